@@ -1,0 +1,30 @@
+"""What stops keli. Mistakes in a catalogue never do: they are findings.
+
+    KeliError                      it cannot go on; exit code 2
+    ├── NotACatalogue              no keli.toml here or above
+    ├── NotFound                   no such item, rule or view
+    └── MissingTool                `dot`, a library or a font is not installed
+"""
+
+from catalog.findings.words import Words
+
+
+class KeliError(Exception):
+    """Something keli cannot go on from, in words for the person at the keyboard."""
+
+    def __init__(self, message: Words, hint: Words) -> None:
+        super().__init__(message.en)
+        self.message = message
+        self.hint = hint
+
+
+class NotACatalogue(KeliError):
+    """There is no catalogue where one was looked for."""
+
+
+class NotFound(KeliError):
+    """What was asked for by name is not there."""
+
+
+class MissingTool(KeliError):
+    """A program, library or font outside keli is missing."""

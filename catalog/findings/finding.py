@@ -1,0 +1,45 @@
+"""A finding: one mistake, its place, and the words that explain it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from catalog.findings.messages import explanation
+from catalog.findings.place import Place
+from catalog.findings.severity import Severity
+from catalog.findings.words import Words, plain
+
+type Path = tuple[str | int, ...]
+"""From the top of a file's data to a value: keys of maps, positions (from 0) in lists."""
+
+type Args = Mapping[str, Words | str]
+"""What fills the slots of a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One mistake in a catalogue. The words come from the message catalogue, by code."""
+
+    code: str
+    place: Place
+    severity: Severity
+    path: Path = ()
+    label: Words = field(default_factory=lambda: plain(""))
+    """The path in an officer's words: `材料 3 · 份数`."""
+    args: Args = field(default_factory=dict)
+    fix: str | None = None
+    """What should stand at the place instead, where that is certain."""
+
+    @property
+    def message(self) -> Words:
+        """What is wrong, naming the value found and the value wanted."""
+        return explanation(self.code).message.format(self.args)
+
+    @property
+    def hint(self) -> Words:
+        """What to do about it."""
+        return explanation(self.code).hint.format(self.args)
+
+    @property
+    def order(self) -> tuple[str, int, int, str]:
+        """Sort findings by this: file, line, column, code."""
+        return (self.place.file, self.place.line, self.place.column, self.code)

@@ -1,0 +1,77 @@
+"""The message catalogue: for every code its severity, words, examples and source.
+
+One YAML file a family stands in messages/; it is read when the first finding of the
+family needs it. `keli explain` and the rule pages print the same objects.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from catalog.findings.errors import KeliError
+from catalog.findings.severity import Severity
+from catalog.findings.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that is to be said of one code."""
+
+    code: str
+    severity: Severity
+    title: Words
+    message: Words
+    """With `{slots}` for the arguments of a finding."""
+    hint: Words
+    why: Words
+    bad: str
+    good: str
+    source: Words
+    grade: str
+    """A: read in a text, code or data. B: in a vendor's or city's software. C: not verified."""
+
+
+def explanation(code: str) -> Explanation:
+    """Give what is to be said of a code.
+
+    Raises:
+        KeliError: no such code.
+    """
+    found = _family(code[:3]).get(code)
+    if found is None:
+        raise KeliError(
+            Words(f"没有 {code} 这条规则", f"There is no rule {code}"),
+            Words("keli explain 列出所有规则。", "keli explain lists every rule."),
+        )
+    return found
+
+
+def codes() -> tuple[str, ...]:
+    """Give every code, in order of family and number."""
+    folder = files(__package__) / "messages"
+    families = sorted(entry.name[:3].upper() for entry in folder.iterdir())
+    return tuple(code for family in families for code in _family(family))
+
+
+@cache
+def _family(name: str) -> dict[str, Explanation]:
+    resource = files(__package__) / "messages" / f"{name.lower()}.yaml"
+    if not (name.isalpha() and resource.is_file()):
+        return {}
+    entries = yaml.load(resource.read_text("utf-8"), yaml.CSafeLoader)
+    return {code: _explanation(code, entry) for code, entry in entries.items()}
+
+
+def _explanation(code: str, entry: dict[str, Any]) -> Explanation:
+    words = {name: Words(**entry[name]) for name in ("title", "message", "hint", "why", "source")}
+    return Explanation(
+        code=code,
+        severity=Severity(entry["severity"]),
+        bad=entry["bad"],
+        good=entry["good"],
+        grade=entry["grade"],
+        **words,
+    )

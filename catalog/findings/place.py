@@ -1,0 +1,21 @@
+"""Where something stands in a file."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of a file, from its first character to just behind its last.
+
+    Lines and columns count from 1, columns in characters. `file` is relative to the
+    catalogue, with forward slashes on every system.
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"

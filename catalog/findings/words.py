@@ -1,0 +1,47 @@
+"""Words of keli's own, always in both languages.
+
+Texts that people write into a catalogue are another matter: see catalog.model.texts.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """The languages keli speaks; the values are BCP 47 tags."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One thing said in Chinese and in English."""
+
+    zh: str
+    en: str
+
+    def in_language(self, language: Language) -> str:
+        """Give the words in one language."""
+        return self.zh if language is Language.ZH else self.en
+
+    def format(self, args: Mapping[str, "str | Words"]) -> "Words":
+        """Fill the `{name}` slots, each language with the argument's words in that language.
+
+        Raises:
+            KeyError: a slot has no argument.
+        """
+        return Words(
+            self.zh.format_map({name: _say(value, Language.ZH) for name, value in args.items()}),
+            self.en.format_map({name: _say(value, Language.EN) for name, value in args.items()}),
+        )
+
+
+def plain(text: str) -> Words:
+    """Give words that are the same in both languages: a code, a number, a name."""
+    return Words(text, text)
+
+
+def _say(value: str | Words, language: Language) -> str:
+    return value if isinstance(value, str) else value.in_language(language)

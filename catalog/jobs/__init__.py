@@ -1,0 +1,1 @@
+"""Long jobs on several processes. Knows nothing of catalogues."""

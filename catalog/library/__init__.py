@@ -1,0 +1,1 @@
+"""An open catalogue: which files it has, and what its registers say."""

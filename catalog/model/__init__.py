@@ -1,0 +1,1 @@
+"""Items as frozen values: texts, conditions, inheritance, registers."""

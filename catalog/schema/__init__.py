@@ -1,0 +1,1 @@
+"""The standard: one schema as YAML, from which labels, limits, forms and checks come."""

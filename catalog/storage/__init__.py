@@ -1,0 +1,1 @@
+"""Bytes of a catalogue: read strictly, with the place of every value."""

@@ -1,0 +1,1 @@
+"""PDF: pages of SVG and HTML through WeasyPrint."""

@@ -1,0 +1,1 @@
+"""SVG: one writer, and what is drawn with it."""

@@ -1,0 +1,1 @@
+"""What to show: plain views of items, without any output format."""

@@ -1,0 +1,93 @@
+"""A mind map as plain values: a root with key figures, branches, and their entries."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Icon(StrEnum):
+    """What a branch is about; exporters draw a sign for each."""
+
+    INFO = "info"
+    CONDITIONS = "conditions"
+    MATERIALS = "materials"
+    FORM = "form"
+    STEPS = "steps"
+    TIME = "time"
+    VISITS = "visits"
+    FEES = "fees"
+    RESULTS = "results"
+    BASIS = "basis"
+    CONTACT = "contact"
+    QUESTIONS = "questions"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number a citizen asks for first: `0` `次` `到现场`."""
+
+    value: str
+    unit: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """`key：value`; facts flow one behind the other within a card."""
+
+    key: str
+    value: str
+    url: str = ""
+    """Where a click on the value leads; empty where nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One sentence of a list."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One granule with a name of its own (a material, a step, a fee) and its facts."""
+
+    title: str
+    badges: tuple[str, ...] = ()
+    """Short words that stand out: 免交, 容缺后补."""
+    facts: tuple[Fact, ...] = ()
+    points: tuple[Point, ...] = ()
+
+
+type Entry = Fact | Point | Card
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One branch of the map, with a title that already counts its entries."""
+
+    id: str
+    icon: Icon
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """A whole mind map."""
+
+    id: str
+    """The item's id."""
+    language: str
+    """BCP 47: zh or en."""
+    title: str
+    """What people call it (plain_name, else name)."""
+    name: str
+    """The official name; empty where it is the title."""
+    subtitle: str
+    """The authority."""
+    figures: tuple[Figure, ...]
+    branches: tuple[Branch, ...]
+    description: str
+    """The map in one sentence, for those who cannot see it."""
+    footer: str
+    """Where the facts come from and as of when: `版本 3 · 2026-01-01起有效`."""
