@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from catalog.findings.messages import explanation
 from catalog.findings.place import Place
 from catalog.findings.severity import Severity
 from catalog.findings.words import Words, plain
 
-type Path = tuple[str | int, ...]
+Path: TypeAlias = tuple[str | int, ...]
 """From the top of a file's data to a value: keys of maps, positions (from 0) in lists."""
 
-type Args = Mapping[str, Words | str]
+Args: TypeAlias = Mapping[str, Words | str]
 """What fills the slots of a message."""
 
 

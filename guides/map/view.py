@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 
 class Icon(StrEnum):
@@ -58,7 +59,7 @@ class Card:
     points: tuple[Point, ...] = ()
 
 
-type Entry = Fact | Point | Card
+Entry: TypeAlias = Fact | Point | Card
 
 
 @dataclass(frozen=True, slots=True)
