@@ -1,9 +1,9 @@
 """What stops keli. Mistakes in a catalogue never do: they are findings.
 
-    KeliError                      it cannot go on; exit code 2
-    ├── NotACatalogue              no keli.toml here or above
-    ├── NotFound                   no such item, rule or view
-    └── MissingTool                `dot`, a library or a font is not installed
+KeliError                      it cannot go on; exit code 2
+├── NotACatalogue              no keli.toml here or above
+├── NotFound                   no such item, rule or view
+└── MissingTool                `dot`, a library or a font is not installed
 """
 
 from catalog.findings.words import Words
