@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 from catalog.findings.messages import explanation
 from catalog.findings.place import Place
@@ -29,6 +29,11 @@ class Finding:
     args: Args = field(default_factory=dict)
     fix: str | None = None
     """What should stand at the place instead, where that is certain."""
+
+    @classmethod
+    def of(cls, code: str, place: Place, path: Path = (), args: Args | None = None, fix: str | None = None) -> Self:
+        """Make a finding of the severity that the message catalogue gives its code."""
+        return cls(code, place, explanation(code).severity, path, args=args or {}, fix=fix)
 
     @property
     def message(self) -> Words:

@@ -4,6 +4,7 @@ One YAML file a family stands in messages/; it is read when the first finding of
 family needs it. `keli explain` and the rule pages print the same objects.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -30,6 +31,8 @@ class Explanation:
     bad: str
     good: str
     source: Words
+    phrases: Mapping[str, Words]
+    """Words that may fill a slot, by name."""
     grade: str
     """A: read in a text, code or data. B: in a vendor's or city's software. C: not verified."""
 
@@ -73,5 +76,6 @@ def _explanation(code: str, entry: dict[str, Any]) -> Explanation:
         bad=entry["bad"],
         good=entry["good"],
         grade=entry["grade"],
+        phrases={name: Words(**phrase) for name, phrase in entry.get("phrases", {}).items()},
         **words,
     )

@@ -1,0 +1,103 @@
+"""Where every value and every key of a file stands."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from yaml.error import Mark
+
+from catalog.findings.finding import Path
+from catalog.findings.place import Place
+
+
+class Span(NamedTuple):
+    """A value's first and last mark, and the spans within it (a tuple: thousands are made a second)."""
+
+    start: Mark
+    end: Mark
+    keys: "dict[str, Entry] | None" = None
+    items: "list[Span] | None" = None
+
+
+class Entry(NamedTuple):
+    """A key's marks and its value's span."""
+
+    start: Mark
+    end: Mark
+    value: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Finds the place of a value in one file."""
+
+    file: str
+    root: Span | None
+
+    def value(self, path: Path) -> Place:
+        """Give the place of the value at a path, or of the nearest one around it."""
+        span = self._span(path)
+        return Place(self.file) if span is None else _place(self.file, span.start, _end(span))
+
+    def key(self, path: Path) -> Place:
+        """Give the place of the key that ends a path; of the value where it has no key."""
+        around = self._span(path[:-1])
+        if path and around and around.keys:
+            entry = around.keys.get(str(path[-1]))
+            if entry is not None:
+                return _place(self.file, entry.start, entry.end)
+        return self.value(path)
+
+    def path_at(self, place: Place) -> Path:
+        """Give the path of the innermost key or value at the start of a place."""
+        path: list[str | int] = []
+        span = self.root
+        while span is not None:
+            step, span = _inner_at(span, (place.line - 1, place.column - 1))
+            if step is not None:
+                path.append(step)
+        return tuple(path)
+
+    def _span(self, path: Path) -> Span | None:
+        span = self.root
+        for step in path:
+            inner = None if span is None else _inner(span, step)
+            if inner is None:
+                break
+            span = inner
+        return span
+
+
+def _inner(span: Span, step: str | int) -> Span | None:
+    if span.keys is not None:
+        entry = span.keys.get(str(step))
+        return entry.value if entry else None
+    if span.items is not None and isinstance(step, int) and step < len(span.items):
+        return span.items[step]
+    return None
+
+
+def _inner_at(span: Span, at: tuple[int, int]) -> tuple[str | int | None, Span | None]:
+    inner: list[tuple[str | int, Mark, Span]] = []
+    if span.keys is not None:
+        inner = [(key, entry.start, entry.value) for key, entry in span.keys.items()]
+    elif span.items is not None:
+        inner = [(index, item.start, item) for index, item in enumerate(span.items)]
+    for step, start, value in reversed(inner):
+        if (start.line, start.column) <= at:
+            end = _end(value)
+            return (step, value) if at <= (end.line, end.column) else (None, None)
+    return None, None
+
+
+def _end(span: Span) -> Mark:
+    # libyaml ends a block collection where the next token starts; people see it end with its last value.
+    last = next(reversed(span.keys.values())).value if span.keys else span.items[-1] if span.items else None
+    if last is None or span.end.column > span.start.column:
+        return span.end
+    return _end(last)
+
+
+def _place(file: str, start: Mark, end: Mark) -> Place:
+    if end.column == 0 and end.line > start.line:  # a block text: its mark stands on the line behind it
+        return Place(file, start.line + 1, start.column + 1, end.line, 1)
+    return Place(file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
