@@ -8,24 +8,22 @@ from collections.abc import Callable
 from typing import Any
 
 import yaml
-from yaml.cyaml import CParser
-from yaml.error import Mark
-from yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    Event,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    StreamEndEvent,
-)
+from yaml import cyaml
 
 from catalog.findings.finding import Args, Finding
 from catalog.findings.place import Place
 from catalog.storage.caps import DEPTH, NODES
-from catalog.storage.places import Entry, Span
+from catalog.storage.places import Entry, Mark, Span
 from catalog.storage.scalars import Ambiguous, Scalar, plain
+
+# Typed as Any: this is where YAML enters, and PyYAML's stubs know its events only loosely.
+_EVENTS: Any = yaml
+_SCALAR = _EVENTS.ScalarEvent
+_ALIAS = _EVENTS.AliasEvent
+_MAPPING_START = _EVENTS.MappingStartEvent
+_MAPPING_END = _EVENTS.MappingEndEvent
+_SEQUENCE_END = _EVENTS.SequenceEndEvent
+_CParser: Any = cyaml.CParser  # type: ignore[attr-defined]  # it lives in the C part
 
 
 class CapExceeded(Exception):
@@ -43,8 +41,8 @@ class Builder:
     def __init__(self, source: bytes, file: str) -> None:
         self.file = file
         self.findings: list[Finding] = []
-        self._parser = CParser(source)
-        self._next: Callable[[], Event] = self._parser.get_event
+        self._parser = _CParser(source)
+        self._next: Callable[[], Any] = self._parser.get_event
         self._nodes = 0
 
     def build(self) -> tuple[Any, Span | None]:
@@ -55,90 +53,91 @@ class Builder:
             CapExceeded: it is too deep or has too many values.
         """
         self._next()
-        if isinstance(self._next(), StreamEndEvent):
+        if isinstance(self._next(), yaml.StreamEndEvent):
             return None, None
         built = self._node(self._next(), DEPTH, flow=False)
         self._next()
         extra = self._next()
-        if isinstance(extra, DocumentStartEvent):
-            self._find("YML008", extra.start_mark, extra.end_mark)
+        if isinstance(extra, yaml.DocumentStartEvent):
+            self._find("YML008", extra)
         return built
 
-    def _node(self, event: Event, depth: int, flow: bool) -> tuple[Any, Span]:
+    def _node(self, event: Any, depth: int, flow: bool) -> tuple[Any, Span]:
         self._nodes += 1
         if self._nodes > NODES:
             raise CapExceeded("nodes", event.start_mark)
-        if type(event) is ScalarEvent:
+        if type(event) is _SCALAR:
             return self._scalar(event, flow), Span(event.start_mark, event.end_mark)
-        if type(event) is AliasEvent:
-            self._find("YML006", event.start_mark, event.end_mark, {"found": f"*{event.anchor}"})
+        if type(event) is _ALIAS:
+            self._find("YML006", event, {"found": f"*{event.anchor}"})
             return None, Span(event.start_mark, event.end_mark)
         if not depth:
             raise CapExceeded("depth", event.start_mark)
         self._refuse_properties(event)
-        if type(event) is MappingStartEvent:
+        if type(event) is _MAPPING_START:
             return self._mapping(event, depth - 1, flow or event.flow_style)
         return self._sequence(event, depth - 1, flow or event.flow_style)
 
-    def _scalar(self, event: ScalarEvent, flow: bool) -> Scalar:
+    def _scalar(self, event: Any, flow: bool) -> Scalar:
         text: str = event.value
         if event.anchor or event.tag:
             self._refuse_properties(event)
         if event.style:
             return text
         if flow and (" " in text or not text.isascii()):
-            self._find("YML011", event.start_mark, event.end_mark, {"found": text}, f'"{text}"')
+            self._find("YML011", event, {"found": text}, f'"{text}"')
         value = plain(text)
         if type(value) is Ambiguous:
             args = {"found": text, "wanted": value.wanted}
-            self._find("YML010", event.start_mark, event.end_mark, args, value.wanted)
+            self._find("YML010", event, args, value.wanted)
             return text
-        return value  # type: ignore[return-value]  # `type(…) is` keeps the hot path short; mypy does not narrow by it
+        return value
 
-    def _mapping(self, start: Event, depth: int, flow: bool) -> tuple[dict[str, Any], Span]:
+    def _mapping(self, start: Any, depth: int, flow: bool) -> tuple[dict[str, Any], Span]:
         data: dict[str, Any] = {}
         keys: dict[str, Entry] = {}
         event = self._next()
-        while type(event) is not MappingEndEvent:
+        while type(event) is not _MAPPING_END:
             key = self._key(event, depth, flow)
             value, span = self._node(self._next(), depth, flow)
             if key in data:
                 first = keys[key].start
-                self._find("YML005", event.start_mark, event.end_mark, {"key": key, "first": str(first.line + 1)})
+                self._find("YML005", event, {"key": key, "first": str(first.line + 1)})
             elif key is not None:
                 data[key] = value
                 keys[key] = Entry(event.start_mark, event.end_mark, span)
             event = self._next()
         return data, Span(start.start_mark, event.end_mark, keys)
 
-    def _sequence(self, start: Event, depth: int, flow: bool) -> tuple[list[Any], Span]:
+    def _sequence(self, start: Any, depth: int, flow: bool) -> tuple[list[Any], Span]:
         data: list[Any] = []
         items: list[Span] = []
         event = self._next()
-        while type(event) is not SequenceEndEvent:
+        while type(event) is not _SEQUENCE_END:
             value, span = self._node(event, depth, flow)
             data.append(value)
             items.append(span)
             event = self._next()
         return data, Span(start.start_mark, event.end_mark, None, items)
 
-    def _key(self, event: Event, depth: int, flow: bool) -> str | None:
-        if type(event) is ScalarEvent:
+    def _key(self, event: Any, depth: int, flow: bool) -> str | None:
+        if type(event) is _SCALAR:
             value = self._scalar(event, flow)
             if type(value) is str:
                 return value
-            self._find("YML016", event.start_mark, event.end_mark, {"found": event.value or "?"}, f'"{event.value}"')
+            self._find("YML016", event, {"found": event.value or "?"}, f'"{event.value}"')
             return str(event.value)
         self._node(event, depth, flow)
-        self._find("YML016", event.start_mark, event.end_mark, {"found": "[…] {…}"})
+        self._find("YML016", event, {"found": "[…] {…}"})
         return None
 
     def _refuse_properties(self, event: Any) -> None:
         if event.anchor:
-            self._find("YML006", event.start_mark, event.end_mark, {"found": f"&{event.anchor}"})
+            self._find("YML006", event, {"found": f"&{event.anchor}"})
         if event.tag:
-            self._find("YML007", event.start_mark, event.end_mark, {"found": event.tag})
+            self._find("YML007", event, {"found": event.tag})
 
-    def _find(self, code: str, start: Mark, end: Mark, args: Args | None = None, fix: str | None = None) -> None:
+    def _find(self, code: str, event: Any, args: Args | None = None, fix: str | None = None) -> None:
+        start, end = event.start_mark, event.end_mark
         place = Place(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
         self.findings.append(Finding.of(code, place, args=args, fix=fix))

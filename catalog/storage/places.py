@@ -1,12 +1,20 @@
 """Where every value and every key of a file stands."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
-
-from yaml.error import Mark
+from typing import NamedTuple, Protocol
 
 from catalog.findings.finding import Path
 from catalog.findings.place import Place
+
+
+class Mark(Protocol):
+    """A place as libyaml counts: from 0."""
+
+    @property
+    def line(self) -> int: ...
+
+    @property
+    def column(self) -> int: ...
 
 
 class Span(NamedTuple):

@@ -1,0 +1,157 @@
+"""Conditions 适用条件 (`when`): data, finite, decided in three values.
+
+A question that is not asked because its own `when` is false has no answer: a test on it is
+neither true nor false, and `not` leaves it so. A question that is not answered *yet* is open,
+which is another matter: the condition may still become any of several values.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, IntFlag
+from functools import reduce
+from typing import Any, Final, TypeAlias
+
+AnswerValue: TypeAlias = str | bool
+
+
+class NoAnswer(Enum):
+    """The answer of a question that does not arise."""
+
+    NO_ANSWER = "no answer"
+
+
+NO_ANSWER: Final = NoAnswer.NO_ANSWER
+
+Answer: TypeAlias = "AnswerValue | frozenset[str] | NoAnswer"
+"""An option, yes or no; several options of a `multi` question; or none at all."""
+
+Answers: TypeAlias = Mapping[str, Answer]
+"""By question. A question that is not in it is still open."""
+
+
+class Truth(IntFlag):
+    """What a condition may still be: one of these when decided, several while questions are open."""
+
+    FALSE = 1
+    NEITHER = 2
+    TRUE = 4
+
+
+OPEN: Final = Truth.FALSE | Truth.NEITHER | Truth.TRUE
+
+
+class Verdict(Enum):
+    """What becomes of a granule."""
+
+    APPLIES = "applies"
+    DOES_NOT_APPLY = "does not apply"
+    DEPENDS = "depends"
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """The answer to a question is one of these; for `multi`, at least one of these was chosen."""
+
+    question: str
+    values: frozenset[AnswerValue]
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every part holds; with no parts, always."""
+
+    parts: "tuple[Condition, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one part holds."""
+
+    parts: "tuple[Condition, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part does not hold."""
+
+    part: "Condition"
+
+
+Condition: TypeAlias = Test | All | AnyOf | Not
+
+ALWAYS: Final = All()
+
+NOTHING_CHOSEN: Final = "none"
+"""The test value for a `multi` question with no option chosen."""
+
+
+def condition_of(data: Mapping[str, Any] | None) -> Condition:
+    """Read a `when` of the schema's shape; None is always."""
+    parts = tuple(_part(key, value) for key, value in (data or {}).items())
+    return parts[0] if len(parts) == 1 else All(parts)
+
+
+def evaluate(condition: Condition, answers: Answers) -> Truth:
+    """Give the values the condition may have under these answers."""
+    match condition:
+        case Test(question, values):
+            return _test(answers[question], values) if question in answers else OPEN
+        case All(parts):
+            return _combine(min, Truth.TRUE, (evaluate(part, answers) for part in parts))
+        case AnyOf(parts):
+            return _combine(max, Truth.FALSE, (evaluate(part, answers) for part in parts))
+        case Not(part):
+            return _negated(evaluate(part, answers))
+
+
+def verdict(condition: Condition, answers: Answers) -> Verdict:
+    """Say whether what stands under the condition applies."""
+    truth = evaluate(condition, answers)
+    if truth == Truth.TRUE:
+        return Verdict.APPLIES
+    return Verdict.DEPENDS if truth & Truth.TRUE else Verdict.DOES_NOT_APPLY
+
+
+def questions_of(condition: Condition) -> Iterator[str]:
+    """Name the questions a condition asks, in the order they stand there, repeated ones too."""
+    match condition:
+        case Test(question, _):
+            yield question
+        case All(parts) | AnyOf(parts):
+            for part in parts:
+                yield from questions_of(part)
+        case Not(part):
+            yield from questions_of(part)
+
+
+def _part(key: str, value: Any) -> Condition:
+    if key == "any":
+        return AnyOf(tuple(condition_of(part) for part in value))
+    if key == "all":
+        return All(tuple(condition_of(part) for part in value))
+    if key == "not":
+        return Not(condition_of(value))
+    return Test(key, frozenset(value if isinstance(value, list) else [value]))
+
+
+def _test(answer: Answer, values: frozenset[AnswerValue]) -> Truth:
+    if isinstance(answer, NoAnswer):
+        return Truth.NEITHER
+    if isinstance(answer, frozenset):
+        met = not values.isdisjoint(answer) or (not answer and NOTHING_CHOSEN in values)
+    else:
+        met = answer in values
+    return Truth.TRUE if met else Truth.FALSE
+
+
+def _negated(truth: Truth) -> Truth:
+    swapped = {Truth.FALSE: Truth.TRUE, Truth.NEITHER: Truth.NEITHER, Truth.TRUE: Truth.FALSE}
+    return reduce(Truth.__or__, (swapped[value] for value in truth), Truth(0))
+
+
+def _combine(choose: Callable[[Truth, Truth], Truth], neutral: Truth, parts: Iterator[Truth]) -> Truth:
+    # FALSE < NEITHER < TRUE: "and" takes the least, "or" the greatest, for every pair of possible values.
+    combined = neutral
+    for part in parts:
+        combined = reduce(Truth.__or__, (choose(left, right) for left in combined for right in part), Truth(0))
+    return combined

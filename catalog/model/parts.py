@@ -1,0 +1,113 @@
+"""What several elements are made of: basis, contacts, quantities that depend on the situation."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from catalog.model.conditions import ALWAYS, Condition
+from catalog.model.texts import Text
+
+
+class Unit(StrEnum):
+    """Units of time limits."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WORKING_DAY = "working_day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """依据: a clause of a law, and what it is the basis for."""
+
+    law: str
+    clause: Text = Text()
+    for_: str = ""
+    """setting, implementation or supervision."""
+    text: Text = Text()
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A way to reach someone."""
+
+    kind: str
+    value: Text
+    label: Text = Text()
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span of time without conditions."""
+
+    number: Decimal
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class LimitCase:
+    """A time limit for one situation."""
+
+    id: str
+    when: Condition
+    number: Decimal | None = None
+    unit: Unit | None = None
+    none: bool = False
+    note: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A time limit 办结时限: a default, and cases of which the first that applies holds."""
+
+    number: Decimal | None = None
+    unit: Unit | None = None
+    none: bool = False
+    """True where there is no limit at all."""
+    from_: str = ""
+    """The step it runs from."""
+    after: str = ""
+    note: Text = Text()
+    basis: tuple[Basis, ...] = ()
+    cases: tuple[LimitCase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AmountCase:
+    """An amount for one situation."""
+
+    id: str
+    when: Condition
+    number: Decimal
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of money: a default, and cases of which the first that applies holds."""
+
+    number: Decimal | None = None
+    currency: str = "CNY"
+    cases: tuple[AmountCase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many: a number, with cases of which the first that applies holds."""
+
+    number: int
+    cases: "tuple[CountCase, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CountCase:
+    """How many in one situation."""
+
+    id: str
+    when: Condition
+    number: int

@@ -1,0 +1,77 @@
+"""Questions 情形引导问题, named situations 情形 and parties 材料归属人."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from catalog.model.conditions import ALWAYS, Condition
+from catalog.model.texts import Text
+
+
+class QuestionKind(StrEnum):
+    """What an answer is: one option, several, yes or no, a number, a count."""
+
+    CHOICE = "choice"
+    MULTI = "multi"
+    YES_NO = "yes_no"
+    NUMBER = "number"
+    COUNT = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One possible answer."""
+
+    id: str
+    label: Text
+    help: Text = Text()
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A range of numbers that is treated alike; bands stand in order, the last one is open."""
+
+    id: str
+    label: Text = Text()
+    up_to: Decimal | None = None
+    """The largest number in it."""
+    below: Decimal | None = None
+    """The first number that is too large for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question."""
+
+    id: str
+    kind: QuestionKind
+    ask: Text
+    help: Text = Text()
+    options: tuple[Option, ...] = ()
+    bands: tuple[Band, ...] = ()
+    unit: Text = Text()
+    min: Decimal | None = None
+    max: Decimal | None = None
+    ask_first: bool = False
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """情形: answers that deserve a name and a guide of their own."""
+
+    id: str
+    name: Text
+    when: Condition = ALWAYS
+    summary: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Whose document it is, or who comes. `count`: a number, or the question that asks for it."""
+
+    id: str
+    name: Text
+    count: int | str | None = None
+    when: Condition = ALWAYS

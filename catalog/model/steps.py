@@ -1,0 +1,79 @@
+"""Steps 办理环节, their outcomes, and visits 到现场."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from catalog.model.conditions import ALWAYS, Condition
+from catalog.model.parts import Basis, Limit
+from catalog.model.texts import Text
+
+
+class Phase(StrEnum):
+    """What a step is for."""
+
+    APPLY = "apply"
+    ACCEPT = "accept"
+    REVIEW = "review"
+    DECISION = "decision"
+    DELIVERY = "delivery"
+
+
+class Actor(StrEnum):
+    """Who takes a step."""
+
+    APPLICANT = "applicant"
+    AUTHORITY = "authority"
+    JOINT = "joint"
+    INTERMEDIARY = "intermediary"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A result of a step that leaves the path: back to an earlier step, or to an end."""
+
+    id: str
+    label: Text
+    back_to: str = ""
+    end: bool = False
+    applicant_limit: Limit | None = None
+    note: Text = Text()
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step; `after` alone draws the graph."""
+
+    id: str
+    name: Text
+    phase: Phase
+    by: Actor = Actor.AUTHORITY
+    unit: Text = Text()
+    after: tuple[str, ...] = ()
+    limit: Limit | None = None
+    special: str = ""
+    """特别程序: a hearing, an inspection, an expert review."""
+    counted: bool = True
+    """Whether the time limit runs on."""
+    optional: bool = False
+    handover: str = ""
+    standard: Text = Text()
+    output: Text = Text()
+    place: str = ""
+    outcomes: tuple[Outcome, ...] = ()
+    basis: tuple[Basis, ...] = ()
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One visit 到现场: its cause, and how to avoid it."""
+
+    id: str
+    cause: str
+    reason: Text
+    step: str = ""
+    party: str = ""
+    place: str = ""
+    avoid_by: Text = Text()
+    when: Condition = ALWAYS

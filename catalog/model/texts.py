@@ -1,0 +1,26 @@
+"""Texts that people write into a catalogue: a string in its language, or one a language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of people. Keys of `translations` are BCP 47 tags."""
+
+    plain: str = ""
+    """In the catalogue's language; empty where every language is named."""
+    translations: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, data: "str | Mapping[str, str]") -> "Text":
+        """Read a text from data of the schema's shape."""
+        return cls(plain=data) if isinstance(data, str) else cls(translations=dict(data))
+
+    def in_language(self, language: str) -> str:
+        """Give the text in a language, else in the catalogue's, else in the first one there is."""
+        found = self.translations.get(language) or self.plain
+        return found or next(iter(self.translations.values()), "")
+
+    def __bool__(self) -> bool:
+        return bool(self.plain or any(self.translations.values()))
