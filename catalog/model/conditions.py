@@ -57,7 +57,7 @@ class Test:
 
 
 @dataclass(frozen=True, slots=True)
-class All:
+class AllOf:
     """Every part holds; with no parts, always."""
 
     parts: "tuple[Condition, ...]" = ()
@@ -77,9 +77,9 @@ class Not:
     part: "Condition"
 
 
-Condition: TypeAlias = Test | All | AnyOf | Not
+Condition: TypeAlias = Test | AllOf | AnyOf | Not
 
-ALWAYS: Final = All()
+ALWAYS: Final = AllOf()
 
 NOTHING_CHOSEN: Final = "none"
 """The test value for a `multi` question with no option chosen."""
@@ -88,7 +88,7 @@ NOTHING_CHOSEN: Final = "none"
 def condition_of(data: Mapping[str, Any] | None) -> Condition:
     """Read a `when` of the schema's shape; None is always."""
     parts = tuple(_part(key, value) for key, value in (data or {}).items())
-    return parts[0] if len(parts) == 1 else All(parts)
+    return parts[0] if len(parts) == 1 else AllOf(parts)
 
 
 def evaluate(condition: Condition, answers: Answers) -> Truth:
@@ -96,7 +96,7 @@ def evaluate(condition: Condition, answers: Answers) -> Truth:
     match condition:
         case Test(question, values):
             return _test(answers[question], values) if question in answers else OPEN
-        case All(parts):
+        case AllOf(parts):
             return _combine(min, Truth.TRUE, (evaluate(part, answers) for part in parts))
         case AnyOf(parts):
             return _combine(max, Truth.FALSE, (evaluate(part, answers) for part in parts))
@@ -117,7 +117,7 @@ def questions_of(condition: Condition) -> Iterator[str]:
     match condition:
         case Test(question, _):
             yield question
-        case All(parts) | AnyOf(parts):
+        case AllOf(parts) | AnyOf(parts):
             for part in parts:
                 yield from questions_of(part)
         case Not(part):
@@ -128,7 +128,7 @@ def _part(key: str, value: Any) -> Condition:
     if key == "any":
         return AnyOf(tuple(condition_of(part) for part in value))
     if key == "all":
-        return All(tuple(condition_of(part) for part in value))
+        return AllOf(tuple(condition_of(part) for part in value))
     if key == "not":
         return Not(condition_of(value))
     return Test(key, frozenset(value if isinstance(value, list) else [value]))

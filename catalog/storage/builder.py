@@ -87,7 +87,7 @@ class Builder:
         if flow and (" " in text or not text.isascii()):
             self._find("YML011", event, {"found": text}, f'"{text}"')
         value = plain(text)
-        if type(value) is Ambiguous:
+        if isinstance(value, Ambiguous):
             args = {"found": text, "wanted": value.wanted}
             self._find("YML010", event, args, value.wanted)
             return text

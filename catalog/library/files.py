@@ -1,0 +1,51 @@
+"""Which files a catalogue has, and what kind each is."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from catalog.findings.errors import NotACatalogue
+from catalog.findings.words import Words
+from catalog.schema.kinds import Kind, kind_of
+
+SETTINGS = "keli.toml"
+
+
+def find_root(start: Path) -> Path:
+    """Give the folder of the catalogue that a file or folder belongs to.
+
+    Raises:
+        NotACatalogue: no keli.toml in the folder or above it.
+    """
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / SETTINGS).is_file():
+            return folder
+    raise NotACatalogue(
+        Words(f"{start} 不是事项目录：这里和上级文件夹里都没有 keli.toml", f"{start} is no catalogue: no keli.toml there or above"),
+        Words("到目录所在的文件夹里运行，或用 -C 指明它。", "Run it inside the catalogue's folder, or name it with -C."),
+    )
+
+
+def catalogue_files(root: Path) -> Iterator[tuple[str, Kind]]:
+    """Give every file of the catalogue with its kind, in the order of their paths."""
+    if (root / SETTINGS).exists():
+        yield SETTINGS, Kind.SETTINGS
+    for folder in ("bases", "bundles", "items", "registers", "tests"):
+        for file in sorted(_walk(root, folder)):
+            kind = kind_of(PurePosixPath(file))
+            if kind is not None:
+                yield file, kind
+
+
+def _walk(root: Path, folder: str) -> Iterator[str]:
+    try:
+        entries = list(os.scandir(root / folder))
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for entry in entries:
+        path = f"{folder}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(root, path)
+        elif not entry.name.startswith("."):
+            yield path

@@ -1,0 +1,236 @@
+"""An item 事项（业务办理项）: everything a guide says, as frozen values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from catalog.model.channels import Channels
+from catalog.model.conditions import ALWAYS, Condition
+from catalog.model.fees import Fee, Result
+from catalog.model.materials import Form, Group, Material
+from catalog.model.parts import Basis, Contact, Limit
+from catalog.model.questions import Party, Question, Situation
+from catalog.model.steps import Step, Visit
+from catalog.model.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """Codes 编码 of national and local systems."""
+
+    task: str = ""
+    handle_item: str = ""
+    local: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """From when to when an item's content holds."""
+
+    from_: date | None = None
+    to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """审核: who approved which content, and when."""
+
+    stage: str
+    by: str = ""
+    date: date | None = None
+    content: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """受理、决定、承办、业务指导 bodies, where they are not simply the authority."""
+
+    accepts: Text = Text()
+    decides: Text = Text()
+    handles: Text = Text()
+    guided_by: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """联办机构: another body that takes part."""
+
+    authority: str = ""
+    name: Text = Text()
+    role: str = ""
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class CrossRegion:
+    """通办."""
+
+    level: str
+    ways: tuple[str, ...] = ()
+    areas: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """数量限制."""
+
+    none: bool = False
+    number: int | None = None
+    note: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptanceCondition:
+    """受理条件; `met` makes it one that can be ticked off."""
+
+    id: str
+    text: Text
+    met: Condition | None = None
+    proved_by: tuple[str, ...] = ()
+    group: str = ""
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Prohibition:
+    """不予受理的情形."""
+
+    id: str
+    text: Text
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """预约."""
+
+    needed: bool = False
+    note: Text = Text()
+    urls: Mapping[str, str] = field(default_factory=dict)
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Intermediary:
+    """中介服务."""
+
+    id: str
+    name: Text
+    content: Text = Text()
+    basis: tuple[Basis, ...] = ()
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """复议、诉讼: where to go."""
+
+    body: Text = Text()
+    address: Text = Text()
+    phone: str = ""
+    url: str = ""
+    limit: Limit | None = None
+    note: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Appeal:
+    """救济途径."""
+
+    review: Remedy | None = None
+    litigation: Remedy | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Faq:
+    """常见问题; the answer is Markdown."""
+
+    id: str
+    q: Text
+    a: Text
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """Left out of an indicator, with the reason."""
+
+    metric: str
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Figures from before the catalogue."""
+
+    materials: int | None = None
+    visits: int | None = None
+    days: int | None = None
+    source: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A service item, resolved: with what its base and the registers give it."""
+
+    id: str
+    name: Text
+    authority: str = ""
+    base: str = ""
+    plain_name: Text = Text()
+    aliases: tuple[Text, ...] = ()
+    summary: Text = Text()
+    catalogue: str = ""
+    codes: Codes = Codes()
+    state: str = "in_force"
+    replaced_by: tuple[str, ...] = ()
+    reason: Text = Text()
+    review: Review | None = None
+    version: int = 1
+    valid: Validity = Validity()
+    entrusted_by: Text | None = None
+    bodies: Bodies = Bodies()
+    joint: tuple[Joint, ...] = ()
+    power_source: str = ""
+    audience: tuple[str, ...] = ()
+    applies_to: Text = Text()
+    topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    case_type: str = ""
+    review_type: str = ""
+    decision: str = ""
+    cross_region: CrossRegion | None = None
+    quantity_limit: Quantity | None = None
+    on_application: bool = True
+    basis: tuple[Basis, ...] = ()
+    rights: Text = Text()
+    duties: Text = Text()
+    questions: tuple[Question, ...] = ()
+    situations: tuple[Situation, ...] = ()
+    parties: tuple[Party, ...] = ()
+    conditions: tuple[AcceptanceCondition, ...] = ()
+    condition_groups: tuple[Group, ...] = ()
+    prohibitions: tuple[Prohibition, ...] = ()
+    material_groups: tuple[Group, ...] = ()
+    materials: tuple[Material, ...] = ()
+    forms: tuple[Form, ...] = ()
+    steps: tuple[Step, ...] = ()
+    statutory_limit: Limit | None = None
+    promised_limit: Limit | None = None
+    visits: tuple[Visit, ...] = ()
+    channels: Channels = Channels()
+    appointment: Appointment | None = None
+    online_payment: bool = False
+    fees: tuple[Fee, ...] = ()
+    results: tuple[Result, ...] = ()
+    intermediaries: tuple[Intermediary, ...] = ()
+    licence: Mapping[str, Any] = field(default_factory=dict)
+    progress: tuple[Contact, ...] = ()
+    consult: tuple[Contact, ...] = ()
+    complaint: tuple[Contact, ...] = ()
+    appeal: Appeal | None = None
+    faq: tuple[Faq, ...] = ()
+    exempt: tuple[Exemption, ...] = ()
+    before: Before | None = None
+    imported: Mapping[str, str] = field(default_factory=dict)
+    x: Mapping[str, Any] = field(default_factory=dict)

@@ -1,0 +1,86 @@
+"""Reading keli.toml: the same kind of document as a YAML file, with the line of every key."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from datetime import date, time
+from typing import Any, NamedTuple
+
+from catalog.findings.finding import Finding, Path
+from catalog.findings.messages import explanation
+from catalog.findings.place import Place
+from catalog.storage.places import Entry, Places, Span
+from catalog.storage.document import Document, unread
+
+_TABLE = re.compile(r"^\s*\[(\[?)\s*([^\]]+?)\s*\]")
+_KEY = re.compile(r"^(\s*)([A-Za-z0-9_.\"'-]+)\s*=")
+_AT = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+
+class _Mark(NamedTuple):
+    line: int
+    column: int
+
+
+def parse_toml(text: str, file: str) -> Document:
+    """Parse TOML; a mistake in it is a finding."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return unread(file, _syntax(error, file), text=text)
+    return Document(file, text, _plain(data), Places(file, _spans(text)))
+
+
+def _plain(value: Any) -> Any:
+    """Give JSON data: TOML's dates and times as they are written."""
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_plain(inner) for inner in value]
+    return value.isoformat() if isinstance(value, date | time) else value
+
+
+def _syntax(error: tomllib.TOMLDecodeError, file: str) -> Finding:
+    at = _AT.search(str(error))
+    line, column = (int(at[1]), int(at[2])) if at else (1, 1)
+    place = Place(file, line, column, line, column + 1)
+    return Finding.of("YML015", place, args={"reason": explanation("YML015").phrases["toml"]})
+
+
+def _spans(text: str) -> Span:
+    root = Span(_Mark(0, 0), _Mark(0, 1), {})
+    for path, start, end in _keys(text):
+        span = root
+        for step in path:
+            span = _inner(span, step, start, end)
+    return root
+
+
+def _inner(span: Span, step: str | int, start: _Mark, end: _Mark) -> Span:
+    if isinstance(step, int):
+        items = span.items if span.items is not None else []
+        items.extend(Span(start, end, {}, []) for _ in range(len(items), step + 1))
+        return items[step]
+    keys = span.keys if span.keys is not None else {}
+    return keys.setdefault(step, Entry(start, _Mark(start.line, start.column + len(step)), Span(start, end, {}, []))).value
+
+
+def _keys(text: str) -> Iterator[tuple[Path, _Mark, _Mark]]:
+    """Give each table's and key's path and line. A table in double brackets is the next of its list."""
+    table: Path = ()
+    seen: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines()):
+        header, key = _TABLE.match(line), _KEY.match(line)
+        if header:
+            name, end = header[2], _Mark(number, len(line))
+            table = _path(name)
+            if header[1]:
+                seen[name] = seen.get(name, -1) + 1
+                table = (*table, seen[name])
+            yield table, _Mark(number, 0), end
+        elif key:
+            yield (*table, *_path(key[2])), _Mark(number, len(key[1])), _Mark(number, len(line))
+
+
+def _path(name: str) -> tuple[str, ...]:
+    return tuple(part.strip().strip("\"'") for part in name.split("."))
