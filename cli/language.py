@@ -10,6 +10,7 @@ while they are defined.
 import gettext
 import os
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from catalog.findings.words import Language
@@ -54,7 +55,7 @@ def install(language: Language, environ: MutableMapping[str, str] = os.environ) 
 
 def _options(argv: Sequence[str]) -> Iterator[str]:
     ours = argv[: argv.index("--")] if "--" in argv else argv
-    for argument, following in zip(ours, [*ours[1:], ""], strict=True):
+    for argument, following in pairwise([*ours, ""]):
         if argument == OPTION:
             yield following
         elif argument.startswith(f"{OPTION}="):
