@@ -13,7 +13,7 @@ from typing import Any, TypeVar, get_args
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
-from catalog.model.conditions import AllOf, AnyOf, Condition, Not, Test, condition_of
+from catalog.model.conditions import AllOf, AnyOf, Not, Test, condition_of
 from catalog.model.parts import Count
 from catalog.model.texts import Text
 

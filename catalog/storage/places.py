@@ -76,12 +76,10 @@ class Places:
 
 
 def _inner(span: Span, step: str | int) -> Span | None:
-    if span.keys is not None:
-        entry = span.keys.get(str(step))
-        return entry.value if entry else None
-    if span.items is not None and isinstance(step, int) and step < len(span.items):
-        return span.items[step]
-    return None
+    if isinstance(step, int):
+        return span.items[step] if span.items is not None and step < len(span.items) else None
+    entry = span.keys.get(step) if span.keys is not None else None
+    return entry.value if entry else None
 
 
 def _inner_at(span: Span, at: tuple[int, int]) -> tuple[str | int | None, Span | None]:

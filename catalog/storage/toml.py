@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from catalog.findings.finding import Finding, Path
 from catalog.findings.messages import explanation
 from catalog.findings.place import Place
-from catalog.storage.places import Entry, Places, Span
 from catalog.storage.document import Document, unread
+from catalog.storage.places import Entry, Places, Span
 
 _TABLE = re.compile(r"^\s*\[(\[?)\s*([^\]]+?)\s*\]")
 _KEY = re.compile(r"^(\s*)([A-Za-z0-9_.\"'-]+)\s*=")
@@ -62,7 +62,8 @@ def _inner(span: Span, step: str | int, start: _Mark, end: _Mark) -> Span:
         items.extend(Span(start, end, {}, []) for _ in range(len(items), step + 1))
         return items[step]
     keys = span.keys if span.keys is not None else {}
-    return keys.setdefault(step, Entry(start, _Mark(start.line, start.column + len(step)), Span(start, end, {}, []))).value
+    entry = Entry(start, _Mark(start.line, start.column + len(step)), Span(start, end, {}, []))
+    return keys.setdefault(step, entry).value
 
 
 def _keys(text: str) -> Iterator[tuple[Path, _Mark, _Mark]]:

@@ -1,0 +1,92 @@
+"""Checking a catalogue: every file examined, on several processes, then the whole."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+from itertools import chain, count
+from pathlib import Path
+from typing import Any
+
+from catalog.check.examine import Examined, examine
+from catalog.check.facts import Gathered
+from catalog.check.suppressions import without_suppressed
+from catalog.findings.finding import Finding
+from catalog.findings.severity import Severity
+from catalog.jobs.collector import paused_collector
+from catalog.jobs.pool import run_chunks
+from catalog.jobs.progress import SILENT, Progress
+from catalog.library.library import Library
+from catalog.rules.pack import of_scope
+from catalog.rules.rule import Scope
+from catalog.rules.subject import CatalogueSubject
+from catalog.schema.kinds import Kind
+from catalog.schema.labels import label
+from catalog.storage.reader import read_file
+
+OFF = "off"
+
+_runs = count()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found: findings in order of file, line, column and code."""
+
+    findings: tuple[Finding, ...]
+    files: int
+
+    def count(self, severity: Severity) -> int:
+        """Count the findings of one severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+
+def check(root: Path, processes: int = 0, progress: Progress = SILENT) -> Report:
+    """Check a whole catalogue. `processes`: 0 for as many as there are processors."""
+    library = Library(root)
+    files = list(library.files.items())
+    work = partial(_examine_files, root, next(_runs))
+    examined = list(chain.from_iterable(run_chunks(work, files, processes=processes, progress=progress)))
+    of_files = chain.from_iterable(one.findings for one in examined)
+    of_whole = _of_catalogue([one.gathered for one in examined], root)
+    return Report(_settled(chain(of_files, of_whole), library.settings), len(files))
+
+
+def _examine_files(root: Path, run: int, files: Sequence[tuple[str, Kind]]) -> list[Examined]:
+    with paused_collector():
+        library = _library(root, run)
+        return [examine(library.shared.get(file) or read_file(root, file), kind, library) for file, kind in files]
+
+
+@lru_cache(maxsize=1)
+def _library(root: Path, run: int) -> Library:
+    """Open the catalogue once a process and run: chunks share its registers, later runs read them anew."""
+    return Library(root)
+
+
+def _of_catalogue(gathered: Sequence[Gathered], root: Path) -> Iterator[Finding]:
+    subject = CatalogueSubject(
+        files=[one.facts for one in gathered if one.facts],
+        entries=list(chain.from_iterable(one.entries for one in gathered)),
+        used=frozenset().union(*(one.used for one in gathered)),
+    )
+    kinds = {facts.file: facts.kind for facts in subject.files} | {entry.file: entry.kind for entry in subject.entries}
+    for rule in of_scope(Scope.CATALOGUE):
+        for mistake in rule.check(subject):
+            finding = Finding.of(rule.code, mistake.place, mistake.path, mistake.args)
+            document = read_file(root, finding.place.file)
+            said = replace(finding, label=label(kinds[finding.place.file], mistake.path, document.data))
+            yield from without_suppressed([said], document.text)
+
+
+def _settled(findings: Iterable[Finding], settings: Mapping[str, Any]) -> tuple[Finding, ...]:
+    """Give each mistake once, as serious as keli.toml says, in order."""
+    once = {(finding.code, finding.place, finding.path): finding for finding in findings}
+    rules = settings.get("rules")
+    wanted = {code: rule.get("severity") for code, rule in rules.items()} if isinstance(rules, Mapping) else {}
+    kept = (_as_wanted(finding, wanted.get(finding.code)) for finding in once.values() if wanted.get(finding.code) != OFF)
+    return tuple(sorted(kept, key=lambda finding: finding.order))
+
+
+def _as_wanted(finding: Finding, severity: str | None) -> Finding:
+    known = severity in set(Severity)
+    return replace(finding, severity=Severity(severity)) if known else finding

@@ -1,0 +1,116 @@
+"""An open catalogue: registers and bases at hand, items read when they are asked for."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from catalog.findings.errors import KeliError, NotFound
+from catalog.findings.words import Words
+from catalog.library.files import SETTINGS, catalogue_files
+from catalog.model.inheritance import Resolved, resolve
+from catalog.model.item import Item
+from catalog.model.reading import read_value
+from catalog.model.registers import Registers
+from catalog.schema.kinds import REGISTERS, Kind
+from catalog.storage.document import Document
+from catalog.storage.reader import read_file
+
+
+class Library:
+    """A catalogue in a folder. Files are read once, registers and bases on first use."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @cached_property
+    def files(self) -> Mapping[str, Kind]:
+        """Every file of the catalogue and its kind, in the order of their paths."""
+        return dict(catalogue_files(self.root))
+
+    @cached_property
+    def shared(self) -> Mapping[str, Document]:
+        """Settings, registers and bases as they were read, by file."""
+        kinds = {Kind.SETTINGS, Kind.BASE, *REGISTERS}
+        return {file: read_file(self.root, file) for file, kind in self.files.items() if kind in kinds}
+
+    @cached_property
+    def settings(self) -> Mapping[str, Any]:
+        """keli.toml; empty where it cannot be read."""
+        data = self.shared[SETTINGS].data if SETTINGS in self.shared else None
+        return data if isinstance(data, Mapping) else {}
+
+    @property
+    def language(self) -> str:
+        """The language of texts that name none (BCP 47)."""
+        return str(self.settings.get("language", "zh"))
+
+    @cached_property
+    def registers(self) -> Registers:
+        """The registers; entries without an id are left out."""
+        entries = {
+            kind: _by_id(self.shared[file].data) for file, kind in self.files.items() if kind in REGISTERS
+        }
+        return Registers(entries)
+
+    @cached_property
+    def bases(self) -> Mapping[str, Document]:
+        """The bases by id, which is their file's name."""
+        return {PurePosixPath(file).stem: self.shared[file] for file, kind in self.files.items() if kind is Kind.BASE}
+
+    @cached_property
+    def base_ids(self) -> frozenset[str]:
+        """The ids of all bases."""
+        return frozenset(self.bases)
+
+    def base_data(self, base_id: Any) -> Mapping[str, Any] | None:
+        """Give a base's data; None where it is not there or cannot be read."""
+        document = self.bases.get(base_id) if isinstance(base_id, str) else None
+        return document.data if document and isinstance(document.data, Mapping) else None
+
+    def ids(self, kind: Kind) -> Iterator[str]:
+        """Give the ids of all items (or bases, bundles), in the order of their files."""
+        return (PurePosixPath(file).stem for file, its in self.files.items() if its is kind)
+
+    def document(self, kind: Kind, wanted: str) -> Document:
+        """Read the file of an item (or base, bundle).
+
+        Raises:
+            NotFound: there is none of this id.
+        """
+        for file, its in self.files.items():
+            if its is kind and PurePosixPath(file).stem == wanted:
+                return read_file(self.root, file)
+        raise NotFound(
+            Words(f"没有 {wanted} 这个事项", f"There is no item {wanted}"),
+            Words("keli show 不带参数时列出所有编号。", "keli show without an id lists them all."),
+        )
+
+    def resolved(self, document: Document) -> Resolved:
+        """Give an item's data with what its base gives it.
+
+        Raises:
+            KeliError: the file could not be read.
+        """
+        if not isinstance(document.data, Mapping):
+            raise KeliError(
+                Words(f"{document.file} 读不出来", f"{document.file} cannot be read"),
+                Words("keli check 会指出原因。", "keli check says why."),
+            )
+        return resolve(document.data, self.base_data(document.data.get("base")))
+
+    def item(self, item_id: str) -> Item:
+        """Read an item, with what its base and the registers give it.
+
+        Raises:
+            NotFound: there is none of this id.
+            KeliError: its data has not the shape of the schema.
+        """
+        document = self.document(Kind.ITEM, item_id)
+        data = self.registers.fill(self.resolved(document).data)
+        return read_value(Item, data)
+
+
+def _by_id(data: Any) -> dict[str, Mapping[str, Any]]:
+    entries = data if isinstance(data, list) else []
+    return {entry["id"]: entry for entry in entries if isinstance(entry, Mapping) and isinstance(entry.get("id"), str)}

@@ -1,0 +1,24 @@
+"""The rule pack: every rule in a family's folder, found by walking them."""
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+
+from catalog import rules
+from catalog.rules.rule import Rule, Scope
+
+
+@cache
+def pack() -> tuple[Rule, ...]:
+    """Give every rule, in order of code."""
+    found: list[Rule] = []
+    for module in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}."):
+        names = vars(import_module(module.name)) if module.name.count(".") == 3 else {}
+        found += [value for value in names.values() if isinstance(value, Rule)]
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+@cache
+def of_scope(scope: Scope) -> tuple[Rule, ...]:
+    """Give the rules of one scope."""
+    return tuple(rule for rule in pack() if rule.scope is scope)

@@ -1,0 +1,73 @@
+"""What a rule is: a code, what it looks at, and a function from that to mistakes.
+
+A rule's file holds one decorated function; its severity and words stand in the message
+catalogue under its code.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from catalog.findings.finding import Args, Path
+from catalog.findings.place import Place
+from catalog.rules.subject import CatalogueSubject, FileSubject, ItemSubject
+from catalog.schema.kinds import Kind
+
+
+class Scope(StrEnum):
+    """What a rule looks at."""
+
+    FILE = "file"
+    """One file as it is written."""
+    ITEM = "item"
+    """One item with what its base and the registers give it."""
+    CATALOGUE = "catalogue"
+    """Facts of all files together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What a rule found in a file: the path of the value, and what fills its message."""
+
+    path: Path
+    args: Args = field(default_factory=dict)
+    fix: str | None = None
+    at_key: bool = False
+    """True where the element is wrong, not its value."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMistake:
+    """What a rule over the whole catalogue found, with its place."""
+
+    place: Place
+    path: Path
+    args: Args = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule."""
+
+    code: str
+    scope: Scope
+    check: Callable[[Any], Iterable[Any]]
+    """From a subject of the scope to Mistakes; for scope CATALOGUE, to PlacedMistakes."""
+    kinds: frozenset[Kind]
+    """The kinds of file that a rule of scope FILE looks at."""
+
+
+def file_rule(code: str, *kinds: Kind) -> Callable[[Callable[[FileSubject], Iterable[Mistake]]], Rule]:
+    """Make a rule of a function over one file of these kinds, as it is written."""
+    return lambda check: Rule(code, Scope.FILE, check, frozenset(kinds))
+
+
+def item_rule(code: str) -> Callable[[Callable[[ItemSubject], Iterable[Mistake]]], Rule]:
+    """Make a rule of a function over one resolved item."""
+    return lambda check: Rule(code, Scope.ITEM, check, frozenset({Kind.ITEM}))
+
+
+def catalogue_rule(code: str) -> Callable[[Callable[[CatalogueSubject], Iterable[PlacedMistake]]], Rule]:
+    """Make a rule of a function over the facts of a whole catalogue."""
+    return lambda check: Rule(code, Scope.CATALOGUE, check, frozenset(Kind))

@@ -1,0 +1,81 @@
+"""What rules look at. The data has the schema's shape; what had another was taken out before."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path as Folder
+from typing import Any
+
+from catalog.findings.finding import Path
+from catalog.findings.place import Place
+from catalog.model.registers import Registers
+from catalog.schema.kinds import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class FileSubject:
+    """One file as it is written, and what it can refer to."""
+
+    root: Folder
+    file: str
+    kind: Kind
+    data: Any
+    registers: Registers
+    bases: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSubject:
+    """One item: as it is written, and with what its base gives it."""
+
+    root: Folder
+    file: str
+    written: Mapping[str, Any]
+    data: Mapping[str, Any]
+    base: Mapping[str, Any] | None
+    registers: Registers
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in a file where an id of the catalogue is named."""
+
+    kind: Kind
+    id: str
+    path: Path
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the rules over the whole catalogue need to know of a file."""
+
+    file: str
+    kind: Kind
+    id: str
+    id_place: Place
+    name: str = ""
+    name_place: Place | None = None
+    authority: str = ""
+    mentions: tuple[Mention, ...] = ()
+    """Items, bases and bundles it names; entries of registers are looked up file by file."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFacts:
+    """An entry of a register, and where its id stands."""
+
+    file: str
+    kind: Kind
+    id: str
+    path: Path
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueSubject:
+    """Facts of a whole catalogue."""
+
+    files: Sequence[Facts]
+    entries: Sequence[EntryFacts]
+    used: frozenset[tuple[Kind, str]]
+    """Entries of registers that some file names."""

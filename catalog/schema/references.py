@@ -1,0 +1,91 @@
+"""References: where data names an entry of a register, of a list of the same file, or another file.
+
+The schema says it by `x-ref`; it is compiled once into a tree that is walked beside the data.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from catalog.schema.edition import schema
+from catalog.schema.kinds import Kind
+
+_FILES = {"item": Kind.ITEM, "base": Kind.BASE, "bundle": Kind.BUNDLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What an id is looked up in: one of these is set."""
+
+    kind: Kind | None = None
+    """A register, or the items, bases or bundles."""
+    local: str = ""
+    """A list of the same file."""
+    words: frozenset[str] = frozenset()
+    """Words that may stand there instead of an id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One id named somewhere in a file."""
+
+    path: tuple[str | int, ...]
+    id: str
+    target: Target
+
+
+@dataclass(slots=True)
+class _Node:
+    target: Target | None = None
+    keys: "dict[str, _Node]" = field(default_factory=dict)
+    each: "_Node | None" = None
+
+    @property
+    def leads_nowhere(self) -> bool:
+        return self.target is None and not self.keys and self.each is None
+
+
+def references(kind: Kind, data: Any) -> Iterator[Reference]:
+    """Give every reference in data of the schema's shape, in the order of the data."""
+    return _walk(_tree(kind), data, ())
+
+
+@cache
+def _tree(kind: Kind) -> _Node:
+    return _compile(schema(kind))
+
+
+def _compile(part: Mapping[str, Any]) -> _Node:
+    target = _target(part["x-ref"]) if "x-ref" in part else None
+    inner = {key: _compile(value) for key, value in part.get("properties", {}).items()}
+    entries = part.get("items", part.get("additionalProperties"))
+    each = _compile(entries) if isinstance(entries, Mapping) else None
+    return _Node(
+        target,
+        {key: node for key, node in inner.items() if not node.leads_nowhere},
+        None if each is None or each.leads_nowhere else each,
+    )
+
+
+def _target(said: Mapping[str, Any]) -> Target:
+    words = frozenset(said.get("words", ()))
+    if "register" in said:
+        return Target(Kind(said["register"]), words=words)
+    if "local" in said:
+        return Target(local=said["local"], words=words)
+    return Target(next(kind for name, kind in _FILES.items() if name in said), words=words)
+
+
+def _walk(node: _Node, data: Any, path: tuple[str | int, ...]) -> Iterator[Reference]:
+    if isinstance(data, str):
+        if node.target and data not in node.target.words:
+            yield Reference(path, data, node.target)
+    elif isinstance(data, Mapping):
+        for key, value in data.items():
+            inner = node.keys.get(key, node.each)
+            if inner is not None:
+                yield from _walk(inner, value, (*path, key))
+    elif isinstance(data, list) and node.each is not None:
+        for index, value in enumerate(data):
+            yield from _walk(node.each, value, (*path, index))
