@@ -1,0 +1,121 @@
+"""The one writer of SVG: what it makes is well-formed and harmless, whatever people wrote.
+
+Attributes instead of style sheets: a strict content policy lets them pass, and pictures that share
+a page cannot colour each other. Text stays text, in sibling spans: nested ones get lost in PDF.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2s
+from typing import NewType, TypeAlias
+
+from exporters.layout.cleaning import clean
+from exporters.layout.rect import Point
+from exporters.svg.theme import FONTS, INK
+
+Markup = NewType("Markup", str)
+"""SVG that this module made."""
+
+Attributes: TypeAlias = Mapping[str, str | float]
+
+SCHEMES = ("https://", "http://", "tel:", "mailto:")
+"""Where links may lead."""
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_LANGUAGES = {"zh": "zh-CN"}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a picture is, for those who see it and those who do not."""
+
+    kind: str
+    """`map` or `flow`: pictures of one item may share a page."""
+    id: str
+    language: str
+    title: str
+    description: str
+    width: float
+    height: float
+    """In points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a line in one style."""
+
+    text: str
+    attributes: Attributes
+
+
+def document(frame: Frame, content: Sequence[Markup]) -> str:
+    """Write a whole picture, one unit a point."""
+    name = f"{frame.kind}-{blake2s(frame.id.encode('utf-8', 'replace'), digest_size=4).hexdigest()}"
+    head = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "viewBox": f"0 0 {number(frame.width)} {number(frame.height)}",
+        "width": f"{number(frame.width)}pt",
+        "height": f"{number(frame.height)}pt",
+        "role": "img",
+        "aria-labelledby": f"{name}-t {name}-d",
+        "lang": _LANGUAGES.get(frame.language, frame.language),
+    }
+    title = element("title", {"id": f"{name}-t"}, escape(frame.title))
+    description = element("desc", {"id": f"{name}-d"}, escape(frame.description))
+    body = element("g", {"font-family": FONTS, "fill": INK}, *content)
+    return element("svg", head, title, description, body) + "\n"
+
+
+def element(name: str, attributes: Attributes, *content: Markup) -> Markup:
+    """Write an element."""
+    inside = "".join([f' {key}="{_value(value)}"' for key, value in attributes.items()])
+    if content:
+        return Markup(f"<{name}{inside}>{''.join(content)}</{name}>")
+    return Markup(f"<{name}{inside}/>")
+
+
+def text(at: Point, pieces: Sequence[Piece], attributes: Attributes) -> Markup:
+    """Write a line of text whose baseline begins (or, with `text-anchor`, lies) at a point.
+
+    The first piece that needs no style of its own is written without a span.
+    """
+    place = {"x": at[0], "y": at[1], **attributes}
+    if len(pieces) == 1:
+        return element("text", {**place, **pieces[0].attributes}, escape(pieces[0].text))
+    return element("text", place, *[element("tspan", piece.attributes, escape(piece.text)) for piece in pieces])
+
+
+def link(url: str, *content: Markup) -> Markup:
+    """Let content lead somewhere; where the address is none that may be followed, give the content alone."""
+    if not allowed(url):
+        return Markup("".join(content))
+    return element("a", {"href": url.strip()}, *content)
+
+
+def allowed(url: str) -> bool:
+    """Tell whether a link may lead there: https, http, tel, mailto, and no hidden characters."""
+    address = url.strip()
+    return address.lower().startswith(SCHEMES) and address.isprintable() and " " not in address
+
+
+def escape(said: str) -> Markup:
+    """Write text of people."""
+    if said.isalnum():
+        return Markup(said)
+    outer = said if said.isprintable() else _kept_ends(said)
+    return Markup(outer.translate(_ESCAPES))
+
+
+def number(value: float) -> str:
+    """Write a number with one decimal at most."""
+    return f"{round(value, 1):.10g}"
+
+
+def _value(value: str | float) -> str:
+    return escape(value) if isinstance(value, str) else f"{round(value, 1):.10g}"
+
+
+def _kept_ends(said: str) -> str:
+    left = " " if said[:1].isspace() else ""
+    right = " " if said[-1:].isspace() else ""
+    return f"{left}{clean(said)}{right}"
