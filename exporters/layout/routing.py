@@ -1,0 +1,158 @@
+"""Lines between boxes: upright and level stretches, few bends, few crossings.
+
+Every line looks for the cheapest way (A*) over the tracks beside the boxes. What is cheap
+is what an eye can follow: short, straight, alone.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from typing import TypeAlias
+
+from exporters.layout.grid import Cell, Grid, Step, edge
+from exporters.layout.rect import Point, Rect
+from exporters.layout.traffic import STRANGER, Line, Traffic
+
+STUB = 11.0
+"""A line runs straight for so many points where it leaves and reaches a box; there is its arrow head."""
+
+_BEND = 22.0
+_WALL = 100_000.0  # so dear that a line runs through a wall only where it has no other way
+
+Way: TypeAlias = tuple[Point, ...]
+"""Corner by corner, from port to port."""
+
+_State: TypeAlias = tuple[Cell, Step]
+
+
+@dataclass(frozen=True, slots=True)
+class Port:
+    """Where a line may leave or reach a box, and which way it runs there."""
+
+    at: Point
+    towards: Step
+    cost: float = 0.0
+    """How much it is disliked, in points of detour."""
+
+    def off(self, by: float) -> Point:
+        """Give the point so far behind the port; before it, where `by` is negative."""
+        return (self.at[0] + self.towards[0] * by, self.at[1] + self.towards[1] * by)
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """One line to be drawn."""
+
+    line: Line
+    starts: tuple[Port, ...]
+    ends: tuple[Port, ...]
+
+
+Lanes: TypeAlias = tuple[Iterable[float], Iterable[float]]
+"""x of upright and y of level tracks."""
+
+
+def route(errands: Sequence[Errand], walls: Sequence[Rect], lanes: Lanes) -> list[Way]:
+    """Find a way for every errand; the earlier choose first.
+
+    Args:
+        errands: the lines.
+        walls: what no line may pass through, with the distance to be kept already added.
+        lanes: tracks, beside those the ports need.
+    """
+    points = [point for errand in errands for point in _ends(errand)]
+    grid = Grid.of([*lanes[0], *(x for x, _ in points)], [*lanes[1], *(y for _, y in points)], walls)
+    traffic = Traffic()
+    return [_Search(grid, traffic, errand).way() for errand in errands]
+
+
+def _ends(errand: Errand) -> list[Point]:
+    return [*(port.off(STUB) for port in errand.starts), *(port.off(-STUB) for port in errand.ends)]
+
+
+class _Search:
+    """The way of one errand."""
+
+    def __init__(self, grid: Grid, traffic: Traffic, errand: Errand) -> None:
+        self.grid, self.traffic, self.errand = grid, traffic, errand
+        self.starts = {(grid.cell(port.off(STUB)), port.towards): port for port in errand.starts}
+        self.ends = {(grid.cell(port.off(-STUB)), port.towards): port for port in errand.ends}
+        self.came: dict[_State, _State] = {}
+        self.cost = {state: port.cost + self._crowd(state[0]) for state, port in self.starts.items()}
+        self.queue = [(self._guess(state), state) for state in sorted(self.starts)]
+        self.queue.sort()
+
+    def way(self) -> Way:
+        """Find the way, and remember that it is taken."""
+        states = self._states()
+        self.traffic.add(self.errand.line, [cell for cell, _ in states])
+        points = [self.grid.point(cell) for cell, _ in states]
+        return straightened([self.starts[states[0]].at, *points, self.ends[states[-1]].at])
+
+    def _states(self) -> list[_State]:
+        state = self._arrive()
+        states = [state]
+        while (state := self.came.get(state, state)) != states[-1]:
+            states.append(state)
+        return states[::-1]
+
+    def _arrive(self) -> _State:
+        done: set[_State] = set()
+        best, reached = float("inf"), min(self.ends)
+        while self.queue and self.queue[0][0] < best:
+            state = heappop(self.queue)[1]
+            if state in done:
+                continue
+            done.add(state)
+            if state in self.ends and self.cost[state] + self._landing(state) < best:
+                best, reached = self.cost[state] + self._landing(state), state
+            self._go_on(state)
+        return reached
+
+    def _go_on(self, state: _State) -> None:
+        cell, towards = state
+        for new, step in self.grid.around(cell):
+            if (step[0] + towards[0], step[1] + towards[1]) == (0, 0):
+                continue
+            total = self.cost[state] + self._price(cell, towards, new, step)
+            if total < self.cost.get((new, step), float("inf")):
+                self.cost[new, step] = total
+                self.came[new, step] = state
+                heappush(self.queue, (self._guess((new, step)), (new, step)))
+
+    def _price(self, cell: Cell, towards: Step, new: Cell, step: Step) -> float:
+        line = self.errand.line
+        price = self.grid.distance(cell, new) + _BEND * (step != towards)
+        price += self.traffic.price(line, cell, new) + self.traffic.passing(line, cell, towards, step)
+        return price + _WALL * (edge(cell, new) in self.grid.walled)
+
+    def _guess(self, state: _State) -> float:
+        return self.cost[state] + min(self.grid.distance(state[0], cell) for cell, _ in self.ends)
+
+    def _landing(self, state: _State) -> float:
+        others = self.traffic.cells.get(state[0], ())
+        return self.ends[state].cost + STRANGER * any(not self.errand.line.joins(other) for other, *_ in others)
+
+    def _crowd(self, cell: Cell) -> float:
+        """Prefer a side that no line has left by."""
+        return _BEND * 2 * bool(self.traffic.cells.get(cell))
+
+
+def straightened(points: Sequence[Point]) -> Way:
+    """Leave out points that are no corner."""
+    corners: list[Point] = []
+    for point in points:
+        if corners and _same(corners[-1], point):
+            continue
+        if len(corners) > 1 and _in_line(corners[-2], corners[-1], point):
+            corners.pop()
+        corners.append(point)
+    return tuple(corners)
+
+
+def _same(one: Point, other: Point) -> bool:
+    return abs(one[0] - other[0]) + abs(one[1] - other[1]) < 0.1  # noqa: PLR2004 - points closer than the rounding
+
+
+def _in_line(one: Point, two: Point, three: Point) -> bool:
+    return any(abs(one[axis] - two[axis]) + abs(two[axis] - three[axis]) < 0.1 for axis in (0, 1))  # noqa: PLR2004
