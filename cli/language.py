@@ -53,6 +53,11 @@ def install(language: Language, environ: MutableMapping[str, str] = os.environ) 
     gettext.textdomain(DOMAIN)
 
 
+def current() -> Language:
+    """Give the language that was installed."""
+    return Language(os.environ.get("LANGUAGE", Language.EN))
+
+
 def _options(argv: Sequence[str]) -> Iterator[str]:
     ours = argv[: argv.index("--")] if "--" in argv else argv
     for argument, following in pairwise([*ours, ""]):

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from catalog.model.conditions import ALWAYS, Condition
-from catalog.model.materials import Files
 from catalog.model.parts import Amount, Basis, Limit
 from catalog.model.texts import Text
 
@@ -41,7 +40,6 @@ class Result:
     name: Text = Text()
     document: str = ""
     type: str = ""
-    files: Files = Files()
     sample: str = ""
     validity: Limit | None = None
     valid_in: Text = Text()

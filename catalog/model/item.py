@@ -1,8 +1,9 @@
 """An item 事项（业务办理项）: everything a guide says, as frozen values."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from catalog.model.channels import Channels
@@ -16,20 +17,29 @@ from catalog.model.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
+class OtherCode:
+    """A code in a system of its own."""
+
+    system: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Codes:
     """Codes 编码 of national and local systems."""
 
     task: str = ""
     handle_item: str = ""
     local: str = ""
+    other: tuple[OtherCode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Validity:
     """From when to when an item's content holds."""
 
-    from_: date | None = None
-    to: date | None = None
+    from_: datetime.date | None = None
+    to: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +48,7 @@ class Review:
 
     stage: str
     by: str = ""
-    date: date | None = None
+    date: datetime.date | None = None
     content: str = ""
 
 
@@ -89,6 +99,8 @@ class AcceptanceCondition:
     met: Condition | None = None
     proved_by: tuple[str, ...] = ()
     group: str = ""
+    option: str = ""
+    basis: tuple[Basis, ...] = ()
     when: Condition = ALWAYS
 
 
@@ -98,6 +110,7 @@ class Prohibition:
 
     id: str
     text: Text
+    basis: tuple[Basis, ...] = ()
     when: Condition = ALWAYS
 
 
@@ -107,7 +120,7 @@ class Appointment:
 
     needed: bool = False
     note: Text = Text()
-    urls: Mapping[str, str] = field(default_factory=dict)
+    url: str = ""
     phone: str = ""
 
 
@@ -119,6 +132,9 @@ class Intermediary:
     name: Text
     content: Text = Text()
     basis: tuple[Basis, ...] = ()
+    material: str = ""
+    """The material it makes."""
+    url: str = ""
     when: Condition = ALWAYS
 
 
@@ -130,7 +146,6 @@ class Remedy:
     address: Text = Text()
     phone: str = ""
     url: str = ""
-    limit: Limit | None = None
     note: Text = Text()
 
 
@@ -158,16 +173,38 @@ class Exemption:
 
     metric: str
     reason: Text
+    when: Condition = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
     """Figures from before the catalogue."""
 
-    materials: int | None = None
-    visits: int | None = None
-    days: int | None = None
+    materials: Decimal | None = None
+    fields: Decimal | None = None
+    forms: Decimal | None = None
+    submissions: Decimal | None = None
+    windows: Decimal | None = None
+    steps: Decimal | None = None
+    visits: Decimal | None = None
+    days: Decimal | None = None
+    licences: Decimal | None = None
     source: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """许可要素: what only licences have (行政许可事项实施规范)."""
+
+    approval_level: str = ""
+    acceptance_level: str = ""
+    preliminary_review: bool = False
+    preliminary_level: str = ""
+    reform: Text = Text()
+    supervision: Text = Text()
+    supervised_by: Text = Text()
+    annual_inspection: Text = Text()
+    annual_report: Text = Text()
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +261,7 @@ class Item:
     fees: tuple[Fee, ...] = ()
     results: tuple[Result, ...] = ()
     intermediaries: tuple[Intermediary, ...] = ()
-    licence: Mapping[str, Any] = field(default_factory=dict)
+    licence: Licence | None = None
     progress: tuple[Contact, ...] = ()
     consult: tuple[Contact, ...] = ()
     complaint: tuple[Contact, ...] = ()

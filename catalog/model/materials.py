@@ -1,10 +1,11 @@
 """Materials 申请材料 and forms 表单: what to bring and what to fill in."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from catalog.model.conditions import ALWAYS, Condition
-from catalog.model.parts import Basis, Count, Limit
+from catalog.model.parts import Basis, Count, Period
 from catalog.model.questions import Option
 from catalog.model.texts import Text
 
@@ -55,6 +56,18 @@ class Files:
 
 
 @dataclass(frozen=True, slots=True)
+class Spec:
+    """What a file or photo must be like. Sizes in millimetres and kilobytes."""
+
+    width: Decimal | None = None
+    height: Decimal | None = None
+    background: Text = Text()
+    max_size: int | None = None
+    formats: tuple[str, ...] = ()
+    note: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """One material, with what the register of documents says of it."""
 
@@ -64,6 +77,7 @@ class Material:
     kind: str = ""
     issuer: Text = Text()
     files: Files = Files()
+    spec: Spec | None = None
     party: str = ""
     medium: Medium = Medium.EITHER
     originals: int | Count = 0
@@ -75,7 +89,7 @@ class Material:
     paper_size: str = ""
     seal: str = ""
     necessity: Necessity = Necessity.REQUIRED
-    until: Limit | None = None
+    until: Period | None = None
     """For deferrable ones: when it must be there."""
     needed_at: str = "apply"
     source: Origin | None = None
@@ -83,7 +97,7 @@ class Material:
     requirements: Text = Text()
     filling_notes: Text = Text()
     acceptance: Text = Text()
-    issued_within: Limit | None = None
+    issued_within: Period | None = None
     waiver: Waiver | None = None
     group: str = ""
     option: str = ""
@@ -100,6 +114,7 @@ class Group:
     id: str
     name: Text
     need: int = 1
+    note: Text = Text()
     when: Condition = ALWAYS
 
 

@@ -43,10 +43,11 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A span of time without conditions."""
+    """A span of time without conditions; `after`: the step or event it begins with."""
 
-    number: Decimal
+    number: int
     unit: Unit
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class LimitCase:
 
     id: str
     when: Condition
-    number: Decimal | None = None
+    number: int | None = None
     unit: Unit | None = None
     none: bool = False
     note: Text = Text()
@@ -65,13 +66,12 @@ class LimitCase:
 class Limit:
     """A time limit 办结时限: a default, and cases of which the first that applies holds."""
 
-    number: Decimal | None = None
+    number: int | None = None
     unit: Unit | None = None
     none: bool = False
     """True where there is no limit at all."""
     from_: str = ""
     """The step it runs from."""
-    after: str = ""
     note: Text = Text()
     basis: tuple[Basis, ...] = ()
     cases: tuple[LimitCase, ...] = ()
@@ -84,7 +84,7 @@ class AmountCase:
     id: str
     when: Condition
     number: Decimal
-    currency: str = ""
+    note: Text = Text()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +97,18 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
-    """How many: a number, with cases of which the first that applies holds."""
-
-    number: int
-    cases: "tuple[CountCase, ...]" = ()
-
-
-@dataclass(frozen=True, slots=True)
 class CountCase:
     """How many in one situation."""
 
     id: str
     when: Condition
     number: int
+    note: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many: a number, with cases of which the first that applies holds."""
+
+    number: int
+    cases: tuple[CountCase, ...] = ()

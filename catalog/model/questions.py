@@ -51,8 +51,8 @@ class Question:
     options: tuple[Option, ...] = ()
     bands: tuple[Band, ...] = ()
     unit: Text = Text()
-    min: Decimal | None = None
-    max: Decimal | None = None
+    min: int | None = None
+    max: int | None = None
     ask_first: bool = False
     when: Condition = ALWAYS
 
@@ -63,8 +63,9 @@ class Situation:
 
     id: str
     name: Text
-    when: Condition = ALWAYS
+    plain_name: Text = Text()
     summary: Text = Text()
+    when: Condition = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from catalog.model.conditions import ALWAYS, Condition
-from catalog.model.parts import Basis, Limit
+from catalog.model.parts import Basis, Limit, Period
 from catalog.model.texts import Text
 
 
@@ -35,8 +35,7 @@ class Outcome:
     label: Text
     back_to: str = ""
     end: bool = False
-    applicant_limit: Limit | None = None
-    note: Text = Text()
+    applicant_limit: Period | None = None
     when: Condition = ALWAYS
 
 

@@ -1,0 +1,16 @@
+"""Phrases of keli's own that a package says: its words.yaml, each phrase in both languages."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from catalog.findings.words import Words
+
+
+@cache
+def phrasebook(package: str) -> Mapping[str, Words]:
+    """Read a package's words.yaml: `name: {zh: …, en: …}`, with `{slots}` for what varies."""
+    text = (files(package) / "words.yaml").read_text("utf-8")
+    return {name: Words(**words) for name, words in yaml.load(text, yaml.CSafeLoader).items()}

@@ -1,0 +1,56 @@
+"""The program: choose a language, run a command, and turn what goes wrong into words and an exit code.
+
+Exit codes: 0 done · 1 findings · 2 usage, configuration, something missing · 3 a bug · 130 interrupted.
+"""
+
+import os
+import sys
+from types import TracebackType
+
+from cli.language import choose, current, install
+
+BUG = 3
+INTERRUPTED = 130
+CANNOT_GO_ON = 2
+
+
+def main() -> None:
+    """Run keli with the arguments of the process."""
+    install(choose(sys.argv[1:], os.environ))
+    sys.excepthook = _report_bug
+    import click  # noqa: PLC0415  # click and the commands look up their words while they are imported
+
+    from catalog.findings.errors import KeliError  # noqa: PLC0415
+    from cli.group import keli  # noqa: PLC0415
+
+    try:
+        sys.exit(keli.main(prog_name="keli", standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except KeliError as error:
+        _say(error.message.in_language(current()), error.hint.in_language(current()))
+        sys.exit(CANNOT_GO_ON)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python must not complain when it closes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _say(*lines: str) -> None:
+    for line in lines:
+        print(line, file=sys.stderr)
+
+
+def _report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    from cli.crash import write_log  # noqa: PLC0415  # only when it is needed
+
+    _say(*write_log(kind, error, trace))
+    sys.stderr.flush()
+    os._exit(BUG)
+
+
+if __name__ == "__main__":
+    main()

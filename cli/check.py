@@ -1,0 +1,89 @@
+"""`keli check`: what is wrong with a catalogue."""
+
+from itertools import zip_longest
+from pathlib import Path
+
+import click
+
+from catalog.check.engine import Report, check
+from catalog.check.selection import only_files
+from catalog.findings.severity import Severity
+from catalog.library.files import find_root
+from cli.language import _, current
+from cli.options import color_option, language_option, styler
+from cli.progress import bar
+from exporters.reports import json, text
+
+FOUND = 1
+
+
+@click.command(help=_("Check a catalogue against the standard schema and the rules."))
+@click.argument("path", type=click.Path(exists=True, path_type=Path), default=".", metavar=_("[PATH]"))
+@click.option(
+    "--format",
+    "-f",
+    "formats",
+    multiple=True,
+    type=click.Choice(["text", "json"]),
+    default=["text"],
+    help=_("How to report; may be repeated, each with its own --output."),
+)
+@click.option(
+    "--output",
+    "-o",
+    "outputs",
+    multiple=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar=_("FILE"),
+    help=_("Where the report is written; without it, to the terminal."),
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([severity.value for severity in Severity]),
+    default=Severity.ERROR.value,
+    show_default=True,
+    help=_("Exit with 1 when something this serious is found."),
+)
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar=_("NUMBER"),
+    help=_("Processes to use; 0 for as many as there are processors."),
+)
+@color_option
+@language_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    path: Path,
+    formats: tuple[str, ...],
+    outputs: tuple[Path, ...],
+    fail_on: str,
+    jobs: int,
+    color: str,
+) -> None:
+    """Check the catalogue that PATH is or belongs to; tell only of PATH."""
+    if len(outputs) > len(formats):
+        raise click.UsageError(_("There are more --output files than --format words."))
+    root = find_root(path)
+    with bar(_("Checking")) as progress:
+        report = only_files(check(root, jobs, progress), root, path)
+    for name, output in zip_longest(formats, outputs):
+        _write(_rendered(name, report, root, "never" if output else color), output)
+    worst = min((finding.severity.rank for finding in report.findings), default=len(Severity))
+    ctx.exit(FOUND if worst <= Severity(fail_on).rank else 0)
+
+
+def _rendered(name: str, report: Report, root: Path, color: str) -> str:
+    if name == "json":
+        return json.document(report, current())
+    return "".join(f"{line}\n" for line in text.lines(report, root, current(), styler(color)))
+
+
+def _write(rendered: str, output: Path | None) -> None:
+    if output is None:
+        click.echo(rendered, nl=False)
+    else:
+        output.write_text(rendered, "utf-8")

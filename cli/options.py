@@ -1,0 +1,52 @@
+"""Options that several commands have."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from catalog.findings.words import Language
+from cli.language import _
+
+language_option = click.option(
+    "--lang",
+    type=click.Choice([language.value for language in Language]),
+    expose_value=False,
+    help=_("Language of messages; the default is your locale's."),
+)
+
+catalogue_option = click.option(
+    "-C",
+    "--catalogue",
+    "start",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    metavar=_("FOLDER"),
+    help=_("The catalogue's folder, or one inside it."),
+)
+
+color_option = click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help=_("Colours; auto: in a terminal, unless NO_COLOR is set."),
+)
+
+_STYLES = {
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "info": {"fg": "blue"},
+    "place": {"bold": True},
+    "faint": {"dim": True},
+}
+
+
+def styler(color: str) -> Callable[[str, str], str]:
+    """Give what dresses a text for a role, by the value of the colour option."""
+    wanted = color == "always" or (color == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
+    if not wanted:
+        return lambda _role, text: text
+    return lambda role, text: click.style(text, **_STYLES[role])  # type: ignore[arg-type]  # the values differ by key

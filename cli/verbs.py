@@ -1,0 +1,26 @@
+"""The commands: their names, what they are for, and where they stand. Each is imported when it is run."""
+
+from dataclasses import dataclass
+
+from cli.language import _
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One command; its module has a click command named `command`."""
+
+    name: str
+    module: str
+    purpose: str
+
+
+def verbs() -> tuple[Verb, ...]:
+    """Give the commands in the order of help, in the language that is installed."""
+    return (
+        Verb("check", "cli.check", _("Check a catalogue against the standard schema and the rules.")),
+        Verb("explain", "cli.explain", _("Explain a rule: why it is there, what is wrong, what is right.")),
+        Verb("show", "cli.show", _("Show an item in words, and where each value comes from.")),
+        Verb("export", "cli.export", _("Make guides: mind maps and flow charts as SVG and PDF.")),
+        Verb("schema", "cli.schema", _("Print the standard schema, for programs and editors.")),
+        Verb("doctor", "cli.doctor", _("See whether all that keli needs is installed.")),
+    )

@@ -1,0 +1,39 @@
+"""Findings for programs: one JSON document of a stable shape and order."""
+
+import json
+from typing import Any
+
+from catalog.check.engine import Report
+from catalog.findings.finding import Finding
+from catalog.findings.severity import Severity
+from catalog.findings.words import Language
+
+SCHEMA_VERSION = 1
+
+
+def document(report: Report, language: Language) -> str:
+    """Give the report as JSON, ending with a line end."""
+    data = {
+        "schema_version": SCHEMA_VERSION,
+        "findings": [_finding(finding, language) for finding in report.findings],
+        "summary": {"files": report.files} | {f"{severity}s": report.count(severity) for severity in Severity},
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(finding: Finding, language: Language) -> dict[str, Any]:
+    place = finding.place
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "path": list(finding.path),
+        "label": finding.label.in_language(language),
+        "message": finding.message.in_language(language),
+        "hint": finding.hint.in_language(language),
+        "fix": finding.fix,
+    }
