@@ -95,7 +95,7 @@ def _errands(number: int, view: FlowView, at: Placed) -> Iterator[Errand]:
     if anchor is None:
         yield Errand(Line(line.source, line.target), starts, ends)
         return
-    passing = Port(anchor, _UP if line.kind is LineKind.BACK else _DOWN)
+    passing = Port(anchor, _UP if line.kind is LineKind.BACK else _DOWN, stub=_NEAR_LABEL)
     stop = f"\0{number}"
     yield Errand(Line(line.source, stop), starts, (passing,))
     yield Errand(Line(stop, line.target), (passing,), ends)

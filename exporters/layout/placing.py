@@ -18,7 +18,8 @@ from guides.flow.view import FlowView
 BESIDE = 6.0
 """Between a line and its label, in points."""
 
-_ACROSS = 28.0
+_ACROSS = 24.0
+_OVERHANG = 14.0  # a label above a level line may reach so far into the gaps beside it
 _ON_SPINE, _ALONE, _BY_LABEL, _BRANCH = 20, 12, 6, 2
 
 
@@ -140,7 +141,7 @@ class _Plan:
     def _room(self, line: int) -> Box:
         label = self.labels[line]
         if line in self.sides:
-            return Box(label.width, 2 * label.height + BESIDE)
+            return Box(max(label.width - _OVERHANG, BESIDE), 2 * label.height + BESIDE)
         return Box(2 * (label.width + BESIDE), label.height)
 
 

@@ -33,10 +33,17 @@ class Port:
     towards: Step
     cost: float = 0.0
     """How much it is disliked, in points of detour."""
+    stub: float = STUB
 
-    def off(self, by: float) -> Point:
-        """Give the point so far behind the port; before it, where `by` is negative."""
-        return (self.at[0] + self.towards[0] * by, self.at[1] + self.towards[1] * by)
+    @property
+    def after(self) -> Point:
+        """The first point where a line that leaves may turn."""
+        return (self.at[0] + self.towards[0] * self.stub, self.at[1] + self.towards[1] * self.stub)
+
+    @property
+    def before(self) -> Point:
+        """The last point where a line that arrives may turn."""
+        return (self.at[0] - self.towards[0] * self.stub, self.at[1] - self.towards[1] * self.stub)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ def route(errands: Sequence[Errand], walls: Sequence[Rect], lanes: Lanes) -> lis
 
 
 def _ends(errand: Errand) -> list[Point]:
-    return [*(port.off(STUB) for port in errand.starts), *(port.off(-STUB) for port in errand.ends)]
+    return [*(port.after for port in errand.starts), *(port.before for port in errand.ends)]
 
 
 class _Search:
@@ -75,8 +82,8 @@ class _Search:
 
     def __init__(self, grid: Grid, traffic: Traffic, errand: Errand) -> None:
         self.grid, self.traffic, self.errand = grid, traffic, errand
-        self.starts = {(grid.cell(port.off(STUB)), port.towards): port for port in errand.starts}
-        self.ends = {(grid.cell(port.off(-STUB)), port.towards): port for port in errand.ends}
+        self.starts = {(grid.cell(port.after), port.towards): port for port in errand.starts}
+        self.ends = {(grid.cell(port.before), port.towards): port for port in errand.ends}
         self.came: dict[_State, _State] = {}
         self.cost = {state: port.cost + self._crowd(state[0]) for state, port in self.starts.items()}
         self.queue = [(self._guess(state), state) for state in sorted(self.starts)]

@@ -10,8 +10,9 @@ from exporters.layout.rect import Point
 TRACK = 8.0
 """Between two lines that run side by side, in points."""
 
-_GAP = 32.0
-_BY_LABEL = 17.0  # room for a turn above a label, and for an arrow head below
+_GAP = 23.5
+_ABOVE_LABEL = 14.0  # room for a turn
+_BELOW_LABEL = 10.0
 _HAIR = 2.0  # dot's columns and rows differ by rounding
 
 
@@ -60,7 +61,7 @@ def _tops(heights: Sequence[float], gaps: Sequence[float]) -> Iterator[float]:
 def _gaps(of_labels: Sequence[bool], bends: Sequence[tuple[int, int]]) -> list[float]:
     found = []
     for row, (above, below) in enumerate(pairwise(of_labels)):
-        bare = _BY_LABEL if above or below else _GAP
+        bare = _ABOVE_LABEL if below else _BELOW_LABEL if above else _GAP
         turns = sum(row == min(ends) or row + 1 == max(ends) for ends in bends)
         found.append(bare + TRACK * max(turns - 1, 0))
     return found

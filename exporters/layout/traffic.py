@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from exporters.layout.grid import Cell, Edge, Step, edge
 
-CROSSING = 45.0
+CROSSING = 100.0
 """Crossing a line costs as much as a detour of so many points."""
 
 STRANGER = 500.0

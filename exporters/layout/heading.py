@@ -1,0 +1,65 @@
+"""The head of a flow chart: its name, the authority, and who acts in which colour."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from exporters.layout.rect import Point, Rect
+from exporters.layout.strips import Ink, Text, even_strips, stacked, text_strips
+from guides.flow.view import FlowView
+
+SWATCH = 9.0
+"""A coloured square of the legend, in points."""
+
+_TITLE = 17.0
+_SUBTITLE = 10.0
+_LEGEND = 9.0
+_BESIDE = 5.0
+_APART = 16.0
+_RULE = 7.0
+_BELOW = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """An actor's colour in the legend, by position, with the actor's name."""
+
+    tone: int
+    square: Rect
+    texts: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above the first symbol."""
+
+    texts: tuple[Text, ...]
+    rule: tuple[Point, Point]
+    legend: tuple[Swatch, ...]
+    bottom: float
+    """Where the chart begins."""
+
+
+def headed(view: FlowView, actors: Sequence[str], room: Rect) -> Heading:
+    """Set the head into the width of a rectangle, from its upper edge down."""
+    strips = [
+        *even_strips(view.title, _TITLE, room.width, Ink.PLAIN, bold=True),
+        *text_strips(view.subtitle, _SUBTITLE, room.width, Ink.FAINT),
+    ]
+    block, bottom = stacked(strips, room.x, room.y)
+    rule = bottom + _RULE
+    legend, bottom = _legend(actors, Rect(room.x, rule + _RULE, room.width, 0))
+    return Heading(block.texts, ((room.x, rule), (room.right, rule)), legend, bottom + _BELOW)
+
+
+def _legend(actors: Sequence[str], room: Rect) -> tuple[tuple[Swatch, ...], float]:
+    swatches: list[Swatch] = []
+    x, top, bottom = room.x, room.y, room.y
+    for tone, actor in enumerate(actors):
+        strips = text_strips(actor, _LEGEND, room.width - SWATCH - _BESIDE, Ink.PLAIN)
+        wide = SWATCH + _BESIDE + max(strip.width for strip in strips)
+        if x > room.x and x + wide > room.right:
+            x, top = room.x, bottom + 2
+        block, lower = stacked(strips, x + SWATCH + _BESIDE, top)
+        swatches.append(Swatch(tone, Rect(x, top + (strips[0].height - SWATCH) / 2, SWATCH, SWATCH), block.texts))
+        x, bottom = x + wide + _APART, max(bottom, lower)
+    return tuple(swatches), bottom

@@ -1,0 +1,170 @@
+"""Lines of text, badges and signs, stacked into a block.
+
+A strip is as high as its line; blocks are stacked left-aligned or around a centre.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from exporters.layout.breaking import balanced, wrap
+from exporters.layout.cleaning import clean
+from exporters.layout.metrics import width as measure
+from exporters.layout.rect import Point
+
+LEADING = 1.42
+"""From line to line, in parts of the size."""
+
+PERSON = 11.0
+"""The room for the sign of a person before an actor, in points."""
+
+BADGE_SIZE = 9.0
+_BADGE_HIGH = 14.0
+_BADGE_PAD = 6.0
+_BADGE_GAP = 5.0
+_BASELINE = 1.06  # from a line's top to the foot of its letters, in parts of the size
+
+
+class Ink(StrEnum):
+    """Which colour a text has; the theme knows the colours."""
+
+    PLAIN = "plain"
+    FAINT = "faint"
+    TONE = "tone"
+    ON_DARK = "on-dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A line of text; (x, y) is the left end of its base line."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    ink: Ink
+    width: float
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A pill with a short word."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One line and what it bears, from its own left and top."""
+
+    width: float
+    height: float
+    texts: tuple[Text, ...] = ()
+    badges: tuple[Badge, ...] = ()
+    people: tuple[Point, ...] = ()
+
+    def moved(self, across: float, down: float) -> "Strip":
+        """Give the strip with all it bears elsewhere."""
+        return replace(
+            self,
+            texts=tuple(_shift(text, across, down) for text in self.texts),
+            badges=tuple(
+                replace(badge, x=badge.x + across, y=badge.y + down, text=_shift(badge.text, across, down))
+                for badge in self.badges
+            ),
+            people=tuple((x + across, y + down) for x, y in self.people),
+        )
+
+
+def text_strips(text: str, size: float, width: float, ink: Ink, *, bold: bool = False) -> list[Strip]:
+    """Wrap a text to a width, a strip a line; nothing for no text."""
+    lines = wrap(clean(text), width / size, bold=bold)
+    return [_line(line, size, ink, bold=bold) for line in lines]
+
+
+def even_strips(text: str, size: float, width: float, ink: Ink, *, bold: bool = False) -> list[Strip]:
+    """Wrap a text to lines of like widths, for titles and for what is centred."""
+    lines = balanced(clean(text), width / size, bold=bold)
+    return [_line(line, size, ink, bold=bold) for line in lines]
+
+
+def pill(word: str, ink: Ink) -> Strip:
+    """Make one badge, as wide as its word."""
+    text = clean(word)
+    return _pill(_line(text, BADGE_SIZE, ink, bold=True).texts[0])
+
+
+def actor_strips(actor: str, size: float, width: float, ink: Ink) -> list[Strip]:
+    """Write who acts, with the sign of a person before the first line."""
+    lines = text_strips(actor, size, width - PERSON, ink, bold=True)
+    shifted = [line.moved(PERSON, 0) for line in lines]
+    return [
+        replace(line, width=line.width + PERSON, people=((0.0, line.height / 2),) if number == 0 else ())
+        for number, line in enumerate(shifted)
+    ]
+
+
+def badge_strips(badges: Sequence[str], width: float) -> list[Strip]:
+    """Set badges side by side, as many as fit on a strip."""
+    strips: list[Strip] = []
+    for badge in (made for word in badges for made in _badge(word, width)):
+        if strips and strips[-1].width + _BADGE_GAP + badge.width <= width:
+            strips[-1] = beside(strips[-1], badge)
+        else:
+            strips.append(badge)
+    return strips
+
+
+def stacked(strips: Sequence[Strip], left: float, top: float, centre: float | None = None) -> tuple[Strip, float]:
+    """Stack strips from a top edge down; give the block and its lower edge.
+
+    Args:
+        strips: in order.
+        left: the left edge.
+        top: the upper edge.
+        centre: align around this x, not at the left edge.
+    """
+    block = Strip(0, 0)
+    for strip in strips:
+        put = strip.moved(left if centre is None else centre - strip.width / 2, top)
+        block = _joined(block, put)
+        top += strip.height
+    return block, top
+
+
+def beside(strip: Strip, other: Strip) -> Strip:
+    """Set one strip right of another."""
+    return replace(
+        _joined(strip, other.moved(strip.width + _BADGE_GAP, 0)), width=strip.width + _BADGE_GAP + other.width
+    )
+
+
+def _line(text: str, size: float, ink: Ink, *, bold: bool) -> Strip:
+    wide = measure(text, bold=bold) * size
+    return Strip(wide, size * LEADING, (Text(0, size * _BASELINE, text, size, ink, wide, bold),))
+
+
+def _badge(word: str, width: float) -> list[Strip]:
+    lines = text_strips(word, BADGE_SIZE, width - 2 * _BADGE_PAD, Ink.ON_DARK, bold=True)
+    return [_pill(line.texts[0]) for line in lines]
+
+
+def _pill(text: Text) -> Strip:
+    wide = text.width + 2 * _BADGE_PAD
+    shown = replace(text, x=_BADGE_PAD, y=_BADGE_HIGH / 2 + 2 + BADGE_SIZE * 0.36)
+    return Strip(wide, _BADGE_HIGH + 3, (), (Badge(0, 2, wide, _BADGE_HIGH, shown),))
+
+
+def _joined(one: Strip, other: Strip) -> Strip:
+    return replace(
+        one, texts=one.texts + other.texts, badges=one.badges + other.badges, people=one.people + other.people
+    )
+
+
+def _shift(text: Text, across: float, down: float) -> Text:
+    return replace(text, x=text.x + across, y=text.y + down)

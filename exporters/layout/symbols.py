@@ -1,0 +1,186 @@
+"""The symbols of a flow chart with their texts, measured but not yet placed.
+
+Shapes are those of GB/T 1526. Who acts is written in every symbol that has an actor; the
+colour says the same a second time.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from exporters.layout.rect import Point, Rect
+from exporters.layout.strips import (
+    Badge,
+    Ink,
+    Strip,
+    Text,
+    actor_strips,
+    badge_strips,
+    beside,
+    pill,
+    stacked,
+    text_strips,
+)
+from guides.flow.view import FlowNode, Shape
+
+HEAD_SIZE = 11.5
+BODY_SIZE = 9.5
+
+_WIDE = 172.0
+_SLIM = (112.0, 136.0, 172.0, 230.0, 300.0)  # the first in which a symbol is not too high
+_PAD = 10.0
+_NUMBER = 30.0
+_HEAD_PAD = 4.5
+_BODY_PAD = 4.0
+_WAVE = 9.0
+_DECISION_WIDTHS = (124.0, 136.0, 150.0, 160.0, 172.0, 200.0, 250.0, 320.0)
+_DECISION_LOW = 48.0
+_RIM = 10.0
+
+
+class Look(StrEnum):
+    """How a symbol is filled."""
+
+    TINTED = "tinted"
+    DARK = "dark"
+    """Where the way begins, and where it ends well."""
+    BARE = "bare"
+    """Where the way ends otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A symbol; everything inside is measured from its upper left corner, in points."""
+
+    id: str
+    shape: Shape
+    look: Look
+    tone: int
+    """The colour of its actor, by position in the legend; -1 where nobody acts."""
+    width: float
+    height: float
+    head: float = 0.0
+    """The height of the bar that bears number and title; 0 where there is none."""
+    number: str = ""
+    texts: tuple[Text, ...] = ()
+    badges: tuple[Badge, ...] = ()
+    people: tuple[Point, ...] = ()
+    """Where the sign of a person stands before an actor."""
+    corner: Point = (0.0, 0.0)
+    """Where the symbol stands in the chart."""
+
+    @property
+    def rect(self) -> Rect:
+        """The rectangle around it, in the chart."""
+        return Rect(*self.corner, self.width, self.height)
+
+    def placed(self, corner: Point) -> "Symbol":
+        """Give the symbol at its place."""
+        return replace(self, corner=corner)
+
+
+def measured(node: FlowNode, tone: int, look: Look) -> Symbol:
+    """Wrap the texts of a symbol and find its size."""
+    return _MEASURES[node.shape](node, tone, look)
+
+
+def _process(node: FlowNode, tone: int, look: Look) -> Symbol:  # noqa: ARG001 - one signature for all shapes
+    before = _NUMBER if node.number else _PAD
+    pills, badges = _in_head(node, _WIDE - before - _PAD)
+    title = even_strips(node.title, HEAD_SIZE, _WIDE - before - _PAD, Ink.ON_DARK, bold=True)
+    head, top = stacked(title, before, _HEAD_PAD)
+    bar = top + _HEAD_PAD
+    strips = _body(replace(node, badges=badges), _WIDE - 2 * _PAD, Ink.TONE)
+    body, bottom = stacked(strips, _PAD, bar + _BODY_PAD)
+    pills = pills.moved(_WIDE - _PAD + 2 - pills.width, (bar - pills.height) / 2 - 1)
+    return Symbol(
+        node.id, node.shape, Look.TINTED, tone, _WIDE, bottom + _BODY_PAD + 1 if strips else bar, bar, node.number,
+        (*head.texts, *body.texts), (*pills.badges, *body.badges), body.people,
+    )  # fmt: skip
+
+
+def _in_head(node: FlowNode, room: float) -> tuple[Strip, tuple[str, ...]]:
+    """Set as many badges beside a title of one line as there is room for; give the rest."""
+    title = text_strips(node.title, HEAD_SIZE, room, Ink.ON_DARK, bold=True)
+    left = room - title[0].width - _PAD if len(title) == 1 else 0.0
+    fitting, count = Strip(0, 0), 0
+    for word in node.badges:
+        more = pill(word, Ink.TONE)
+        tried = beside(fitting, more) if count else more
+        if tried.width > left:
+            break
+        fitting, count = tried, count + 1
+    return fitting, node.badges[count:]
+
+
+def _terminator(node: FlowNode, tone: int, look: Look) -> Symbol:
+    ink = Ink.ON_DARK if look is Look.DARK else Ink.PLAIN
+    strips, room = _upright(node, ink)
+    width = min(room, max(88.0, max((strip.width for strip in strips), default=0.0) + 2 * _PAD + 8))
+    return _boxed(node, (tone, look), strips, width, (6.5, 6.5))
+
+
+def _document(node: FlowNode, tone: int, look: Look) -> Symbol:  # noqa: ARG001 - one signature for all shapes
+    strips, width = _upright(node, Ink.TONE)
+    return _boxed(node, (tone, Look.BARE), strips, width, (7.0, 5.0 + _WAVE))
+
+
+def _upright(node: FlowNode, ink: Ink) -> tuple[list[Strip], float]:
+    for width in _SLIM:
+        strips = _centred(node, width - 2 * _PAD + 2, ink)
+        if sum(strip.height for strip in strips) <= width * 0.75:
+            break
+    return strips, width
+
+
+def _decision(node: FlowNode, tone: int, look: Look) -> Symbol:  # noqa: ARG001 - one signature for all shapes
+    tries = [(_centred(node, part * width, Ink.PLAIN), width) for width in _DECISION_WIDTHS for part in (0.5, 0.6, 0.7)]
+    sized = [(_diamond(strips, width), width, strips) for strips, width in tries]
+    height, width, strips = min(sized, key=lambda entry: (entry[0] + entry[1] * 0.5, entry[1]))
+    room = height - sum(strip.height for strip in strips)
+    return _boxed(node, (tone, Look.TINTED), strips, width, (room / 2, room / 2))
+
+
+def _diamond(strips: list[Strip], width: float) -> float:
+    """Find the height at which every strip lies inside a diamond of this width."""
+    total = sum(strip.height for strip in strips)
+    top, needed = -total / 2, _DECISION_LOW
+    for strip in strips:
+        far = max(abs(top), abs(top + strip.height)) - 2
+        free = 1 - (strip.width + _RIM) / width
+        needed = max(needed, 2 * far / free if free > 0 else float("inf"))
+        top += strip.height
+    return needed
+
+
+def _boxed(node: FlowNode, looks: tuple[int, Look], strips: list[Strip], width: float, pads: Point) -> Symbol:
+    block, bottom = stacked(strips, 0, pads[0], centre=width / 2)
+    tone, look = looks
+    return Symbol(
+        node.id, node.shape, look, tone, width, bottom + pads[1],
+        texts=block.texts, badges=block.badges, people=block.people,
+    )  # fmt: skip
+
+
+def _centred(node: FlowNode, width: float, ink: Ink) -> list[Strip]:
+    title = f"{node.number} {node.title}".strip()
+    return [*even_strips(title, HEAD_SIZE - 0.5, width, ink, bold=True), *_body(node, width, ink, even=True)]
+
+
+def _body(node: FlowNode, width: float, ink: Ink, *, even: bool = False) -> list[Strip]:
+    wrapped = even_strips if even else text_strips
+    plain = Ink.ON_DARK if ink is Ink.ON_DARK else Ink.PLAIN
+    accent = Ink.ON_DARK if ink is Ink.ON_DARK else Ink.TONE
+    return [
+        *actor_strips(node.actor, BODY_SIZE, width, accent),
+        *(strip for line in node.lines for strip in wrapped(line, BODY_SIZE, width, plain)),
+        *badge_strips(node.badges, width),
+    ]
+
+
+_MEASURES: Mapping[Shape, Callable[[FlowNode, int, Look], Symbol]] = {
+    Shape.PROCESS: _process,
+    Shape.TERMINATOR: _terminator,
+    Shape.DECISION: _decision,
+    Shape.DOCUMENT: _document,
+}
