@@ -17,6 +17,7 @@ from exporters.layout.strips import (
     actor_strips,
     badge_strips,
     beside,
+    even_strips,
     pill,
     stacked,
     text_strips,
