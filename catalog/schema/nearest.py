@@ -1,0 +1,19 @@
+"""The word that was probably meant."""
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+
+def nearest_name(name: str, known: Iterable[str]) -> str | None:
+    """Give the known name nearest to a name; None where none is near."""
+    found = get_close_matches(name.lower(), list(known), n=1, cutoff=0.7)
+    return found[0] if found else None
+
+
+def nearest_word(value: Any, words: Mapping[str, Mapping[str, str]]) -> str | None:
+    """Give the word of an enumeration nearest to a value, which may be a word's Chinese or English label."""
+    if not isinstance(value, str):
+        return None
+    said = {label: word for word, labels in words.items() for label in labels.values()}
+    return said.get(value) or nearest_name(value, words)
