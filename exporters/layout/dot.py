@@ -76,11 +76,11 @@ def place(graph: Graph, seconds: float = SECONDS) -> tuple[Spot, ...]:
     return _spots(_run([*command("dot", "json0")], _text(graph), seconds))
 
 
-def missing() -> MissingTool | None:
-    """Give the error that a flow chart would meet, or nothing where dot is ready."""
+def missing() -> KeliError | None:
+    """Give the error that every flow chart would meet, or nothing where dot is ready."""
     try:
         version()
-    except MissingTool as error:
+    except KeliError as error:
         return error
     return None
 

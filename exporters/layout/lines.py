@@ -95,7 +95,7 @@ def _errands(number: int, view: FlowView, at: Placed) -> Iterator[Errand]:
     if anchor is None:
         yield Errand(Line(line.source, line.target), starts, ends)
         return
-    passing = Port(anchor, _UP if line.kind is LineKind.BACK else _DOWN, stub=_NEAR_LABEL)
+    passing = Port(_rounded(anchor), _UP if line.kind is LineKind.BACK else _DOWN, stub=_NEAR_LABEL)
     stop = f"\0{number}"
     yield Errand(Line(line.source, stop), starts, (passing,))
     yield Errand(Line(stop, line.target), (passing,), ends)
@@ -131,7 +131,12 @@ def _reaching(rect: Rect, towards: Step, cost: float = 0.0) -> Port:
 
 def _rim(rect: Rect, side: Step) -> Point:
     x, y = rect.middle
-    return (x + side[0] * rect.width / 2, y + side[1] * rect.height / 2)
+    return _rounded((x + side[0] * rect.width / 2, y + side[1] * rect.height / 2))
+
+
+def _rounded(point: Point) -> Point:
+    """Round as tracks are rounded: what is straight stays straight."""
+    return (round(point[0], 2), round(point[1], 2))
 
 
 def _lanes(view: FlowView, at: Placed) -> Lanes:

@@ -4,6 +4,7 @@ Every line looks for the cheapest way (A*) over the tracks beside the boxes. Wha
 is what an eye can follow: short, straight, alone.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
@@ -83,7 +84,9 @@ class _Search:
     def __init__(self, grid: Grid, traffic: Traffic, errand: Errand) -> None:
         self.grid, self.traffic, self.errand = grid, traffic, errand
         self.starts = {(grid.cell(port.after), port.towards): port for port in errand.starts}
-        self.ends = {(grid.cell(port.before), port.towards): port for port in errand.ends}
+        self.ends: dict[Cell, list[Port]] = defaultdict(list)
+        for port in errand.ends:
+            self.ends[grid.cell(port.before)].append(port)
         self.came: dict[_State, _State] = {}
         self.cost = {state: port.cost + self._crowd(state[0]) for state, port in self.starts.items()}
         self.queue = [(self._guess(state), state) for state in sorted(self.starts)]
@@ -91,35 +94,36 @@ class _Search:
 
     def way(self) -> Way:
         """Find the way, and remember that it is taken."""
-        states = self._states()
+        state, end = self._arrive()
+        states = self._back_from(state)
         self.traffic.add(self.errand.line, [cell for cell, _ in states])
         points = [self.grid.point(cell) for cell, _ in states]
-        return straightened([self.starts[states[0]].at, *points, self.ends[states[-1]].at])
+        return straightened([self.starts[states[0]].at, *points, end.at])
 
-    def _states(self) -> list[_State]:
-        state = self._arrive()
+    def _back_from(self, state: _State) -> list[_State]:
         states = [state]
         while (state := self.came.get(state, state)) != states[-1]:
             states.append(state)
         return states[::-1]
 
-    def _arrive(self) -> _State:
+    def _arrive(self) -> tuple[_State, Port]:
         done: set[_State] = set()
-        best, reached = float("inf"), min(self.ends)
+        best, reached = float("inf"), (next(iter(self.starts)), self.errand.ends[0])
         while self.queue and self.queue[0][0] < best:
             state = heappop(self.queue)[1]
             if state in done:
                 continue
             done.add(state)
-            if state in self.ends and self.cost[state] + self._landing(state) < best:
-                best, reached = self.cost[state] + self._landing(state), state
+            for port in self.ends.get(state[0], ()):
+                if (total := self.cost[state] + self._landing(state, port)) < best:
+                    best, reached = total, (state, port)
             self._go_on(state)
         return reached
 
     def _go_on(self, state: _State) -> None:
         cell, towards = state
         for new, step in self.grid.around(cell):
-            if (step[0] + towards[0], step[1] + towards[1]) == (0, 0):
+            if _opposite(step, towards):
                 continue
             total = self.cost[state] + self._price(cell, towards, new, step)
             if total < self.cost.get((new, step), float("inf")):
@@ -134,15 +138,23 @@ class _Search:
         return price + _WALL * (edge(cell, new) in self.grid.walled)
 
     def _guess(self, state: _State) -> float:
-        return self.cost[state] + min(self.grid.distance(state[0], cell) for cell, _ in self.ends)
+        return self.cost[state] + min(self.grid.distance(state[0], cell) for cell in self.ends)
 
-    def _landing(self, state: _State) -> float:
-        others = self.traffic.cells.get(state[0], ())
-        return self.ends[state].cost + STRANGER * any(not self.errand.line.joins(other) for other, *_ in others)
+    def _landing(self, state: _State, port: Port) -> float:
+        cell, towards = state
+        if _opposite(towards, port.towards):
+            return float("inf")
+        others = self.traffic.cells.get(cell, ())
+        taken = any(not self.errand.line.joins(other) for other, *_ in others)
+        return port.cost + _BEND * (towards != port.towards) + STRANGER * taken
 
     def _crowd(self, cell: Cell) -> float:
         """Prefer a side that no line has left by."""
         return _BEND * 2 * bool(self.traffic.cells.get(cell))
+
+
+def _opposite(one: Step, other: Step) -> bool:
+    return (one[0] + other[0], one[1] + other[1]) == (0, 0)
 
 
 def straightened(points: Sequence[Point]) -> Way:

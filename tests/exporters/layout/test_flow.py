@@ -1,0 +1,142 @@
+"""Charts of all kinds: nothing overlaps, nothing is cut, nothing is left out."""
+
+from itertools import combinations, pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from exporters.layout.flow import FlowLayout, arrange
+from exporters.layout.rect import Rect, stretch
+from guides.flow.view import FlowLine, FlowNode, FlowView, LineKind, Shape
+from tests.exporters.flow_samples import SAMPLES, food_licence, long_chain
+
+GOLDENS = Path(__file__).parent / "goldens"
+
+
+def rects(layout: FlowLayout) -> list[Rect]:
+    return [symbol.rect for symbol in layout.symbols]
+
+
+def labels(layout: FlowLayout) -> list[Rect]:
+    return [line.label for line in layout.lines if line.label]
+
+
+def strokes(layout: FlowLayout) -> list[Rect]:
+    return [stretch(one, other) for line in layout.lines for one, other in pairwise(line.way)]
+
+
+def check(layout: FlowLayout) -> None:
+    page = Rect(0, 0, layout.width, layout.height)
+    solid = rects(layout)
+    assert not [pair for pair in combinations([*solid, *labels(layout)], 2) if pair[0].meets(pair[1])]
+    for one, other in ((one, other) for line in layout.lines for one, other in pairwise(line.way)):
+        assert one[0] == pytest.approx(other[0]) or one[1] == pytest.approx(other[1])
+    for stroke in strokes(layout):
+        assert not [rect for rect in solid if rect.grown(-0.5).meets(stroke)]
+        assert not [rect for rect in labels(layout) if rect.meets(stroke)]
+    for rect in [*solid, *labels(layout), *strokes(layout)]:
+        assert rect.x >= page.x
+        assert rect.y >= layout.heading.bottom - 0.01
+        assert rect.right <= page.right
+        assert rect.bottom <= page.bottom
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_nothing_overlaps_and_nothing_is_cut(name: str) -> None:
+    check(arrange(SAMPLES[name]()))
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_texts_stay_inside_their_symbols(name: str) -> None:
+    for symbol in arrange(SAMPLES[name]()).symbols:
+        for text in (*symbol.texts, *(badge.text for badge in symbol.badges)):
+            assert text.x >= 0
+            assert text.x + text.width <= symbol.width
+            assert 0 < text.y < symbol.height
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_lines_join_what_they_say(name: str) -> None:
+    view = SAMPLES[name]()
+    layout = arrange(view)
+    at = {symbol.id: symbol.rect.grown(0.5) for symbol in layout.symbols}
+    for line, drawn in zip(view.lines, layout.lines, strict=True):
+        assert at[line.source].meets(stretch(drawn.way[0], drawn.way[0]).grown(0.1))
+        assert at[line.target].meets(stretch(drawn.way[-1], drawn.way[-1]).grown(0.1))
+        assert bool(line.label) == (drawn.label is not None)
+
+
+def test_twelve_symbols_are_legible_on_one_page() -> None:
+    view = food_licence()
+    assert len(view.nodes) == 12
+    assert arrange(view).min_print_pt >= 8
+
+
+def test_the_main_way_runs_straight_down() -> None:
+    layout = arrange(food_licence())
+    main = {"start", "apply", "accept", "complete", "inspect", "approve", "fit", "issue", "end"}
+    assert len({round(symbol.rect.middle[0], 1) for symbol in layout.symbols if symbol.id in main}) == 1
+
+
+def test_the_text_of_a_decision_lies_inside_its_diamond() -> None:
+    for symbol in arrange(food_licence()).symbols:
+        if symbol.shape is not Shape.DECISION:
+            continue
+        for text in symbol.texts:
+            for x, y in ((text.x, text.y - text.size * 0.8), (text.x + text.width, text.y)):
+                away = abs(x / symbol.width - 0.5) + abs(y / symbol.height - 0.5)
+                assert away <= 0.52
+
+
+def test_the_same_view_gives_the_same_layout() -> None:
+    assert arrange(long_chain()) == arrange(long_chain())
+
+
+@pytest.mark.parametrize("name", ["food_licence", "parallel", "two_roads"])
+def test_layouts_are_as_they_were(name: str) -> None:
+    layout = arrange(SAMPLES[name]())
+    golden = GOLDENS / f"flow_{name}.txt"
+    assert said(layout) == golden.read_text("utf-8")
+
+
+def said(layout: FlowLayout) -> str:
+    """Write a layout in lines; to tens of points, for versions of dot differ by a little."""
+    rows = [f"page {_tens(layout.width)} x {_tens(layout.height)}"]
+    rows += [f"{s.id}: {s.shape} at {_tens(s.rect.middle[0])}, {_tens(s.rect.middle[1])}" for s in layout.symbols]
+    rows += [f"{line.kind}: {' '.join(_turns(line.way))}" for line in layout.lines]
+    return "\n".join([*rows, ""])
+
+
+def _turns(way: tuple[tuple[float, float], ...]) -> list[str]:
+    return [
+        ("right" if x2 > x1 else "left") if abs(x2 - x1) > abs(y2 - y1) else ("down" if y2 > y1 else "up")
+        for (x1, y1), (x2, y2) in pairwise(way)
+    ]
+
+
+def _tens(value: float) -> int:
+    return round(value / 10) * 10
+
+
+@st.composite
+def views(draw: st.DrawFn) -> FlowView:
+    count = draw(st.integers(1, 7))
+    shapes = st.sampled_from(list(Shape))
+    words = st.text("中文字 ab，。", min_size=1, max_size=30)
+    nodes = tuple(
+        FlowNode(f"n{n}", draw(shapes), draw(words), actor=draw(st.sampled_from(["", "甲", "乙"])))
+        for n in range(count)
+    )
+    ends = st.integers(0, count - 1)
+    pairs = draw(st.lists(st.tuples(ends, ends), max_size=9, unique=True))
+    kinds, said = st.sampled_from(list(LineKind)), st.sampled_from(["", "是", "否", "材料不齐全的"])
+    lines = tuple(FlowLine(f"n{one}", f"n{other}", draw(said), draw(kinds)) for one, other in pairs)
+    return FlowView("any", "zh", "任意", "", nodes, lines, "", "")
+
+
+@settings(max_examples=60, deadline=None)
+@given(views())
+def test_any_chart_is_clear(view: FlowView) -> None:
+    check(arrange(view))
