@@ -3,6 +3,7 @@
 The places are found once for a text; a line of any width is then two binary searches.
 """
 
+import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ LONE = 1.3
 Span: TypeAlias = tuple[int, int]
 """The characters of a line: from the first to behind the last."""
 
+_BRACKET = re.compile(r"(?=[（(])")
 _JOINER = "\u200d"
 _SLACK = 1e-9
 
@@ -77,8 +79,11 @@ def wrap(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def balanced(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
-    """Part a text into as few lines as `wrap` does, but of like widths: for titles."""
+    """Part a text into as few lines as `wrap` does, but before a bracket, or else of like widths: for titles."""
     best = wrap(text, limit, bold=bold)
+    at_brackets = tuple(line for part in _BRACKET.split(text) for line in wrap(part.strip(), limit, bold=bold))
+    if len(at_brackets) == len(best):
+        return at_brackets
     low, high = limit / 2, limit
     while len(best) > 1 and high - low > 0.5:  # noqa: PLR2004 half a character
         middle = (low + high) / 2
@@ -141,8 +146,3 @@ def _joins(before: str, after: str) -> bool:
 def _stands_alone(char: str) -> bool:
     """Tell whether a line may begin or end at this character: Han and the like, not letters of words."""
     return unicodedata.east_asian_width(char) in {"W", "F"} or char in "—…“”‘’·／"
-
-
-def widest(texts: tuple[str, ...], *, bold: bool = False) -> float:
-    """Give the width of the widest of some lines, in em."""
-    return max((offsets(advances(text, bold=bold))[-1] for text in texts), default=0.0)

@@ -46,6 +46,8 @@ class Piece:
 
     text: str
     attributes: Attributes
+    url: str = ""
+    """Where a click leads; an address that may not be followed is left out."""
 
 
 def document(frame: Frame, content: Sequence[Markup]) -> str:
@@ -77,12 +79,12 @@ def element(name: str, attributes: Attributes, *content: Markup) -> Markup:
 def text(at: Point, pieces: Sequence[Piece], attributes: Attributes) -> Markup:
     """Write a line of text whose baseline begins (or, with `text-anchor`, lies) at a point.
 
-    The first piece that needs no style of its own is written without a span.
+    A piece alone on its line is written without a span.
     """
     place = {"x": at[0], "y": at[1], **attributes}
-    if len(pieces) == 1:
+    if len(pieces) == 1 and not pieces[0].url:
         return element("text", {**place, **pieces[0].attributes}, escape(pieces[0].text))
-    return element("text", place, *[element("tspan", piece.attributes, escape(piece.text)) for piece in pieces])
+    return element("text", place, *[_span(piece) for piece in pieces])
 
 
 def link(url: str, *content: Markup) -> Markup:
@@ -109,6 +111,12 @@ def escape(said: str) -> Markup:
 def number(value: float) -> str:
     """Write a number with one decimal at most."""
     return f"{round(value, 1):.10g}"
+
+
+def _span(piece: Piece) -> Markup:
+    if not allowed(piece.url):
+        return element("tspan", piece.attributes, escape(piece.text))
+    return link(piece.url, element("tspan", {**piece.attributes, "text-decoration": "underline"}, escape(piece.text)))
 
 
 def _value(value: str | float) -> str:

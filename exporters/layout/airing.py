@@ -1,0 +1,24 @@
+"""The slack of a column, spent where it looks best: a little in the gaps, then in the cards, then in the gaps."""
+
+from dataclasses import replace
+
+from exporters.layout.blocks import airy
+from exporters.layout.filling import Column, height
+from exporters.layout.sizes import AIR, GAP_EASY, PANEL_GAP
+
+GAP_MOST = 70.0
+"""A wider gap would be a hole: then the column stays short."""
+
+
+def aired(column: Column, tall: float) -> tuple[float, Column]:
+    """Give the gap between panels and the panels with air, so that the column is as high as asked if it can."""
+    slack = max(tall - height(column), 0.0)
+    gaps = len(column) - 1
+    easy = min(slack, (GAP_EASY - PANEL_GAP) * gaps)
+    cards = sum(len(panel.blocks) for panel in column)
+    air = min((slack - easy) / cards, AIR) if cards else 0.0
+    gap = PANEL_GAP + (slack - air * cards) / gaps if gaps else 0.0
+    if air <= 0:
+        return min(gap, GAP_MOST), column
+    loose = tuple(replace(panel, blocks=tuple(airy(block, air) for block in panel.blocks)) for panel in column)
+    return min(gap, GAP_MOST), loose

@@ -1,0 +1,248 @@
+"""The entries of a branch as blocks of lines of a given width: cards, flowing facts, points."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+from itertools import groupby
+
+from exporters.layout.breaking import lines
+from exporters.layout.cleaning import clean
+from exporters.layout.metrics import width as measure
+from exporters.layout.sizes import (
+    BADGE,
+    BADGE_GAP,
+    BADGE_HEIGHT,
+    BADGE_PAD,
+    BLOCK,
+    BULLET,
+    CARD_LINE,
+    CARD_TITLE,
+    FACT_GAP,
+    LINE,
+    POINT_GAP,
+    TEXT,
+)
+from guides.map.view import Card, Entry, Fact, Point
+
+_TITLE_SHARE = 0.4
+"""Badges stand beside a title only if they leave it this much of the line."""
+
+
+class Style(StrEnum):
+    """How a run of text looks."""
+
+    TITLE = "title"
+    KEY = "key"
+    TEXT = "text"
+
+
+class Kind(StrEnum):
+    """What a block is."""
+
+    CARD = "card"
+    FACTS = "facts"
+    POINT = "point"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a line in one style."""
+
+    text: str
+    style: Style
+    url: str = ""
+    gap: float = 0.0
+    """How far it stands behind the run before, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a block; `top` and `x` from the block's upper left corner."""
+
+    top: float
+    x: float
+    height: float
+    runs: tuple[Run, ...]
+    bullet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A pill with a short word; `right` is its right side, from the block's right side."""
+
+    top: float
+    right: float
+    width: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a panel that stays together if it can."""
+
+    kind: Kind
+    height: float
+    lines: tuple[Line, ...]
+    badges: tuple[Badge, ...] = ()
+    continued: bool = False
+    """The rest of a block that began in another column."""
+
+
+def blocks(entries: Iterable[Entry], width: float, colon: str) -> tuple[Block, ...]:
+    """Lay out entries in their order, `width` points wide; facts that follow each other make one block."""
+    found: list[Block] = []
+    for kind, group in groupby(entries, type):
+        members = tuple(group)
+        if kind is Fact:
+            found.append(_facts(members, width, colon))
+        else:
+            found.extend(_single(member, width, colon) for member in members)
+    return tuple(found)
+
+
+def split(block: Block, height: float) -> tuple[Block, Block] | None:
+    """Part a block between two lines, the first part at most `height` high; None where no line fits."""
+    fits = sum(1 for line in block.lines[:-1] if line.top + line.height <= height)
+    if not fits:
+        return None
+    cut = block.lines[fits].top
+    rest = tuple(replace(line, top=line.top - cut) for line in block.lines[fits:])
+    later = tuple(replace(badge, top=badge.top - cut) for badge in block.badges if badge.top >= cut)
+    earlier = tuple(badge for badge in block.badges if badge.top < cut)
+    return (
+        replace(block, height=cut, lines=block.lines[:fits], badges=earlier),
+        replace(block, height=block.height - cut, lines=rest, badges=later, continued=True),
+    )
+
+
+def airy(block: Block, air: float) -> Block:
+    """Give the block with air, half above and half below."""
+    moved = tuple(replace(line, top=line.top + air / 2) for line in block.lines)
+    badges = tuple(replace(badge, top=badge.top + air / 2) for badge in block.badges)
+    return replace(block, height=block.height + air, lines=moved, badges=badges)
+
+
+def badge_width(word: str) -> float:
+    """Give the width of a pill, in points."""
+    return measure(word, bold=True) * BADGE + 2 * BADGE_PAD
+
+
+def _single(entry: Entry, width: float, colon: str) -> Block:
+    if isinstance(entry, Card):
+        return _card(entry, width, colon)
+    return _point(entry, width) if isinstance(entry, Point) else _facts((entry,), width, colon)
+
+
+@lru_cache(maxsize=8192)
+def _point(point: Point, width: float) -> Block:
+    found = _bulleted(clean(point.text), width, POINT_GAP)
+    return Block(Kind.POINT, found[-1].top + LINE + POINT_GAP, tuple(found))
+
+
+@lru_cache(maxsize=4096)
+def _facts(facts: tuple[Fact, ...], width: float, colon: str) -> Block:
+    rows = _flow(facts, width, colon)
+    found = tuple(Line(BLOCK + number * LINE, 0, LINE, row) for number, row in enumerate(rows))
+    return Block(Kind.FACTS, 2 * BLOCK + len(rows) * LINE, found)
+
+
+@lru_cache(maxsize=8192)
+def _card(card: Card, width: float, colon: str) -> Block:
+    words = [clean(badge) for badge in card.badges]
+    pills = [word for word in words if badge_width(word) <= width]
+    found, badges, top = _titled(clean(card.title), pills, width)
+    rows = _flow(card.facts, width, colon)
+    rows = [*_long(words, pills, width), *rows]
+    if len(rows) == 1 and not card.points and not badges and len(found) == 1:
+        beside = _beside(found[0], rows[0], width)
+        found, rows = ([beside], []) if beside else (found, rows)
+    for row in rows:
+        found.append(Line(top, 0, LINE, row))
+        top += LINE
+    for point in card.points:
+        found.extend(_bulleted(clean(point.text), width, top))
+        top = found[-1].top + LINE
+    return Block(Kind.CARD, top + BLOCK, tuple(found), tuple(badges))
+
+
+def _titled(title: str, pills: list[str], width: float) -> tuple[list[Line], list[Badge], float]:
+    taken = sum(badge_width(word) + BADGE_GAP for word in pills)
+    beside = width - taken >= _TITLE_SHARE * width
+    first = (width - taken) / CARD_TITLE if beside and pills else 0.0
+    found, top = [], BLOCK
+    for start, end in lines(title, width / CARD_TITLE, len(title), first):
+        found.append(Line(top, 0, CARD_LINE, (Run(title[start:end], Style.TITLE),)))
+        top += CARD_LINE
+    if beside:
+        return found, _pills(pills, width, BLOCK)[0], top
+    badges, end_of_badges = _pills(pills, width, top)
+    return found, badges, end_of_badges
+
+
+def _pills(words: list[str], width: float, top: float) -> tuple[list[Badge], float]:
+    """Place pills from the right, in as many rows as they need; give them and where they end."""
+    found: list[Badge] = []
+    right = 0.0
+    for word in reversed(words):
+        wide = badge_width(word)
+        if right and right + wide > width:
+            top, right = top + BADGE_HEIGHT + 2, 0.0
+        found.insert(0, Badge(top, right, wide, word))
+        right += wide + BADGE_GAP
+    return found, top + BADGE_HEIGHT + 2
+
+
+def _long(words: list[str], pills: list[str], width: float) -> list[tuple[Run, ...]]:
+    """Give badges that no pill can hold as lines of text."""
+    rows: list[tuple[Run, ...]] = []
+    for word in words:
+        if word not in pills:
+            spans = lines(word, width / TEXT, len(word))
+            rows += [(Run(word[start:end], Style.KEY),) for start, end in spans]
+    return rows
+
+
+def _beside(title: Line, row: tuple[Run, ...], width: float) -> Line | None:
+    taken = measure(title.runs[0].text, bold=True) * CARD_TITLE + FACT_GAP
+    wanted = sum(run.gap + measure(run.text, bold=run.style is Style.KEY) * TEXT for run in row)
+    if taken + wanted > width:
+        return None
+    return replace(title, runs=(*title.runs, replace(row[0], gap=FACT_GAP), *row[1:]))
+
+
+def _bulleted(text: str, width: float, top: float) -> list[Line]:
+    spans = lines(text, (width - BULLET) / TEXT) or ((0, 0),)
+    return [
+        Line(top + number * LINE, BULLET, LINE, (Run(text[start:end], Style.TEXT),), bullet=number == 0)
+        for number, (start, end) in enumerate(spans)
+    ]
+
+
+def _flow(facts: tuple[Fact, ...], width: float, colon: str) -> list[tuple[Run, ...]]:
+    """Put facts one behind the other; one that does not fit on the line begins the next."""
+    rows: list[tuple[Run, ...]] = []
+    room = 0.0
+    for fact in facts:
+        found = _fact(fact, width, colon)
+        wide = sum(measure(run.text, bold=run.style is Style.KEY) for run in found[0]) * TEXT if found else 0
+        if rows and len(found) == 1 and wide + FACT_GAP <= room:
+            rows[-1] = (*rows[-1], replace(found[0][0], gap=FACT_GAP), *found[0][1:])
+            room -= wide + FACT_GAP
+        else:
+            rows += found
+            room = width - wide if len(found) == 1 else 0.0
+    return rows
+
+
+def _fact(fact: Fact, width: float, colon: str) -> list[tuple[Run, ...]]:
+    key, value = clean(fact.key), clean(fact.value)
+    lead = key + colon if key and value else key
+    return [_runs(lead, value, span, fact.url) for span in lines(lead + value, width / TEXT, len(lead))]
+
+
+def _runs(lead: str, value: str, span: tuple[int, int], url: str) -> tuple[Run, ...]:
+    start, end = span
+    bold = lead[start:end]
+    rest = value[max(start - len(lead), 0) : max(end - len(lead), 0)]
+    return ((Run(bold, Style.KEY),) if bold else ()) + ((Run(rest, Style.TEXT, url),) if rest else ())

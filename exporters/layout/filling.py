@@ -1,0 +1,139 @@
+"""Panels into columns, in their order: the lowest height that holds them all, split only where it pays."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from exporters.layout.blocks import Block, split
+from exporters.layout.sizes import BODY_BOTTOM, BODY_TOP, HEAD_LINE, HEAD_MIN, PANEL_GAP
+
+SPLIT_PAYS = 1.1
+"""Panels are split between columns where that saves more than this factor of height."""
+_TALL = 0.3
+"""A block higher than this share of its column may be split between lines."""
+_STEPS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A branch, or a part of one, without a place."""
+
+    branch: int
+    """The position of the branch in the view (from 0)."""
+    title: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    more_title: tuple[str, ...]
+    """The title of further parts: `申请材料（续）`."""
+    indent: float = 0.0
+    """Where the title begins, from the left side of the panel, in points."""
+    part: int = 0
+    """0 for the first part."""
+
+    @property
+    def head(self) -> float:
+        """The height of its head, in points."""
+        return HEAD_MIN + (max(len(self.title), 1) - 1) * HEAD_LINE
+
+    @property
+    def height(self) -> float:
+        """Its whole height, in points."""
+        return self.head + BODY_TOP + sum(block.height for block in self.blocks) + BODY_BOTTOM
+
+
+Column = tuple[Panel, ...]
+
+
+def columns(panels: Sequence[Panel], count: int) -> tuple[Column, ...]:
+    """Share panels among columns so that the highest is as low as can be."""
+    whole = _lowest(panels, count, may_split=False)
+    parted = _lowest(panels, count, may_split=True)
+    return parted if _height(parted) * SPLIT_PAYS < _height(whole) else whole
+
+
+def height(column: Column) -> float:
+    """Give the height of a column with the least gaps, in points."""
+    return sum(panel.height for panel in column) + PANEL_GAP * max(len(column) - 1, 0)
+
+
+def fill(panels: Sequence[Panel], rooms: tuple[float, ...], *, may_split: bool) -> list[Column]:
+    """Fill columns of given heights one after the other, until all panels have a place.
+
+    `rooms` are the heights of the columns; the last holds for all that follow. A panel that even a
+    column of its own cannot hold is split where it may be, and hangs over where it may not.
+    """
+    found: list[list[Panel]] = [[]]
+    waiting = list(reversed(panels))
+    left = rooms[0]
+    while waiting:
+        panel = waiting.pop()
+        gap = PANEL_GAP if found[-1] else 0.0
+        if panel.height + gap <= left:
+            found[-1].append(panel)
+            left -= panel.height + gap
+            continue
+        parts = (
+            _parts(panel, left - gap, rooms[min(len(found), len(rooms)) - 1], alone=not found[-1])
+            if may_split
+            else None
+        )
+        if parts:
+            found[-1].append(parts[0])
+            waiting.append(parts[1])
+        elif found[-1]:
+            waiting.append(panel)
+        else:
+            found[-1].append(panel)
+        found.append([])
+        left = rooms[min(len(found), len(rooms)) - 1]
+    return [tuple(column) for column in found if column]
+
+
+def _lowest(panels: Sequence[Panel], count: int, *, may_split: bool) -> tuple[Column, ...]:
+    low = sum(panel.height for panel in panels) / count
+    high = sum(panel.height + PANEL_GAP for panel in panels)
+    best = [tuple(panels)]
+    for _ in range(_STEPS):
+        if high - low < 1:
+            break
+        middle = (low + high) / 2
+        tried = fill(panels, (middle,), may_split=may_split)
+        if len(tried) <= count and _height(tried) <= middle:
+            best, high = tried, _height(tried)
+        else:
+            low = middle
+    return tuple(best)
+
+
+def _height(found: Sequence[Column]) -> float:
+    return max((height(column) for column in found), default=0.0)
+
+
+def _parts(panel: Panel, room: float, tall: float, *, alone: bool) -> tuple[Panel, Panel] | None:
+    """Part a panel so that the first part fits into `room`; None where too little of it would."""
+    left = room - panel.head - BODY_TOP - BODY_BOTTOM
+    taken = 0
+    while taken < len(panel.blocks) and panel.blocks[taken].height <= left:
+        left -= panel.blocks[taken].height
+        taken += 1
+    if taken == len(panel.blocks):
+        return None
+    block = panel.blocks[taken]
+    inner = split(block, left) if block.height > _TALL * tall else None
+    if not inner and not taken:
+        return _one_line(panel) if alone else None
+    first = (*panel.blocks[:taken], *([inner[0]] if inner else []))
+    rest = (*([inner[1]] if inner else [block]), *panel.blocks[taken + 1 :])
+    return replace(panel, blocks=first), _rest(panel, rest)
+
+
+def _one_line(panel: Panel) -> tuple[Panel, Panel] | None:
+    """Part a panel behind its first line or block, for columns that are too low for anything."""
+    inner = split(panel.blocks[0], panel.blocks[0].lines[0].top + panel.blocks[0].lines[0].height)
+    if inner:
+        return replace(panel, blocks=inner[:1]), _rest(panel, (inner[1], *panel.blocks[1:]))
+    if len(panel.blocks) < 2:  # noqa: PLR2004 one block cannot be parted from others
+        return None
+    return replace(panel, blocks=panel.blocks[:1]), _rest(panel, panel.blocks[1:])
+
+
+def _rest(panel: Panel, blocks: tuple[Block, ...]) -> Panel:
+    return replace(panel, title=panel.more_title, blocks=blocks, part=panel.part + 1)

@@ -1,0 +1,40 @@
+"""The sheets that maps are made for, and how large a map prints on them."""
+
+from dataclasses import dataclass
+
+from exporters.layout.sizes import TEXT
+
+SHEET_MARGIN = 22.7
+"""Eight millimetres on each side: what every printer leaves."""
+LARGEST = 11.0
+"""Running text is not blown up beyond this, in points."""
+READABLE = 8.0
+"""Below this, in points, a map goes on to further pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A sheet, in points."""
+
+    name: str
+    width: float
+    height: float
+
+    @property
+    def turned(self) -> "Paper":
+        """The same sheet the other way round."""
+        return Paper(self.name, self.height, self.width)
+
+    @property
+    def inner(self) -> tuple[float, float]:
+        """The width and height that can be printed on."""
+        return self.width - 2 * SHEET_MARGIN, self.height - 2 * SHEET_MARGIN
+
+    def scale(self, width: float, height: float) -> float:
+        """Give how much a map of this size is enlarged, so that it fills the sheet without being blown up."""
+        across, down = self.inner
+        return min(across / width, down / height, LARGEST / TEXT)
+
+
+A4 = Paper("A4", 595.28, 841.89)
+A3 = Paper("A3", 841.89, 1190.55)

@@ -1,0 +1,94 @@
+"""What of a map is not text: curves, panels, signs, pills, hairlines."""
+
+from exporters.layout.blocks import Badge, Kind
+from exporters.layout.curves import Curve
+from exporters.layout.panels import Layout, Placed
+from exporters.layout.sizes import BADGE_HEIGHT, BODY_TOP, BULLET, ICON, LINE, PAD
+from exporters.svg.icons import STROKES
+from exporters.svg.theme import PAPER, ROOT, branch, rule, tint
+from exporters.svg.writer import Attributes, Markup, element, number
+from guides.map.view import Icon, MapView
+
+_ROUND = 7.0
+_ROOT_ROUND = 10.0
+_PILL = BADGE_HEIGHT / 2
+
+
+def ground(view: MapView, layout: Layout) -> list[Markup]:
+    """Draw all of a map that is not text."""
+    icons = [branch.icon for branch in view.branches]
+    box = layout.head.box
+    head: Attributes = {
+        "x": box.x,
+        "y": box.y,
+        "width": box.width,
+        "height": box.height,
+        "rx": _ROOT_ROUND,
+        "fill": ROOT,
+    }
+    curves = element("g", {"fill": "none"}, *[_curve(curve) for curve in layout.curves])
+    return [curves, element("rect", head), *[_panel(placed, icons[placed.panel.branch]) for placed in layout.panels]]
+
+
+def _curve(curve: Curve) -> Markup:
+    points = (curve.first, curve.second, curve.end)
+    bends = " ".join(f"{number(x)} {number(y)}" for x, y in points)
+    way = f"M{number(curve.start[0])} {number(curve.start[1])}C{bends}"
+    color = branch(curve.branch) if curve.branch >= 0 else ROOT
+    return element("path", {"stroke": color, "stroke-width": curve.thick, "d": way})
+
+
+def _panel(placed: Placed, icon: Icon) -> Markup:
+    color, box = branch(placed.panel.branch), placed.box
+    at = f"translate({number(box.x)} {number(box.y)})"
+    body: Attributes = {"width": box.width, "height": box.height, "rx": _ROUND, "fill": tint(color), "stroke": color}
+    top = (placed.panel.head - ICON) / 2
+    sign: Attributes = {"transform": f"translate({number(PAD)} {number(top)})", "stroke": PAPER, "stroke-width": 1.4}
+    return element(
+        "g",
+        {"transform": at, "fill": "none"},
+        element("rect", body),
+        element("path", {"fill": color, "d": _cap(box.width, placed.panel.head)}),
+        element("path", {**sign, "stroke-linecap": "round", "stroke-linejoin": "round", "d": STROKES[icon]}),
+        *_marks(placed, color),
+    )
+
+
+def _cap(width: float, height: float) -> str:
+    """Give the outline of a head: round above, straight below."""
+    up, along = number(height - _ROUND), number(width - 2 * _ROUND)
+    return f"M0 {number(height)}v-{up}a7 7 0 0 1 7-7h{along}a7 7 0 0 1 7 7v{up}z"
+
+
+def _marks(placed: Placed, color: str) -> list[Markup]:
+    """Draw hairlines between cards, dots before points, and pills."""
+    top = placed.panel.head + BODY_TOP
+    lines, dots, pills = [], [], []
+    for place, block in enumerate(placed.panel.blocks):
+        if place and Kind.CARD in (block.kind, placed.panel.blocks[place - 1].kind):
+            lines.append(f"M{number(PAD)} {number(top)}h{number(placed.box.width - 2 * PAD)}")
+        dots += [
+            f"M{number(PAD + line.x - BULLET + 3)} {number(top + line.top + LINE / 2)}h.01"
+            for line in block.lines
+            if line.bullet
+        ]
+        pills += [_pill(badge, placed.box.width - PAD, top, color) for badge in block.badges]
+        top += block.height
+    return [*_strokes(lines, rule(color), 0.7), *_strokes(dots, color, 3.2), *pills]
+
+
+def _strokes(ways: list[str], color: str, thick: float) -> list[Markup]:
+    if not ways:
+        return []
+    return [element("path", {"stroke": color, "stroke-width": thick, "stroke-linecap": "round", "d": "".join(ways)})]
+
+
+def _pill(badge: Badge, right: float, top: float, color: str) -> Markup:
+    box: Attributes = {
+        "x": right - badge.right - badge.width,
+        "y": top + badge.top,
+        "width": badge.width,
+        "height": BADGE_HEIGHT,
+        "rx": _PILL,
+    }
+    return element("rect", {**box, "fill": PAPER, "stroke": color})

@@ -1,0 +1,97 @@
+"""A mind map as one SVG: panels, and their text as text."""
+
+from exporters.layout.blocks import Badge, Block, Line, Run, Style
+from exporters.layout.fitting import fitted
+from exporters.layout.heads import HeadLine, Role
+from exporters.layout.panels import Layout, Mode, Placed
+from exporters.layout.sizes import BADGE, BADGE_HEIGHT, BODY_TOP, CARD_TITLE, HEAD, HEAD_LINE, HEAD_MIN, PAD, TEXT
+from exporters.layout.sizes import HEAD_NUMBER as NUMBER
+from exporters.svg.ground import ground
+from exporters.svg.theme import PALE, PAPER, QUIET, branch
+from exporters.svg.writer import Attributes, Frame, Markup, Piece, document, element, number, text
+from guides.map.view import MapView
+
+BASELINE = 0.37
+"""How far below the middle of its line a baseline lies, in em."""
+_BOLD: Attributes = {"font-weight": 700}
+
+
+def draw(view: MapView, mode: Mode = Mode.HUB) -> str:
+    """Draw a map on one canvas, its text as large as its paper allows."""
+    return picture(view, fitted(view, mode))
+
+
+def picture(view: MapView, layout: Layout) -> str:
+    """Draw a map that is laid out already."""
+    texts = [_head(layout), *[_panel(placed) for placed in layout.panels], *[_below(line) for line in layout.footer]]
+    return document(frame(view, layout), [*ground(view, layout), element("g", {"font-size": TEXT}, *texts)])
+
+
+def frame(view: MapView, layout: Layout) -> Frame:
+    """Say what the picture is, and how large."""
+    return Frame("map", view.id, view.language, view.title, view.description, layout.width, layout.height)
+
+
+def _head(layout: Layout) -> Markup:
+    return element("g", {"fill": PAPER}, *[_head_line(line) for line in layout.head.lines])
+
+
+def _head_line(line: HeadLine) -> Markup:
+    pieces = [Piece(run.text, {"font-size": run.size, **(_BOLD if run.bold else {})}) for run in line.runs]
+    color = {} if line.role in {Role.TITLE, Role.VALUE} else {"fill": PALE}
+    return _placed(line, pieces, color)
+
+
+def _below(line: HeadLine) -> Markup:
+    return _placed(line, [Piece(run.text, {}) for run in line.runs], {"fill": QUIET})
+
+
+def _placed(line: HeadLine, pieces: list[Piece], color: Attributes) -> Markup:
+    anchor = {"text-anchor": "middle"} if line.centred else {}
+    return text((line.x, line.top + line.height / 2 + BASELINE * line.size), pieces, {**anchor, **color})
+
+
+def _panel(placed: Placed) -> Markup:
+    color = branch(placed.panel.branch)
+    top = placed.panel.head + BODY_TOP
+    found = [_title(placed)]
+    for block in placed.panel.blocks:
+        found += _block(block, top, placed.box.width - PAD, color)
+        top += block.height
+    at = f"translate({number(placed.box.x)} {number(placed.box.y)})"
+    return element("g", {"transform": at}, *found)
+
+
+def _title(placed: Placed) -> Markup:
+    panel = placed.panel
+    top = HEAD_MIN / 2 + BASELINE * HEAD
+    texts = [text((NUMBER, top), [Piece(str(panel.branch + 1), {})], {})]
+    texts += [
+        text((panel.indent, top + place * HEAD_LINE), [Piece(line, {})], {}) for place, line in enumerate(panel.title)
+    ]
+    return element("g", {"fill": PAPER, "font-size": HEAD, **_BOLD}, *texts)
+
+
+def _block(block: Block, top: float, right: float, color: str) -> list[Markup]:
+    lines = [_line(line, top, color) for line in block.lines]
+    return lines + [_badge(badge, top, right, color) for badge in block.badges]
+
+
+def _line(line: Line, top: float, color: str) -> Markup:
+    size = CARD_TITLE if line.runs[0].style is Style.TITLE else TEXT
+    at = (PAD + line.x, top + line.top + line.height / 2 + BASELINE * size)
+    return text(at, [_piece(run, color) for run in line.runs], {})
+
+
+def _piece(run: Run, color: str) -> Piece:
+    gap = {"dx": run.gap} if run.gap else {}
+    if run.style is Style.TITLE:
+        return Piece(run.text, {"font-size": CARD_TITLE, **_BOLD, "fill": color})
+    if run.style is Style.KEY:
+        return Piece(run.text, {**_BOLD, **gap})
+    return Piece(run.text, gap, run.url)
+
+
+def _badge(badge: Badge, top: float, right: float, color: str) -> Markup:
+    at = (right - badge.right - badge.width / 2, top + badge.top + BADGE_HEIGHT / 2 + BASELINE * BADGE)
+    return text(at, [Piece(badge.text, {"fill": color, **_BOLD, "text-anchor": "middle"})], {})

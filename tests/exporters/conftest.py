@@ -1,0 +1,84 @@
+"""Maps to lay out and draw: a licence, a very large one, an English one, and hostile ones."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from guides.map.view import Branch, Card, Entry, Fact, Figure, Icon, MapView, Point
+
+VIEWS = Path(__file__).parent / "views"
+
+HOSTILE = (
+    '<script>alert("x")</script>',
+    "]]> &amp; --> <!-- &#0;",
+    "表情😀👨‍👩‍👧🇨🇳与𠮷野家",
+    "العربية עברית",
+    "“引号”'单引号'\"双\"",
+    "a\x00b\x1bc\u202ed\u2066e\ufefff",
+    "长" * 1000,
+    "unbreakable" * 90,
+    "é" * 5 + "e\u0301" * 5,
+)
+
+
+@pytest.fixture(scope="session")
+def food() -> MapView:
+    return load("food")
+
+
+@pytest.fixture(scope="session")
+def english() -> MapView:
+    return load("english")
+
+
+@pytest.fixture(scope="session")
+def empty() -> MapView:
+    return MapView("x", "zh", "事项", "", "", (), (), "", "")
+
+
+@pytest.fixture(scope="session")
+def large(food: MapView) -> MapView:
+    names = tuple(f"第{number}号材料：{'证明文件' * (number % 5 + 1)}" for number in range(1, 301))
+    facts = (Fact("形式", "电子或纸质"), Fact("份数", "1份"), Fact("要求", "在有效期内，复印件加盖公章，与原件一致"))
+    cards = tuple(Card(name, ("免交",) if len(name) % 3 else (), facts) for name in names)
+    branches = tuple(
+        replace(branch, entries=cards) if branch.icon is Icon.MATERIALS else branch for branch in food.branches
+    )
+    return replace(food, branches=branches)
+
+
+@pytest.fixture(scope="session")
+def hostile() -> MapView:
+    entries: list[Entry] = []
+    for text in HOSTILE:
+        card = Card(text, (text, "免交"), (Fact(text, text, "javascript:alert(1)"), Fact("", text)), (Point(text),))
+        entries += [Fact(text, text, 'https://example.cn/?a="><script>'), Point(text), card]
+    text = HOSTILE[0] + HOSTILE[2] + HOSTILE[5]
+    figures = tuple(Figure(text, text, text) for _ in range(3))
+    branches = (Branch("b", Icon.QUESTIONS, text, tuple(entries)), Branch("c", Icon.INFO, HOSTILE[6], ()))
+    return MapView("<\"'&>", "zh", "题" * 1000, text, text, figures, branches, text, text)
+
+
+def load(name: str) -> MapView:
+    """Read a view from views/: texts are points, single pairs facts, maps with a title cards."""
+    data = yaml.safe_load((VIEWS / f"{name}.yaml").read_text("utf-8"))
+    figures = tuple(Figure(*figure) for figure in data.pop("figures"))
+    branches = tuple(
+        Branch(f"b{number}", Icon(icon), title, tuple(_entry(entry) for entry in entries))
+        for number, (icon, title, entries) in enumerate(data.pop("branches"))
+    )
+    return MapView(figures=figures, branches=branches, **data)
+
+
+def _entry(data: Any) -> Entry:
+    if isinstance(data, str):
+        return Point(data)
+    if "title" not in data:
+        url = data.get("url", "")
+        return next(Fact(key, str(value), url) for key, value in data.items() if key != "url")
+    facts = tuple(Fact(key, str(value)) for key, value in data.get("facts", {}).items())
+    points = tuple(Point(text) for text in data.get("points", ()))
+    return Card(data["title"], tuple(data.get("badges", ())), facts, points)
