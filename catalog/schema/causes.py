@@ -43,7 +43,7 @@ def _follows(context: Context, pair: Found, wrong: set[Path], meant: set[Path]) 
         return True
     if not error.branches:
         return False
-    looked_at = {(*around, name) for name in condition_names(context.root, error)}
+    looked_at = {(*around, name) for names in condition_names(context.root, error) for name in names}
     return bool(looked_at & (wrong | meant))
 
 

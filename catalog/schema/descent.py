@@ -9,7 +9,8 @@ from catalog.schema.parts import Node
 def element_at(kind: Kind, path: Path) -> Node | None:
     """Give the schema of what stands at a path; None for what the schema does not know.
 
-    In a path any number stands for an entry of a list; so does `*`.
+    In a path any number stands for an entry of a list; so does `*`, which may be left out
+    before an element of the entry.
     """
     node: Node | None = schema(kind)
     for step in path:
@@ -21,6 +22,8 @@ def within(kind: Kind, node: Node, step: str | int) -> Node | None:
     """Give the schema of one element of a map or one entry of a list."""
     if isinstance(step, int) or (step == "*" and "items" in node):
         return _followed(kind, node.get("items"))
+    if "items" in node:
+        return within(kind, node["items"], step)
     known = node.get("properties", {})
     return _followed(kind, known[step] if step in known else node.get("additionalProperties"))
 

@@ -42,10 +42,10 @@ class EngineError:
         return step in _BRANCHES and (index == 0 or self.schema_path[index - 1] != "properties")
 
 
-def condition_names(root: Node, error: EngineError) -> list[str]:
-    """Give the elements that the conditions on an error's way look at."""
+def condition_names(root: Node, error: EngineError) -> list[list[str]]:
+    """Give the elements that each condition on an error's way looks at, the innermost last."""
     conditions = [node_of(root, error.schema_path[:index])["if"] for index in error.branches]
-    return list(dict.fromkeys(name for condition in conditions for name in condition["properties"]))
+    return [list(condition["properties"]) for condition in conditions]
 
 
 def node_of(root: Node, schema_path: Path) -> Any:

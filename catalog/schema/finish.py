@@ -9,6 +9,7 @@ from typing import Any
 from catalog.schema.parts import Node
 
 _EXCHANGE = {"grade": "A", "ref": "exchange"}
+_OWN = {"grade": "C", "ref": "keli"}
 _INHERITED = ("x-label", "x-help")
 
 
@@ -22,10 +23,16 @@ def finish(node: Node, source: Node) -> Node:
         done.update(type="string", enum=list(done["x-words"]))
     if is_text(done) and "propertyNames" in done:
         done["additionalProperties"] = _one_language(done)
-    own = done.get("x-source") or (_EXCHANGE if "x-exchange" in done else source)
+    given = done.get("x-source") or (_EXCHANGE if "x-exchange" in done else source)
     if "x-label" in done:
-        done["x-source"] = own
-    return _children(done, own)
+        done["x-source"] = _source(done, given)
+    return _children(done, given)
+
+
+def _source(node: Node, given: Node) -> Node:
+    """What the exchange tables have is marked by column or row; anything else among it is keli's own."""
+    marked = any(mark in node for mark in ("x-source", "x-exchange", "x-row"))
+    return given if marked or given["ref"] != "exchange" else _OWN
 
 
 def is_text(node: Node) -> bool:

@@ -21,6 +21,12 @@ def label(kind: Kind, path: Path, data: Any = None) -> Words:
     return Words(_BETWEEN.join(step.zh for step in steps), _BETWEEN.join(step.en for step in steps))
 
 
+def name_of(kind: Kind, path: Path) -> Words:
+    """Give an element's label; its last step where the schema does not know it."""
+    node = element_at(kind, path)
+    return Words(**node["x-label"]) if node and "x-label" in node else plain(str(path[-1]))
+
+
 def word(kind: Kind, path: Path, value: str) -> Words:
     """Give an enumerated word in both languages; the word itself where the schema does not know it.
 
@@ -32,7 +38,8 @@ def word(kind: Kind, path: Path, value: str) -> Words:
 def words_of(kind: Kind, path: Path) -> dict[str, Words]:
     """Give all words an element may take, in the order of the schema; none where it is no enumeration."""
     node = element_at(kind, path) or {}
-    return {name: Words(**said) for name, said in node.get("x-words", {}).items()}
+    said = node.get("x-words") or node.get("items", {}).get("x-words", {})
+    return {name: Words(**words) for name, words in said.items()}
 
 
 def _labels(kind: Kind, path: Path, asked: dict[str, str]) -> Iterator[Words]:

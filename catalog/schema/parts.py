@@ -21,6 +21,11 @@ def source(name: str) -> Node:
     return loaded
 
 
+def table(name: str) -> dict[int, Node]:
+    """Read a file of the edition whose keys are rows of the element table."""
+    return {int(row): entry for row, entry in source(name).items()}
+
+
 @cache
 def part(name: str, key: str) -> Node:
     """Give one part with its references replaced. Not to be changed by the caller."""

@@ -1,6 +1,6 @@
-"""References: where data names an entry of a register, of a list of the same file, or another file.
+"""References: where data names an entry of a register, of a list of the same file, or a file.
 
-The schema says it by `x-ref`; it is compiled once into a tree that is walked beside the data.
+The schema says it by `x-ref` and `x-file`; it is compiled once into a tree that is walked beside the data.
 """
 
 from collections.abc import Iterator, Mapping
@@ -20,8 +20,12 @@ class Target:
 
     kind: Kind | None = None
     """A register, or the items, bases or bundles."""
+    also: Kind | None = None
+    """Another kind of file that the id may be of."""
     local: str = ""
     """A list of the same file."""
+    file: bool = False
+    """True for a form, sample or picture; the id is its path within the catalogue."""
     words: frozenset[str] = frozenset()
     """Words that may stand there instead of an id."""
 
@@ -57,7 +61,7 @@ def _tree(kind: Kind) -> _Node:
 
 
 def _compile(part: Mapping[str, Any]) -> _Node:
-    target = _target(part["x-ref"]) if "x-ref" in part else None
+    target = _target(part["x-ref"]) if "x-ref" in part else Target(file=True) if part.get("x-file") else None
     inner = {key: _compile(value) for key, value in part.get("properties", {}).items()}
     entries = part.get("items", part.get("additionalProperties"))
     each = _compile(entries) if isinstance(entries, Mapping) else None
@@ -74,7 +78,8 @@ def _target(said: Mapping[str, Any]) -> Target:
         return Target(Kind(said["register"]), words=words)
     if "local" in said:
         return Target(local=said["local"], words=words)
-    return Target(next(kind for name, kind in _FILES.items() if name in said), words=words)
+    kind, *others = (kind for name, kind in _FILES.items() if name in said)
+    return Target(kind, also=others[0] if others else None, words=words)
 
 
 def _walk(node: _Node, data: Any, path: tuple[str | int, ...]) -> Iterator[Reference]:

@@ -14,6 +14,7 @@ from catalog.schema.errors import EngineError, condition_names, node_of, value_o
 from catalog.schema.nearest import nearest_name, nearest_word
 from catalog.schema.parts import Node
 from catalog.schema.patterns import matches
+from catalog.schema.retyped import retyped
 from catalog.schema.shown import phrase, shown, types_wanted
 from catalog.schema.violation import Violation
 
@@ -66,7 +67,13 @@ def _unknown(case: _Case) -> Iterator[Violation]:
 def _missing(case: _Case) -> Iterator[Violation]:
     for name in case.node["required"]:
         if name not in case.value:
-            yield Violation((*case.error.path, name), "SCH002", {"element": _label(case.owner, name), "name": name})
+            yield Violation((*case.error.path, name), "SCH002", missing_args(_label(case.owner, name), name, "write"))
+
+
+def missing_args(element: Words, name: str, advice: str) -> dict[str, Words]:
+    """Give the arguments of SCH002; `advice` is a phrase of its own."""
+    said = phrase("SCH002", advice).format({"name": name})
+    return {"element": element, "name": plain(name), "advice": said}
 
 
 def _dependent(case: _Case) -> Iterator[Violation]:
@@ -79,7 +86,7 @@ def _dependent(case: _Case) -> Iterator[Violation]:
 
 def _excluded(context: Context, error: EngineError) -> Iterator[Violation]:
     owner = node_of(context.root, error.owner or ())
-    others = _joined([_label(owner, name) for name in condition_names(context.root, error)])
+    others = _joined([_label(owner, name) for name in condition_names(context.root, error)[-1]])
     yield _apart(error.path, "either", {"found": _label(owner, str(error.path[-1])), "other": others})
 
 
@@ -90,12 +97,13 @@ def _apart(path: Path, advice: str, args: dict[str, Words]) -> Violation:
 
 
 def _type(case: _Case) -> Iterator[Violation]:
-    wanted = case.node["type"] if isinstance(case.node["type"], list) else [case.node["type"]]
-    number = isinstance(case.value, int | float) and not isinstance(case.value, bool) and "string" in wanted
-    fix = f'"{case.value}"' if number and isinstance(case.value, int) else None
-    advice = phrase("SCH003", "quote" if number else "write").format({"wanted": types_wanted(case.node)})
-    args = {"found": shown(case.value), "wanted": types_wanted(case.node), "advice": advice}
-    yield Violation(case.error.path, "SCH003", args, fix=fix)
+    wanted = types_wanted(case.node)
+    fix = retyped(case.value, case.node["type"])
+    quotes = "unquote" if isinstance(case.value, str) else "quote"
+    advice = phrase("SCH003", quotes if fix else "write").format({"wanted": wanted})
+    yield Violation(
+        case.error.path, "SCH003", {"found": shown(case.value), "wanted": wanted, "advice": advice}, fix=fix
+    )
 
 
 def _word(case: _Case) -> Iterator[Violation]:

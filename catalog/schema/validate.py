@@ -12,7 +12,7 @@ from catalog.schema.edition import schema
 from catalog.schema.engine import engine_errors
 from catalog.schema.errors import EngineError
 from catalog.schema.kinds import Kind
-from catalog.schema.translate import Context, translate
+from catalog.schema.translate import Context, missing_args, translate
 from catalog.schema.violation import Violation
 
 __all__ = ["Violation", "missing_mandatory", "violations", "violations_of"]
@@ -34,7 +34,7 @@ def missing_mandatory(resolved: Mapping[str, Any]) -> list[Violation]:
     """Give the elements a resolved item lacks that the exchange tables do not leave empty."""
     elements = schema(Kind.ITEM)["properties"]
     return [
-        Violation((name,), "SCH002", {"element": Words(**node["x-label"]), "name": name})
+        Violation((name,), "SCH002", missing_args(Words(**node["x-label"]), name, "base"))
         for name, node in elements.items()
         if node.get("x-mandatory") and name not in resolved
     ]
