@@ -12,5 +12,6 @@ from catalog.findings.words import Words
 @cache
 def phrasebook(package: str) -> Mapping[str, Words]:
     """Read a package's words.yaml: `name: {zh: …, en: …}`, with `{slots}` for what varies."""
+    # CBaseLoader: every key and value is text, also "yes" and "no".
     text = (files(package) / "words.yaml").read_text("utf-8")
-    return {name: Words(**words) for name, words in yaml.load(text, yaml.CSafeLoader).items()}
+    return {name: Words(**words) for name, words in yaml.load(text, yaml.CBaseLoader).items()}

@@ -1,0 +1,65 @@
+"""在哪办、问谁: windows, web addresses, mail, advice, complaints, progress."""
+
+from collections.abc import Iterator
+
+from catalog.model.channels import AtPlace
+from catalog.model.parts import Contact
+from catalog.model.register_entries import Hours
+from catalog.schema.kinds import Kind
+from guides.map.view import Card, Entry, Fact
+from guides.subject import Subject
+
+
+def contacts(subject: Subject) -> tuple[str, list[Entry]]:
+    """Give the title and entries of the branch."""
+    return subject.words.phrase("contacts"), [*_windows(subject), *_facts(subject)]
+
+
+def _windows(subject: Subject) -> Iterator[Card]:
+    channels, words = subject.item.channels, subject.words
+    for label, channel in (("window", channels.window), ("terminal", channels.terminal)):
+        for at in channel.places if channel else ():
+            card = _place(at, words.label("channels", label), subject)
+            if card is not None:
+                yield card
+
+
+def _place(at: AtPlace, channel: str, subject: Subject) -> Card | None:
+    words, place = subject.words, subject.place(at.place)
+    if place is None:
+        return None
+    hall = words.listed([words.text(place.hall), words.text(at.window)])
+    told = (
+        (words.label("address", kind=Kind.PLACES), words.bracketed(words.text(place.address), hall)),
+        (words.phrase("hours"), words.sentences(_hours(hours, subject) for hours in place.hours)),
+        (words.phrase("phone"), place.phone),
+        (words.label("transport", kind=Kind.PLACES), words.text(place.transport)),
+    )
+    facts = tuple(Fact(key, value) for key, value in told if value)
+    return Card(words.bracketed(words.text(place.name), channel), (), facts)
+
+
+def _hours(hours: Hours, subject: Subject) -> str:
+    text = subject.words.text(hours.text)
+    if not hours.from_:
+        return text
+    return subject.words.phrase("season", text=text, start=hours.from_, end=hours.to)
+
+
+def _facts(subject: Subject) -> Iterator[Fact]:
+    item, words = subject.item, subject.words
+    urls = item.channels.online.urls if item.channels.online else {}
+    for name in ("pc", "mobile"):
+        if name in urls:
+            yield Fact(words.phrase(f"online_{name}"), urls[name], urls[name])
+    if item.channels.mail:
+        place = subject.place(item.channels.mail.to)
+        yield Fact(words.phrase("mail_to"), words.text(place.address) if place else item.channels.mail.to)
+    for label, ways in (("consult", item.consult), ("complaint", item.complaint), ("progress", item.progress)):
+        yield from (_contact(words.label(label), way, subject) for way in ways)
+
+
+def _contact(label: str, way: Contact, subject: Subject) -> Fact:
+    value = subject.words.text(way.value)
+    links = {"url": value, "phone": f"tel:{value}", "email": f"mailto:{value}"}
+    return Fact(label, subject.words.bracketed(value, subject.words.text(way.label)), links.get(way.kind, ""))

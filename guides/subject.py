@@ -1,0 +1,75 @@
+"""What a guide is about: an item, the registers it names, and the words it is told in."""
+
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from catalog.findings.words import Language
+from catalog.model.item import Item
+from catalog.model.questions import Question
+from catalog.model.reading import read_value
+from catalog.model.register_entries import Authority, CatalogueEntry, Dataset, Law, Place
+from catalog.model.registers import Registers
+from catalog.schema.kinds import Kind
+from guides.wording.wording import Wording
+
+Shape = TypeVar("Shape")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An item and all that is needed to tell of it."""
+
+    item: Item
+    registers: Registers
+    words: Wording
+
+    @classmethod
+    def of(cls, item: Item, registers: Registers, language: Language) -> "Subject":
+        """Take up an item, to be told in a language."""
+        return cls(item, registers, Wording(language))
+
+    @property
+    def title(self) -> str:
+        """What people call the item."""
+        return self.words.text(self.item.plain_name) or self.name
+
+    @property
+    def name(self) -> str:
+        """The official name."""
+        return self.words.text(self.item.name)
+
+    def question(self, question_id: str) -> Question | None:
+        """Give one of the item's questions."""
+        return next((question for question in self.item.questions if question.id == question_id), None)
+
+    def authority(self, authority_id: str) -> Authority | None:
+        """Give an entry of the register of authorities."""
+        return self._entry(Kind.AUTHORITIES, authority_id, Authority)
+
+    def place(self, place_id: str) -> Place | None:
+        """Give an entry of the register of places."""
+        return self._entry(Kind.PLACES, place_id, Place)
+
+    def law(self, law_id: str) -> Law | None:
+        """Give an entry of the register of laws."""
+        return self._entry(Kind.LAWS, law_id, Law)
+
+    def dataset(self, dataset_id: str) -> Dataset | None:
+        """Give an entry of the register of datasets."""
+        return self._entry(Kind.DATASETS, dataset_id, Dataset)
+
+    def catalogue_entry(self) -> CatalogueEntry | None:
+        """Give the item's entry of the catalogue."""
+        return self._entry(Kind.CATALOGUE, self.item.catalogue, CatalogueEntry)
+
+    def party(self, party_id: str) -> str:
+        """Name a party; empty for the applicant."""
+        return next((self.words.text(party.name) for party in self.item.parties if party.id == party_id), "")
+
+    def step(self, step_id: str) -> str:
+        """Name a step; a phase where it is none; empty for nothing."""
+        return next((self.words.text(step.name) for step in self.item.steps if step.id == step_id), "")
+
+    def _entry(self, register: Kind, entry_id: str, shape: type[Shape]) -> Shape | None:
+        entry: Any = self.registers.get(register, entry_id) if entry_id else None
+        return read_value(shape, entry) if entry is not None else None

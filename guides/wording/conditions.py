@@ -1,0 +1,82 @@
+"""A condition in words: `“经营场所是自有还是租用？”答“租用”`."""
+
+from collections.abc import Iterable
+
+from catalog.model.conditions import NOTHING_CHOSEN, AllOf, AnyOf, Condition, Not, Test
+from catalog.model.questions import Band, Question
+from guides.subject import Subject
+from guides.wording.wording import number
+
+
+def said(condition: Condition, subject: Subject) -> str:
+    """Say a condition; empty where it always holds."""
+    match condition:
+        case Test():
+            return _test(condition, subject)
+        case AllOf(parts):
+            return subject.words.phrase("and").join(_part(part, subject) for part in parts)
+        case AnyOf(parts):
+            return subject.words.phrase("or").join(_part(part, subject) for part in parts)
+        case Not(part):
+            return subject.words.phrase("when_not", part=said(part, subject))
+
+
+def _part(condition: Condition, subject: Subject) -> str:
+    text = said(condition, subject)
+    compound = isinstance(condition, AllOf | AnyOf)
+    return subject.words.phrase("when_part", part=text) if compound else text
+
+
+def _test(test: Test, subject: Subject) -> str:
+    values = sorted(test.values, key=str)
+    question = subject.question(test.question)
+    if question is not None:
+        labels = _labels(question, values, subject)
+        return subject.words.phrase("when_answer", ask=_topic(subject.words.text(question.ask)), values=labels)
+    name = f"when_{test.question}"
+    labels = _joined((_builtin(test.question, str(value), subject) for value in values), subject)
+    return subject.words.phrase(name, values=labels)
+
+
+def _labels(question: Question, values: Iterable[str | bool], subject: Subject) -> str:
+    known = {option.id: subject.words.text(option.label) for option in question.options}
+    known |= {band.id: _band(band, question, subject) for band in question.bands}
+    words = {True: subject.words.phrase("yes"), False: subject.words.phrase("no")}
+    known[NOTHING_CHOSEN] = subject.words.phrase("when_nothing")
+    order = [*known]
+    chosen = sorted(values, key=lambda value: order.index(value) if value in order else len(order))
+    labels = (words[value] if isinstance(value, bool) else known.get(value, value) for value in chosen)
+    return _joined(labels, subject)
+
+
+def _topic(ask: str) -> str:
+    """Give what a question is about, without the marks that make it one: `申领人不满十六周岁吗？` → `申领人不满十六周岁`."""
+    return ask.rstrip("？?").removesuffix("吗").rstrip()
+
+
+def _band(band: Band, question: Question, subject: Subject) -> str:
+    if band.label:
+        return subject.words.text(band.label)
+    unit = subject.words.text(question.unit)
+    for name, bound in (("band_up_to", band.up_to), ("band_below", band.below)):
+        if bound is not None:
+            return subject.words.phrase(name, number=number(bound), unit=unit)
+    return subject.words.phrase("band_above")
+
+
+def _builtin(name: str, value: str, subject: Subject) -> str:
+    match name:
+        case "channel":
+            return subject.words.label("channels", value)
+        case "audience":
+            return subject.words.word("audience", value=value)
+        case "delivery":
+            return subject.words.word("results", "delivery", value=value)
+        case "situation":
+            return next((subject.words.text(one.name) for one in subject.item.situations if one.id == value), value)
+    place = subject.place(value)
+    return subject.words.text(place.name) if place else value
+
+
+def _joined(labels: Iterable[str], subject: Subject) -> str:
+    return subject.words.phrase("or_option").join(labels)

@@ -1,0 +1,85 @@
+"""Time limits, money and copies in words."""
+
+from collections.abc import Iterator
+
+from catalog.findings.words import Language
+from catalog.model.conditions import Condition
+from catalog.model.fees import Fee
+from catalog.model.materials import Material
+from catalog.model.parts import Amount, Count, Limit, LimitCase, Period, Unit
+from guides.subject import Subject
+from guides.wording.conditions import said
+from guides.wording.wording import number
+
+_SPOKEN_WITHOUT_MEASURE = frozenset({Unit.MINUTE, Unit.MONTH, Unit.YEAR})
+"""In Chinese: 5分钟, 3个月, 1年, but 5个工作日."""
+
+
+def period(value: Period | Limit | LimitCase, subject: Subject) -> str:
+    """Say a time limit or span without its cases."""
+    if isinstance(value, Limit | LimitCase) and value.none:
+        return subject.words.phrase("limit_none")
+    if value.number == 0:
+        return subject.words.phrase("on_the_spot")
+    if value.number is None or value.unit is None:
+        return ""
+    name = "limit_joined" if value.unit in _SPOKEN_WITHOUT_MEASURE else "limit"
+    return subject.words.phrase(name, number=value.number, unit=_unit(value.unit, value.number, subject))
+
+
+def _unit(unit: Unit, count: int, subject: Subject) -> str:
+    plural = subject.words.word("promised_limit", "unit", value=unit)
+    return plural.removesuffix("s") if count == 1 and subject.words.language is Language.EN else plural
+
+
+def limit(value: Limit | None, subject: Subject) -> str:
+    """Say a time limit's default, where it runs from, and its note."""
+    if value is None:
+        return ""
+    start = subject.step(value.from_)
+    since = subject.words.phrase("limit_from", step=start) if start else ""
+    return subject.words.bracketed(period(value, subject), subject.words.sentences([since, subject.words.text(value.note)]))
+
+
+def limit_cases(value: Limit | None, subject: Subject) -> Iterator[str]:
+    """Say each case of a time limit."""
+    for case in value.cases if value else ():
+        yield _case(case.when, subject.words.bracketed(period(case, subject), subject.words.text(case.note)), subject)
+
+
+def amount(fee: Fee, subject: Subject) -> str:
+    """Say what a fee comes to by default."""
+    if fee.rate is not None:
+        percent, of = number(fee.rate.percent), subject.words.text(fee.rate.of)
+        return subject.words.phrase("percent_of", percent=percent, of=of)
+    default = fee.amount.number if fee.amount else None
+    return subject.words.phrase("money", number=number(default)) if default is not None else ""
+
+
+def amount_cases(value: Amount | None, subject: Subject) -> Iterator[str]:
+    """Say each case of an amount."""
+    for case in value.cases if value else ():
+        money = subject.words.phrase("money", number=number(case.number))
+        yield _case(case.when, money, subject)
+
+
+def copies(material: Material, subject: Subject) -> str:
+    """Say how many originals and copies are handed in, and what is shown."""
+    counts = {
+        "copies_original": material.originals,
+        "copies_copy": material.copies,
+        "copies_certified": material.certified_copies,
+        "copies_shown": material.originals_shown,
+    }
+    return subject.words.listed(_count(name, count, subject) for name, count in counts.items())
+
+
+def _count(name: str, count: int | Count, subject: Subject) -> str:
+    if isinstance(count, int):
+        return subject.words.phrase(name, number=count) if count else ""
+    cases = (_case(case.when, subject.words.phrase(name, number=case.number), subject) for case in count.cases)
+    return subject.words.bracketed(subject.words.phrase(name, number=count.number), subject.words.sentences(cases))
+
+
+def _case(when: Condition, value: str, subject: Subject) -> str:
+    return subject.words.phrase("case", when=said(when, subject), value=value)
