@@ -14,10 +14,10 @@ from exporters.layout.placing import placed
 from exporters.layout.rect import Point, Rect
 from exporters.layout.routing import Way
 from exporters.layout.strips import BADGE_SIZE, Ink, Strip, Text, stacked, text_strips
-from exporters.layout.symbols import Look, Symbol, measured
+from exporters.layout.symbols import Look, Symbol, even, measured
 from guides.flow.view import FlowLine, FlowNode, FlowView, LineKind
 
-MARGIN = 26.0
+MARGIN = 24.0
 LABEL_SIZE = 9.0
 
 A4 = (595.28, 841.89)
@@ -105,7 +105,7 @@ def _label(text: str) -> Strip:
 def _chart(
     view: FlowView, symbols: Sequence[Symbol], labels: Mapping[int, Strip]
 ) -> tuple[list[Symbol], list[DrawnLine]]:
-    boxes = {number: Box(label.width, label.height) for number, label in labels.items()}
+    boxes = {number: Box(even(label.width), even(label.height)) for number, label in labels.items()}
     at = placed(view, {symbol.id: Box(symbol.width, symbol.height) for symbol in symbols}, boxes)
     at, symbols = levelled(at, symbols)
     ways = drawn(view, at, boxes)

@@ -16,7 +16,7 @@ _LEGEND = 9.0
 _BESIDE = 5.0
 _APART = 16.0
 _RULE = 7.0
-_BELOW = 16.0
+_BELOW = 14.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ def _errands(number: int, view: FlowView, at: Placed) -> Iterator[Errand]:
     if anchor is None:
         yield Errand(Line(line.source, line.target), starts, ends)
         return
-    passing = Port(_rounded(anchor), _UP if line.kind is LineKind.BACK else _DOWN, stub=_NEAR_LABEL)
+    passing = Port(_rounded(anchor), _UP if at.symbols[line.source].middle[1] > anchor[1] else _DOWN, stub=_NEAR_LABEL)
     stop = f"\0{number}"
     yield Errand(Line(line.source, stop), starts, (passing,))
     yield Errand(Line(stop, line.target), (passing,), ends)
@@ -107,6 +107,8 @@ def _ports(number: int, view: FlowView, at: Placed) -> tuple[tuple[Port, ...], t
     if number in at.sides:
         step = (at.sides[number], 0)
         return (_leaving(source, step),), (_reaching(target, step),)
+    if source == target:
+        return (_leaving(source, _RIGHT),), (_reaching(target, _DOWN),)
     if target.y < source.bottom or line.kind is LineKind.BACK:
         return _back(source, target)
     starts = [_leaving(source, _DOWN)]

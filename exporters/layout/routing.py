@@ -18,6 +18,7 @@ STUB = 11.0
 """A line runs straight for so many points where it leaves and reaches a box; there is its arrow head."""
 
 _BEND = 22.0
+_HAIR = 0.005  # less than tracks are rounded to
 _WALL = 100_000.0  # so dear that a line runs through a wall only where it has no other way
 
 Way: TypeAlias = tuple[Point, ...]
@@ -170,8 +171,8 @@ def straightened(points: Sequence[Point]) -> Way:
 
 
 def _same(one: Point, other: Point) -> bool:
-    return abs(one[0] - other[0]) + abs(one[1] - other[1]) < 0.1  # noqa: PLR2004 - points closer than the rounding
+    return abs(one[0] - other[0]) + abs(one[1] - other[1]) < _HAIR
 
 
 def _in_line(one: Point, two: Point, three: Point) -> bool:
-    return any(abs(one[axis] - two[axis]) + abs(two[axis] - three[axis]) < 0.1 for axis in (0, 1))  # noqa: PLR2004
+    return any(abs(one[axis] - two[axis]) + abs(two[axis] - three[axis]) < _HAIR for axis in (0, 1))

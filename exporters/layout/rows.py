@@ -10,7 +10,7 @@ from exporters.layout.rect import Point
 TRACK = 8.0
 """Between two lines that run side by side, in points."""
 
-_GAP = 23.5
+_GAP = 23.0
 _ABOVE_LABEL = 14.0  # room for a turn
 _BELOW_LABEL = 10.0
 _HAIR = 2.0  # dot's columns and rows differ by rounding
@@ -36,7 +36,7 @@ def closed_up(
         links: the boxes that lines join, by position.
         first_label: the position of the first label.
     """
-    across, down = _levels([spot.x for spot in spots]), _levels([spot.y for spot in spots])
+    across, down = _levels([float(round(spot.x)) for spot in spots]), _levels([spot.y for spot in spots])
     rows = [[number for number, level in enumerate(down) if level == row] for row in sorted(set(down))]
     place = {number: row for row, members in enumerate(rows) for number in members}
     bends = [(place[one], place[other]) for one, other in links if across[one] != across[other]]

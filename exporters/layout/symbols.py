@@ -7,6 +7,7 @@ colour says the same a second time.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from math import ceil
 
 from exporters.layout.rect import Point, Rect
 from exporters.layout.strips import (
@@ -82,7 +83,13 @@ class Symbol:
 
 def measured(node: FlowNode, tone: int, look: Look) -> Symbol:
     """Wrap the texts of a symbol and find its size."""
-    return _MEASURES[node.shape](node, tone, look)
+    symbol = _MEASURES[node.shape](node, tone, look)
+    return replace(symbol, width=even(symbol.width), height=even(symbol.height))
+
+
+def even(length: float) -> float:
+    """Round up to a multiple of two points: centres then lie on whole ones, and lines meet them straight."""
+    return 2.0 * ceil(length / 2)
 
 
 def _process(node: FlowNode, tone: int, look: Look) -> Symbol:  # noqa: ARG001 - one signature for all shapes
@@ -165,11 +172,11 @@ def _boxed(node: FlowNode, looks: tuple[int, Look], strips: list[Strip], width: 
 
 def _centred(node: FlowNode, width: float, ink: Ink) -> list[Strip]:
     title = f"{node.number} {node.title}".strip()
-    return [*even_strips(title, HEAD_SIZE - 0.5, width, ink, bold=True), *_body(node, width, ink, even=True)]
+    return [*even_strips(title, HEAD_SIZE - 0.5, width, ink, bold=True), *_body(node, width, ink, centred=True)]
 
 
-def _body(node: FlowNode, width: float, ink: Ink, *, even: bool = False) -> list[Strip]:
-    wrapped = even_strips if even else text_strips
+def _body(node: FlowNode, width: float, ink: Ink, *, centred: bool = False) -> list[Strip]:
+    wrapped = even_strips if centred else text_strips
     plain = Ink.ON_DARK if ink is Ink.ON_DARK else Ink.PLAIN
     accent = Ink.ON_DARK if ink is Ink.ON_DARK else Ink.TONE
     return [
