@@ -16,25 +16,24 @@ from catalog.jobs.progress import SILENT, Progress
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-WORTHWHILE = 400
-"""Fewer tasks than these are done before another process has started."""
-
-
 def run_chunks(
     work: Callable[[Sequence[Task]], Result],
     tasks: Sequence[Task],
     chunk: int = 100,
     processes: int = 0,
     progress: Progress = SILENT,
+    worthwhile: int = 400,
 ) -> list[Result]:
-    """Do the work on every chunk of tasks. `processes`: 0 for as many as there are processors.
+    """Do the work on every chunk of tasks.
 
+    `processes`: 0 for as many as there are processors. `worthwhile`: fewer tasks than these are
+    done by this process before another one has started.
     A chunk whose process is killed is done again, in this process.
     """
     chunks = [tasks[start : start + chunk] for start in range(0, len(tasks), chunk)]
     count = min(processes or os.cpu_count() or 1, len(chunks))
     progress.start(len(tasks))
-    if count <= 1 or len(tasks) < WORTHWHILE:
+    if count <= 1 or len(tasks) < worthwhile:
         return [_told(work(part), len(part), progress) for part in chunks]
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(count - 1, mp_context=context) as pool:

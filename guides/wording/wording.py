@@ -50,7 +50,9 @@ class Wording:
 
     def bracketed(self, text: str, inner: str) -> str:
         """Give a text with another in brackets behind it, where there is another."""
-        return self.phrase("bracket", text=text, inner=inner) if text and inner else text or inner
+        if not (text and inner):
+            return text or inner
+        return self.phrase("bracket", text=text, inner=inner.rstrip("。."))
 
     def named(self, label: str, value: str) -> str:
         """Give `label：value`; empty where there is no value."""

@@ -1,0 +1,38 @@
+"""`keli doctor`: whether all that keli needs is installed."""
+
+import platform
+from collections.abc import Iterator
+
+import click
+
+from catalog.findings.errors import KeliError
+from cli import __version__
+from cli.language import _, current
+from cli.options import color_option, language_option, styler
+from exporters.layout import dot
+from exporters.pdf import requirements as pdf
+
+MISSING = 1
+
+
+@click.command(help=_("See whether all that keli needs is installed, and say how to get what is missing."))
+@color_option
+@language_option
+@click.pass_context
+def command(ctx: click.Context, color: str) -> None:
+    """Print a line for each thing that is needed."""
+    click.echo(f"keli {__version__}, Python {platform.python_version()}, {platform.platform(terse=True)}")
+    style = styler(color)
+    missing = False
+    for name, problem in _needed():
+        missing = missing or problem is not None
+        click.echo(style("info", f"✓ {name}") if problem is None else style("error", f"✗ {name}"))
+        if problem is not None:
+            click.echo(f"    {problem.message.in_language(current())}")
+            click.echo(f"    {problem.hint.in_language(current())}")
+    ctx.exit(MISSING if missing else 0)
+
+
+def _needed() -> Iterator[tuple[str, KeliError | None]]:
+    yield _("dot, for flow charts"), dot.missing()
+    yield from pdf.needed()

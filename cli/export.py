@@ -1,0 +1,101 @@
+"""`keli export`: guides of some items, or of all."""
+
+from pathlib import Path
+
+import click
+
+from catalog.findings.words import Language
+from catalog.library.files import find_root
+from catalog.library.library import Library
+from catalog.schema.kinds import Kind
+from cli.language import _, current, ngettext
+from cli.options import catalogue_option, language_option
+from cli.progress import bar
+from exporters.batch import Made, Order, make
+from exporters.guide import Format, View
+
+INCOMPLETE = 1
+
+
+@click.command(help=_("Make guides of items: mind maps and flow charts as SVG and PDF."))
+@click.argument("ids", nargs=-1, metavar=_("[ID]..."))
+@click.option("--all", "everything", is_flag=True, help=_("Make the guides of every item."))
+@click.option(
+    "--view",
+    "views",
+    multiple=True,
+    type=click.Choice([view.value for view in View]),
+    default=[View.MAP.value],
+    show_default=True,
+    help=_("What to show; may be repeated."),
+)
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice([form.value for form in Format]),
+    default=[Format.SVG.value],
+    show_default=True,
+    help=_("How to write it; may be repeated."),
+)
+@click.option(
+    "--output",
+    "-o",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=".",
+    metavar=_("FOLDER"),
+    help=_("Where the files go; the default is this folder."),
+)
+@click.option(
+    "--guide-lang",
+    type=click.Choice([language.value for language in Language]),
+    help=_("Language of the guides; the default is the catalogue's."),
+)
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar=_("NUMBER"),
+    help=_("Processes to use; 0 for as many as there are processors."),
+)
+@catalogue_option
+@language_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    ids: tuple[str, ...],
+    everything: bool,
+    views: tuple[str, ...],
+    formats: tuple[str, ...],
+    folder: Path,
+    guide_lang: str | None,
+    jobs: int,
+    start: Path,
+) -> None:
+    """Make the guides, and say which items could not be made."""
+    library = Library(find_root(start))
+    items = tuple(library.ids(Kind.ITEM)) if everything else ids
+    if not items:
+        raise click.UsageError(_("Name the ids of items, or say --all."))
+    order = Order(
+        root=library.root,
+        folder=folder,
+        views=tuple(View(view) for view in views),
+        formats=tuple(Format(form) for form in formats),
+        language=Language(guide_lang) if guide_lang else None,
+    )
+    with bar(_("Making guides")) as progress:
+        made = make(order, items, jobs, progress)
+    ctx.exit(INCOMPLETE if _tell(made, folder) else 0)
+
+
+def _tell(made: list[Made], folder: Path) -> bool:
+    files = sum(len(one.files) for one in made)
+    counted = ngettext("{count} file written to {folder}.", "{count} files written to {folder}.", files)
+    click.echo(counted.format(count=files, folder=folder), err=True)
+    refused = [one.refusal for one in made if one.refusal]
+    for refusal in refused:
+        click.echo(refusal.in_language(current()), err=True)
+    return bool(refused)

@@ -1,0 +1,46 @@
+"""One guide in one format: the table of what can be made of an item."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import TypeAlias
+
+from exporters.pdf import flow as pdf_flow
+from exporters.pdf import map as pdf_map
+from exporters.svg import flow as svg_flow
+from exporters.svg import map as svg_map
+from guides.flow.build import flow_of
+from guides.map.build import map_of
+from guides.subject import Subject
+
+
+class View(StrEnum):
+    """What is shown."""
+
+    MAP = "map"
+    FLOW = "flow"
+
+
+class Format(StrEnum):
+    """How it is written; the values are the files' endings."""
+
+    SVG = "svg"
+    PDF = "pdf"
+
+
+Renderer: TypeAlias = Callable[[Subject], bytes]
+
+_RENDERERS: Mapping[tuple[View, Format], Renderer] = {
+    (View.MAP, Format.SVG): lambda subject: svg_map.draw(map_of(subject)).encode(),
+    (View.MAP, Format.PDF): lambda subject: pdf_map.render(map_of(subject)),
+    (View.FLOW, Format.SVG): lambda subject: svg_flow.draw(flow_of(subject)).encode(),
+    (View.FLOW, Format.PDF): lambda subject: pdf_flow.render(flow_of(subject)),
+}
+
+
+def render(subject: Subject, view: View, form: Format) -> bytes:
+    """Make a guide.
+
+    Raises:
+        MissingTool: `dot`, pango or a font is not installed.
+    """
+    return _RENDERERS[view, form](subject)
