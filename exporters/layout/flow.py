@@ -18,14 +18,14 @@ from exporters.layout.symbols import Look, Symbol, even, measured
 from guides.flow.view import FlowLine, FlowNode, FlowView, LineKind
 
 MARGIN = 24.0
-LABEL_SIZE = 9.0
+LABEL_SIZE = 9.2
 
 A4 = (595.28, 841.89)
 """Width and height in points."""
 
 _LABEL_WIDE = 64.0
 _LEAST_WIDTH = 440.0
-_FOOT_SIZE = 9.0
+_FOOT_SIZE = 9.2
 _STROKE = 2.0
 
 

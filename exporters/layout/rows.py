@@ -12,7 +12,7 @@ TRACK = 8.0
 
 _GAP = 23.0
 _ABOVE_LABEL = 14.0  # room for a turn
-_BELOW_LABEL = 10.0
+_BELOW_LABEL = 14.0
 _HAIR = 2.0  # dot's columns and rows differ by rounding
 
 

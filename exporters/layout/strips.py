@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from exporters.layout.breaking import balanced, wrap
+from exporters.layout.breaking import wrap
 from exporters.layout.cleaning import clean
 from exporters.layout.metrics import width as measure
 from exporters.layout.rect import Point
@@ -18,10 +18,11 @@ LEADING = 1.42
 PERSON = 11.0
 """The room for the sign of a person before an actor, in points."""
 
-BADGE_SIZE = 9.0
+BADGE_SIZE = 9.2
 _BADGE_HIGH = 14.0
 _BADGE_PAD = 6.0
 _BADGE_GAP = 5.0
+_EVENING = 0.5  # half a character
 _BASELINE = 1.06  # from a line's top to the foot of its letters, in parts of the size
 
 
@@ -89,7 +90,7 @@ def text_strips(text: str, size: float, width: float, ink: Ink, *, bold: bool = 
 
 def even_strips(text: str, size: float, width: float, ink: Ink, *, bold: bool = False) -> list[Strip]:
     """Wrap a text to lines of like widths, for titles and for what is centred."""
-    lines = balanced(clean(text), width / size, bold=bold)
+    lines = _evened(clean(text), width / size, bold=bold)
     return [_line(line, size, ink, bold=bold) for line in lines]
 
 
@@ -135,6 +136,14 @@ def stacked(strips: Sequence[Strip], left: float, top: float, centre: float | No
         block = _joined(block, put)
         top += strip.height
     return block, top
+
+
+def _evened(text: str, limit: float, *, bold: bool) -> tuple[str, ...]:
+    """Narrow the lines as long as there are no more of them; limits are in em."""
+    lines = wrap(text, limit, bold=bold)
+    while len(lines) > 1 and len(tried := wrap(text, limit := limit - _EVENING, bold=bold)) == len(lines):
+        lines = tried
+    return lines
 
 
 def beside(strip: Strip, other: Strip) -> Strip:
