@@ -145,4 +145,4 @@ def _joins(before: str, after: str) -> bool:
 @lru_cache(maxsize=16384)
 def _stands_alone(char: str) -> bool:
     """Tell whether a line may begin or end at this character: Han and the like, not letters of words."""
-    return unicodedata.east_asian_width(char) in {"W", "F"} or char in "—…“”‘’·／"
+    return unicodedata.east_asian_width(char) in {"W", "F"} or char in "…“”‘’·"

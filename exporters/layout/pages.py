@@ -1,13 +1,13 @@
 """A map on as many pages as it takes to be read: same type, panels flowing through two columns a page."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from exporters.layout.filling import Column, columns, fill, height
+from exporters.layout.filling import Column, Panel, columns, fill, height
 from exporters.layout.fitting import on
-from exporters.layout.heads import Head, banner, slim
+from exporters.layout.heads import Head, HeadLine, banner, footer, slim
 from exporters.layout.panels import Layout, Mode, Shape, across, closed, panels, under
 from exporters.layout.paper import READABLE, Paper
-from exporters.layout.sizes import BANNER_GAP, CAPTION_LINE, FOOTER_GAP, MARGIN, RAIL_GAP, TEXT
+from exporters.layout.sizes import BANNER_GAP, FOOTER_GAP, MARGIN, RAIL_GAP, TEXT
 from exporters.layout.wording import say
 from guides.map.view import MapView
 
@@ -16,6 +16,19 @@ PRINT = 9.0
 _LEAST_ROOM = 120.0
 """What is left for panels below the tallest head."""
 _PER_PAGE = 2
+_MANY = 999
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page before its panels have places."""
+
+    number: int
+    """From 0."""
+    count: int
+    head: Head
+    columns: tuple[Column, ...]
+    room: float
 
 
 def pages(view: MapView, mode: Mode, paper: Paper) -> tuple[Layout, ...]:
@@ -30,35 +43,40 @@ def pages(view: MapView, mode: Mode, paper: Paper) -> tuple[Layout, ...]:
 def _flowing(view: MapView, paper: Paper) -> tuple[Layout, ...]:
     wide, tall = (side / (PRINT / TEXT) for side in paper.inner)
     shape = Shape(Mode.SPINE, paper, (wide - 2 * MARGIN - RAIL_GAP) / _PER_PAGE)
-    first = banner(view, across(shape)).moved(MARGIN, MARGIN)
-    further = slim(view, across(shape)).moved(MARGIN, MARGIN)
-    rooms = (_room(first, tall), _room(first, tall), _room(further, tall))
-    found = fill(panels(view, shape.column), rooms, may_split=True)
+    heads = [head(view, across(shape)).moved(MARGIN, MARGIN) for head in (banner, slim)]
+    lines = footer(_below(view, _MANY, _MANY), wide, 0)
+    rooms = [max(tall - head.box.bottom - BANNER_GAP - _height(lines), _LEAST_ROOM) for head in heads]
+    found = fill(panels(view, shape.column), (rooms[0], *rooms), may_split=True)
     sheets = [tuple(found[start : start + _PER_PAGE]) for start in range(0, len(found), _PER_PAGE)]
     sheets[-1] = _balanced(sheets[-1])
     return tuple(
-        _page(view, shape, (further if number else first, sheet), (number + 1, len(sheets)))
+        _page(view, shape, _Page(number, len(sheets), heads[number > 0], sheet, rooms[number > 0]))
         for number, sheet in enumerate(sheets)
     )
 
 
-def _room(head: Head, tall: float) -> float:
-    below = FOOTER_GAP + 2 * CAPTION_LINE + MARGIN
-    return max(tall - head.box.bottom - BANNER_GAP - below, _LEAST_ROOM)
+def _page(view: MapView, shape: Shape, page: _Page) -> Layout:
+    last = page.number == page.count - 1
+    tall = max(map(height, page.columns)) if last else page.room
+    layout = closed(under(page.head, page.columns, shape, tall), _below(view, page.number + 1, page.count))
+    return replace(layout, scale=min(PRINT / TEXT, layout.scale))
 
 
 def _balanced(sheet: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Share the panels of the last page evenly."""
-    return columns([panel for column in sheet for panel in column], _PER_PAGE)
+    """Share the panels of the last page evenly, parts of one branch joined again."""
+    joined: list[Panel] = []
+    for panel in (panel for column in sheet for panel in column):
+        if joined and joined[-1].branch == panel.branch:
+            joined[-1] = replace(joined[-1], blocks=(*joined[-1].blocks, *panel.blocks))
+        else:
+            joined.append(panel)
+    return columns(joined, _PER_PAGE)
 
 
-def _page(view: MapView, shape: Shape, what: tuple[Head, tuple[Column, ...]], number: tuple[int, int]) -> Layout:
-    head, sheet = what
-    said = say("page", view.language).format(page=number[0], pages=number[1])
-    text = f"{view.footer} · {said}" if view.footer else said
-    layout = closed(under(head, sheet, shape, max(height(column) for column in sheet)), text)
-    return _sized(layout, min(PRINT / TEXT, layout.scale))
+def _below(view: MapView, number: int, count: int) -> str:
+    said = say("page", view.language).format(page=number, pages=count)
+    return f"{view.footer} · {said}" if view.footer else said
 
 
-def _sized(layout: Layout, scale: float) -> Layout:
-    return replace(layout, scale=scale)
+def _height(lines: tuple[HeadLine, ...]) -> float:
+    return FOOTER_GAP + sum(line.height for line in lines) + MARGIN

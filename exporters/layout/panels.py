@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from exporters.layout.airing import aired
 from exporters.layout.blocks import blocks
-from exporters.layout.breaking import wrap
+from exporters.layout.breaking import balanced
 from exporters.layout.cleaning import clean
 from exporters.layout.curves import Curve, elbows, fan, rails
 from exporters.layout.filling import Column, Panel, columns, height
@@ -90,8 +90,7 @@ def arrange(view: MapView, shape: Shape) -> Layout:
 
 def panels(view: MapView, width: float) -> tuple[Panel, ...]:
     """Lay out the branches of a map as panels of a width, without places."""
-    indent = HEAD_NUMBER + measure(str(len(view.branches)), bold=True) * HEAD + HEAD_GAP
-    return tuple(_panel(number, branch, (view.language, width, indent)) for number, branch in enumerate(view.branches))
+    return tuple(_panel(number, branch, view.language, width) for number, branch in enumerate(view.branches))
 
 
 def spread(column: Column, corner: tuple[float, float], width: float, tall: float) -> list[Placed]:
@@ -178,10 +177,10 @@ def _centred(column: Column, x: float, shape: Shape, tall: float) -> list[Placed
     return [Placed(one.panel, one.box.moved(0, down)) for one in placed]
 
 
-def _panel(number: int, branch: Branch, how: tuple[str, float, float]) -> Panel:
-    language, width, indent = how
+def _panel(number: int, branch: Branch, language: str, width: float) -> Panel:
+    indent = HEAD_NUMBER + measure(str(number + 1), bold=True) * HEAD + HEAD_GAP
     room = (width - indent - PAD) / HEAD
     title = clean(branch.title)
     body = blocks(branch.entries, width - 2 * PAD, say("colon", language))
     more = title + say("continued", language)
-    return Panel(number, wrap(title, room, bold=True), body, wrap(more, room, bold=True), indent)
+    return Panel(number, balanced(title, room, bold=True), body, balanced(more, room, bold=True), indent)

@@ -65,7 +65,7 @@ def _marks(placed: Placed, color: str) -> list[Markup]:
     top = placed.panel.head + BODY_TOP
     lines, dots, pills = [], [], []
     for place, block in enumerate(placed.panel.blocks):
-        if place and Kind.CARD in (block.kind, placed.panel.blocks[place - 1].kind):
+        if place and not block.continued and Kind.CARD in (block.kind, placed.panel.blocks[place - 1].kind):
             lines.append(f"M{number(PAD)} {number(top)}h{number(placed.box.width - 2 * PAD)}")
         dots += [
             f"M{number(PAD + line.x - BULLET + 3)} {number(top + line.top + LINE / 2)}h.01"

@@ -27,6 +27,11 @@ def picture(view: MapView, layout: Layout) -> str:
     return document(frame(view, layout), [*ground(view, layout), element("g", {"font-size": TEXT}, *texts)])
 
 
+def decoration(view: MapView, layout: Layout) -> str:
+    """Draw all of a map that is not text, as large as on its paper."""
+    return document(frame(view, layout), ground(view, layout), layout.scale)
+
+
 def frame(view: MapView, layout: Layout) -> Frame:
     """Say what the picture is, and how large."""
     return Frame("map", view.id, view.language, view.title, view.description, layout.width, layout.height)

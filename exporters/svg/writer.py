@@ -50,14 +50,14 @@ class Piece:
     """Where a click leads; an address that may not be followed is left out."""
 
 
-def document(frame: Frame, content: Sequence[Markup]) -> str:
-    """Write a whole picture, one unit a point."""
+def document(frame: Frame, content: Sequence[Markup], scale: float = 1.0) -> str:
+    """Write a whole picture; its units are points, enlarged by `scale`."""
     name = f"{frame.kind}-{blake2s(frame.id.encode('utf-8', 'replace'), digest_size=4).hexdigest()}"
     head = {
         "xmlns": "http://www.w3.org/2000/svg",
         "viewBox": f"0 0 {number(frame.width)} {number(frame.height)}",
-        "width": f"{number(frame.width)}pt",
-        "height": f"{number(frame.height)}pt",
+        "width": f"{number(frame.width * scale)}pt",
+        "height": f"{number(frame.height * scale)}pt",
         "role": "img",
         "aria-labelledby": f"{name}-t {name}-d",
         "lang": _LANGUAGES.get(frame.language, frame.language),

@@ -1,0 +1,104 @@
+"""Sheets to PDF through WeasyPrint: tagged (PDF/UA-1), with language, title and bookmarks.
+
+The one file that touches WeasyPrint. It fetches nothing: a page knows only the pictures handed in with it.
+The same sheets give the same bytes, on any day.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from exporters.pdf.installation import require
+from exporters.svg.theme import FONTS, INK
+from exporters.svg.writer import Markup, element, escape, number
+
+_SCHEME = "keli:"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a document says of itself."""
+
+    title: str
+    language: str
+    """BCP 47: zh or en."""
+    author: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page: a picture that is decoration only, and the text on top of it. All in points."""
+
+    width: float
+    height: float
+    picture: str
+    """SVG; readers for the blind pass it over."""
+    left: float
+    top: float
+    scale: float
+    """Where the picture begins on the page, and how much it is enlarged."""
+    text: Markup
+
+
+def write_pdf(sheets: Sequence[Sheet], about: About, style: str) -> bytes:
+    """Write sheets of one size as a PDF.
+
+    Raises:
+        MissingTool: Pango is not installed.
+    """
+    require()
+    import weasyprint
+
+    pictures = {f"{_SCHEME}{place}": sheet.picture for place, sheet in enumerate(sheets)}
+    html = weasyprint.HTML(string=_html(sheets, about, style), base_url=_SCHEME, url_fetcher=_Shelf(pictures).fetch)
+    written: bytes = html.write_pdf(pdf_variant="pdf/ua-1")
+    return written
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """The only place pictures come from."""
+
+    pictures: Mapping[str, str]
+
+    def fetch(self, url: str) -> Any:
+        """Give a picture.
+
+        Raises:
+            ValueError: the address is none of ours; WeasyPrint goes on without it.
+        """
+        if url not in self.pictures:
+            raise ValueError(url)
+        from weasyprint.urls import URLFetcherResponse
+
+        return URLFetcherResponse(url, self.pictures[url].encode(), {"Content-Type": "image/svg+xml"})
+
+
+def _html(sheets: Sequence[Sheet], about: About, style: str) -> str:
+    head = [
+        element("meta", {"charset": "utf-8"}),
+        element("title", {}, escape(about.title)),
+        element("meta", {"name": "author", "content": about.author}),
+        element("meta", {"name": "description", "content": about.description}),
+        element("style", {}, Markup(_page(sheets[0]) + style)),
+    ]
+    language = {"zh": "zh-CN"}.get(about.language, about.language)
+    pages = [_section(place, sheet) for place, sheet in enumerate(sheets)]
+    page = element("html", {"lang": language}, element("head", {}, *head), element("body", {}, *pages))
+    return f"<!DOCTYPE html>{page}"
+
+
+def _page(sheet: Sheet) -> str:
+    size = f"{sheet.width:.2f}pt {sheet.height:.2f}pt"
+    return (
+        f"@page{{size:{size};margin:0}}"
+        f"html,body{{margin:0;font-family:{FONTS};color:{INK}}}"
+        f".sheet{{position:relative;width:{sheet.width:.2f}pt;height:{sheet.height - 0.1:.2f}pt;"
+        "background-repeat:no-repeat;break-after:page}.sheet:last-child{break-after:auto}"
+    )
+
+
+def _section(place: int, sheet: Sheet) -> Markup:
+    ground = f"background-image:url({_SCHEME}{place});background-position:{number(sheet.left)}pt {number(sheet.top)}pt"
+    return element("section", {"class": "sheet", "style": ground}, sheet.text)

@@ -1,0 +1,86 @@
+"""What PDF needs from the system: Pango, a fast subsetter, and a font that has Chinese."""
+
+import ctypes
+import ctypes.util
+import shutil
+import subprocess
+from functools import cache
+
+from catalog.findings.errors import MissingTool
+from catalog.findings.words import Words
+
+_SECONDS = 20.0
+
+_INSTALL = Words(
+    "安装后再试：Debian/Ubuntu 用 apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk，"
+    "macOS 用 brew install pango。",
+    "Install it and try again: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk "
+    "(Debian, Ubuntu), brew install pango (macOS).",
+)
+
+
+def missing() -> tuple[MissingTool, ...]:
+    """Give what is missing for good PDFs, the worst first; empty where all is there."""
+    found = [_no_pango(), _no_subsetter(), _no_font()]
+    return tuple(error for error in found if error)
+
+
+def require() -> None:
+    """Make sure that a PDF can be written at all and has its letters.
+
+    Raises:
+        MissingTool: Pango is not there, or no font has Chinese.
+    """
+    error = _no_pango() or _no_font()
+    if error:
+        raise error
+
+
+@cache
+def _no_pango() -> MissingTool | None:
+    try:
+        import weasyprint  # noqa: F401 loading it loads Pango
+    except OSError:
+        return MissingTool(
+            Words("生成 PDF 需要 Pango，没有找到它。", "PDF needs Pango, which was not found."), _INSTALL
+        )
+    return None
+
+
+@cache
+def _no_subsetter() -> MissingTool | None:
+    if ctypes.util.find_library("harfbuzz-subset") or _loads("libharfbuzz-subset.so.0"):
+        return None
+    return MissingTool(
+        Words(
+            "没有找到 harfbuzz-subset：PDF 能生成，但要慢十几倍。",
+            "harfbuzz-subset was not found: PDFs are written, but take over ten times as long.",
+        ),
+        _INSTALL,
+    )
+
+
+@cache
+def _no_font() -> MissingTool | None:
+    """Ask fontconfig for a font that has Chinese; where it cannot be asked, systems bring such fonts along."""
+    program = shutil.which("fc-list")
+    if not program:
+        return None
+    try:
+        done = subprocess.run([program, ":lang=zh-cn", "family"], capture_output=True, timeout=_SECONDS, check=True)
+    except (subprocess.SubprocessError, OSError):
+        return None
+    if done.stdout.strip():
+        return None
+    return MissingTool(
+        Words("没有中文字体，PDF 里的汉字会变成方框。", "No font has Chinese: every character would be an empty box."),
+        _INSTALL,
+    )
+
+
+def _loads(name: str) -> bool:
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,38 @@
+"""A mind map as PDF: one sheet where it can be read there, else several of the same type size."""
+
+from exporters.layout.pages import pages
+from exporters.layout.panels import Layout, Mode
+from exporters.layout.paper import A4, SHEET_MARGIN, Paper
+from exporters.pdf.document import About, Sheet, write_pdf
+from exporters.pdf.texts import Texts, style
+from exporters.svg.map import decoration
+from guides.map.view import MapView
+
+_NEARLY = 0.08
+"""The share of a sheet that may stay free, for a map to stand in its middle."""
+
+
+def render(view: MapView, mode: Mode = Mode.HUB, paper: Paper = A4) -> bytes:
+    """Write a map for a paper; maps that cannot be read on one sheet go on, with a banner instead of a hub.
+
+    Raises:
+        MissingTool: Pango or a font is not installed.
+    """
+    layouts = pages(view, mode, paper)
+    sheets = [_sheet(view, layout, first=not place) for place, layout in enumerate(layouts)]
+    about = About(view.title, view.language, view.subtitle, view.description)
+    return write_pdf(sheets, about, style(layouts[0].scale, len(view.branches)))
+
+
+def _sheet(view: MapView, layout: Layout, *, first: bool) -> Sheet:
+    paper, scale = layout.paper, layout.scale
+    corner = (paper.width - layout.width * scale) / 2, SHEET_MARGIN + _lowered(layout)
+    text = Texts(layout, corner).written(first=first)
+    picture = decoration(view, layout)
+    return Sheet(paper.width, paper.height, picture, corner[0], corner[1], scale, text)
+
+
+def _lowered(layout: Layout) -> float:
+    """Give how far a map that nearly fills its sheet is lowered to stand in the middle of it."""
+    left = layout.paper.inner[1] - layout.height * layout.scale
+    return left / 2 if left < _NEARLY * layout.paper.height else 0.0

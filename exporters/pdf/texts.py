@@ -1,0 +1,167 @@
+"""The text of a map as HTML with real headings, paragraphs and lists, each where the picture wants it."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from exporters.layout.blocks import Badge, Block, Kind, Line, Run, Style
+from exporters.layout.heads import HeadLine, Role
+from exporters.layout.panels import Layout, Placed
+from exporters.layout.rect import Point
+from exporters.layout.sizes import (
+    BADGE,
+    BADGE_HEIGHT,
+    BODY_TOP,
+    CARD_LINE,
+    CARD_TITLE,
+    HEAD,
+    HEAD_LINE,
+    HEAD_MIN,
+    HEAD_NUMBER,
+    LINE,
+    PAD,
+    TEXT,
+)
+from exporters.svg.theme import INK, PALE, PAPER, QUIET, branch
+from exporters.svg.writer import Markup, allowed, element, escape, link
+
+_RISE = 0.066
+"""Browsers set a line this much lower than the drawing, in em."""
+_BREAK = element("br", {})
+
+
+class Texts:
+    """Writes the text of one layout, enlarged and placed as its sheet wants it."""
+
+    def __init__(self, layout: Layout, corner: Point) -> None:
+        self.layout = layout
+        self.scale = layout.scale
+        self.corner = corner
+
+    def written(self, *, first: bool) -> Markup:
+        """Give all text in reading order; only the first page has the title as its heading."""
+        head = list(self._head(self.layout.head.lines, first=first))
+        panels = [self._panel(placed) for placed in self.layout.panels]
+        below = [self._head_line(line, "p", "f") for line in self.layout.footer]
+        return Markup("".join([*head, *panels, *below]))
+
+    def _head(self, lines: Sequence[HeadLine], *, first: bool) -> Iterable[Markup]:
+        title = [line for line in lines if line.role is Role.TITLE]
+        if first:
+            yield element("h1", {}, *[self._head_line(line, "span", "t") for line in title])
+        else:
+            yield from [self._head_line(line, "p", "t") for line in title]
+        for line in lines:
+            if line.role is not Role.TITLE:
+                yield self._head_line(line, "p", "v" if line.role is Role.VALUE else "c")
+
+    def _head_line(self, line: HeadLine, tag: str, kind: str) -> Markup:
+        runs = [element("span", {"style": f"font-size:{self._pt(run.size)}"}, escape(run.text)) for run in line.runs]
+        wide = line.width + 2 * line.size if line.centred else line.width
+        left = line.x - wide / 2 if line.centred else line.x
+        place = self._at(left, line.top, line.size) + f";line-height:{self._pt(line.height)}"
+        if line.centred:
+            place += f";width:{self._pt(wide)};text-align:center"
+        return element(tag, {"class": kind, "style": f"{place};font-size:{self._pt(line.size)}"}, *runs)
+
+    def _panel(self, placed: Placed) -> Markup:
+        found = [self._panel_title(placed)]
+        top = placed.box.y + placed.panel.head + BODY_TOP
+        tops = []
+        for block in placed.panel.blocks:
+            tops.append((block, top))
+            top += block.height
+        for points, group in groupby(tops, lambda pair: pair[0].kind is Kind.POINT):
+            members = list(group)
+            parts = [part for block, start in members for part in self._block(block, placed, start)]
+            found += [element("ul", {}, *parts)] if points else parts
+        return element("section", {"class": f"b{placed.panel.branch}"}, *found)
+
+    def _panel_title(self, placed: Placed) -> Markup:
+        panel, box = placed.panel, placed.box
+        top = box.y + (HEAD_MIN - HEAD_LINE) / 2
+        said = element("span", {"style": self._at(box.x + HEAD_NUMBER, top, HEAD)}, escape(f"{panel.branch + 1} "))
+        lines = [
+            element("span", {"style": self._at(box.x + panel.indent, top + place * HEAD_LINE, HEAD)}, escape(line))
+            for place, line in enumerate(panel.title)
+        ]
+        return element("h2", {"class": "more"} if panel.part else {}, said, *lines)
+
+    def _block(self, block: Block, placed: Placed, top: float) -> list[Markup]:
+        left = placed.box.x + PAD
+        groups = groupby(block.lines, lambda line: (line.runs[0].style is Style.TITLE, line.x > 0))
+        found: list[Markup] = []
+        for (title, point), group in groups:
+            found += self._lines(list(group), (left, top), "h3" if title else "li" if point else "p")
+        if block.kind is Kind.CARD:
+            found = [_listed(part) for part in found]
+        badges = [self._badge(badge, placed.box.right - PAD, top) for badge in block.badges]
+        return [*found[:1], *badges, *found[1:]]
+
+    def _lines(self, lines: list[Line], at: Point, tag: str) -> list[Markup]:
+        """Write lines of one kind; each point of a list is an element of its own."""
+        found = []
+        for part in _points(lines):
+            size = CARD_TITLE if tag == "h3" else TEXT
+            place = self._at(at[0] + part[0].x, at[1] + part[0].top, size)
+            said = [markup for line in part for markup in (*map(self._run, line.runs), _BREAK)]
+            found.append(element(tag, {"style": place}, *said[:-1]))
+        return found
+
+    def _run(self, run: Run) -> Markup:
+        gap = {"style": f"margin-left:{self._pt(run.gap)}"} if run.gap else {}
+        if run.style is Style.KEY:
+            return element("b", gap, escape(run.text))
+        if allowed(run.url):
+            return link(run.url, escape(run.text))
+        kind = {} if run.style is Style.TITLE else {"class": "x"}
+        return element("span", {**kind, **gap}, escape(run.text)) if run.text else Markup("")
+
+    def _badge(self, badge: Badge, right: float, top: float) -> Markup:
+        place = self._at(right - badge.right - badge.width, top + badge.top, BADGE)
+        return element("p", {"class": "g", "style": f"{place};width:{self._pt(badge.width)}"}, escape(badge.text))
+
+    def _at(self, x: float, y: float, size: float) -> str:
+        left = self.corner[0] + x * self.scale
+        top = self.corner[1] + (y - _RISE * size) * self.scale
+        return f"left:{left:.2f}pt;top:{top:.2f}pt"
+
+    def _pt(self, value: float) -> str:
+        return f"{value * self.scale:.2f}pt"
+
+
+def style(scale: float, branches: int) -> str:
+    """Give the style sheet of maps of a scale."""
+    sizes = {"TEXT": TEXT, "LINE": LINE, "HEAD": HEAD, "HEAD_LINE": HEAD_LINE, "TITLE": CARD_TITLE}
+    sizes |= {"TITLE_LINE": CARD_LINE, "BADGE": BADGE, "BADGE_LINE": BADGE_HEIGHT}
+    found = _STYLE
+    for name in sorted(sizes, key=len, reverse=True):
+        found = found.replace(f"${name}", f"{sizes[name] * scale:.2f}pt")
+    colors = [f".b{place} h3,.b{place} .g{{color:{branch(place)}}}" for place in range(branches)]
+    return found + "".join(colors)
+
+
+def _points(lines: list[Line]) -> list[list[Line]]:
+    found: list[list[Line]] = []
+    for line in lines:
+        if line.bullet or not found:
+            found.append([])
+        found[-1].append(line)
+    return found
+
+
+def _listed(part: Markup) -> Markup:
+    return element("ul", {}, part) if part.startswith("<li") else part
+
+
+_STYLE = f"""
+h1,h2,h3,p,ul,li,section{{margin:0;padding:0;font-size:inherit;font-weight:inherit;list-style:none}}
+h1 span,h2 span,h3,p,li{{position:absolute;white-space:pre;font-size:$TEXT;line-height:$LINE}}
+h1 span span,p span,h3 span,li span{{position:static}}
+h2 span{{font-size:$HEAD;line-height:$HEAD_LINE;font-weight:700;color:{PAPER}}}
+h3{{font-size:$TITLE;line-height:$TITLE_LINE;font-weight:700;bookmark-level:none}}
+h3 .x,h3 b{{font-size:$TEXT;color:{INK}}}h3 .x{{font-weight:400}}
+h2.more{{bookmark-level:none}}
+.t{{color:{PAPER};font-weight:700}}.v{{color:{PAPER}}}.v span:first-child{{font-weight:700}}.c{{color:{PALE}}}
+.f{{color:{QUIET}}}.g{{font-size:$BADGE;line-height:$BADGE_LINE;font-weight:700;text-align:center}}
+a{{color:inherit;text-decoration:underline}}
+"""
