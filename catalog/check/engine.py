@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
@@ -70,10 +70,11 @@ def _of_catalogue(gathered: Sequence[Gathered], root: Path) -> Iterator[Finding]
         used=frozenset().union(*(one.used for one in gathered)),
     )
     kinds = {facts.file: facts.kind for facts in subject.files} | {entry.file: entry.kind for entry in subject.entries}
+    reading = cache(partial(read_file, root))
     for rule in of_scope(Scope.CATALOGUE):
         for mistake in rule.check(subject):
-            finding = Finding.of(rule.code, mistake.place, mistake.path, mistake.args)
-            document = read_file(root, finding.place.file)
+            finding = Finding.of(rule.code, mistake.place, mistake.path, mistake.args, mistake.fix)
+            document = reading(finding.place.file)
             said = replace(finding, label=label(kinds[finding.place.file], mistake.path, document.data))
             yield from without_suppressed([said], document.text)
 
@@ -81,12 +82,21 @@ def _of_catalogue(gathered: Sequence[Gathered], root: Path) -> Iterator[Finding]
 def _settled(findings: Iterable[Finding], settings: Mapping[str, Any]) -> tuple[Finding, ...]:
     """Give each mistake once, as serious as keli.toml says, in order."""
     once = {(finding.code, finding.place, finding.path): finding for finding in findings}
-    rules = settings.get("rules")
-    wanted = {code: rule.get("severity") for code, rule in rules.items()} if isinstance(rules, Mapping) else {}
-    kept = (_as_wanted(finding, wanted.get(finding.code)) for finding in once.values() if wanted.get(finding.code) != OFF)
+    wanted = _severities(settings.get("rules"))
+    kept = (
+        _as_wanted(finding, wanted.get(finding.code)) for finding in once.values() if wanted.get(finding.code) != OFF
+    )
     return tuple(sorted(kept, key=lambda finding: finding.order))
 
 
+def _severities(rules: Any) -> dict[str, str]:
+    """Give the severities that keli.toml wants; what is wrong there is a finding of its own."""
+    settings = rules.items() if isinstance(rules, Mapping) else ()
+    said = {code: rule.get("severity") for code, rule in settings if isinstance(rule, Mapping)}
+    return {code: severity for code, severity in said.items() if isinstance(severity, str)}
+
+
 def _as_wanted(finding: Finding, severity: str | None) -> Finding:
-    known = severity in set(Severity)
-    return replace(finding, severity=Severity(severity)) if known else finding
+    if severity is None or severity not in set(Severity):
+        return finding
+    return replace(finding, severity=Severity(severity))

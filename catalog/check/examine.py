@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from catalog.check.facts import Gathered, gather
-from catalog.check.pruning import prune
 from catalog.check.suppressions import without_suppressed
 from catalog.findings.finding import Finding
 from catalog.library.library import Library
-from catalog.model.inheritance import Resolved, Source, resolve
+from catalog.model.inheritance import Source, resolve
 from catalog.rules.pack import of_scope
 from catalog.rules.rule import Mistake, Rule, Scope
 from catalog.rules.subject import FileSubject, ItemSubject
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import label
+from catalog.schema.pruning import prune
 from catalog.schema.validate import Violation, missing_mandatory, violations
 from catalog.storage.document import Document
 
@@ -33,38 +33,37 @@ def examine(document: Document, kind: Kind, library: Library) -> Examined:
     data = prune(document.data, wrong)
     found = [*document.findings, *_of_schema(document, kind, wrong)]
     if data is not None:
-        subject = FileSubject(library.root, document.file, kind, data, library.registers, library.base_ids)
+        registers, bases = library.registers, library.base_ids
+        subject = FileSubject(library.root, document.file, kind, data, registers, bases, document.data)
         rules = (rule for rule in of_scope(Scope.FILE) if kind in rule.kinds)
         found += (_finding(document, kind, rule.code, mistake) for rule, mistake in _mistakes(rules, subject))
+    kept = list(without_suppressed(found, document.text))
+    base = library.base_data(data.get("base")) if kind is Kind.ITEM and isinstance(data, Mapping) else None
     if kind is Kind.ITEM and isinstance(data, Mapping):
-        found += _of_item(document, data, library)
-    return Examined(tuple(without_suppressed(found, document.text)), gather(document, kind, data))
+        kept += _of_item(document, data, base, library)
+    return Examined(tuple(kept), gather(document, kind, data, base))
 
 
-def _of_item(document: Document, written: Mapping[str, Any], library: Library) -> Iterator[Finding]:
-    base_id = written.get("base")
-    base = library.base_data(base_id)
+def _of_item(
+    document: Document, written: Mapping[str, Any], base: Mapping[str, Any] | None, library: Library
+) -> Iterator[Finding]:
     resolved = resolve(written, base)
-    if base_id is None or base is not None:  # a base that is missing is one mistake, not one for each element
-        yield from _of_schema(document, Kind.ITEM, missing_mandatory(resolved.data))
+    if "base" not in written or base is not None:  # a base that is missing is one mistake, not one for each element
+        missing = _of_schema(document, Kind.ITEM, missing_mandatory(resolved.data))
+        yield from without_suppressed(missing, document.text)
     filled = library.registers.fill(resolved.data)
     subject = ItemSubject(library.root, document.file, written, filled, base, library.registers)
     for rule, mistake in _mistakes(of_scope(Scope.ITEM), subject):
-        yield _where_it_stands(document, resolved, library, rule.code, mistake)
+        origin = resolved.origin(mistake.path)
+        home, kind = document, Kind.ITEM
+        if origin.source is Source.BASE:
+            home, kind = library.bases[str(written["base"])], Kind.BASE
+        finding = _finding(home, kind, rule.code, replace(mistake, path=origin.path))
+        yield from without_suppressed([finding], home.text)
 
 
 def _mistakes(rules: Iterable[Rule], subject: Any) -> Iterator[tuple[Rule, Mistake]]:
     return ((rule, mistake) for rule in rules for mistake in rule.check(subject))
-
-
-def _where_it_stands(
-    document: Document, resolved: Resolved, library: Library, code: str, mistake: Mistake
-) -> Finding:
-    origin = resolved.origin(mistake.path)
-    standing = replace(mistake, path=origin.path)
-    if origin.source is Source.BASE:
-        return _finding(library.bases[str(resolved.data["base"])], Kind.BASE, code, standing)
-    return _finding(document, Kind.ITEM, code, standing)
 
 
 def _of_schema(document: Document, kind: Kind, wrong: Iterable[Violation]) -> Iterator[Finding]:

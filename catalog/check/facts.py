@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
 
+from catalog.findings.place import Place
 from catalog.model.texts import Text
-from catalog.rules.subject import EntryFacts, Facts, Mention
+from catalog.rules.subject import Code, EntryFacts, Facts, Mention
 from catalog.schema.kinds import REGISTERS, Kind
 from catalog.schema.references import Reference, references
 from catalog.storage.document import Document
 
 _FILES = frozenset({Kind.ITEM, Kind.BASE, Kind.BUNDLE})
+_CODES = ("task", "handle_item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +25,26 @@ class Gathered:
     used: frozenset[tuple[Kind, str]] = frozenset()
 
 
-def gather(document: Document, kind: Kind, data: Any) -> Gathered:
-    """Gather a file's facts from data of the schema's shape."""
+def gather(document: Document, kind: Kind, data: Any, base: Mapping[str, Any] | None = None) -> Gathered:
+    """Gather a file's facts from data of the schema's shape; `base` is that of an item's base."""
     if data is None:
-        return Gathered()
+        return Gathered(_unread(document, kind))
     named = tuple(references(kind, data))
     used = frozenset((reference.target.kind, reference.id) for reference in named if reference.target.kind)
     if kind in REGISTERS:
-        return Gathered(entries=tuple(_entries(document, kind, data)), used=used)
-    return Gathered(_facts(document, kind, data, named) if isinstance(data, Mapping) else None, used=used)
+        return Gathered(entries=tuple(_entries(document, kind, data)), used=used | _main_items(kind, data))
+    return Gathered(_facts(document, kind, data, base or {}, named) if isinstance(data, Mapping) else None, used=used)
+
+
+def _unread(document: Document, kind: Kind) -> Facts:
+    """Give what is known of a file that cannot be read: its name, so that nobody misses it."""
+    return Facts(document.file, kind, PurePosixPath(document.file).stem, Place(document.file), unread=True)
+
+
+def _main_items(kind: Kind, entries: list[Mapping[str, Any]]) -> frozenset[tuple[Kind, str]]:
+    """Give the main items that sub-items name by code."""
+    codes = {entry.get("main_code") for entry in entries if kind is Kind.CATALOGUE}
+    return frozenset((kind, str(entry.get("id"))) for entry in entries if entry.get("code") in codes - {None})
 
 
 def _entries(document: Document, kind: Kind, data: Any) -> Iterator[EntryFacts]:
@@ -41,20 +55,32 @@ def _entries(document: Document, kind: Kind, data: Any) -> Iterator[EntryFacts]:
             yield EntryFacts(document.file, kind, entry_id, path, document.places.value(path))
 
 
-def _facts(document: Document, kind: Kind, data: Mapping[str, Any], named: tuple[Reference, ...]) -> Facts:
+def _facts(
+    document: Document, kind: Kind, data: Mapping[str, Any], base: Mapping[str, Any], named: tuple[Reference, ...]
+) -> Facts:
     mentions = (reference for reference in named if reference.target.kind in _FILES)
     return Facts(
         file=document.file,
         kind=kind,
         id=str(data.get("id", "")),
         id_place=document.places.value(("id",)),
-        name=Text.of(data.get("name", "")).in_language("zh"),
-        name_place=document.places.value(("name",)),
+        name=Text.of(data.get("name", base.get("name", ""))).in_language("zh"),
+        name_place=document.places.value(("name",)) if "name" in data else None,
         authority=str(data.get("authority", "")),
+        state=str(data.get("state", base.get("state", ""))),
+        codes=tuple(_codes(document, data)),
         mentions=tuple(_mention(document, reference) for reference in mentions),
     )
 
 
+def _codes(document: Document, data: Mapping[str, Any]) -> Iterator[Code]:
+    for name in _CODES:
+        text = data.get("codes", {}).get(name)
+        if isinstance(text, str):
+            yield Code(text, ("codes", name), document.places.value(("codes", name)))
+
+
 def _mention(document: Document, reference: Reference) -> Mention:
     kind = reference.target.kind or Kind.ITEM
-    return Mention(kind, reference.id, reference.path, document.places.value(reference.path))
+    place = document.places.value(reference.path)
+    return Mention(kind, reference.id, reference.path, place, reference.target.also)

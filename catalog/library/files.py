@@ -22,8 +22,13 @@ def find_root(start: Path) -> Path:
         if (folder / SETTINGS).is_file():
             return folder
     raise NotACatalogue(
-        Words(f"{start} 不是事项目录：这里和上级文件夹里都没有 keli.toml", f"{start} is no catalogue: no keli.toml there or above"),
-        Words("到目录所在的文件夹里运行，或用 -C 指明它。", "Run it inside the catalogue's folder, or name it with -C."),
+        Words(
+            f"{start} 不是事项目录：这里和上级文件夹里都没有 keli.toml",
+            f"{start} is no catalogue: no keli.toml there or above",
+        ),
+        Words(
+            "到目录所在的文件夹里运行，或用 -C 指明它。", "Run it inside the catalogue's folder, or name it with -C."
+        ),
     )
 
 

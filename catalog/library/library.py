@@ -13,6 +13,8 @@ from catalog.model.item import Item
 from catalog.model.reading import read_value
 from catalog.model.registers import Registers
 from catalog.schema.kinds import REGISTERS, Kind
+from catalog.schema.pruning import prune
+from catalog.schema.validate import violations
 from catalog.storage.document import Document
 from catalog.storage.reader import read_file
 
@@ -22,6 +24,7 @@ class Library:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._shaped: dict[str, Any] = {}
 
     @cached_property
     def files(self) -> Mapping[str, Kind]:
@@ -47,11 +50,13 @@ class Library:
 
     @cached_property
     def registers(self) -> Registers:
-        """The registers; entries without an id are left out."""
-        entries = {
-            kind: _by_id(self.shared[file].data) for file, kind in self.files.items() if kind in REGISTERS
-        }
-        return Registers(entries)
+        """The registers, one that is not there being empty; entries without an id are left out.
+
+        A register that cannot be read is missing here, so that nobody misses its entries one by one.
+        """
+        read = {kind: self._in_shape(file, kind) for file, kind in self.files.items() if kind in REGISTERS}
+        data = {kind: read.get(kind, []) for kind in REGISTERS}
+        return Registers({kind: _by_id(entries) for kind, entries in data.items() if entries is not None})
 
     @cached_property
     def bases(self) -> Mapping[str, Document]:
@@ -64,9 +69,17 @@ class Library:
         return frozenset(self.bases)
 
     def base_data(self, base_id: Any) -> Mapping[str, Any] | None:
-        """Give a base's data; None where it is not there or cannot be read."""
+        """Give a base's data, in the schema's shape; None where it is not there or cannot be read."""
         document = self.bases.get(base_id) if isinstance(base_id, str) else None
-        return document.data if document and isinstance(document.data, Mapping) else None
+        data = self._in_shape(document.file, Kind.BASE) if document else None
+        return data if isinstance(data, Mapping) else None
+
+    def _in_shape(self, file: str, kind: Kind) -> Any:
+        """Give the data of a register or base without what violates the schema; None where there is none."""
+        if file not in self._shaped:
+            data = self.shared[file].data
+            self._shaped[file] = None if data is None else prune(data, violations(kind, data))
+        return self._shaped[file]
 
     def ids(self, kind: Kind) -> Iterator[str]:
         """Give the ids of all items (or bases, bundles), in the order of their files."""

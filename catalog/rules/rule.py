@@ -44,6 +44,7 @@ class PlacedMistake:
     place: Place
     path: Path
     args: Args = field(default_factory=dict)
+    fix: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

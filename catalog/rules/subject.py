@@ -21,6 +21,8 @@ class FileSubject:
     data: Any
     registers: Registers
     bases: frozenset[str]
+    read: Any = None
+    """The data as it was read, with what has not the schema's shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,17 @@ class Mention:
     id: str
     path: Path
     place: Place
+    also: Kind | None = None
+    """Another kind that the id may be of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code of an item in other systems."""
+
+    text: str
+    path: Path
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +67,17 @@ class Facts:
     id: str
     id_place: Place
     name: str = ""
+    """Its own or its base's."""
     name_place: Place | None = None
+    """None where the name is not its own."""
     authority: str = ""
+    state: str = ""
+    codes: tuple[Code, ...] = ()
+    """Task code and code of the handling item, as far as there are any."""
     mentions: tuple[Mention, ...] = ()
     """Items, bases and bundles it names; entries of registers are looked up file by file."""
+    unread: bool = False
+    """True where nothing is known but its file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""COD: codes are built as the exchange tables build them, and agree with the registers."""

@@ -1,0 +1,1 @@
+"""REF: what is named is there, once, and what is there is named."""

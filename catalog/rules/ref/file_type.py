@@ -1,0 +1,22 @@
+"""REF009: a file that data names is a document or a picture of a known type.
+
+Source: security decision of this project; others may carry programs or cannot be printed.
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from catalog.rules.rule import Mistake, file_rule
+from catalog.rules.subject import FileSubject
+from catalog.schema.kinds import Kind
+from catalog.schema.references import references
+from catalog.storage.attachments import ALLOWED_TYPES, has_allowed_type
+
+
+@file_rule("REF009", *Kind)
+def file_type(subject: FileSubject) -> Iterator[Mistake]:
+    """Look at how the name ends."""
+    for reference in references(subject.kind, subject.data):
+        if reference.target.file and not has_allowed_type(reference.id):
+            found = PurePosixPath(reference.id).suffix or reference.id
+            yield Mistake(reference.path, {"found": found, "wanted": " ".join(ALLOWED_TYPES)})

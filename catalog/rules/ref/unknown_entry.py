@@ -1,0 +1,30 @@
+"""REF001: an id that names an entry of a register is one of that register.
+
+Source: convention of the catalogue (`x-ref` in the schema).
+"""
+
+from collections.abc import Iterator
+
+from catalog.findings.messages import explanation
+from catalog.rules.rule import Mistake, file_rule
+from catalog.rules.subject import FileSubject
+from catalog.schema.kinds import REGISTERS, Kind
+from catalog.schema.nearest import nearest_name
+from catalog.schema.references import Reference, references
+
+
+@file_rule("REF001", *Kind)
+def unknown_entry(subject: FileSubject) -> Iterator[Mistake]:
+    """Look each id up; not in a register that could not be read."""
+    for reference in references(subject.kind, subject.data):
+        register = reference.target.kind
+        if register in REGISTERS and register in subject.registers.entries:
+            known = subject.registers.entries[register]
+            if reference.id not in known:
+                yield _mistake(reference, register, nearest_name(reference.id, sorted(known)))
+
+
+def _mistake(reference: Reference, register: Kind, meant: str | None) -> Mistake:
+    said = explanation("REF001").phrases
+    hint = said["meant"].format({"meant": meant}) if meant else said["unmeant"]
+    return Mistake(reference.path, {"id": reference.id, "register": said[register], "meant": hint}, fix=meant)
