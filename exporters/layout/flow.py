@@ -10,6 +10,7 @@ from exporters.layout.dot import Box
 from exporters.layout.heading import Heading, headed
 from exporters.layout.levelling import levelled
 from exporters.layout.lines import drawn
+from exporters.layout.paper import A4, Paper
 from exporters.layout.placing import placed
 from exporters.layout.rect import Point, Rect
 from exporters.layout.routing import Way
@@ -19,9 +20,6 @@ from guides.flow.view import FlowLine, FlowNode, FlowView, LineKind
 
 MARGIN = 24.0
 LABEL_SIZE = 9.2
-
-A4 = (595.28, 841.89)
-"""Width and height in points."""
 
 _LABEL_WIDE = 64.0
 _LEAST_WIDTH = 440.0
@@ -56,7 +54,15 @@ class FlowLayout:
     @property
     def min_print_pt(self) -> float:
         """The smallest type when the chart is fitted on one A4 page upright, never enlarged."""
-        return min(LABEL_SIZE, BADGE_SIZE, _FOOT_SIZE) * min(1.0, A4[0] / self.width, A4[1] / self.height)
+        return self.smallest_on(A4)
+
+    def scale(self, paper: Paper) -> float:
+        """Give how much the chart shrinks on a paper; its own margins are the paper's."""
+        return min(1.0, paper.width / self.width, paper.height / self.height)
+
+    def smallest_on(self, paper: Paper) -> float:
+        """Give the smallest type on a paper, in points."""
+        return self.scale(paper) * min(LABEL_SIZE, BADGE_SIZE, _FOOT_SIZE)
 
 
 def arrange(view: FlowView) -> FlowLayout:
