@@ -25,10 +25,10 @@ def root_causes(context: Context, found: Iterable[Found]) -> list[Violation]:
     return _once([pair for pair in kept if not _only_empty(pair, lacking)])
 
 
-def _order(pair: Found) -> tuple[tuple[str, ...], int, str]:
+def _order(pair: Found) -> tuple[tuple[str, ...], bool, int, str]:
     error, violation = pair
     steps = tuple(f"{step:09}" if isinstance(step, int) else step for step in violation.path)
-    return steps, _FIRST.get(violation.code, len(_FIRST)), "/".join(map(str, error.schema_path))
+    return steps, not error.of_name, _FIRST.get(violation.code, len(_FIRST)), str(error.schema_path[-1])
 
 
 def _is_conditional(error: EngineError) -> bool:

@@ -22,7 +22,9 @@ def engine_errors(kind: Kind, data: Any) -> Iterator[EngineError]:
     if validator.is_valid(data):
         return
     for error in validator.iter_errors(data):
-        yield EngineError(tuple(error.instance_path), tuple(error.schema_path), error.kind.name)
+        path = tuple(error.schema_path)
+        keyword = "falseSchema" if error.kind.name == "falseSchema" else str(path[-1])
+        yield EngineError(tuple(error.instance_path), path, keyword)
 
 
 def keywords_only(node: Any) -> Any:

@@ -16,7 +16,7 @@ class EngineError:
     path: Path
     """To the value in the data."""
     schema_path: Path
-    """To the keyword in the schema; references in it may be followed or written out."""
+    """To the keyword in the schema, with or without the way it was reached by references."""
     keyword: str
     """`falseSchema` for an element that must not be there."""
 
@@ -52,7 +52,7 @@ def node_of(root: Node, schema_path: Path) -> Any:
     """Follow a path through a schema; a reference on the way leads to what it names."""
     node: Any = root
     for step in schema_path:
-        node = _named(root, node["$ref"]) if step == "$ref" else node[step]
+        node = _followed(root, node[step])
     return node
 
 
@@ -63,8 +63,10 @@ def value_of(data: Any, path: Path) -> Any:
     return data
 
 
-def _named(root: Node, reference: str) -> Any:
-    node: Any = root
-    for step in reference.removeprefix("#/").split("/"):
-        node = node[step]
-    return node
+def _followed(root: Node, node: Any) -> Any:
+    if not (isinstance(node, dict) and "$ref" in node):
+        return node
+    named: Any = root
+    for step in node["$ref"].removeprefix("#/").split("/"):
+        named = named[step]
+    return {**named, **{key: value for key, value in node.items() if key != "$ref"}}
