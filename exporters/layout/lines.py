@@ -113,7 +113,10 @@ def _ports(number: int, view: FlowView, at: Placed) -> tuple[tuple[Port, ...], t
         return _back(source, target)
     starts = [_leaving(source, _DOWN)]
     if any(node.id == line.source and node.shape is Shape.DECISION for node in view.nodes):
-        starts += [_leaving(source, _LEFT), _leaving(source, _RIGHT)]
+        taken = {(side, 0) for aside, side in at.sides.items() if view.lines[aside].source == line.source}
+        if any(other.source == line.source and other.kind is LineKind.BACK for other in view.lines):
+            taken.add(_LEFT)
+        starts += [_leaving(source, side) for side in (_LEFT, _RIGHT) if side not in taken]
     return tuple(starts), (_reaching(target, _DOWN),)
 
 

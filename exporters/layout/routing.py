@@ -150,8 +150,10 @@ class _Search:
         return port.cost + _BEND * (towards != port.towards) + STRANGER * taken
 
     def _crowd(self, cell: Cell) -> float:
-        """Prefer a side that no line has left by."""
-        return _BEND * 2 * bool(self.traffic.cells.get(cell))
+        """Prefer a side that no line has left by, and one where none arrives."""
+        others = [other for other, *_ in self.traffic.cells.get(cell, ())]
+        strangers = any(not self.errand.line.joins(other) for other in others)
+        return STRANGER * strangers + _BEND * 2 * bool(others)
 
 
 def _opposite(one: Step, other: Step) -> bool:

@@ -46,9 +46,8 @@ def _main_lines(view: FlowView) -> dict[str, int]:
 
 
 def _main(view: FlowView, numbers: list[int]) -> int:
-    if any(view.lines[number].label for number in numbers):
-        return numbers[0]
-    return numbers[(len(numbers) - 1) // 2]
+    alike = len({view.lines[number].label for number in numbers}) == 1
+    return numbers[(len(numbers) - 1) // 2] if alike else numbers[0]
 
 
 def _ends(view: FlowView) -> set[str]:

@@ -140,3 +140,24 @@ def views(draw: st.DrawFn) -> FlowView:
 @given(views())
 def test_any_chart_is_clear(view: FlowView) -> None:
     check(arrange(view))
+
+
+def test_ways_that_part_by_meaning_leave_a_decision_by_different_sides() -> None:
+    nodes = tuple(
+        FlowNode(name, shape, name)
+        for name, shape in (
+            ("ask", Shape.PROCESS),
+            ("decide", Shape.DECISION),
+            ("one", Shape.PROCESS),
+            ("two", Shape.PROCESS),
+            ("three", Shape.PROCESS),
+            ("no", Shape.TERMINATOR),
+        )
+    )
+    on = [FlowLine("decide", name, "yes") for name in ("one", "two", "three")]
+    out = [FlowLine("decide", "no", "", LineKind.OUT), FlowLine("decide", "ask", "again", LineKind.BACK)]
+    layout = arrange(FlowView("f", "en", "f", "", nodes, (FlowLine("ask", "decide"), *on, *out), "", ""))
+    begins = [line.way[0] for line in layout.lines]
+    assert len(set(begins[1:4])) == 1
+    assert len({begins[1], begins[4], begins[5]}) == 3
+    check(layout)
