@@ -21,8 +21,7 @@ def test_the_copy_is_valid_draft_07(kind: Kind) -> None:
 
 
 def test_the_copy_accepts_and_rejects_the_same(full_item: Any, mutant: Callable[[int], Any]) -> None:
-    options = {"offline": True, "pattern_options": jsonschema_rs.RegexOptions(), "validate_formats": True}
-    copy = jsonschema_rs.Draft7Validator(draft7(Kind.ITEM), **options)
+    copy = jsonschema_rs.Draft7Validator(draft7(Kind.ITEM), validate_formats=True, offline=True)
     assert copy.is_valid(full_item)
     for seed in range(MUTANTS):
         data = mutant(seed)

@@ -40,7 +40,7 @@ def spelled_out(node: Any) -> Any:
 
 @cache
 def reference(kind: Kind) -> Any:
-    strict = extend(jsonschema.Draft202012Validator, {"pattern": pattern})
+    strict = extend(jsonschema.Draft202012Validator, {"pattern": pattern})  # type: ignore[no-untyped-call]
     checker = jsonschema.FormatChecker(formats=["date"])
     return strict(spelled_out(keywords_only(schema(kind))), registry=Registry(), format_checker=checker)
 
