@@ -152,11 +152,13 @@ def test_ways_that_part_by_meaning_leave_a_decision_by_different_sides() -> None
             ("two", Shape.PROCESS),
             ("three", Shape.PROCESS),
             ("no", Shape.TERMINATOR),
+            ("end", Shape.TERMINATOR),
         )
     )
     on = [FlowLine("decide", name, "yes") for name in ("one", "two", "three")]
+    ends = [FlowLine(name, "end") for name in ("one", "two", "three")]
     out = [FlowLine("decide", "no", "", LineKind.OUT), FlowLine("decide", "ask", "again", LineKind.BACK)]
-    layout = arrange(FlowView("f", "en", "f", "", nodes, (FlowLine("ask", "decide"), *on, *out), "", ""))
+    layout = arrange(FlowView("f", "en", "f", "", nodes, (FlowLine("ask", "decide"), *on, *out, *ends), "", ""))
     begins = [line.way[0] for line in layout.lines]
     assert len(set(begins[1:4])) == 1
     assert len({begins[1], begins[4], begins[5]}) == 3
