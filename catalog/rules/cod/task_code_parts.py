@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from catalog.findings.messages import explanation
 from catalog.findings.words import Words
+from catalog.model.credit_code import is_valid
 from catalog.rules.rule import Mistake, item_rule
 from catalog.rules.subject import ItemSubject
 from catalog.schema.kinds import Kind
@@ -30,11 +31,12 @@ def task_code_parts(subject: ItemSubject) -> Iterator[Mistake]:
 
 
 def _known(subject: ItemSubject) -> dict[str, str]:
-    """Give what each part should be; empty where the registers do not say."""
+    """Give what each part should be; empty where the registers do not say, or wrongly (COD006)."""
     authority = subject.registers.get(Kind.AUTHORITIES, str(subject.data.get("authority", ""))) or {}
     entry = subject.registers.get(Kind.CATALOGUE, str(subject.data.get("catalogue", ""))) or {}
+    uscc = str(authority.get("uscc", "")).upper()
     return {
-        "uscc": str(authority.get("uscc", "")).upper(),
+        "uscc": uscc if is_valid(uscc) else "",
         "level": _LEVELS.get(str(authority.get("level", "")), ""),
         "catalogue": str(entry.get("code", "")),
     }

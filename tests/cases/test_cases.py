@@ -1,0 +1,86 @@
+"""Every code has a case in which it is found and one in which it is not; a case is a folder.
+
+The files of a case are laid over the small clean catalogue in `_catalogue`. `expected.txt`
+beside bad files has a line for each finding: place, code and message.
+"""
+
+import re
+import shutil
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from catalog.check.engine import check
+from catalog.findings.finding import Finding
+from catalog.findings.messages import codes, explanation
+from catalog.findings.words import Language
+
+CASES = Path(__file__).parent
+CLEAN = CASES / "_catalogue"
+EXPECTED = "expected.txt"
+FOLDERS = sorted(folder for folder in CASES.iterdir() if re.fullmatch(r"[A-Z]{3}\d{3}", folder.name))
+KEPT = sorted(path for folder in FOLDERS for path in folder.glob("ok*"))
+BROKEN = sorted(path for folder in FOLDERS for path in folder.glob("bad*"))
+SLOT = re.compile(r"\{\w+\}")
+
+
+def findings_of(case: Path, root: Path) -> tuple[Finding, ...]:
+    """Check a case in a folder of its own."""
+    shutil.copytree(CLEAN, root)
+    shutil.copytree(case, root, dirs_exist_ok=True, symlinks=True, ignore=lambda *_: [EXPECTED])
+    return check(root, processes=1).findings
+
+
+def name_of(case: Path) -> str:
+    return f"{case.parent.name}-{case.name}"
+
+
+def told(findings: tuple[Finding, ...]) -> str:
+    lines = (f"{finding.place} {finding.code} {finding.message.zh}" for finding in findings)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def test_the_catalogue_under_every_case_is_clean() -> None:
+    assert told(check(CLEAN, processes=1).findings) == ""
+
+
+@pytest.mark.parametrize("case", BROKEN, ids=name_of)
+def test_a_bad_case_gives_exactly_what_is_expected(case: Path, tmp_path: Path) -> None:
+    expected = (case / EXPECTED).read_text("utf-8")
+    assert told(findings_of(case, tmp_path / "catalogue")) == expected
+    assert f" {case.parent.name} " in expected
+
+
+@pytest.mark.parametrize("case", KEPT, ids=name_of)
+def test_a_good_case_gives_nothing_of_its_code(case: Path, tmp_path: Path) -> None:
+    found = findings_of(case, tmp_path / "catalogue")
+    assert told(tuple(finding for finding in found if finding.code == case.parent.name)) == ""
+
+
+@pytest.mark.parametrize("case", BROKEN, ids=name_of)
+def test_words_are_whole_in_both_languages(case: Path, tmp_path: Path) -> None:
+    for finding in findings_of(case, tmp_path / "catalogue"):
+        for language in Language:
+            for words in (finding.message, finding.hint, finding.label):
+                assert not SLOT.search(words.in_language(language))
+            assert finding.message.in_language(language)
+
+
+@cache
+def codes_with(kind: str) -> frozenset[str]:
+    return frozenset(folder.name for folder in FOLDERS if any(folder.glob(f"{kind}*")))
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_code_has_good_and_bad_cases(code: str) -> None:
+    assert code in codes_with("ok")
+    assert code in codes_with("bad")
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_code_is_explained_by_examples(code: str) -> None:
+    said = explanation(code)
+    assert said.bad.strip()
+    assert said.good.strip()
+    assert said.bad != said.good
