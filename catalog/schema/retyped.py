@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-_WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,14})")
+_WHOLE = re.compile(r"0|-?[1-9][0-9]{0,14}")
 
 
 def retyped(value: Any, wanted: str | list[str]) -> str | None:

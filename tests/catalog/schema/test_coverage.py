@@ -16,4 +16,4 @@ def test_what_is_left_out_has_its_reason_in_both_languages() -> None:
 
 
 def test_the_page_in_the_docs_is_what_is_written_from_the_schema() -> None:
-    assert PAGE.read_text("utf-8") == page()
+    assert PAGE.read_text("utf-8") == page(), "write catalog.schema.coverage.page() to docs/reference/elements.md"

@@ -6,7 +6,7 @@ import pytest
 
 from catalog.findings.words import Words
 from catalog.schema.kinds import Kind
-from catalog.schema.labels import label, word, words_of
+from catalog.schema.labels import label, name_of, word, words_of
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,7 @@ def test_words_have_their_chinese() -> None:
     assert word(Kind.ITEM, ("audience", "*"), "person").zh == "自然人"
     assert word(Kind.ITEM, ("state",), "gone") == Words("gone", "gone")
     assert list(words_of(Kind.ITEM, ("case_type",))) == ["instant", "promised"]
+
+
+def test_an_element_has_a_name_of_its_own() -> None:
+    assert name_of(Kind.ITEM, ("promised_limit",)) == Words("承诺办结时限", "Promised limit")

@@ -1,0 +1,38 @@
+"""A fix that changes the type of a value reads back as that value."""
+
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from catalog.schema.retyped import retyped
+
+
+@given(st.integers())
+def test_a_number_in_quotes_is_its_digits(value: int) -> None:
+    written = retyped(value, ["string", "object"])
+    assert written is not None
+    assert yaml.safe_load(written) == str(value)
+
+
+@given(st.integers(min_value=-(10**14), max_value=10**14))
+def test_digits_without_quotes_are_the_number(value: int) -> None:
+    written = retyped(str(value), "integer")
+    assert written is not None
+    assert yaml.safe_load(written) == value
+
+
+@given(st.text(max_size=8))
+def test_a_text_becomes_a_number_only_where_it_is_one(text: str) -> None:
+    written = retyped(text, "integer")
+    assert written is None or str(int(written)) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "wanted"),
+    [("012", "integer"), ("7-20", "integer"), ("yes", "boolean"), (True, "string"), (1.10, "string"), ([], "string")],
+)
+def test_what_is_not_certain_is_not_proposed(value: Any, wanted: str) -> None:
+    assert retyped(value, wanted) is None
