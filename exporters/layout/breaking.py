@@ -81,9 +81,11 @@ def wrap(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
 def balanced(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
     """Part a text into as few lines as `wrap` does, but before a bracket, or else of like widths: for titles."""
     best = wrap(text, limit, bold=bold)
-    at_brackets = tuple(line for part in _BRACKET.split(text) for line in wrap(part.strip(), limit, bold=bold))
-    if len(at_brackets) == len(best):
-        return at_brackets
+    parts = [part.strip() for part in _BRACKET.split(text) if part.strip()]
+    if len(parts) > 1:
+        at_brackets = tuple(line for part in parts for line in wrap(part, limit, bold=bold))
+        if len(at_brackets) == len(best):
+            return at_brackets
     low, high = limit / 2, limit
     while len(best) > 1 and high - low > 0.5:  # noqa: PLR2004 half a character
         middle = (low + high) / 2

@@ -42,9 +42,11 @@ class Panel:
 Column = tuple[Panel, ...]
 
 
-def columns(panels: Sequence[Panel], count: int) -> tuple[Column, ...]:
+def columns(panels: Sequence[Panel], count: int, *, may_split: bool) -> tuple[Column, ...]:
     """Share panels among columns so that the highest is as low as can be."""
     whole = _lowest(panels, count, may_split=False)
+    if not may_split:
+        return whole
     parted = _lowest(panels, count, may_split=True)
     return parted if _height(parted) * SPLIT_PAYS < _height(whole) else whole
 

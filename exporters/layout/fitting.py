@@ -1,9 +1,10 @@
 """The width of panels that makes the print on a sheet largest."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from exporters.layout.panels import Layout, Mode, Shape, arrange
-from exporters.layout.paper import A3, A4, READABLE, Paper
+from exporters.layout.paper import A3, A4, LARGEST, READABLE, Paper
 from exporters.layout.sizes import PAD, TEXT
 from guides.map.view import MapView
 
@@ -20,7 +21,8 @@ def fitted(view: MapView, mode: Mode) -> Layout:
     if small.min_print_pt >= READABLE:
         return small
     counts = (2,) if mode is Mode.HUB else range(2, _MOST_COLUMNS + 1)
-    return _largest(_best(view, Shape(mode, sheet, 0, count)) for count in counts for sheet in (A3, A3.turned))
+    shapes = [Shape(mode, sheet, 0, count) for count in counts for sheet in (A3, A3.turned)]
+    return _readable(view, shapes)
 
 
 def on(view: MapView, mode: Mode, paper: Paper) -> Layout:
@@ -28,34 +30,44 @@ def on(view: MapView, mode: Mode, paper: Paper) -> Layout:
     shapes = [Shape(mode, paper, 0), Shape(mode, paper.turned, 0)]
     if mode is Mode.SPINE:
         shapes.append(Shape(mode, paper.turned, 0, 3))
-    return _largest(_best(view, shape) for shape in shapes)
+    return _readable(view, shapes)
 
 
 def at(view: MapView, shape: Shape, ems: float) -> Layout:
     """Lay out a map with text of a width in em."""
-    return arrange(view, Shape(shape.mode, shape.paper, ems * TEXT + 2 * PAD, shape.count))
+    return arrange(view, replace(shape, column=ems * TEXT + 2 * PAD))
+
+
+def _readable(view: MapView, shapes: Sequence[Shape]) -> Layout:
+    """Try the shapes with whole panels; only where none can be read, with panels that go on in the next column."""
+    whole = _largest(_best(view, shape) for shape in shapes)
+    if whole.min_print_pt >= READABLE:
+        return whole
+    return _largest([whole, *[_best(view, replace(shape, parted=True)) for shape in shapes]])
 
 
 def _best(view: MapView, shape: Shape) -> Layout:
-    """Find the width where the map is as wide for its height as the sheet, and the best one about there."""
+    """Find the width where the map is as wide for its height as the sheet, and the best one about there.
+
+    A map that would be blown up beyond the largest type is made as wide as the sheet instead.
+    """
     tried: dict[int, Layout] = {}
-    across, down = shape.paper.inner
     low, high = NARROWEST, WIDEST
     while low < high:
         middle = (low + high) // 2
         tried[middle] = at(view, shape, middle)
-        if tried[middle].width * down < tried[middle].height * across:
+        if _narrow(tried[middle], shape.paper.inner):
             low = middle + 1
         else:
             high = middle
-    return _largest(_near(view, shape, low, tried))
+    around = range(max(low - _AROUND, NARROWEST), min(low + _AROUND, WIDEST) + 1)
+    return _largest(tried.get(width) or at(view, shape, width) for width in around)
 
 
-def _near(view: MapView, shape: Shape, ems: int, tried: dict[int, Layout]) -> Iterator[Layout]:
-    for width in range(max(ems - _AROUND, NARROWEST), min(ems + _AROUND, WIDEST) + 1):
-        yield tried.get(width) or at(view, shape, width)
+def _narrow(layout: Layout, inner: tuple[float, float]) -> bool:
+    return layout.width / inner[0] < max(layout.height / inner[1], TEXT / LARGEST)
 
 
 def _largest(layouts: Iterable[Layout]) -> Layout:
-    """Choose the largest print; of equals the first."""
-    return max(layouts, key=lambda layout: round(layout.min_print_pt, 3))
+    """Choose the largest print; of equals an upright sheet, then the widest, then the first."""
+    return max(layouts, key=lambda layout: (round(layout.min_print_pt, 2), layout.paper.upright, layout.width))

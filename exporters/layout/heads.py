@@ -171,6 +171,8 @@ def _texts(view: MapView, width: float) -> list[HeadLine]:
 def _figure(figure: Figure, width: float) -> list[HeadLine]:
     """Give value with unit, and caption, without places; a value that is a phrase is set smaller."""
     value, unit = clean(figure.value), clean(figure.unit)
+    if unit[:1].isascii() and unit[:1].isalpha():
+        unit = f" {unit}"
     runs = tuple(run for run in (HeadRun(value, VALUE, True), HeadRun(unit, UNIT, False)) if run.text)  # noqa: FBT003
     found = [HeadLine(Role.VALUE, 0, 0, VALUE_LINE, runs, centred=False)] if runs else []
     if found and found[0].width > width:

@@ -70,7 +70,7 @@ def _balanced(sheet: tuple[Column, ...]) -> tuple[Column, ...]:
             joined[-1] = replace(joined[-1], blocks=(*joined[-1].blocks, *panel.blocks))
         else:
             joined.append(panel)
-    return columns(joined, _PER_PAGE)
+    return columns(joined, _PER_PAGE, may_split=True)
 
 
 def _below(view: MapView, number: int, count: int) -> str:

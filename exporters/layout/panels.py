@@ -80,11 +80,13 @@ class Shape:
     """The width of a panel, in points."""
     count: int = 2
     """How many columns; a hub has two."""
+    parted: bool = False
+    """Whether a panel may go on in the next column."""
 
 
 def arrange(view: MapView, shape: Shape) -> Layout:
     """Lay out a whole map on one canvas, as large as it becomes."""
-    found = columns(panels(view, shape.column), shape.count)
+    found = columns(panels(view, shape.column), shape.count, may_split=shape.parted)
     return _hub(view, shape, found) if shape.mode is Mode.HUB else _spine(view, shape, found)
 
 

@@ -26,6 +26,11 @@ class Paper:
         return Paper(self.name, self.height, self.width)
 
     @property
+    def upright(self) -> bool:
+        """Tell whether it is higher than wide."""
+        return self.height > self.width
+
+    @property
     def inner(self) -> tuple[float, float]:
         """The width and height that can be printed on."""
         return self.width - 2 * SHEET_MARGIN, self.height - 2 * SHEET_MARGIN

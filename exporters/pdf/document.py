@@ -1,12 +1,11 @@
 """Sheets to PDF through WeasyPrint: tagged (PDF/UA-1), with language, title and bookmarks.
 
-The one file that touches WeasyPrint. It fetches nothing: a page knows only the pictures handed in with it.
+With shelf.py the only file that touches WeasyPrint. Nothing is fetched: a page knows only its own pictures.
 The same sheets give the same bytes, on any day.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from exporters.pdf.installation import require
 from exporters.svg.theme import FONTS, INK
@@ -50,29 +49,12 @@ def write_pdf(sheets: Sequence[Sheet], about: About, style: str) -> bytes:
     require()
     import weasyprint
 
+    from exporters.pdf.shelf import Shelf
+
     pictures = {f"{_SCHEME}{place}": sheet.picture for place, sheet in enumerate(sheets)}
-    html = weasyprint.HTML(string=_html(sheets, about, style), base_url=_SCHEME, url_fetcher=_Shelf(pictures).fetch)
+    html = weasyprint.HTML(string=_html(sheets, about, style), base_url=_SCHEME, url_fetcher=Shelf(pictures))
     written: bytes = html.write_pdf(pdf_variant="pdf/ua-1")
     return written
-
-
-@dataclass(frozen=True, slots=True)
-class _Shelf:
-    """The only place pictures come from."""
-
-    pictures: Mapping[str, str]
-
-    def fetch(self, url: str) -> Any:
-        """Give a picture.
-
-        Raises:
-            ValueError: the address is none of ours; WeasyPrint goes on without it.
-        """
-        if url not in self.pictures:
-            raise ValueError(url)
-        from weasyprint.urls import URLFetcherResponse
-
-        return URLFetcherResponse(url, self.pictures[url].encode(), {"Content-Type": "image/svg+xml"})
 
 
 def _html(sheets: Sequence[Sheet], about: About, style: str) -> str:

@@ -3,7 +3,7 @@
 from exporters.layout.blocks import Badge, Kind
 from exporters.layout.curves import Curve
 from exporters.layout.panels import Layout, Placed
-from exporters.layout.sizes import BADGE_HEIGHT, BODY_TOP, BULLET, ICON, LINE, PAD
+from exporters.layout.sizes import BADGE_HEIGHT, BODY_TOP, BULLET, HEAD_MIN, ICON, LINE, PAD
 from exporters.svg.icons import STROKES
 from exporters.svg.theme import PAPER, ROOT, branch, rule, tint
 from exporters.svg.writer import Attributes, Markup, element, number
@@ -42,7 +42,7 @@ def _panel(placed: Placed, icon: Icon) -> Markup:
     color, box = branch(placed.panel.branch), placed.box
     at = f"translate({number(box.x)} {number(box.y)})"
     body: Attributes = {"width": box.width, "height": box.height, "rx": _ROUND, "fill": tint(color), "stroke": color}
-    top = (placed.panel.head - ICON) / 2
+    top = (HEAD_MIN - ICON) / 2
     sign: Attributes = {"transform": f"translate({number(PAD)} {number(top)})", "stroke": PAPER, "stroke-width": 1.4}
     return element(
         "g",

@@ -58,7 +58,7 @@ def hostile() -> MapView:
         entries += [Fact(text, text, 'https://example.cn/?a="><script>'), Point(text), card]
     text = HOSTILE[0] + HOSTILE[2] + HOSTILE[5]
     figures = tuple(Figure(text, text, text) for _ in range(3))
-    branches = (Branch("b", Icon.QUESTIONS, text, tuple(entries)), Branch("c", Icon.INFO, HOSTILE[6], ()))
+    branches = (Branch("b", Icon.QUESTIONS, text, tuple(entries)), Branch("c", Icon.INFO, HOSTILE[6][:200], ()))
     return MapView("<\"'&>", "zh", "题" * 1000, text, text, figures, branches, text, text)
 
 
@@ -82,3 +82,25 @@ def _entry(data: Any) -> Entry:
     facts = tuple(Fact(key, str(value)) for key, value in data.get("facts", {}).items())
     points = tuple(Point(text) for text in data.get("points", ()))
     return Card(data["title"], tuple(data.get("badges", ())), facts, points)
+
+
+def said(view: MapView) -> list[str]:
+    """Give every text a map has to show."""
+    found = [view.title, view.name, view.subtitle, view.footer]
+    found += [text for figure in view.figures for text in (figure.value, figure.unit, figure.caption)]
+    found += [branch.title for branch in view.branches]
+    return found + [text for branch in view.branches for entry in branch.entries for text in _said(entry)]
+
+
+def _said(entry: Entry) -> list[str]:
+    if isinstance(entry, Point):
+        return [entry.text]
+    if isinstance(entry, Fact):
+        return [entry.key, entry.value]
+    inner = [text for part in (*entry.facts, *entry.points) for text in _said(part)]
+    return [entry.title, *entry.badges, *inner]
+
+
+@pytest.fixture(scope="session", name="said")
+def _fixture_said() -> Any:
+    return said

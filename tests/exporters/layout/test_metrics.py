@@ -1,0 +1,35 @@
+"""Widths without fonts."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exporters.layout.metrics import advances, offsets, width
+
+
+def test_a_han_character_is_one_em_wide() -> None:
+    assert width("颗粒𠮷，") == 4
+
+
+def test_bold_is_no_narrower_than_regular() -> None:
+    assert all(width(chr(code), bold=True) >= width(chr(code)) - 0.01 for code in range(32, 127))
+
+
+def test_digits_are_all_of_one_width() -> None:
+    assert len({width(digit) for digit in "0123456789"}) == 1
+
+
+def test_accents_and_joiners_take_no_room() -> None:
+    assert width("e\u0301") == width("e")
+    assert width("\u200d") == 0
+
+
+def test_halfwidth_katakana_is_half_an_em_and_an_emoji_more_than_one() -> None:
+    assert width("ｱ") == 0.5
+    assert width("😀") > 1
+
+
+@given(st.text())
+def test_offsets_grow_to_the_width(text: str) -> None:
+    found = offsets(advances(text))
+    assert found == sorted(found)
+    assert abs(found[-1] - width(text)) < 1e-6

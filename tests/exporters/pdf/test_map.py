@@ -1,0 +1,79 @@
+"""The map as PDF, by the real WeasyPrint, read back by the real poppler."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from exporters.layout.panels import Mode
+from exporters.pdf.installation import missing
+from exporters.pdf.map import render
+from guides.map.view import MapView
+
+pytestmark = [
+    pytest.mark.skipif(any("Pango" in error.message.en for error in missing()), reason="no Pango"),
+    pytest.mark.skipif(not shutil.which("pdftotext"), reason="no poppler"),
+]
+
+
+@pytest.fixture(scope="module")
+def licence(food: MapView, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("pdf") / "map.pdf"
+    file.write_bytes(render(food))
+    return file
+
+
+@pytest.mark.parametrize("name", ["food", "english", "large"])
+def test_all_text_can_be_selected_and_searched(name: str, tmp_path: Path, request, said) -> None:
+    view: MapView = request.getfixturevalue(name)
+    (tmp_path / "map.pdf").write_bytes(render(view, Mode.SPINE))
+    shown = _read("pdftotext", "-raw", str(tmp_path / "map.pdf"), "-")
+    left = "".join(shown.split())
+    assert [text for text in said(view) if "".join(text.split()) not in left] == []
+
+
+def test_the_document_is_tagged_and_says_its_title_and_language(licence: Path, food: MapView) -> None:
+    told = _read("pdfinfo", str(licence))
+    assert "Tagged:          yes" in told
+    assert f"Title:           {food.title}" in told
+    assert "Pages:           1" in told
+    assert b"/Lang (zh-CN)" in _plain(licence)
+
+
+def test_headings_paragraphs_and_lists_are_tagged_as_such(licence: Path) -> None:
+    told = _read("pdfinfo", "-struct", str(licence))
+    assert [name for name in ("H1", "H2", "H3", "P", "L", "LI") if f" {name}" not in told] == []
+    assert "Figure" not in told
+
+
+def test_links_work(licence: Path) -> None:
+    plain = _plain(licence)
+    assert b"/URI (tel:12345)" in plain
+    assert b"/URI (https://www.example.cn/complaints)" in plain
+
+
+def test_branches_are_bookmarks(licence: Path) -> None:
+    assert _plain(licence).count(b"/Dest") >= 12
+
+
+def test_the_same_map_gives_the_same_bytes(licence: Path, food: MapView) -> None:
+    assert licence.read_bytes() == render(food)
+
+
+def test_hostile_text_is_written_as_text(hostile: MapView) -> None:
+    written = render(hostile)
+    assert written.startswith(b"%PDF")
+    assert b"/JavaScript" not in written
+
+
+def _read(*arguments: str) -> str:
+    return subprocess.run(arguments, check=True, capture_output=True).stdout.decode()
+
+
+def _plain(file: Path) -> bytes:
+    if not shutil.which("qpdf"):
+        pytest.skip("no qpdf")
+    return subprocess.run(
+        ["qpdf", "--qdf", "--object-streams=disable", str(file), "-"], check=True, capture_output=True
+    ).stdout
