@@ -1,7 +1,8 @@
-"""From libyaml's events to plain data, and the place of every value beside it.
+"""From libyaml's events to plain data.
 
 Events survive what crashes or exhausts loaders (deep nesting, alias bombs): depth and
-number of values are capped here, aliases and tags are never followed.
+number of values are capped here, aliases and tags are never followed. This is the innermost
+loop of every check: scalars, most of all events, are handled where they are met.
 """
 
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from yaml import cyaml
 from catalog.findings.finding import Args, Finding
 from catalog.findings.place import Place
 from catalog.storage.caps import DEPTH, NODES
-from catalog.storage.places import Entry, Mark, Span
+from catalog.storage.mark import Mark
 from catalog.storage.scalars import Ambiguous, Scalar, plain
 
 # Typed as Any: this is where YAML enters, and PyYAML's stubs know its events only loosely.
@@ -41,12 +42,11 @@ class Builder:
     def __init__(self, source: bytes, file: str) -> None:
         self.file = file
         self.findings: list[Finding] = []
-        self._parser = _CParser(source)
-        self._next: Callable[[], Any] = self._parser.get_event
-        self._nodes = 0
+        self._next: Callable[[], Any] = _CParser(source).get_event
+        self._left = NODES
 
-    def build(self) -> tuple[Any, Span | None]:
-        """Read the first document; `(None, None)` where there is none.
+    def build(self) -> Any:
+        """Read the first document; None where there is none.
 
         Raises:
             yaml.YAMLError: it is not YAML.
@@ -54,71 +54,79 @@ class Builder:
         """
         self._next()
         if isinstance(self._next(), yaml.StreamEndEvent):
-            return None, None
-        built = self._node(self._next(), DEPTH, flow=False)
+            return None
+        data = self._node(self._next(), DEPTH, flow=False)
         self._next()
         extra = self._next()
         if isinstance(extra, yaml.DocumentStartEvent):
             self._find("YML008", extra)
-        return built
+        return data
 
-    def _node(self, event: Any, depth: int, flow: bool) -> tuple[Any, Span]:
-        self._nodes += 1
-        if self._nodes > NODES:
-            raise CapExceeded("nodes", event.start_mark)
-        if type(event) is _SCALAR:
-            return self._scalar(event, flow), Span(event.start_mark, event.end_mark)
-        if type(event) is _ALIAS:
+    def _node(self, event: Any, depth: int, flow: bool) -> Any:
+        kind = type(event)
+        if kind is _SCALAR:
+            return self._scalar(event, flow)
+        if kind is _ALIAS:
             self._find("YML006", event, {"found": f"*{event.anchor}"})
-            return None, Span(event.start_mark, event.end_mark)
+            return None
         if not depth:
             raise CapExceeded("depth", event.start_mark)
-        self._refuse_properties(event)
-        if type(event) is _MAPPING_START:
-            return self._mapping(event, depth - 1, flow or event.flow_style)
-        return self._sequence(event, depth - 1, flow or event.flow_style)
-
-    def _scalar(self, event: Any, flow: bool) -> Scalar:
-        text: str = event.value
         if event.anchor or event.tag:
             self._refuse_properties(event)
+        if kind is _MAPPING_START:
+            return self._mapping(depth - 1, flow or event.flow_style)
+        return self._sequence(depth - 1, flow or event.flow_style)
+
+    def _scalar(self, event: Any, flow: bool) -> Scalar:
+        if event.anchor or event.tag:
+            self._refuse_properties(event)
+        text: str = event.value
         if event.style:
             return text
         if flow and (" " in text or not text.isascii()):
             self._find("YML011", event, {"found": text}, f'"{text}"')
         value = plain(text)
         if isinstance(value, Ambiguous):
-            args = {"found": text, "wanted": value.wanted}
-            self._find("YML010", event, args, value.wanted)
+            self._find("YML010", event, {"found": text, "wanted": value.wanted}, value.wanted)
             return text
         return value
 
-    def _mapping(self, start: Any, depth: int, flow: bool) -> tuple[dict[str, Any], Span]:
+    def _mapping(self, depth: int, flow: bool) -> dict[str, Any]:
         data: dict[str, Any] = {}
-        keys: dict[str, Entry] = {}
-        event = self._next()
+        seen: dict[str, Any] = {}
+        following = self._next
+        event = following()
         while type(event) is not _MAPPING_END:
             key = self._key(event, depth, flow)
-            value, span = self._node(self._next(), depth, flow)
-            if key in data:
-                first = keys[key].start
-                self._find("YML005", event, {"key": key, "first": str(first.line + 1)})
-            elif key is not None:
+            value = self._node(following(), depth, flow)
+            if key is None:
+                pass
+            elif key in seen:
+                first = seen[key].start_mark.line + 1
+                self._find("YML005", event, {"key": key, "first": str(first)})
+            else:
                 data[key] = value
-                keys[key] = Entry(event.start_mark, event.end_mark, span)
-            event = self._next()
-        return data, Span(start.start_mark, event.end_mark, keys)
+                seen[key] = event
+            event = following()
+        self._count(len(data), event)
+        return data
 
-    def _sequence(self, start: Any, depth: int, flow: bool) -> tuple[list[Any], Span]:
+    def _sequence(self, depth: int, flow: bool) -> list[Any]:
         data: list[Any] = []
-        items: list[Span] = []
-        event = self._next()
+        following = self._next
+        event = following()
         while type(event) is not _SEQUENCE_END:
-            value, span = self._node(event, depth, flow)
-            data.append(value)
-            items.append(span)
-            event = self._next()
-        return data, Span(start.start_mark, event.end_mark, None, items)
+            data.append(self._node(event, depth, flow))
+            event = following()
+            if len(data) > self._left:
+                break
+        self._count(len(data), event)
+        return data
+
+    def _count(self, values: int, event: Any) -> None:
+        self._left -= values
+        if self._left < 0:
+            raise CapExceeded("nodes", event.start_mark)
 
     def _key(self, event: Any, depth: int, flow: bool) -> str | None:
         if type(event) is _SCALAR:

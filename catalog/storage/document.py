@@ -23,4 +23,4 @@ class Document:
 
 def unread(file: str, *findings: Finding, text: str = "") -> Document:
     """Give the document of a file that could not be read."""
-    return Document(file, text, None, Places(file, None), findings)
+    return Document(file, text, None, Places(file), findings)

@@ -1,6 +1,7 @@
 """From the text of a YAML file to its document."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import yaml
@@ -11,16 +12,17 @@ from catalog.findings.place import Place
 from catalog.storage.builder import Builder, CapExceeded
 from catalog.storage.document import Document
 from catalog.storage.places import Places
+from catalog.storage.spans import yaml_spans
 from catalog.storage.syntax import diagnose, lonely_scalar
 
 
 def parse_yaml(text: str, file: str) -> Document:
     """Parse YAML; every mistake in it is a finding."""
     builder = Builder(text.encode("utf-8"), file)
-    data, places = None, Places(file, None)
+    data, places = None, Places(file)
     try:
-        data, root = builder.build()
-        places = Places(file, root)
+        data = builder.build()
+        places = Places(file, partial(yaml_spans, text))
         findings = [*builder.findings, *_empty_or_lonely(data, places)]
     except yaml.YAMLError as error:
         cause = diagnose(error, text, file)

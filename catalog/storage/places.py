@@ -1,45 +1,25 @@
 """Where every value and every key of a file stands."""
 
-from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from collections.abc import Callable
+from functools import cached_property
 
 from catalog.findings.finding import Path
 from catalog.findings.place import Place
+from catalog.storage.mark import Mark
+from catalog.storage.spans import Span
 
 
-class Mark(Protocol):
-    """A place as libyaml counts: from 0."""
-
-    @property
-    def line(self) -> int: ...
-
-    @property
-    def column(self) -> int: ...
-
-
-class Span(NamedTuple):
-    """A value's first and last mark, and the spans within it (a tuple: thousands are made a second)."""
-
-    start: Mark
-    end: Mark
-    keys: "dict[str, Entry] | None" = None
-    items: "list[Span] | None" = None
-
-
-class Entry(NamedTuple):
-    """A key's marks and its value's span."""
-
-    start: Mark
-    end: Mark
-    value: Span
-
-
-@dataclass(frozen=True, slots=True)
 class Places:
-    """Finds the place of a value in one file."""
+    """Finds the place of a value in one file. The file's spans are made when they are first needed."""
 
-    file: str
-    root: Span | None
+    def __init__(self, file: str, spans: Callable[[], Span | None] = lambda: None) -> None:
+        self.file = file
+        self._spans = spans
+
+    @cached_property
+    def root(self) -> Span | None:
+        """The span of the whole file; None where it could not be read."""
+        return self._spans()
 
     def value(self, path: Path) -> Place:
         """Give the place of the value at a path, or of the nearest one around it."""

@@ -32,7 +32,7 @@ _REASONS = {
 def read_file(root: Path, file: str) -> Document:
     """Read a file of a catalogue; regular files only, and none over the cap."""
     try:
-        source = _bytes(root / file)
+        source = _bytes(os.path.join(root, file))  # noqa: PTH118  # a path object costs as much as opening the file
     except OSError as error:
         return unread(file, Finding.of("YML017", Place(file), args={"reason": _reason(error)}))
     return read(source, file)
@@ -57,10 +57,23 @@ def _reason(error: OSError) -> Words:
     return explanation("YML017").phrases[_REASONS.get(error.errno or 0, "changing")]
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: str) -> bytes:
     # Opened without following a link or waiting for a device: a catalogue comes from strangers.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    with os.fdopen(descriptor, "rb") as stream:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.ENODEV, "not a regular file")
-        return stream.read(BYTES + 1)
+        return _whole(descriptor, status.st_size)
+    finally:
+        os.close(descriptor)
+
+
+def _whole(descriptor: int, size: int) -> bytes:
+    source = os.read(descriptor, min(size, BYTES) + 1)
+    while 0 < len(source) <= BYTES:
+        more = os.read(descriptor, BYTES + 1 - len(source))
+        if not more:
+            break
+        source += more
+    return source

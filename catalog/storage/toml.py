@@ -4,22 +4,20 @@ import re
 import tomllib
 from collections.abc import Iterator
 from datetime import date, time
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any
 
 from catalog.findings.finding import Finding, Path
 from catalog.findings.messages import explanation
 from catalog.findings.place import Place
 from catalog.storage.document import Document, unread
-from catalog.storage.places import Entry, Places, Span
+from catalog.storage.mark import At
+from catalog.storage.places import Places
+from catalog.storage.spans import Entry, Span
 
 _TABLE = re.compile(r"^\s*\[(\[?)\s*([^\]]+?)\s*\]")
 _KEY = re.compile(r"^(\s*)([A-Za-z0-9_.\"'-]+)\s*=")
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
-
-
-class _Mark(NamedTuple):
-    line: int
-    column: int
 
 
 def parse_toml(text: str, file: str) -> Document:
@@ -28,7 +26,7 @@ def parse_toml(text: str, file: str) -> Document:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         return unread(file, _syntax(error, file), text=text)
-    return Document(file, text, _plain(data), Places(file, _spans(text)))
+    return Document(file, text, _plain(data), Places(file, partial(_spans, text)))
 
 
 def _plain(value: Any) -> Any:
@@ -48,7 +46,7 @@ def _syntax(error: tomllib.TOMLDecodeError, file: str) -> Finding:
 
 
 def _spans(text: str) -> Span:
-    root = Span(_Mark(0, 0), _Mark(0, 1), {})
+    root = Span(At(0, 0), At(0, 1), {})
     for path, start, end in _keys(text):
         span = root
         for step in path:
@@ -56,31 +54,31 @@ def _spans(text: str) -> Span:
     return root
 
 
-def _inner(span: Span, step: str | int, start: _Mark, end: _Mark) -> Span:
+def _inner(span: Span, step: str | int, start: At, end: At) -> Span:
     if isinstance(step, int):
         items = span.items if span.items is not None else []
         items.extend(Span(start, end, {}, []) for _ in range(len(items), step + 1))
         return items[step]
     keys = span.keys if span.keys is not None else {}
-    entry = Entry(start, _Mark(start.line, start.column + len(step)), Span(start, end, {}, []))
+    entry = Entry(start, At(start.line, start.column + len(step)), Span(start, end, {}, []))
     return keys.setdefault(step, entry).value
 
 
-def _keys(text: str) -> Iterator[tuple[Path, _Mark, _Mark]]:
+def _keys(text: str) -> Iterator[tuple[Path, At, At]]:
     """Give each table's and key's path and line. A table in double brackets is the next of its list."""
     table: Path = ()
     seen: dict[str, int] = {}
     for number, line in enumerate(text.splitlines()):
         header, key = _TABLE.match(line), _KEY.match(line)
         if header:
-            name, end = header[2], _Mark(number, len(line))
+            name, end = header[2], At(number, len(line))
             table = _path(name)
             if header[1]:
                 seen[name] = seen.get(name, -1) + 1
                 table = (*table, seen[name])
-            yield table, _Mark(number, 0), end
+            yield table, At(number, 0), end
         elif key:
-            yield (*table, *_path(key[2])), _Mark(number, len(key[1])), _Mark(number, len(line))
+            yield (*table, *_path(key[2])), At(number, len(key[1])), At(number, len(line))
 
 
 def _path(name: str) -> tuple[str, ...]:
