@@ -10,7 +10,7 @@ from cli import __version__
 from cli.language import _, current
 from cli.options import color_option, language_option, styler
 from exporters.layout import dot
-from exporters.pdf import requirements as pdf
+from exporters.pdf import installation
 
 MISSING = 1
 
@@ -35,4 +35,7 @@ def command(ctx: click.Context, color: str) -> None:
 
 def _needed() -> Iterator[tuple[str, KeliError | None]]:
     yield _("dot, for flow charts"), dot.missing()
-    yield from pdf.needed()
+    name = _("Pango, harfbuzz-subset and a Chinese font, for PDF")
+    missing = installation.missing()
+    for problem in missing or (None,):
+        yield name, problem

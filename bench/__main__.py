@@ -1,0 +1,43 @@
+"""Run every benchmark and write docs/benchmarks.md."""
+
+import platform
+import sys
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+
+from bench import checking, mapping, starting
+from bench.section import Section
+
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "docs" / "benchmarks.md"
+WORK = ROOT / "build" / "bench"
+
+_SECTIONS: dict[str, Callable[[Path], Section]] = {
+    "check": checking.measure,
+    "map": mapping.measure,
+    "start": starting.measure,
+}
+
+
+def main(names: list[str]) -> None:
+    """Measure the sections named; with no name, all of them, and write the page."""
+    WORK.mkdir(parents=True, exist_ok=True)
+    sections = [_SECTIONS[name](WORK).markdown() for name in names or _SECTIONS]
+    page = "\n".join([_head(), *sections])
+    print(page)
+    if not names:
+        PAGE.write_text(page, "utf-8")
+
+
+def _head() -> str:
+    machine = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
+    libraries = ", ".join(f"{name} {version(name)}" for name in ("PyYAML", "jsonschema-rs", "graphviz"))
+    return (
+        "# Benchmarks\n\nMade by `./run bench`, which installs and times the peers itself, on the same files, in the "
+        f"same run. Machines differ: read the ratios.\n\n{machine}; {libraries}.\n"
+    )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
