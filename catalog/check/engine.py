@@ -58,7 +58,7 @@ def _examine_files(root: Path, run: int, files: Sequence[tuple[str, Kind]]) -> l
 
 
 @lru_cache(maxsize=1)
-def _library(root: Path, run: int) -> Library:
+def _library(root: Path, run: int) -> Library:  # noqa: ARG001 - the cache goes by it
     """Open the catalogue once a process and run: chunks share its registers, later runs read them anew."""
     return Library(root)
 

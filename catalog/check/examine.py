@@ -30,7 +30,7 @@ class Examined:
 def examine(document: Document, kind: Kind, library: Library) -> Examined:
     """Examine a file of the catalogue."""
     wrong = violations(kind, document.data) if document.data is not None else []
-    data = prune(document.data, wrong)
+    data = prune(kind, document.data, wrong)
     found = [*document.findings, *_of_schema(document, kind, wrong)]
     if data is not None:
         registers, bases = library.registers, library.base_ids

@@ -78,7 +78,7 @@ class Library:
         """Give the data of a register or base without what violates the schema; None where there is none."""
         if file not in self._shaped:
             data = self.shared[file].data
-            self._shaped[file] = None if data is None else prune(data, violations(kind, data))
+            self._shaped[file] = None if data is None else prune(kind, data, violations(kind, data))
         return self._shaped[file]
 
     def ids(self, kind: Kind) -> Iterator[str]:

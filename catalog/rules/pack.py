@@ -7,13 +7,16 @@ from importlib import import_module
 from catalog import rules
 from catalog.rules.rule import Rule, Scope
 
+_DEPTH = 3
+"""Dots in the name of a rule's module: catalog.rules.family.rule."""
+
 
 @cache
 def pack() -> tuple[Rule, ...]:
     """Give every rule, in order of code."""
     found: list[Rule] = []
     for module in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}."):
-        names = vars(import_module(module.name)) if module.name.count(".") == 3 else {}
+        names = vars(import_module(module.name)) if module.name.count(".") == _DEPTH else {}
         found += [value for value in names.values() if isinstance(value, Rule)]
     return tuple(sorted(found, key=lambda rule: rule.code))
 

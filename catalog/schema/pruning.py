@@ -5,10 +5,14 @@ from copy import deepcopy
 from typing import Any
 
 from catalog.findings.finding import Path
+from catalog.schema.descent import element_at
+from catalog.schema.kinds import Kind
 from catalog.schema.validate import Violation
 
+_EMPTY: dict[str, Any] = {"object": {}, "array": []}
 
-def prune(data: Any, violations: Iterable[Violation]) -> Any:
+
+def prune(kind: Kind, data: Any, violations: Iterable[Violation]) -> Any:
     """Give the data without the values that violate the schema; itself where nothing does."""
     paths = sorted({violation.path for violation in violations if not violation.at_key}, key=len, reverse=True)
     if not paths:
@@ -17,16 +21,21 @@ def prune(data: Any, violations: Iterable[Violation]) -> Any:
     for path in paths:
         if not path:
             return None
-        _take_out(kept, path)
+        _take_out(kind, kept, path)
     return kept
 
 
-def _take_out(data: Any, path: Path) -> None:
+def _take_out(kind: Kind, data: Any, path: Path) -> None:
     for step in path[:-1]:
         data = data[step]
     last = path[-1]
     if isinstance(data, dict):
         data.pop(last, None)
     else:
-        # An entry leaves an empty one behind, so that the places of the others stay right.
-        data[last] = {} if any(isinstance(entry, dict) for entry in data) else ""
+        data[last] = _empty(kind, path)
+
+
+def _empty(kind: Kind, path: Path) -> Any:
+    """Give what an entry leaves behind, so that the places of the others stay right."""
+    wanted = (element_at(kind, path) or {}).get("type")
+    return deepcopy(_EMPTY.get(wanted, "")) if isinstance(wanted, str) else ""

@@ -67,6 +67,25 @@ def test_words_are_whole_in_both_languages(case: Path, tmp_path: Path) -> None:
             assert finding.message.in_language(language)
 
 
+@pytest.mark.parametrize("case", BROKEN, ids=name_of)
+def test_a_fix_put_at_its_place_settles_the_finding(case: Path, tmp_path: Path) -> None:
+    root = tmp_path / "catalogue"
+    for finding in findings_of(case, root):
+        if finding.fix is not None and finding.place.line == finding.place.end_line:
+            put(root / finding.place.file, finding)
+            left = check(root, processes=1).findings
+            assert (finding.code, finding.path) not in {(other.code, other.path) for other in left}
+            shutil.rmtree(root)
+            findings_of(case, root)
+
+
+def put(file: Path, finding: Finding) -> None:
+    lines = file.read_bytes().decode().splitlines(keepends=True)
+    line, place = lines[finding.place.line - 1], finding.place
+    lines[place.line - 1] = f"{line[: place.column - 1]}{finding.fix}{line[place.end_column - 1 :]}"
+    file.write_bytes("".join(lines).encode())
+
+
 @cache
 def codes_with(kind: str) -> frozenset[str]:
     return frozenset(folder.name for folder in FOLDERS if any(folder.glob(f"{kind}*")))

@@ -19,4 +19,5 @@ def main_code(subject: FileSubject) -> Iterator[Mistake]:
         code, main = entry.get("code", ""), entry.get("main_code", "")
         wanted = code if code[_MAIN:] in ("000", "00Y") else f"{code[:_MAIN]}00Y"
         if code and main and main != wanted:
-            yield Mistake((index, "main_code"), {"main_code": main, "code": code, "wanted": wanted}, fix=wanted)
+            args = {"main_code": main, "code": code, "wanted": wanted}
+            yield Mistake((index, "main_code"), args, fix=f'"{wanted}"')

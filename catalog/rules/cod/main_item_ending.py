@@ -28,8 +28,9 @@ def main_item_ending(subject: FileSubject) -> Iterator[Mistake]:
         reason, wanted = _verdict(code[_MAIN:], endings[code[:_MAIN]])
         if reason:
             phrase = explanation("COD001").phrases[reason]
-            args: Args = {"code": code, "wanted": code[:_MAIN] + wanted, "reason": phrase}
-            yield Mistake((index, "code"), args, fix=code[:_MAIN] + wanted)
+            whole = code[:_MAIN] + wanted
+            args: Args = {"code": code, "wanted": whole, "reason": phrase}
+            yield Mistake((index, "code"), args, fix=f'"{whole}"')
 
 
 def _verdict(ending: str, all_endings: Iterable[str]) -> tuple[str, str]:

@@ -27,7 +27,7 @@ def task_code_parts(subject: ItemSubject) -> Iterator[Mistake]:
     differing = [part for part, wanted in known.items() if wanted and code[_PARTS[part]] != wanted]
     if differing:
         whole = "".join(known[part] or code[stretch] for part, stretch in _PARTS.items())
-        yield Mistake(("codes", "task"), {"parts": _told(differing, known), "wanted": whole}, fix=whole)
+        yield Mistake(("codes", "task"), {"parts": _told(differing, known), "wanted": whole}, fix=f'"{whole}"')
 
 
 def _known(subject: ItemSubject) -> dict[str, str]:

@@ -16,4 +16,5 @@ def uscc_lower_case(subject: FileSubject) -> Iterator[Mistake]:
     for index, entry in enumerate(subject.data):
         code = entry.get("uscc", "")
         if code != code.upper():
-            yield Mistake((index, "uscc"), {"code": code, "wanted": code.upper()}, fix=code.upper())
+            wanted = code.upper()
+            yield Mistake((index, "uscc"), {"code": code, "wanted": wanted}, fix=f'"{wanted}"')

@@ -3,6 +3,7 @@
 Source: names in published guides, where a search for one width misses the other (A).
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -35,7 +36,7 @@ def _brackets(data: Mapping[str, Any]) -> Iterator[Mistake]:
         problem = "unpaired" if not _is_paired(text) else "mixed" if _is_mixed(text) else ""
         if problem:
             args: Args = {"name": text, "problem": explanation("ITM006").phrases[problem]}
-            yield Mistake(path, args, fix=text.translate(_SAME) if problem == "mixed" else None)
+            yield Mistake(path, args, fix=_in_one_width(text) if problem == "mixed" else None)
 
 
 def _is_paired(text: str) -> bool:
@@ -47,6 +48,10 @@ def _is_paired(text: str) -> bool:
         elif character in _FULL.values() and (not waiting or waiting.pop() != character):
             return False
     return not waiting
+
+
+def _in_one_width(text: str) -> str:
+    return json.dumps(text.translate(_SAME), ensure_ascii=False)
 
 
 def _is_mixed(text: str) -> bool:

@@ -1,0 +1,81 @@
+"""One mistake gives one finding, where it stands, as serious as keli.toml wants it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from catalog.check.engine import Report, check
+
+CLEAN = Path(__file__).parents[2] / "cases" / "_catalogue"
+BASE = "bases/registration.yaml"
+ITEM = "items/civil/civil--registration.yaml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(CLEAN, tmp_path / "catalogue")
+    return tmp_path / "catalogue"
+
+
+def change(root: Path, file: str, old: str, new: str) -> None:
+    text = (root / file).read_text("utf-8")
+    assert old in text
+    (root / file).write_text(text.replace(old, new, 1), "utf-8")
+
+
+def told(report: Report) -> list[tuple[str, str]]:
+    return [(finding.code, finding.place.file) for finding in report.findings]
+
+
+def test_a_mistake_of_a_base_is_told_once_for_all_its_items(root: Path) -> None:
+    change(root, BASE, "after: [accept]", "after: [acept]")
+    again = (root / ITEM).read_text("utf-8").replace("civil--registration", "civil--again").replace("00001", "00002")
+    (root / "items/civil/civil--again.yaml").write_text(f'{again}name: "重新登记"\n', "utf-8")
+    assert told(check(root, processes=1)) == [("REF002", BASE)]
+
+
+def test_a_comment_in_the_base_hides_what_items_inherit(root: Path) -> None:
+    change(root, BASE, 'name: "志愿服务组织登记"', 'name: "志愿服务组织（团体)登记"')
+    assert told(check(root, processes=1)) == [("ITM006", BASE)]
+    change(root, BASE, ')登记"', ')登记"  # keli: ignore[ITM006] 法定名称')
+    assert told(check(root, processes=1)) == []
+
+
+def test_a_comment_in_the_item_hides_nothing_in_the_base(root: Path) -> None:
+    change(root, BASE, 'name: "志愿服务组织登记"', 'name: "志愿服务组织（团体)登记"')
+    change(root, ITEM, "base: registration", "base: registration  # keli: ignore[ITM006] 法定名称")
+    assert told(check(root, processes=1)) == [("ITM006", BASE)]
+
+
+@pytest.mark.parametrize("register", ["documents", "laws", "places", "authorities", "catalogue"])
+def test_a_register_that_cannot_be_read_is_one_mistake(root: Path, register: str) -> None:
+    (root / f"registers/{register}.yaml").write_text('- {id: "open\n', "utf-8")
+    assert told(check(root, processes=1)) == [("YML015", f"registers/{register}.yaml")]
+
+
+def test_a_base_that_is_missing_is_one_mistake(root: Path) -> None:
+    change(root, ITEM, "base: registration", "base: registry")
+    assert [code for code, file in told(check(root, processes=1)) if file == ITEM] == ["REF004"]
+
+
+def test_what_the_schema_took_out_of_a_base_is_told_in_the_base_alone(root: Path) -> None:
+    change(root, BASE, "materials:\n", 'materials: "材料"\nx:\n')
+    assert ("SCH003", BASE) in told(check(root, processes=1))
+
+
+@pytest.mark.parametrize(
+    ("written", "severities"),
+    [
+        ('[rules.REF001]\nseverity = "off"\n', []),
+        ('[rules.REF001]\nseverity = "info"\n', ["info"]),
+        ('[rules.REF001]\nseverity = ["info"]\n', ["error"]),
+        ('[rules]\nREF001 = "off"\n', ["error"]),
+    ],
+)
+def test_severity_is_as_the_settings_say(root: Path, written: str, severities: list[str]) -> None:
+    change(root, BASE, 'law: rules, clause: "第三条"', 'law: ruels, clause: "第三条"')
+    with (root / "keli.toml").open("a", encoding="utf-8") as settings:
+        settings.write(written)
+    found = [finding.severity.value for finding in check(root, processes=1).findings if finding.code == "REF001"]
+    assert found == severities
