@@ -1,6 +1,7 @@
 """Time limits, money and copies in words."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from catalog.findings.words import Language
 from catalog.model.conditions import Condition
@@ -42,9 +43,12 @@ def limit(value: Limit | None, subject: Subject) -> str:
 
 
 def limit_cases(value: Limit | None, subject: Subject) -> Iterator[str]:
-    """Say each case of a time limit."""
-    for case in value.cases if value else ():
-        yield _case(case.when, subject.words.bracketed(period(case, subject), subject.words.text(case.note)), subject)
+    """Say each case of a time limit; one without a unit has the unit of the default."""
+    if value is None:
+        return
+    for case in value.cases:
+        lasting = period(replace(case, unit=case.unit or value.unit), subject)
+        yield _case(case.when, subject.words.bracketed(lasting, subject.words.text(case.note)), subject)
 
 
 def amount(fee: Fee, subject: Subject) -> str:

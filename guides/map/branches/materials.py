@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from catalog.model.conditions import ALWAYS
 from catalog.model.materials import Material, Necessity, Waiver
+from catalog.model.steps import Phase
 from guides.map.view import Card, Entry, Fact, Point
 from guides.subject import Subject
 from guides.wording.conditions import said
 from guides.wording.quantities import copies, period
+
+_AT_FIRST = frozenset({Phase.APPLY, Phase.ACCEPT})
 
 
 def materials(subject: Subject) -> tuple[str, list[Entry]]:
@@ -81,5 +84,5 @@ def _issued_within(material: Material, subject: Subject) -> str:
 
 def _needed_at(material: Material, subject: Subject) -> str:
     # Materials are for applying; only one that is needed later is worth a word.
-    first = subject.item.steps[0].id if subject.item.steps else ""
-    return subject.step(material.needed_at) if material.needed_at != first else ""
+    at_first = {step.id for step in subject.item.steps if step.phase in _AT_FIRST}
+    return subject.step(material.needed_at) if material.needed_at not in at_first else ""
