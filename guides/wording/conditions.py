@@ -50,7 +50,7 @@ def _labels(question: Question, values: Iterable[str | bool], subject: Subject) 
 
 
 def _topic(ask: str) -> str:
-    """Give what a question is about, without the marks that make it one: `申领人不满十六周岁吗？` → `申领人不满十六周岁`."""
+    """Give what a question is about, without the marks that make it one: `不满十六周岁吗？` → `不满十六周岁`."""
     return ask.rstrip("？?").removesuffix("吗").rstrip()
 
 

@@ -39,7 +39,8 @@ def limit(value: Limit | None, subject: Subject) -> str:
         return ""
     start = subject.step(value.from_)
     since = subject.words.phrase("limit_from", step=start) if start else ""
-    return subject.words.bracketed(period(value, subject), subject.words.sentences([since, subject.words.text(value.note)]))
+    note = subject.words.sentences([since, subject.words.text(value.note)])
+    return subject.words.bracketed(period(value, subject), note)
 
 
 def limit_cases(value: Limit | None, subject: Subject) -> Iterator[str]:
