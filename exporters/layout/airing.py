@@ -9,6 +9,9 @@ from exporters.layout.sizes import AIR, GAP_EASY, PANEL_GAP
 GAP_MOST = 70.0
 """A wider gap would be a hole: then the column stays short."""
 
+_STEP = 2.0
+"""Air comes in steps, so that lines stand on whole points."""
+
 
 def aired(column: Column, tall: float) -> tuple[float, Column]:
     """Give the gap between panels and the panels with air, so that the column is as high as asked if it can."""
@@ -16,7 +19,7 @@ def aired(column: Column, tall: float) -> tuple[float, Column]:
     gaps = len(column) - 1
     easy = min(slack, (GAP_EASY - PANEL_GAP) * gaps)
     cards = sum(len(panel.blocks) for panel in column)
-    air = min((slack - easy) / cards, AIR) if cards else 0.0
+    air = min((slack - easy) / cards // _STEP * _STEP, AIR) if cards else 0.0
     gap = PANEL_GAP + (slack - air * cards) / gaps if gaps else 0.0
     if air <= 0:
         return min(gap, GAP_MOST), column

@@ -69,7 +69,7 @@ def lines(text: str, limit: float, bold: int = 0, first: float = 0.0) -> tuple[S
         end, then = _line(text, ready, start, room)
         found.append((start, end))
         start, room = then, limit
-    return tuple(_accompanied(found, ready, limit))
+    return tuple(_accompanied(text, found, ready, limit))
 
 
 def wrap(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
@@ -110,13 +110,17 @@ def _line(text: str, ready: Measured, start: int, room: float) -> Span:
     return end, end
 
 
-def _accompanied(found: list[Span], ready: Measured, limit: float) -> list[Span]:
+def _accompanied(text: str, found: list[Span], ready: Measured, limit: float) -> list[Span]:
     """Move the last break back where the last line would be a lone character."""
     if len(found) < 2 or ready.starts[found[-1][1]] - ready.starts[found[-1][0]] > LONE:  # noqa: PLR2004 a pair
         return found
-    (start, end), (_, stop) = found[-2:]
+    (start, end), (then, stop) = found[-2:]
     place = bisect_right(ready.ends, end - 1) - 1
-    if place < 0 or ready.ends[place] <= start or ready.starts[stop] - ready.starts[ready.nexts[place]] > limit:
+    if place < 0 or ready.ends[place] <= start:
+        middle = (start + stop) // 2
+        within = end == then and start < middle and not _clings(text, middle)
+        return [*found[:-2], (start, middle), (middle, stop)] if within else found
+    if ready.starts[stop] - ready.starts[ready.nexts[place]] > limit:
         return found
     return [*found[:-2], (start, ready.ends[place]), (ready.nexts[place], stop)]
 

@@ -1,7 +1,7 @@
 """Panels into columns, in their order: the lowest height that holds them all, split only where it pays."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from exporters.layout.blocks import Block, split
 from exporters.layout.sizes import BODY_BOTTOM, BODY_TOP, HEAD_LINE, HEAD_MIN, PANEL_GAP
@@ -10,7 +10,7 @@ SPLIT_PAYS = 1.1
 """Panels are split between columns where that saves more than this factor of height."""
 _TALL = 0.3
 """A block higher than this share of its column may be split between lines."""
-_STEPS = 24
+_STEPS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +28,16 @@ class Panel:
     part: int = 0
     """0 for the first part."""
 
-    @property
-    def head(self) -> float:
-        """The height of its head, in points."""
-        return HEAD_MIN + (max(len(self.title), 1) - 1) * HEAD_LINE
+    head: float = field(init=False)
+    """The height of its head, in points."""
+    height: float = field(init=False)
+    """Its whole height, in points."""
 
-    @property
-    def height(self) -> float:
-        """Its whole height, in points."""
-        return self.head + BODY_TOP + sum(block.height for block in self.blocks) + BODY_BOTTOM
+    def __post_init__(self) -> None:
+        head = HEAD_MIN + (max(len(self.title), 1) - 1) * HEAD_LINE
+        body = sum([block.height for block in self.blocks])
+        object.__setattr__(self, "head", head)
+        object.__setattr__(self, "height", head + BODY_TOP + body + BODY_BOTTOM)
 
 
 Column = tuple[Panel, ...]
@@ -53,7 +54,7 @@ def columns(panels: Sequence[Panel], count: int, *, may_split: bool) -> tuple[Co
 
 def height(column: Column) -> float:
     """Give the height of a column with the least gaps, in points."""
-    return sum(panel.height for panel in column) + PANEL_GAP * max(len(column) - 1, 0)
+    return sum([panel.height for panel in column]) + PANEL_GAP * max(len(column) - 1, 0)
 
 
 def fill(panels: Sequence[Panel], rooms: tuple[float, ...], *, may_split: bool) -> list[Column]:

@@ -11,7 +11,7 @@ from guides.map.view import MapView
 NARROWEST = 15
 WIDEST = 48
 """The text of a panel, in em."""
-_AROUND = 2
+_AROUND = 1
 _MOST_COLUMNS = 4
 
 

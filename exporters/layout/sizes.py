@@ -5,7 +5,7 @@ TEXT = 9.5
 LINE = 13.0
 """From line to line of running text."""
 CARD_TITLE = 10.5
-CARD_LINE = 14.5
+CARD_LINE = 14.0
 HEAD = 12.5
 """The title of a panel."""
 HEAD_LINE = 16.0
@@ -23,14 +23,14 @@ BODY_TOP = 3.0
 BODY_BOTTOM = 4.0
 BLOCK = 3.0
 """Above and below a card."""
-POINT_GAP = 1.3
+POINT_GAP = 1.0
 BULLET = 9.0
 """How far the text of a point stands in."""
 FACT_GAP = 9.5
 """Between two facts on one line."""
 
 BADGE = 9.5
-BADGE_HEIGHT = 13.5
+BADGE_HEIGHT = 14.0
 BADGE_PAD = 6.0
 BADGE_GAP = 4.0
 

@@ -12,6 +12,7 @@ from guides.map.view import Icon, MapView
 _ROUND = 7.0
 _ROOT_ROUND = 10.0
 _PILL = BADGE_HEIGHT / 2
+_PEN: Attributes = {"fill": "none", "stroke-linecap": "round", "stroke-linejoin": "round"}
 
 
 def ground(view: MapView, layout: Layout) -> list[Markup]:
@@ -26,16 +27,20 @@ def ground(view: MapView, layout: Layout) -> list[Markup]:
         "rx": _ROOT_ROUND,
         "fill": ROOT,
     }
-    curves = element("g", {"fill": "none"}, *[_curve(curve) for curve in layout.curves])
-    return [curves, element("rect", head), *[_panel(placed, icons[placed.panel.branch]) for placed in layout.panels]]
+    thick = layout.curves[-1].thick if layout.curves else 0.0
+    curves = element("g", {"fill": "none", "stroke-width": thick}, *[_curve(curve, thick) for curve in layout.curves])
+    panels = [_panel(placed, icons[placed.panel.branch]) for placed in layout.panels]
+    return [curves, element("rect", head), element("g", _PEN, *panels)]
 
 
-def _curve(curve: Curve) -> Markup:
+def _curve(curve: Curve, usual: float) -> Markup:
+    x, y = curve.start
     points = (curve.first, curve.second, curve.end)
-    bends = " ".join(f"{number(x)} {number(y)}" for x, y in points)
-    way = f"M{number(curve.start[0])} {number(curve.start[1])}C{bends}"
+    bends = " ".join(f"{number(across - x)} {number(down - y)}" for across, down in points)
+    way = f"M{number(x)} {number(y)}c{bends}"
     color = branch(curve.branch) if curve.branch >= 0 else ROOT
-    return element("path", {"stroke": color, "stroke-width": curve.thick, "d": way})
+    thick = {} if curve.thick == usual else {"stroke-width": curve.thick}
+    return element("path", {"stroke": color, **thick, "d": way})
 
 
 def _panel(placed: Placed, icon: Icon) -> Markup:
@@ -46,10 +51,10 @@ def _panel(placed: Placed, icon: Icon) -> Markup:
     sign: Attributes = {"transform": f"translate({number(PAD)} {number(top)})", "stroke": PAPER, "stroke-width": 1.4}
     return element(
         "g",
-        {"transform": at, "fill": "none"},
+        {"transform": at},
         element("rect", body),
         element("path", {"fill": color, "d": _cap(box.width, placed.panel.head)}),
-        element("path", {**sign, "stroke-linecap": "round", "stroke-linejoin": "round", "d": STROKES[icon]}),
+        element("path", {**sign, "d": STROKES[icon]}),
         *_marks(placed, color),
     )
 
@@ -80,7 +85,7 @@ def _marks(placed: Placed, color: str) -> list[Markup]:
 def _strokes(ways: list[str], color: str, thick: float) -> list[Markup]:
     if not ways:
         return []
-    return [element("path", {"stroke": color, "stroke-width": thick, "stroke-linecap": "round", "d": "".join(ways)})]
+    return [element("path", {"stroke": color, "stroke-width": thick, "d": "".join(ways)})]
 
 
 def _pill(badge: Badge, right: float, top: float, color: str) -> Markup:

@@ -1,5 +1,7 @@
 """A mind map as one SVG: panels, and their text as text."""
 
+from functools import lru_cache
+
 from exporters.layout.blocks import Badge, Block, Line, Run, Style
 from exporters.layout.fitting import fitted
 from exporters.layout.heads import HeadLine, Role
@@ -13,6 +15,7 @@ from guides.map.view import MapView
 
 BASELINE = 0.37
 """How far below the middle of its line a baseline lies, in em."""
+_PLAIN: Attributes = {}
 _BOLD: Attributes = {"font-weight": 700}
 
 
@@ -85,16 +88,19 @@ def _block(block: Block, top: float, right: float, color: str) -> list[Markup]:
 def _line(line: Line, top: float, color: str) -> Markup:
     size = CARD_TITLE if line.runs[0].style is Style.TITLE else TEXT
     at = (PAD + line.x, top + line.top + line.height / 2 + BASELINE * size)
-    return text(at, [_piece(run, color) for run in line.runs], {})
+    return text(at, [_piece(run, color) for run in line.runs], _PLAIN)
 
 
 def _piece(run: Run, color: str) -> Piece:
-    gap = {"dx": run.gap} if run.gap else {}
-    if run.style is Style.TITLE:
-        return Piece(run.text, {"font-size": CARD_TITLE, **_BOLD, "fill": color})
-    if run.style is Style.KEY:
-        return Piece(run.text, {**_BOLD, **gap})
-    return Piece(run.text, gap, run.url)
+    return Piece(run.text, _look(run.style, color if run.style is Style.TITLE else "", run.gap), run.url)
+
+
+@lru_cache(maxsize=256)
+def _look(style: Style, color: str, gap: float) -> Attributes:
+    look: Attributes = {"dx": gap} if gap else _PLAIN
+    if style is Style.TITLE:
+        return {"font-size": CARD_TITLE, **_BOLD, "fill": color}
+    return {**_BOLD, **look} if style is Style.KEY else look
 
 
 def _badge(badge: Badge, top: float, right: float, color: str) -> Markup:

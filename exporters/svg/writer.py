@@ -6,6 +6,7 @@ a page cannot colour each other. Text stays text, in sibling spans: nested ones 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2s
 from typing import NewType, TypeAlias
 
@@ -70,7 +71,7 @@ def document(frame: Frame, content: Sequence[Markup], scale: float = 1.0) -> str
 
 def element(name: str, attributes: Attributes, *content: Markup) -> Markup:
     """Write an element."""
-    inside = "".join([f' {key}="{_value(value)}"' for key, value in attributes.items()])
+    inside = _written(tuple(attributes.items()))
     if content:
         return Markup(f"<{name}{inside}>{''.join(content)}</{name}>")
     return Markup(f"<{name}{inside}/>")
@@ -79,12 +80,13 @@ def element(name: str, attributes: Attributes, *content: Markup) -> Markup:
 def text(at: Point, pieces: Sequence[Piece], attributes: Attributes) -> Markup:
     """Write a line of text whose baseline begins (or, with `text-anchor`, lies) at a point.
 
-    A piece alone on its line is written without a span.
+    A piece alone on its line, or without a style of its own, is written without a span.
     """
-    place = {"x": at[0], "y": at[1], **attributes}
+    inside = f'x="{number(at[0])}" y="{number(at[1])}"{_written(tuple(attributes.items()))}'
     if len(pieces) == 1 and not pieces[0].url:
-        return element("text", {**place, **pieces[0].attributes}, escape(pieces[0].text))
-    return element("text", place, *[_span(piece) for piece in pieces])
+        own = _written(tuple(pieces[0].attributes.items()))
+        return Markup(f"<text {inside}{own}>{escape(pieces[0].text)}</text>")
+    return Markup(f"<text {inside}>{''.join([_span(piece) for piece in pieces])}</text>")
 
 
 def link(url: str, *content: Markup) -> Markup:
@@ -100,6 +102,7 @@ def allowed(url: str) -> bool:
     return address.lower().startswith(SCHEMES) and address.isprintable() and " " not in address
 
 
+@lru_cache(maxsize=16384)
 def escape(said: str) -> Markup:
     """Write text of people."""
     if said.isalnum():
@@ -108,19 +111,24 @@ def escape(said: str) -> Markup:
     return Markup(outer.translate(_ESCAPES))
 
 
+@lru_cache(maxsize=16384)
 def number(value: float) -> str:
     """Write a number with one decimal at most."""
     return f"{round(value, 1):.10g}"
 
 
 def _span(piece: Piece) -> Markup:
-    if not allowed(piece.url):
+    if not piece.attributes and not piece.url:
+        return escape(piece.text)
+    if not piece.url or not allowed(piece.url):
         return element("tspan", piece.attributes, escape(piece.text))
     return link(piece.url, element("tspan", {**piece.attributes, "text-decoration": "underline"}, escape(piece.text)))
 
 
-def _value(value: str | float) -> str:
-    return escape(value) if isinstance(value, str) else f"{round(value, 1):.10g}"
+@lru_cache(maxsize=8192)
+def _written(attributes: tuple[tuple[str, str | float], ...]) -> str:
+    said = [(key, escape(value) if isinstance(value, str) else number(value)) for key, value in attributes]
+    return "".join([f' {key}="{value}"' for key, value in said])
 
 
 def _kept_ends(said: str) -> str:

@@ -37,8 +37,10 @@ def test_links_lead_nowhere_else(url: str) -> None:
 
 
 def test_spans_are_siblings_never_nested() -> None:
-    line = text((0, 0), [Piece("a", {}), Piece("b", {}, "tel:1"), Piece("c", {})], {})
-    assert "<tspan><" not in line.replace("<tspan>a", "").replace("<tspan>c", "")
+    bold = {"font-weight": 700}
+    line = text((0, 0), [Piece("a", bold), Piece("b", {}, "tel:1"), Piece("c", {}), Piece("d", bold)], {})
+    assert not [span for span in _tree(line).iter("tspan") if len(span)]
+    assert "".join(_tree(line).itertext()) == "abcd"
 
 
 def test_numbers_have_one_decimal_at_most() -> None:
