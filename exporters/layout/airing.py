@@ -10,7 +10,9 @@ GAP_MOST = 70.0
 """A wider gap would be a hole: then the column stays short."""
 
 _STEP = 2.0
-"""Air comes in steps, so that lines stand on whole points."""
+"""Air comes in steps, so that lines stand on whole points; the gaps take what is left."""
+_FINE = 0.1
+"""The step where there are no gaps."""
 
 
 def aired(column: Column, tall: float) -> tuple[float, Column]:
@@ -19,7 +21,8 @@ def aired(column: Column, tall: float) -> tuple[float, Column]:
     gaps = len(column) - 1
     easy = min(slack, (GAP_EASY - PANEL_GAP) * gaps)
     cards = sum(len(panel.blocks) for panel in column)
-    air = min((slack - easy) / cards // _STEP * _STEP, AIR) if cards else 0.0
+    step = _STEP if gaps else _FINE
+    air = min((slack - easy) / cards // step * step, AIR) if cards else 0.0
     gap = PANEL_GAP + (slack - air * cards) / gaps if gaps else 0.0
     if air <= 0:
         return min(gap, GAP_MOST), column
