@@ -1,6 +1,6 @@
 """Checking a catalogue: every file examined, on several processes, then the whole."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 from itertools import chain, count
@@ -12,15 +12,17 @@ from catalog.check.facts import Gathered
 from catalog.check.suppressions import without_suppressed
 from catalog.findings.finding import Finding
 from catalog.findings.severity import Severity
+from catalog.findings.words import Words
 from catalog.jobs.collector import paused_collector
-from catalog.jobs.pool import run_chunks
+from catalog.jobs.pool import Plan, run_chunks
 from catalog.jobs.progress import SILENT, Progress
 from catalog.library.library import Library
 from catalog.rules.pack import of_scope
 from catalog.rules.rule import Scope
-from catalog.rules.subject import CatalogueSubject
+from catalog.rules.subject import CatalogueSubject, Spot
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import label
+from catalog.storage.document import Document
 from catalog.storage.reader import read_file
 
 OFF = "off"
@@ -45,7 +47,7 @@ def check(root: Path, processes: int = 0, progress: Progress = SILENT) -> Report
     library = Library(root)
     files = list(library.files.items())
     work = partial(_examine_files, root, next(_runs))
-    examined = list(chain.from_iterable(run_chunks(work, files, processes=processes, progress=progress)))
+    examined = list(chain.from_iterable(run_chunks(work, files, Plan(processes), progress)))
     of_files = chain.from_iterable(one.findings for one in examined)
     of_whole = _of_catalogue([one.gathered for one in examined], root)
     return Report(_settled(chain(of_files, of_whole), library.settings), len(files))
@@ -73,10 +75,15 @@ def _of_catalogue(gathered: Sequence[Gathered], root: Path) -> Iterator[Finding]
     reading = cache(partial(read_file, root))
     for rule in of_scope(Scope.CATALOGUE):
         for mistake in rule.check(subject):
-            finding = Finding.of(rule.code, mistake.place, mistake.path, mistake.args, mistake.fix)
-            document = reading(finding.place.file)
-            said = replace(finding, label=label(kinds[finding.place.file], mistake.path, document.data))
+            document, path = reading(mistake.spot.file), mistake.spot.path
+            args = {name: _told(value, reading) for name, value in mistake.args.items()}
+            finding = Finding.of(rule.code, document.places.value(path), path, args, mistake.fix)
+            said = replace(finding, label=label(kinds[document.file], path, document.data))
             yield from without_suppressed([said], document.text)
+
+
+def _told(value: Words | str | Spot, reading: Callable[[str], Document]) -> Words | str:
+    return str(reading(value.file).places.value(value.path)) if isinstance(value, Spot) else value
 
 
 def _settled(findings: Iterable[Finding], settings: Mapping[str, Any]) -> tuple[Finding, ...]:

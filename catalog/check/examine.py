@@ -15,6 +15,7 @@ from catalog.rules.subject import FileSubject, ItemSubject
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import label
 from catalog.schema.pruning import prune
+from catalog.schema.references import references
 from catalog.schema.validate import Violation, missing_mandatory, violations
 from catalog.storage.document import Document
 
@@ -32,16 +33,17 @@ def examine(document: Document, kind: Kind, library: Library) -> Examined:
     wrong = violations(kind, document.data) if document.data is not None else []
     data = prune(kind, document.data, wrong)
     found = [*document.findings, *_of_schema(document, kind, wrong)]
+    named = tuple(references(kind, data))
     if data is not None:
         registers, bases = library.registers, library.base_ids
-        subject = FileSubject(library.root, document.file, kind, data, registers, bases, document.data)
+        subject = FileSubject(library.root, document.file, kind, data, registers, bases, named, document.data)
         rules = (rule for rule in of_scope(Scope.FILE) if kind in rule.kinds)
         found += (_finding(document, kind, rule.code, mistake) for rule, mistake in _mistakes(rules, subject))
     kept = list(without_suppressed(found, document.text))
     base = library.base_data(data.get("base")) if kind is Kind.ITEM and isinstance(data, Mapping) else None
     if kind is Kind.ITEM and isinstance(data, Mapping):
         kept += _of_item(document, data, base, library)
-    return Examined(tuple(kept), gather(document, kind, data, base))
+    return Examined(tuple(kept), gather(document, kind, data, named, base))
 
 
 def _of_item(

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from catalog.findings.place import Place
 from catalog.model.texts import Text
 from catalog.rules.subject import Code, EntryFacts, Facts, Mention
 from catalog.schema.kinds import REGISTERS, Kind
-from catalog.schema.references import Reference, references
+from catalog.schema.references import Reference
 from catalog.storage.document import Document
 
 _FILES = frozenset({Kind.ITEM, Kind.BASE, Kind.BUNDLE})
@@ -25,11 +24,12 @@ class Gathered:
     used: frozenset[tuple[Kind, str]] = frozenset()
 
 
-def gather(document: Document, kind: Kind, data: Any, base: Mapping[str, Any] | None = None) -> Gathered:
+def gather(
+    document: Document, kind: Kind, data: Any, named: tuple[Reference, ...], base: Mapping[str, Any] | None = None
+) -> Gathered:
     """Gather a file's facts from data of the schema's shape; `base` is that of an item's base."""
     if data is None:
         return Gathered(_unread(document, kind))
-    named = tuple(references(kind, data))
     used = frozenset((reference.target.kind, reference.id) for reference in named if reference.target.kind)
     if kind in REGISTERS:
         return Gathered(entries=tuple(_entries(document, kind, data)), used=used | _main_items(kind, data))
@@ -38,7 +38,7 @@ def gather(document: Document, kind: Kind, data: Any, base: Mapping[str, Any] | 
 
 def _unread(document: Document, kind: Kind) -> Facts:
     """Give what is known of a file that cannot be read: its name, so that nobody misses it."""
-    return Facts(document.file, kind, PurePosixPath(document.file).stem, Place(document.file), unread=True)
+    return Facts(document.file, kind, PurePosixPath(document.file).stem, unread=True)
 
 
 def _main_items(kind: Kind, entries: list[Mapping[str, Any]]) -> frozenset[tuple[Kind, str]]:
@@ -51,8 +51,7 @@ def _entries(document: Document, kind: Kind, data: Any) -> Iterator[EntryFacts]:
     for index, entry in enumerate(data):
         entry_id = entry.get("id")
         if isinstance(entry_id, str):
-            path = (index, "id")
-            yield EntryFacts(document.file, kind, entry_id, path, document.places.value(path))
+            yield EntryFacts(document.file, kind, entry_id, (index, "id"))
 
 
 def _facts(
@@ -63,24 +62,22 @@ def _facts(
         file=document.file,
         kind=kind,
         id=str(data.get("id", "")),
-        id_place=document.places.value(("id",)),
         name=Text.of(data.get("name", base.get("name", ""))).in_language("zh"),
-        name_place=document.places.value(("name",)) if "name" in data else None,
+        names_itself="name" in data,
         authority=str(data.get("authority", "")),
         state=str(data.get("state", base.get("state", ""))),
-        codes=tuple(_codes(document, data)),
-        mentions=tuple(_mention(document, reference) for reference in mentions),
+        codes=tuple(_codes(data)),
+        mentions=tuple(_mention(reference) for reference in mentions),
     )
 
 
-def _codes(document: Document, data: Mapping[str, Any]) -> Iterator[Code]:
+def _codes(data: Mapping[str, Any]) -> Iterator[Code]:
     for name in _CODES:
         text = data.get("codes", {}).get(name)
         if isinstance(text, str):
-            yield Code(text, ("codes", name), document.places.value(("codes", name)))
+            yield Code(text, ("codes", name))
 
 
-def _mention(document: Document, reference: Reference) -> Mention:
+def _mention(reference: Reference) -> Mention:
     kind = reference.target.kind or Kind.ITEM
-    place = document.places.value(reference.path)
-    return Mention(kind, reference.id, reference.path, place, reference.target.also)
+    return Mention(kind, reference.id, reference.path, reference.target.also)

@@ -4,15 +4,18 @@ A rule's file holds one decorated function; its severity and words stand in the 
 catalogue under its code.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 
 from catalog.findings.finding import Args, Path
-from catalog.findings.place import Place
-from catalog.rules.subject import CatalogueSubject, FileSubject, ItemSubject
+from catalog.findings.words import Words
+from catalog.rules.subject import CatalogueSubject, FileSubject, ItemSubject, Spot
 from catalog.schema.kinds import Kind
+
+SpotArgs: TypeAlias = Mapping[str, Words | str | Spot]
+"""What fills the slots of a message; a spot is told as file, line and column."""
 
 
 class Scope(StrEnum):
@@ -38,12 +41,11 @@ class Mistake:
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedMistake:
-    """What a rule over the whole catalogue found, with its place."""
+class CatalogueMistake:
+    """What a rule over the whole catalogue found, and in which file."""
 
-    place: Place
-    path: Path
-    args: Args = field(default_factory=dict)
+    spot: Spot
+    args: SpotArgs = field(default_factory=dict)
     fix: str | None = None
 
 
@@ -54,7 +56,7 @@ class Rule:
     code: str
     scope: Scope
     check: Callable[[Any], Iterable[Any]]
-    """From a subject of the scope to Mistakes; for scope CATALOGUE, to PlacedMistakes."""
+    """From a subject of the scope to Mistakes; for scope CATALOGUE, to CatalogueMistakes."""
     kinds: frozenset[Kind]
     """The kinds of file that a rule of scope FILE looks at."""
 
@@ -69,6 +71,6 @@ def item_rule(code: str) -> Callable[[Callable[[ItemSubject], Iterable[Mistake]]
     return lambda check: Rule(code, Scope.ITEM, check, frozenset({Kind.ITEM}))
 
 
-def catalogue_rule(code: str) -> Callable[[Callable[[CatalogueSubject], Iterable[PlacedMistake]]], Rule]:
+def catalogue_rule(code: str) -> Callable[[Callable[[CatalogueSubject], Iterable[CatalogueMistake]]], Rule]:
     """Make a rule of a function over the facts of a whole catalogue."""
     return lambda check: Rule(code, Scope.CATALOGUE, check, frozenset(Kind))

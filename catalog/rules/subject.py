@@ -6,9 +6,9 @@ from pathlib import Path as Folder
 from typing import Any
 
 from catalog.findings.finding import Path
-from catalog.findings.place import Place
 from catalog.model.registers import Registers
 from catalog.schema.kinds import Kind
+from catalog.schema.references import Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,8 @@ class FileSubject:
     data: Any
     registers: Registers
     bases: frozenset[str]
+    references: tuple[Reference, ...] = ()
+    """Every id and file that the data name."""
     read: Any = None
     """The data as it was read, with what has not the schema's shape."""
 
@@ -38,13 +40,20 @@ class ItemSubject:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a value is: its line is looked up only if something is to be said of it."""
+
+    file: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A place in a file where an id of the catalogue is named."""
 
     kind: Kind
     id: str
     path: Path
-    place: Place
     also: Kind | None = None
     """Another kind that the id may be of."""
 
@@ -55,7 +64,6 @@ class Code:
 
     text: str
     path: Path
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +73,10 @@ class Facts:
     file: str
     kind: Kind
     id: str
-    id_place: Place
     name: str = ""
     """Its own or its base's."""
-    name_place: Place | None = None
-    """None where the name is not its own."""
+    names_itself: bool = False
+    """True where the name is its own."""
     authority: str = ""
     state: str = ""
     codes: tuple[Code, ...] = ()
@@ -88,7 +95,6 @@ class EntryFacts:
     kind: Kind
     id: str
     path: Path
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)

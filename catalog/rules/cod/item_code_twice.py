@@ -6,22 +6,23 @@ items, so that only both together name an item. Source: the exchange tables' key
 
 from collections.abc import Iterator
 
-from catalog.rules.rule import PlacedMistake, catalogue_rule
-from catalog.rules.subject import CatalogueSubject, Code, Facts
+from catalog.rules.rule import CatalogueMistake, catalogue_rule
+from catalog.rules.subject import CatalogueSubject, Facts, Spot
 
 _WITHDRAWN = "withdrawn"
 
 
 @catalogue_rule("COD010")
-def item_code_twice(subject: CatalogueSubject) -> Iterator[PlacedMistake]:
+def item_code_twice(subject: CatalogueSubject) -> Iterator[CatalogueMistake]:
     """Name the first item that has the codes; withdrawn items keep theirs."""
-    first: dict[tuple[str, str], Code] = {}
+    first: dict[tuple[str, str], Spot] = {}
     for facts in subject.files:
         if facts.codes and facts.state != _WITHDRAWN:
             key, code = _key(facts), facts.codes[-1]
+            spot = Spot(facts.file, code.path)
             if key in first:
-                yield PlacedMistake(code.place, code.path, {"code": code.text, "other": str(first[key].place)})
-            first.setdefault(key, code)
+                yield CatalogueMistake(spot, {"code": code.text, "other": first[key]})
+            first.setdefault(key, spot)
 
 
 def _key(facts: Facts) -> tuple[str, str]:

@@ -10,14 +10,13 @@ from catalog.findings.messages import explanation
 from catalog.rules.rule import Mistake, file_rule
 from catalog.rules.subject import FileSubject
 from catalog.schema.kinds import Kind
-from catalog.schema.references import references
 from catalog.storage.attachments import trouble
 
 
 @file_rule("REF008", *Kind)
 def file_not_there(subject: FileSubject) -> Iterator[Mistake]:
     """Look at each name's way from the top of the catalogue, without following a link."""
-    for reference in references(subject.kind, subject.data):
+    for reference in subject.references:
         found = trouble(subject.root, reference.id) if reference.target.file else None
         if found:
             args: Args = {"file": reference.id, "reason": explanation("REF008").phrases[found]}

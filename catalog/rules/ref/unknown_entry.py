@@ -10,13 +10,13 @@ from catalog.rules.rule import Mistake, file_rule
 from catalog.rules.subject import FileSubject
 from catalog.schema.kinds import REGISTERS, Kind
 from catalog.schema.nearest import nearest_name
-from catalog.schema.references import Reference, references
+from catalog.schema.references import Reference
 
 
 @file_rule("REF001", *Kind)
 def unknown_entry(subject: FileSubject) -> Iterator[Mistake]:
     """Look each id up; not in a register that could not be read."""
-    for reference in references(subject.kind, subject.data):
+    for reference in subject.references:
         register = reference.target.kind
         if register in REGISTERS and register in subject.registers.entries:
             known = subject.registers.entries[register]

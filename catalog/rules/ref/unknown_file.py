@@ -7,16 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from catalog.findings.finding import Args
 from catalog.findings.messages import explanation
-from catalog.rules.rule import PlacedMistake, catalogue_rule
-from catalog.rules.subject import CatalogueSubject, Mention
+from catalog.rules.rule import CatalogueMistake, SpotArgs, catalogue_rule
+from catalog.rules.subject import CatalogueSubject, Mention, Spot
 from catalog.schema.kinds import Kind
 from catalog.schema.nearest import nearest_name
 
 
 @catalogue_rule("REF004")
-def unknown_file(subject: CatalogueSubject) -> Iterator[PlacedMistake]:
+def unknown_file(subject: CatalogueSubject) -> Iterator[CatalogueMistake]:
     """Look each id up by the files' ids and by their names, which may differ by a mistake of their own."""
     known: dict[Kind, set[str]] = defaultdict(set)
     for facts in subject.files:
@@ -25,11 +24,11 @@ def unknown_file(subject: CatalogueSubject) -> Iterator[PlacedMistake]:
         for mention in facts.mentions:
             ids = known[mention.kind] | (known[mention.also] if mention.also else set())
             if mention.id not in ids:
-                yield _mistake(mention, nearest_name(mention.id, sorted(ids)))
+                yield _mistake(Spot(facts.file, mention.path), mention, nearest_name(mention.id, sorted(ids)))
 
 
-def _mistake(mention: Mention, meant: str | None) -> PlacedMistake:
+def _mistake(spot: Spot, mention: Mention, meant: str | None) -> CatalogueMistake:
     said = explanation("REF004").phrases
     hint = said["meant"].format({"meant": meant}) if meant else said["unmeant"]
-    args: Args = {"id": mention.id, "kind": said[mention.kind], "meant": hint}
-    return PlacedMistake(mention.place, mention.path, args, fix=meant)
+    args: SpotArgs = {"id": mention.id, "kind": said[mention.kind], "meant": hint}
+    return CatalogueMistake(spot, args, fix=meant)

@@ -5,18 +5,20 @@ Source: convention of the catalogue. For information: an entry may wait for its 
 
 from collections.abc import Iterator
 
-from catalog.findings.finding import Args
 from catalog.findings.messages import explanation
-from catalog.rules.rule import PlacedMistake, catalogue_rule
-from catalog.rules.subject import CatalogueSubject
+from catalog.rules.rule import CatalogueMistake, SpotArgs, catalogue_rule
+from catalog.rules.subject import CatalogueSubject, Spot
 
 
 @catalogue_rule("REF005")
-def unused_entry(subject: CatalogueSubject) -> Iterator[PlacedMistake]:
+def unused_entry(subject: CatalogueSubject) -> Iterator[CatalogueMistake]:
     """Give what no file names; nothing while a file that may name it cannot be read."""
     if any(facts.unread for facts in subject.files):
         return
     for entry in subject.entries:
         if (entry.kind, entry.id) not in subject.used:
-            args: Args = {"id": entry.id, "register": explanation("REF001").phrases[entry.kind]}
-            yield PlacedMistake(entry.place, entry.path, args)
+            args: SpotArgs = {
+                "id": entry.id,
+                "register": explanation("REF001").phrases[entry.kind],
+            }
+            yield CatalogueMistake(Spot(entry.file, entry.path), args)
