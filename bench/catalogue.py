@@ -18,7 +18,22 @@ region = "990100"
 language = "zh"
 edition = 1
 """
-_NOUNS = ("经营", "场所", "人员", "设备", "安全", "身份", "建筑", "车辆", "药品", "食品", "环境", "教育", "医疗", "档案")
+_NOUNS = (
+    "经营",
+    "场所",
+    "人员",
+    "设备",
+    "安全",
+    "身份",
+    "建筑",
+    "车辆",
+    "药品",
+    "食品",
+    "环境",
+    "教育",
+    "医疗",
+    "档案",
+)
 _VERBS = ("登记", "备案", "许可", "变更", "延续", "注销", "核准", "补领", "认定", "补贴")
 
 
@@ -56,7 +71,9 @@ def _registers(entries: int) -> dict[str, str]:
     documents = (f'- {{id: d{n}, name: "第{n}号材料", kind: other, issuer: "第{n}局"}}' for n in range(DOCUMENTS))
     laws = (f'- {{id: l{n}, title: "第{n}法", issuer: "国务院", effective: 2020-01-01}}' for n in range(LAWS))
     hours = 'hours: [{text: "工作日09:00—12:00，13:30—17:30"}]'
-    places = (f'- {{id: p{n}, name: "第{n}厅", address: "云岭市青石区观云路{n}号", {hours}}}' for n in range(AUTHORITIES))
+    places = (
+        f'- {{id: p{n}, name: "第{n}厅", address: "云岭市青石区观云路{n}号", {hours}}}' for n in range(AUTHORITIES)
+    )
     named = {"authorities": authorities, "catalogue": catalogue, "documents": documents, "laws": laws, "places": places}
     return {name: "\n".join(lines) + "\n" for name, lines in named.items()}
 
@@ -124,7 +141,10 @@ basis:
   - {{law: l{law}, clause: "第十二条", for: setting}}
 
 questions:
-  - {{id: premises, kind: choice, ask: "场所是自有还是租用？", options: [{{id: own, label: "自有"}}, {{id: rented, label: "租用"}}]}}
+  - id: premises
+    kind: choice
+    ask: "场所是自有还是租用？"
+    options: [{{id: own, label: "自有"}}, {{id: rented, label: "租用"}}]
   - {{id: proxy, kind: yes_no, ask: "由别人代办吗？"}}
 
 conditions:
@@ -145,7 +165,7 @@ steps:
 statutory_limit: {{number: 20, unit: working_day}}
 promised_limit: {{number: {days}, unit: working_day, from: accept}}
 visits:
-  - {{id: identity, cause: identity_check, step: accept, reason: "核验身份", avoid_by: "网上实名认证", when: {{channel: window}}}}
+  - {{id: identity, cause: identity_check, step: accept, reason: "核验身份", when: {{channel: window}}}}
 channels:
   window: {{places: [{{place: {place}, window: "12"}}]}}
   online: {{kind: full, urls: {{pc: "https://zwfw.example/i{number}"}}}}

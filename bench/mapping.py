@@ -50,7 +50,9 @@ def _ratio(timing: Timing, dot: Timing) -> str:
 def _view() -> MapView:
     icons = list(Icon)
     branches = tuple(
-        Branch(f"b{number}", icons[number], f"第{number + 1}分支", tuple(_entry(number, leaf) for leaf in range(_LEAVES)))
+        Branch(
+            f"b{number}", icons[number], f"第{number + 1}分支", tuple(_entry(number, leaf) for leaf in range(_LEAVES))
+        )
         for number in range(_BRANCHES)
     )
     figures = tuple(Figure(str(number), "次", "到现场") for number in range(4))

@@ -7,6 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+_WHOLE_MILLISECONDS = 0.01
+"""From this many seconds on, fractions of a millisecond say nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Timing:
@@ -27,7 +30,8 @@ def spoken(seconds: float) -> str:
     """Give a time with a unit that fits it."""
     if seconds >= 1:
         return f"{seconds:.2f} s"
-    return f"{seconds * 1000:.0f} ms" if seconds >= 0.01 else f"{seconds * 1000:.2f} ms"
+    digits = 0 if seconds >= _WHOLE_MILLISECONDS else 2
+    return f"{seconds * 1000:.{digits}f} ms"
 
 
 def of_command(command: Sequence[str | Path], runs: int, expected: Sequence[int] = (0,)) -> Timing:

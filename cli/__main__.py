@@ -18,10 +18,10 @@ def main() -> None:
     """Run keli with the arguments of the process."""
     install(choose(sys.argv[1:], os.environ))
     sys.excepthook = _report_bug
-    import click  # noqa: PLC0415  # click and the commands look up their words while they are imported
+    import click  # click and the commands look up their words while they are imported
 
-    from catalog.findings.errors import KeliError  # noqa: PLC0415
-    from cli.group import keli  # noqa: PLC0415
+    from catalog.findings.errors import KeliError
+    from cli.group import keli
 
     try:
         sys.exit(keli.main(prog_name="keli", standalone_mode=False))
@@ -41,11 +41,11 @@ def main() -> None:
 
 def _say(*lines: str) -> None:
     for line in lines:
-        print(line, file=sys.stderr)
+        sys.stderr.write(f"{line}\n")
 
 
 def _report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    from cli.crash import write_log  # noqa: PLC0415  # only when it is needed
+    from cli.crash import write_log  # only when it is needed
 
     _say(*write_log(kind, error, trace))
     sys.stderr.flush()

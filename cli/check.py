@@ -10,14 +10,14 @@ from catalog.check.selection import only_files
 from catalog.findings.severity import Severity
 from catalog.library.files import find_root
 from cli.language import _, current
-from cli.options import color_option, language_option, styler
+from cli.options import OPTIONS, color_option, language_option, styler
 from cli.progress import bar
 from exporters.reports import json, text
 
 FOUND = 1
 
 
-@click.command(help=_("Check a catalogue against the standard schema and the rules."))
+@click.command(help=_("Check a catalogue against the standard schema and the rules."), options_metavar=OPTIONS)
 @click.argument("path", type=click.Path(exists=True, path_type=Path), default=".", metavar=_("[PATH]"))
 @click.option(
     "--format",

@@ -8,14 +8,16 @@ import click
 from catalog.findings.errors import KeliError
 from cli import __version__
 from cli.language import _, current
-from cli.options import color_option, language_option, styler
+from cli.options import OPTIONS, color_option, language_option, styler
 from exporters.layout import dot
 from exporters.pdf import installation
 
 MISSING = 1
 
 
-@click.command(help=_("See whether all that keli needs is installed, and say how to get what is missing."))
+@click.command(
+    help=_("See whether all that keli needs is installed, and say how to get what is missing."), options_metavar=OPTIONS
+)
 @color_option
 @language_option
 @click.pass_context

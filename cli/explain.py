@@ -4,11 +4,14 @@ import click
 
 from catalog.findings.messages import codes, explanation
 from cli.language import _, current
-from cli.options import language_option
+from cli.options import OPTIONS, language_option
 from exporters.reports.explanation import lines
 
 
-@click.command(help=_("Explain a rule: why it is there, what is wrong, what is right. Without CODE, list all rules."))
+@click.command(
+    help=_("Explain a rule: why it is there, what is wrong, what is right. Without CODE, list all rules."),
+    options_metavar=OPTIONS,
+)
 @click.argument("code", required=False, metavar=_("[CODE]"))
 @language_option
 def command(code: str | None) -> None:

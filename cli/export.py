@@ -9,7 +9,7 @@ from catalog.library.files import find_root
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from cli.language import _, current, ngettext
-from cli.options import catalogue_option, language_option
+from cli.options import OPTIONS, catalogue_option, language_option
 from cli.progress import bar
 from exporters.batch import Made, Order, make
 from exporters.guide import Format, View
@@ -17,7 +17,7 @@ from exporters.guide import Format, View
 INCOMPLETE = 1
 
 
-@click.command(help=_("Make guides of items: mind maps and flow charts as SVG and PDF."))
+@click.command(help=_("Make guides of items: mind maps and flow charts as SVG and PDF."), options_metavar=OPTIONS)
 @click.argument("ids", nargs=-1, metavar=_("[ID]..."))
 @click.option("--all", "everything", is_flag=True, help=_("Make the guides of every item."))
 @click.option(

@@ -6,24 +6,32 @@ import click
 
 from cli import __version__
 from cli.language import _
-from cli.options import language_option
+from cli.options import OPTIONS, language_option
 from cli.verbs import verbs
 
 
 class Keli(click.Group):
     """A group that knows its commands by name before it imports them."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click calls it so
         """Give the names in the order of help."""
         return [verb.name for verb in verbs()]
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002  # click calls it so
+        cmd_name: str,
+    ) -> click.Command | None:
         """Import a command; None where there is none of this name."""
         module = next((verb.module for verb in verbs() if verb.name == cmd_name), None)
         command = import_module(module).command if module else None
         return command if isinstance(command, click.Command) else None
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002  # click calls it so
+        formatter: click.HelpFormatter,
+    ) -> None:
         """List the commands with what they are for, without importing them."""
         with formatter.section(_("Commands")):
             formatter.write_dl([(verb.name, verb.purpose) for verb in verbs()])
@@ -32,6 +40,8 @@ class Keli(click.Group):
 @click.group(
     cls=Keli,
     help=_("keli 颗粒: a workshop for a government's service items. Edit, check and publish guides."),
+    options_metavar=OPTIONS,
+    subcommand_metavar=_("COMMAND [ARGS]..."),
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, prog_name="keli")

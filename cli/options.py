@@ -10,6 +10,9 @@ import click
 from catalog.findings.words import Language
 from cli.language import _
 
+OPTIONS = _("[OPTIONS]")
+"""How usage lines name the options."""
+
 language_option = click.option(
     "--lang",
     type=click.Choice([language.value for language in Language]),

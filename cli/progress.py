@@ -9,11 +9,16 @@ from catalog.jobs.progress import SILENT, Progress
 
 class _Bar:
     def __init__(self, title: str) -> None:
-        from rich.console import Console  # noqa: PLC0415  # heavy, and only needed where someone looks
-        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
-        from rich.progress import Progress as RichProgress  # noqa: PLC0415
+        from rich.console import Console  # heavy, and only needed where someone looks
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+        from rich.progress import Progress as RichProgress
 
-        columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        columns = (
+            TextColumn("{task.description}", markup=False),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+        )
         self.rich = RichProgress(*columns, console=Console(stderr=True), transient=True)
         self._task = self.rich.add_task(title, total=None)
 

@@ -9,10 +9,10 @@ from catalog.schema.draft7 import draft7
 from catalog.schema.edition import schema
 from catalog.schema.kinds import Kind
 from cli.language import _, current
-from cli.options import language_option
+from cli.options import OPTIONS, language_option
 
 
-@click.command(help=_("Print the standard schema of a kind of file as JSON Schema."))
+@click.command(help=_("Print the standard schema of a kind of file as JSON Schema."), options_metavar=OPTIONS)
 @click.argument("kind", type=click.Choice([kind.value for kind in Kind]), metavar=_("KIND"))
 @click.option("--draft7", "as_draft7", is_flag=True, help=_("As draft-07, with titles and help, for editors."))
 @click.option(

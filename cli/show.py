@@ -12,12 +12,12 @@ from catalog.model.inheritance import Resolved, Source
 from catalog.schema.kinds import Kind
 from catalog.storage.document import Document
 from cli.language import _, current
-from cli.options import catalogue_option, language_option
+from cli.options import OPTIONS, catalogue_option, language_option
 from exporters.reports.outline import Outline
 from guides.subject import Subject
 
 
-@click.command(help=_("Show an item in words. Without ID, list all items."))
+@click.command(help=_("Show an item in words. Without ID, list all items."), options_metavar=OPTIONS)
 @click.argument("item", required=False, metavar=_("[ID]"))
 @click.option("--resolved", is_flag=True, help=_("With what its base gives it, and the line where each value stands."))
 @catalogue_option

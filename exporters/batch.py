@@ -10,7 +10,7 @@ from catalog.findings.errors import KeliError
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.severity import Severity
 from catalog.findings.words import Language, Words
-from catalog.jobs.pool import run_chunks
+from catalog.jobs.pool import Plan, run_chunks
 from catalog.jobs.progress import SILENT, Progress
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
@@ -48,7 +48,7 @@ def make(order: Order, items: Sequence[str], processes: int = 0, progress: Progr
     """
     order.folder.mkdir(parents=True, exist_ok=True)
     work = partial(_make_all, order)
-    parts = run_chunks(work, items, chunk=1, processes=processes, progress=progress, worthwhile=4)
+    parts = run_chunks(work, items, Plan(processes, chunk=1, worthwhile=4), progress)
     return [made for part in parts for made in part]
 
 

@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from typing import TypeVar
 
 from catalog.jobs.progress import SILENT, Progress
@@ -16,24 +17,30 @@ from catalog.jobs.progress import SILENT, Progress
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a job is spread."""
+
+    processes: int = 0
+    """0 for as many as there are processors."""
+    chunk: int = 100
+    """Tasks that are done together."""
+    worthwhile: int = 400
+    """Fewer tasks than these are done by this process before another one has started."""
+
+
 def run_chunks(
     work: Callable[[Sequence[Task]], Result],
     tasks: Sequence[Task],
-    chunk: int = 100,
-    processes: int = 0,
+    plan: Plan,
     progress: Progress = SILENT,
-    worthwhile: int = 400,
 ) -> list[Result]:
-    """Do the work on every chunk of tasks.
-
-    `processes`: 0 for as many as there are processors. `worthwhile`: fewer tasks than these are
-    done by this process before another one has started.
-    A chunk whose process is killed is done again, in this process.
-    """
-    chunks = [tasks[start : start + chunk] for start in range(0, len(tasks), chunk)]
-    count = min(processes or os.cpu_count() or 1, len(chunks))
+    """Do the work on every chunk of tasks. A chunk whose process is killed is done again, in this process."""
+    chunks = [tasks[start : start + plan.chunk] for start in range(0, len(tasks), plan.chunk)]
+    count = min(plan.processes or os.cpu_count() or 1, len(chunks))
     progress.start(len(tasks))
-    if count <= 1 or len(tasks) < worthwhile:
+    if count <= 1 or len(tasks) < plan.worthwhile:
         return [_told(work(part), len(part), progress) for part in chunks]
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(count - 1, mp_context=context) as pool:

@@ -1,6 +1,6 @@
 """An item 事项（业务办理项）: everything a guide says, as frozen values."""
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -38,8 +38,8 @@ class Codes:
 class Validity:
     """From when to when an item's content holds."""
 
-    from_: datetime.date | None = None
-    to: datetime.date | None = None
+    from_: dt.date | None = None
+    to: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Review:
 
     stage: str
     by: str = ""
-    date: datetime.date | None = None
+    date: dt.date | None = None
     content: str = ""
 
 
