@@ -18,12 +18,13 @@ NEVER_LAST = frozenset("（《「『【〔［｛〖〈‘“￥＄([{｢")
 """What no line ends with."""
 
 LONE = 1.3
-"""A last line no wider than this, in em, gets company."""
+"""A last line no wider than this without its marks, in em, gets company."""
 
 Span: TypeAlias = tuple[int, int]
 """The characters of a line: from the first to behind the last."""
 
 _BRACKET = re.compile(r"(?=[（(])")
+_MARKS = "".join(sorted(NEVER_FIRST))
 _JOINER = "\u200d"
 _SLACK = 1e-9
 
@@ -112,7 +113,7 @@ def _line(text: str, ready: Measured, start: int, room: float) -> Span:
 
 def _accompanied(text: str, found: list[Span], ready: Measured, limit: float) -> list[Span]:
     """Move the last break back where the last line would be a lone character."""
-    if len(found) < 2 or ready.starts[found[-1][1]] - ready.starts[found[-1][0]] > LONE:  # noqa: PLR2004 a pair
+    if len(found) < 2 or not _lone(text[slice(*found[-1])]):  # noqa: PLR2004 a pair
         return found
     (start, end), (then, stop) = found[-2:]
     place = bisect_right(ready.ends, end - 1) - 1
@@ -123,6 +124,13 @@ def _accompanied(text: str, found: list[Span], ready: Measured, limit: float) ->
     if ready.starts[stop] - ready.starts[ready.nexts[place]] > limit:
         return found
     return [*found[:-2], (start, ready.ends[place]), (ready.nexts[place], stop)]
+
+
+def _lone(line: str) -> bool:
+    """Tell whether a line is one character, with or without marks behind it: `字。`."""
+    if len(line) > 4:  # noqa: PLR2004 a character and three marks at most
+        return False
+    return sum(advances(line.rstrip(_MARKS))) <= LONE
 
 
 def _may_part(text: str, place: int) -> bool:

@@ -49,6 +49,7 @@ def test_a_word_wider_than_the_line_is_broken_within() -> None:
 
 def test_no_last_line_is_a_lone_character() -> None:
     assert wrap("一二三四五六七八九十十", 10) == ("一二三四五六七八九", "十十")
+    assert wrap("一二三四五六七八九十十。", 10) == ("一二三四五六七八九", "十十。")
     assert all(width(wrap("字" * count, 10)[-1]) > LONE for count in range(2, 50))
     assert all(width(wrap("编码：" + "0" * count, 10)[-1]) > LONE for count in range(2, 50))
 
