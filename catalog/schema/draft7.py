@@ -17,6 +17,9 @@ _RENAMED = {"$defs": "definitions", "dependentRequired": "dependencies"}
 _NAMED = frozenset({"properties", "$defs"})
 _DEPTH = {Kind.ITEM: 2, Kind.SETTINGS: 0}
 
+EDITOR_FOLDER = ".keli/schema"
+"""Where a catalogue keeps the copies that the first lines of its files point to."""
+
 
 def draft7(kind: Kind, language: Language = Language.ZH) -> Node:
     """Give the draft-07 copy of a schema. It accepts and rejects the same data."""
@@ -27,7 +30,7 @@ def draft7(kind: Kind, language: Language = Language.ZH) -> Node:
 def modeline(kind: Kind) -> str:
     """Give the first line of a file of this kind, by which editors find its schema."""
     up = "../" * _DEPTH.get(kind, 1)
-    return f"# yaml-language-server: $schema={up}.keli/schema/{kind}.json"
+    return f"# yaml-language-server: $schema={up}{EDITOR_FOLDER}/{kind}.json"
 
 
 def _copy(node: Any, language: str) -> Any:
