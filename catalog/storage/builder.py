@@ -16,6 +16,7 @@ from catalog.findings.place import Place
 from catalog.storage.caps import DEPTH, NODES
 from catalog.storage.mark import Mark
 from catalog.storage.scalars import Ambiguous, Scalar, plain
+from catalog.storage.syntax import FULL_WIDTH_COLON
 
 # Typed as Any: this is where YAML enters, and PyYAML's stubs know its events only loosely.
 _EVENTS: Any = yaml
@@ -130,6 +131,9 @@ class Builder:
 
     def _key(self, event: Any, depth: int, flow: bool) -> str | None:
         if type(event) is _SCALAR:
+            if FULL_WIDTH_COLON in event.value and not event.style:
+                self._find("YML012", event, {"found": event.value})
+                return None
             value = self._scalar(event, flow)
             if type(value) is str:
                 return value

@@ -7,10 +7,12 @@ class Mark(Protocol):
     """Line and column, from 0."""
 
     @property
-    def line(self) -> int: ...
+    def line(self) -> int:
+        """Give the line, from 0."""
 
     @property
-    def column(self) -> int: ...
+    def column(self) -> int:
+        """Give the column, from 0."""
 
 
 class At(NamedTuple):

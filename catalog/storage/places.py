@@ -24,7 +24,7 @@ class Places:
     def value(self, path: Path) -> Place:
         """Give the place of the value at a path, or of the nearest one around it."""
         span = self._span(path)
-        return Place(self.file) if span is None else _place(self.file, span.start, _end(span))
+        return Place(self.file) if span is None else _place(self.file, span.start, span.end)
 
     def key(self, path: Path) -> Place:
         """Give the place of the key that ends a path; of the value where it has no key."""
@@ -70,20 +70,9 @@ def _inner_at(span: Span, at: tuple[int, int]) -> tuple[str | int | None, Span |
         inner = [(index, item.start, item) for index, item in enumerate(span.items)]
     for step, start, value in reversed(inner):
         if (start.line, start.column) <= at:
-            end = _end(value)
-            return (step, value) if at <= (end.line, end.column) else (None, None)
+            return (step, value) if at <= (value.end.line, value.end.column) else (None, None)
     return None, None
 
 
-def _end(span: Span) -> Mark:
-    # libyaml ends a block collection where the next token starts; people see it end with its last value.
-    last = next(reversed(span.keys.values())).value if span.keys else span.items[-1] if span.items else None
-    if last is None or span.end.column > span.start.column:
-        return span.end
-    return _end(last)
-
-
 def _place(file: str, start: Mark, end: Mark) -> Place:
-    if end.column == 0 and end.line > start.line:  # a block text: its mark stands on the line behind it
-        return Place(file, start.line + 1, start.column + 1, end.line, 1)
     return Place(file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -3,21 +3,24 @@
 Only what needs a place is read this second time; most files never are.
 """
 
+import re
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import yaml
 from yaml import cyaml
 
-from catalog.storage.mark import Mark
+from catalog.storage.mark import At, Mark
 
 # Typed as Any: this is where YAML enters, and PyYAML's stubs know its events only loosely.
 _EVENTS: Any = yaml
 _CParser: Any = cyaml.CParser  # type: ignore[attr-defined]  # it lives in the C part
+_BLOCK = ("|", ">")
 
 
 class Span(NamedTuple):
-    """A value's first and last mark, and the spans within it."""
+    """A value's first mark, the mark just behind its last character, and the spans within it."""
 
     start: Mark
     end: Mark
@@ -35,37 +38,61 @@ class Entry(NamedTuple):
 
 def yaml_spans(text: str) -> Span | None:
     """Give the spans of YAML that was built without an error; None for an empty file."""
-    following = _CParser(text.encode()).get_event
-    following()
-    if isinstance(following(), yaml.StreamEndEvent):
-        return None
-    return _span(following(), following)
+    return _Spans(text).read()
 
 
-def _span(event: Any, following: Callable[[], Any]) -> Span:
-    if isinstance(event, _EVENTS.MappingStartEvent):
-        return _mapping(event.start_mark, following)
-    if isinstance(event, _EVENTS.SequenceStartEvent):
-        return _sequence(event.start_mark, following)
-    return Span(event.start_mark, event.end_mark)
+class _Spans:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._next: Callable[[], Any] = _CParser(text.encode()).get_event
+
+    def read(self) -> Span | None:
+        self._next()
+        if isinstance(self._next(), yaml.StreamEndEvent):
+            return None
+        return self._span(self._next())
+
+    def _span(self, event: Any) -> Span:
+        if isinstance(event, _EVENTS.MappingStartEvent):
+            return self._mapping(event)
+        if isinstance(event, _EVENTS.SequenceStartEvent):
+            return self._sequence(event)
+        if isinstance(event, _EVENTS.ScalarEvent) and event.style in _BLOCK:
+            return Span(event.start_mark, self._end_of_text(event))
+        return Span(event.start_mark, event.end_mark)
+
+    def _mapping(self, first: Any) -> Span:
+        keys: dict[str, Entry] = {}
+        last: Span | None = None
+        event = self._next()
+        while not isinstance(event, _EVENTS.MappingEndEvent):
+            key = self._span(event)
+            last = self._span(self._next())
+            if isinstance(event, _EVENTS.ScalarEvent):
+                keys.setdefault(event.value, Entry(key.start, key.end, last))
+            event = self._next()
+        return Span(first.start_mark, _end(first, last, event), keys)
+
+    def _sequence(self, first: Any) -> Span:
+        items: list[Span] = []
+        event = self._next()
+        while not isinstance(event, _EVENTS.SequenceEndEvent):
+            items.append(self._span(event))
+            event = self._next()
+        return Span(first.start_mark, _end(first, items[-1] if items else None, event), None, items)
+
+    def _end_of_text(self, event: Any) -> Mark:
+        # libyaml ends a block text on the line behind it, blank lines included.
+        first, behind = event.start_mark.line, event.end_mark.line + bool(event.end_mark.column)
+        last = next((line for line in range(behind - 1, first, -1) if self._lines[line].strip()), first)
+        return At(last, len(self._lines[last]))
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return re.split(r"\r\n|\r|\n", self._text)
 
 
-def _mapping(start: Mark, following: Callable[[], Any]) -> Span:
-    keys: dict[str, Entry] = {}
-    event = following()
-    while not isinstance(event, _EVENTS.MappingEndEvent):
-        key = _span(event, following)
-        value = _span(following(), following)
-        if isinstance(event, _EVENTS.ScalarEvent):
-            keys.setdefault(event.value, Entry(key.start, key.end, value))
-        event = following()
-    return Span(start, event.end_mark, keys)
-
-
-def _sequence(start: Mark, following: Callable[[], Any]) -> Span:
-    items: list[Span] = []
-    event = following()
-    while not isinstance(event, _EVENTS.SequenceEndEvent):
-        items.append(_span(event, following))
-        event = following()
-    return Span(start, event.end_mark, None, items)
+def _end(first: Any, last: Span | None, event: Any) -> Mark:
+    # libyaml ends a block collection where the next token starts; people see it end with its last value.
+    end: Mark = event.end_mark if first.flow_style or last is None else last.end
+    return end

@@ -1,5 +1,6 @@
 """Reading keli.toml: the same kind of document as a YAML file, with the line of every key."""
 
+import math
 import re
 import tomllib
 from collections.abc import Iterator
@@ -10,36 +11,61 @@ from typing import Any
 from catalog.findings.finding import Finding, Path
 from catalog.findings.messages import explanation
 from catalog.findings.place import Place
+from catalog.storage.caps import DEPTH, DIGITS
 from catalog.storage.document import Document, unread
 from catalog.storage.mark import At
+from catalog.storage.parsing import too_much
 from catalog.storage.places import Places
 from catalog.storage.spans import Entry, Span
 
-_TABLE = re.compile(r"^\s*\[(\[?)\s*([^\]]+?)\s*\]")
+_TABLE = re.compile(r"^\s*\[(\[?)([^\]]+)\]")
 _KEY = re.compile(r"^(\s*)([A-Za-z0-9_.\"'-]+)\s*=")
+_DEEP_KEY = re.compile(rf"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){{{DEPTH}}}""")
+"""Python's TOML reader takes the square of a dotted key's length, so that a long one would be waited for."""
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
 def parse_toml(text: str, file: str) -> Document:
     """Parse TOML; a mistake in it is a finding."""
+    too_deep = unread(file, too_much("depth", Place(file)), text=text)
+    if _DEEP_KEY.search(text):
+        return too_deep
     try:
-        data = tomllib.loads(text)
+        data = _plain(tomllib.loads(text), DEPTH)
     except tomllib.TOMLDecodeError as error:
-        return unread(file, _syntax(error, file), text=text)
-    return Document(file, text, _plain(data), Places(file, partial(_spans, text)))
+        return unread(file, _syntax(str(error), file), text=text)
+    except ValueError:  # a number of more digits than Python turns into one
+        return unread(file, _syntax("", file), text=text)
+    except RecursionError:
+        return too_deep
+    return Document(file, text, data, Places(file, partial(_spans, text)))
 
 
-def _plain(value: Any) -> Any:
-    """Give JSON data: TOML's dates and times as they are written."""
+def _plain(value: Any, depth: int) -> Any:
+    """Give JSON data: TOML's dates and times, and numbers that JSON has not, as text.
+
+    Raises:
+        RecursionError: deeper than what is read.
+    """
+    if isinstance(value, dict | list) and not depth:
+        raise RecursionError
     if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items()}
+        return {key: _plain(inner, depth - 1) for key, inner in value.items()}
     if isinstance(value, list):
-        return [_plain(inner) for inner in value]
-    return value.isoformat() if isinstance(value, date | time) else value
+        return [_plain(inner, depth - 1) for inner in value]
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return value if _is_json(value) else repr(value)
 
 
-def _syntax(error: tomllib.TOMLDecodeError, file: str) -> Finding:
-    at = _AT.search(str(error))
+def _is_json(value: Any) -> bool:
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return not isinstance(value, int) or abs(value) < 10**DIGITS
+
+
+def _syntax(message: str, file: str) -> Finding:
+    at = _AT.search(message)
     line, column = (int(at[1]), int(at[2])) if at else (1, 1)
     place = Place(file, line, column, line, column + 1)
     return Finding.of("YML015", place, args={"reason": explanation("YML015").phrases["toml"]})
@@ -71,7 +97,7 @@ def _keys(text: str) -> Iterator[tuple[Path, At, At]]:
     for number, line in enumerate(text.splitlines()):
         header, key = _TABLE.match(line), _KEY.match(line)
         if header:
-            name, end = header[2], At(number, len(line))
+            name, end = header[2].strip(), At(number, len(line))
             table = _path(name)
             if header[1]:
                 seen[name] = seen.get(name, -1) + 1

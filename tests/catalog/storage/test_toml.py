@@ -1,0 +1,147 @@
+"""keli.toml: the same kind of document, with the line of every key."""
+
+import time
+import tomllib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+TEXT = """\
+name = "目录"
+edition = 1
+since = 2026-01-01
+at = 08:30:00
+share = 0.5
+languages = [
+  "zh",
+  "en",
+]
+
+[rules.REF001]
+severity = "info"
+
+[[unified]]
+element = "name"
+
+  [[unified]]
+  "element" = "materials"
+  inner.deep = true
+
+[words]
+forbidden = ["等相关材料"]
+"""
+
+
+@pytest.fixture
+def document(parse):
+    return parse(TEXT, "keli.toml")
+
+
+def test_data_is_that_of_toml_with_dates_as_they_are_written(document) -> None:
+    assert document.findings == ()
+    assert document.data == {
+        "name": "目录",
+        "edition": 1,
+        "since": "2026-01-01",
+        "at": "08:30:00",
+        "share": 0.5,
+        "languages": ["zh", "en"],
+        "rules": {"REF001": {"severity": "info"}},
+        "unified": [{"element": "name"}, {"element": "materials", "inner": {"deep": True}}],
+        "words": {"forbidden": ["等相关材料"]},
+    }
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        (("name",), 1),
+        (("languages",), 6),
+        (("languages", 1), 6),
+        (("rules", "REF001"), 11),
+        (("rules", "REF001", "severity"), 12),
+        (("unified", 0), 14),
+        (("unified", 0, "element"), 15),
+        (("unified", 1), 17),
+        (("unified", 1, "element"), 18),
+        (("unified", 1, "inner", "deep"), 19),
+        (("words", "forbidden"), 22),
+        (("words", "nothing"), 21),
+    ],
+)
+def test_keys_and_tables_are_found_on_their_lines(path, line, document) -> None:
+    assert document.places.value(path).line == line
+
+
+def test_a_key_is_cut_out_of_its_line(document, cut) -> None:
+    assert cut(TEXT, document.places.key(("rules", "REF001", "severity"))) == "severity"
+    assert cut(TEXT, document.places.key(("name",))) == "name"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [('name = "a\n', 1), ("a = 1\na = 2\n", 2), ("a = 1\n[b\n", 2), ("a = 1\nb = 007\n", 2), ("a\n", 1)],
+)
+def test_a_mistake_is_one_finding_on_its_line(text, line, parse) -> None:
+    document = parse(text, "keli.toml")
+    (finding,) = document.findings
+    assert (finding.code, finding.place.line, document.data) == ("YML015", line, None)
+    assert "TOML" in finding.message.zh
+
+
+def test_toml_is_read_as_strictly_as_yaml(parse) -> None:
+    assert [finding.code for finding in parse("\ufeffa = 1\n", "keli.toml").findings] == ["YML002"]
+    assert [finding.code for finding in parse("a = 1 # \u202e\n", "keli.toml").findings] == ["YML004"]
+    assert [finding.code for finding in parse("a = 1\r\nb = 2\n", "keli.toml").findings] == ["YML003"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a = " + "[" * 100_000,
+        "a = " + "[" * 64 + "]" * 64,
+        "a = " + "{b = " * 100 + "1" + "}" * 100,
+        "[" + "a." * 100_000 + "a]\n",
+        "a = {" + "'b' . " * 100_000 + "c = 1}\n",
+    ],
+    ids=["open lists", "lists", "maps", "dotted table", "dotted key"],
+)
+def test_deep_nesting_is_one_finding_at_once(text, parse) -> None:
+    started = time.monotonic()
+    document = parse(text, "keli.toml")
+    assert time.monotonic() - started < 1
+    assert [finding.code for finding in document.findings] == ["YML009"]
+    assert document.data is None
+
+
+@pytest.mark.parametrize("written", ["nan", "inf", "-inf", "1234567890123456", "0xFFFFFFFFFFFFFFFF"])
+def test_numbers_that_json_has_not_are_text(written, parse) -> None:
+    assert isinstance(parse(f"a = {written}\n", "keli.toml").data["a"], str)
+
+
+@pytest.mark.parametrize("written", ["9" * 10_000, "0x" + "F" * 10_000])
+def test_a_number_of_thousands_of_digits_is_a_finding(written, parse) -> None:
+    assert [finding.code for finding in parse(f"a = {written}\n", "keli.toml").findings] == ["YML015"]
+
+
+def test_a_line_of_brackets_and_spaces_is_not_waited_for(parse) -> None:
+    document = parse("a = '''\n" + ("[" + " " * 20_000 + "\n") * 20 + "'''\nb = 1\n", "keli.toml")
+    started = time.monotonic()
+    assert document.places.value(("b",)).line == 23
+    assert time.monotonic() - started < 1
+
+
+@given(text=st.text() | st.text("[]{}=\"'.,\n#a1 -:T", max_size=40))
+def test_any_text_gives_data_or_findings(text, parse, paths) -> None:
+    document = parse(text, "keli.toml")
+    try:
+        right = tomllib.loads(text) is not None
+    except ValueError:
+        right = False
+    errors = [finding for finding in document.findings if finding.code not in {"YML002", "YML003"}]
+    assert right or errors or text.startswith("\ufeff")
+    assert document.data is None or errors == []
+    for path in paths(document.data):
+        place = document.places.value(path)
+        assert (place.line, place.column) <= (place.end_line, place.end_column)
