@@ -137,7 +137,12 @@ def _may_part(text: str, place: int) -> bool:
     before, after = text[place - 1], text[place]
     if after == " " or (after in NEVER_FIRST and before != " ") or before in NEVER_LAST or _clings(text, place):
         return False
-    return before == " " or _stands_alone(before) or _stands_alone(after)
+    return before == " " or _stands_alone(before) or _stands_alone(after) or _ends_folder(text, place)
+
+
+def _ends_folder(text: str, place: int) -> bool:
+    """Tell whether a web address may go on here: behind a slash that has letters on both sides."""
+    return text[place - 1] == "/" and text[place].isalpha() and text[place - 2 : place - 1].isalnum()
 
 
 def _clings(text: str, place: int) -> bool:

@@ -76,3 +76,15 @@ def _crowded(pair: tuple[str, str]) -> bool:
     return any(width(line) > 9 and set(line) <= NEVER_FIRST | NEVER_LAST for line in pair) or all(
         sum(char in NEVER_FIRST | NEVER_LAST for char in line) > 5 for line in pair
     )
+
+
+def test_a_web_address_goes_on_behind_a_slash() -> None:
+    address = "https://zwfw.yunling.example/items/identity-card"
+    assert wrap(address, width("https://zwfw.yunling.example/items/identity")) == (
+        "https://zwfw.yunling.example/items/",
+        "identity-card",
+    )
+
+
+def test_a_date_is_not_parted_at_its_slashes() -> None:
+    assert wrap("自2026/01/15起", width("自2026/01/15")) == ("自", "2026/01/15起")
