@@ -57,7 +57,7 @@ def resolve(item: Mapping[str, Any], base: Mapping[str, Any] | None) -> Resolved
     origins: dict[Path, Origin] = {(key,): Origin(Source.BASE, (key,)) for key in inherited}
     merger = _Merger(origins)
     changes = item.get(OVERRIDE)
-    for key, change in (changes.items() if isinstance(changes, Mapping) else ()):
+    for key, change in changes.items() if isinstance(changes, Mapping) else ():
         if key in inherited:
             inherited[key] = merger.merge(inherited[key], change, (key,), (OVERRIDE, key))
     return Resolved({**inherited, **own}, origins)
