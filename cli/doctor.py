@@ -9,7 +9,7 @@ from catalog.findings.errors import KeliError
 from cli import __version__
 from cli.language import _, current
 from cli.options import OPTIONS, color_option, language_option, styler
-from exporters.layout import dot
+from exporters.layout.flow import dot
 from exporters.pdf import installation
 
 MISSING = 1

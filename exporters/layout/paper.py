@@ -1,8 +1,6 @@
-"""The sheets that maps are made for, and how large a map prints on them."""
+"""The sheets that guides are printed on, and how large their type may be."""
 
 from dataclasses import dataclass
-
-from exporters.layout.sizes import TEXT
 
 SHEET_MARGIN = 22.7
 """Eight millimetres on each side: what every printer leaves."""
@@ -34,11 +32,6 @@ class Paper:
     def inner(self) -> tuple[float, float]:
         """The width and height that can be printed on."""
         return self.width - 2 * SHEET_MARGIN, self.height - 2 * SHEET_MARGIN
-
-    def scale(self, width: float, height: float) -> float:
-        """Give how much a map of this size is enlarged, so that it fills the sheet without being blown up."""
-        across, down = self.inner
-        return min(across / width, down / height, LARGEST / TEXT)
 
 
 A4 = Paper("A4", 595.28, 841.89)

@@ -1,6 +1,6 @@
 """A flow chart as PDF: the drawing on one sheet, its text searchable, its meaning told to those who cannot see it."""
 
-from exporters.layout.flow import FlowLayout, arrange
+from exporters.layout.flow.chart import FlowLayout, arrange
 from exporters.layout.paper import A3, A4, READABLE, Paper
 from exporters.pdf.document import About, Sheet, write_pdf
 from exporters.svg.flow import picture

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from exporters.layout.blocks import Badge, Block, Kind, Line, Run, Style
-from exporters.layout.heads import HeadLine, Role
-from exporters.layout.panels import Layout, Placed
-from exporters.layout.rect import Point
-from exporters.layout.sizes import (
+from exporters.layout.map.blocks import Badge, Block, Kind, Line, Run, Style
+from exporters.layout.map.heads import HeadLine, Role
+from exporters.layout.map.panels import Layout, Placed
+from exporters.layout.map.sizes import (
     BADGE,
     BADGE_HEIGHT,
     BODY_TOP,
@@ -21,6 +20,7 @@ from exporters.layout.sizes import (
     PAD,
     TEXT,
 )
+from exporters.layout.rect import Point
 from exporters.svg.theme import INK, PALE, PAPER, QUIET, branch
 from exporters.svg.writer import Markup, allowed, element, escape, link
 

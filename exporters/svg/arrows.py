@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from math import hypot
 
+from exporters.layout.flow.routing import Way
 from exporters.layout.rect import Point
-from exporters.layout.routing import Way
 from exporters.svg import theme
 from exporters.svg.writer import Markup, element, number
 from guides.flow.view import LineKind

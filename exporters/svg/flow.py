@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from exporters.layout.flow import FlowLayout, arrange
-from exporters.layout.heading import Swatch
+from exporters.layout.flow.chart import FlowLayout, arrange
+from exporters.layout.flow.heading import Swatch
+from exporters.layout.flow.strips import Badge, Ink, Text
+from exporters.layout.flow.symbols import Look, Symbol
 from exporters.layout.rect import Point
-from exporters.layout.strips import Badge, Ink, Text
-from exporters.layout.symbols import Look, Symbol
 from exporters.svg import theme
 from exporters.svg.arrows import arrow
 from exporters.svg.writer import Attributes, Frame, Markup, Piece, document, element, number, text

@@ -1,9 +1,9 @@
 """What of a map is not text: curves, panels, signs, pills, hairlines."""
 
-from exporters.layout.blocks import Badge, Kind
-from exporters.layout.curves import Curve
-from exporters.layout.panels import Layout, Placed
-from exporters.layout.sizes import BADGE_HEIGHT, BODY_TOP, BULLET, HEAD_MIN, ICON, LINE, PAD
+from exporters.layout.map.blocks import Badge, Kind
+from exporters.layout.map.curves import Curve
+from exporters.layout.map.panels import Layout, Placed
+from exporters.layout.map.sizes import BADGE_HEIGHT, BODY_TOP, BULLET, HEAD_MIN, ICON, LINE, PAD
 from exporters.svg.icons import STROKES
 from exporters.svg.theme import PAPER, ROOT, branch, rule, tint
 from exporters.svg.writer import Attributes, Markup, element, number

@@ -2,12 +2,12 @@
 
 from functools import lru_cache
 
-from exporters.layout.blocks import Badge, Block, Line, Run, Style
-from exporters.layout.fitting import fitted
-from exporters.layout.heads import HeadLine, Role
-from exporters.layout.panels import Layout, Mode, Placed
-from exporters.layout.sizes import BADGE, BADGE_HEIGHT, BODY_TOP, CARD_TITLE, HEAD, HEAD_LINE, HEAD_MIN, PAD, TEXT
-from exporters.layout.sizes import HEAD_NUMBER as NUMBER
+from exporters.layout.map.blocks import Badge, Block, Line, Run, Style
+from exporters.layout.map.fitting import fitted
+from exporters.layout.map.heads import HeadLine, Role
+from exporters.layout.map.panels import Layout, Mode, Placed
+from exporters.layout.map.sizes import BADGE, BADGE_HEIGHT, BODY_TOP, CARD_TITLE, HEAD, HEAD_LINE, HEAD_MIN, PAD, TEXT
+from exporters.layout.map.sizes import HEAD_NUMBER as NUMBER
 from exporters.svg.ground import ground
 from exporters.svg.theme import PALE, PAPER, QUIET, branch
 from exporters.svg.writer import Attributes, Frame, Markup, Piece, document, element, number, text

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 
 from exporters.layout.cleaning import clean
-from exporters.layout.panels import Mode
+from exporters.layout.map.panels import Mode
 from exporters.svg.icons import STROKES
 from exporters.svg.map import draw
 from guides.map.view import Icon, MapView

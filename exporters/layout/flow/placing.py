@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from exporters.layout.dot import Box, Graph, Link, place
+from exporters.layout.flow.dot import Box, Graph, Link, place
+from exporters.layout.flow.rows import Row, closed_up
+from exporters.layout.flow.ways import asides, leads_on, spine
 from exporters.layout.rect import Point, Rect
-from exporters.layout.rows import Row, closed_up
-from exporters.layout.ways import asides, leads_on, spine
 from guides.flow.view import FlowView
 
 BESIDE = 6.0

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from exporters.layout.dot import Box, Spot
+from exporters.layout.flow.dot import Box, Spot
 from exporters.layout.rect import Point
 
 TRACK = 8.0

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from exporters.layout.placing import Placed
+from exporters.layout.flow.placing import Placed
+from exporters.layout.flow.symbols import Symbol
 from exporters.layout.rect import Rect
-from exporters.layout.symbols import Symbol
 from guides.flow.view import Shape
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from exporters.layout.flow.strips import Ink, Text, even_strips, stacked, text_strips
 from exporters.layout.rect import Point, Rect
-from exporters.layout.strips import Ink, Text, even_strips, stacked, text_strips
 from guides.flow.view import FlowView
 
 SWATCH = 9.0

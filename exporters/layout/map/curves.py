@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from exporters.layout.map.sizes import RAIL_GAP
 from exporters.layout.rect import Point, Rect
-from exporters.layout.sizes import RAIL_GAP
 
 FAN = 2.6
 ELBOW = 2.4

@@ -8,8 +8,7 @@ from itertools import groupby
 
 from exporters.layout.breaking import lines
 from exporters.layout.cleaning import clean
-from exporters.layout.metrics import width as measure
-from exporters.layout.sizes import (
+from exporters.layout.map.sizes import (
     BADGE,
     BADGE_GAP,
     BADGE_HEIGHT,
@@ -23,6 +22,7 @@ from exporters.layout.sizes import (
     POINT_GAP,
     TEXT,
 )
+from exporters.layout.metrics import width as measure
 from guides.map.view import Card, Entry, Fact, Point
 
 _TITLE_SHARE = 0.4

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from exporters.layout.filling import Column, Panel, columns, fill, height
-from exporters.layout.fitting import on
-from exporters.layout.heads import Head, HeadLine, banner, footer, slim
-from exporters.layout.panels import Layout, Mode, Shape, across, closed, panels, under
+from exporters.layout.map.filling import Column, Panel, columns, fill, height
+from exporters.layout.map.fitting import on
+from exporters.layout.map.heads import Head, HeadLine, banner, footer, slim
+from exporters.layout.map.panels import Layout, Mode, Shape, across, closed, panels, under
+from exporters.layout.map.sizes import BANNER_GAP, FOOTER_GAP, MARGIN, RAIL_GAP, TEXT
 from exporters.layout.paper import READABLE, Paper
-from exporters.layout.sizes import BANNER_GAP, FOOTER_GAP, MARGIN, RAIL_GAP, TEXT
 from exporters.layout.wording import say
 from guides.map.view import MapView
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from exporters.layout.curves import Curve
-from exporters.layout.fitting import at, fitted, on
-from exporters.layout.panels import Layout, Mode, Shape
+from exporters.layout.map.curves import Curve
+from exporters.layout.map.fitting import at, fitted, on
+from exporters.layout.map.panels import Layout, Mode, Shape
 from exporters.layout.paper import A3, A4, READABLE
 from exporters.layout.rect import Rect
 from guides.map.view import MapView

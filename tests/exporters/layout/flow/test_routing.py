@@ -5,9 +5,9 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exporters.layout.flow.routing import Errand, Port, route, straightened
+from exporters.layout.flow.traffic import Line
 from exporters.layout.rect import Rect, stretch
-from exporters.layout.routing import Errand, Port, route, straightened
-from exporters.layout.traffic import Line
 
 DOWN = (0, 1)
 

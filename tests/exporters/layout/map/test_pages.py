@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from exporters.layout.pages import PRINT, pages
-from exporters.layout.panels import Layout, Mode
+from exporters.layout.map.pages import PRINT, pages
+from exporters.layout.map.panels import Layout, Mode
 from exporters.layout.paper import A3, A4, READABLE
 from guides.map.view import MapView
 

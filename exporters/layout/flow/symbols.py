@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil
 
-from exporters.layout.rect import Point, Rect
-from exporters.layout.strips import (
+from exporters.layout.flow.strips import (
     Badge,
     Ink,
     Strip,
@@ -23,6 +22,7 @@ from exporters.layout.strips import (
     stacked,
     text_strips,
 )
+from exporters.layout.rect import Point, Rect
 from guides.flow.view import FlowNode, Shape
 
 HEAD_SIZE = 11.5

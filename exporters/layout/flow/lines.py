@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from exporters.layout.dot import Box
-from exporters.layout.grid import Step
-from exporters.layout.labelling import free_spot
-from exporters.layout.placing import BESIDE, Placed
+from exporters.layout.flow.dot import Box
+from exporters.layout.flow.grid import Step
+from exporters.layout.flow.labelling import free_spot
+from exporters.layout.flow.placing import BESIDE, Placed
+from exporters.layout.flow.routing import STUB, Errand, Lanes, Port, Way, route
+from exporters.layout.flow.rows import TRACK
+from exporters.layout.flow.traffic import Line
 from exporters.layout.rect import Point, Rect
-from exporters.layout.routing import STUB, Errand, Lanes, Port, Way, route
-from exporters.layout.rows import TRACK
-from exporters.layout.traffic import Line
 from guides.flow.view import FlowLine, FlowView, LineKind, Shape
 
 CLEAR = 6.0

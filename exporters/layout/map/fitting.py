@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from exporters.layout.panels import Layout, Mode, Shape, arrange
+from exporters.layout.map.panels import Layout, Mode, Shape, arrange
+from exporters.layout.map.sizes import PAD, TEXT
 from exporters.layout.paper import A3, A4, LARGEST, READABLE, Paper
-from exporters.layout.sizes import PAD, TEXT
 from guides.map.view import MapView
 
 NARROWEST = 15

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from exporters.layout.blocks import airy
-from exporters.layout.filling import Column, height
-from exporters.layout.sizes import AIR, GAP_EASY, PANEL_GAP
+from exporters.layout.map.blocks import airy
+from exporters.layout.map.filling import Column, height
+from exporters.layout.map.sizes import AIR, GAP_EASY, PANEL_GAP
 
 GAP_MOST = 70.0
 """A wider gap would be a hole: then the column stays short."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exporters.layout.flow import FlowLayout, arrange
+from exporters.layout.flow.chart import FlowLayout, arrange
 from exporters.layout.rect import Rect, stretch
 from guides.flow.view import FlowLine, FlowNode, FlowView, LineKind, Shape
 from tests.exporters.flow_samples import SAMPLES, food_licence, long_chain

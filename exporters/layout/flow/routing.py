@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import TypeAlias
 
-from exporters.layout.grid import Cell, Grid, Step, edge
+from exporters.layout.flow.grid import Cell, Grid, Step, edge
+from exporters.layout.flow.traffic import STRANGER, Line, Traffic
 from exporters.layout.rect import Point, Rect
-from exporters.layout.traffic import STRANGER, Line, Traffic
 
 STUB = 11.0
 """A line runs straight for so many points where it leaves and reaches a box; there is its arrow head."""

@@ -6,16 +6,16 @@ The values say where everything stands and which role each colour has; exporters
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from exporters.layout.dot import Box
-from exporters.layout.heading import Heading, headed
-from exporters.layout.levelling import levelled
-from exporters.layout.lines import drawn
+from exporters.layout.flow.dot import Box
+from exporters.layout.flow.heading import Heading, headed
+from exporters.layout.flow.levelling import levelled
+from exporters.layout.flow.lines import drawn
+from exporters.layout.flow.placing import placed
+from exporters.layout.flow.routing import Way
+from exporters.layout.flow.strips import BADGE_SIZE, Ink, Strip, Text, stacked, text_strips
+from exporters.layout.flow.symbols import Look, Symbol, even, measured
 from exporters.layout.paper import A4, Paper
-from exporters.layout.placing import placed
 from exporters.layout.rect import Point, Rect
-from exporters.layout.routing import Way
-from exporters.layout.strips import BADGE_SIZE, Ink, Strip, Text, stacked, text_strips
-from exporters.layout.symbols import Look, Symbol, even, measured
 from guides.flow.view import FlowLine, FlowNode, FlowView, LineKind
 
 MARGIN = 24.0

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from exporters.layout.grid import Cell, Edge, Step, edge
+from exporters.layout.flow.grid import Cell, Edge, Step, edge
 
 CROSSING = 100.0
 """Crossing a line costs as much as a detour of so many points."""

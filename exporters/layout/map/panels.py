@@ -7,17 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from exporters.layout.airing import aired
-from exporters.layout.blocks import blocks
 from exporters.layout.breaking import balanced
 from exporters.layout.cleaning import clean
-from exporters.layout.curves import Curve, elbows, fan, rails
-from exporters.layout.filling import Column, Panel, columns, height
-from exporters.layout.heads import Head, HeadLine, banner, card, footer
-from exporters.layout.metrics import width as measure
-from exporters.layout.paper import Paper
-from exporters.layout.rect import Rect
-from exporters.layout.sizes import (
+from exporters.layout.map.airing import aired
+from exporters.layout.map.blocks import blocks
+from exporters.layout.map.curves import Curve, elbows, fan, rails
+from exporters.layout.map.filling import Column, Panel, columns, height
+from exporters.layout.map.heads import Head, HeadLine, banner, card, footer
+from exporters.layout.map.sizes import (
     BANNER_GAP,
     FOOTER_GAP,
     HEAD,
@@ -30,6 +27,9 @@ from exporters.layout.sizes import (
     ROOT_GAP,
     TEXT,
 )
+from exporters.layout.metrics import width as measure
+from exporters.layout.paper import LARGEST, Paper
+from exporters.layout.rect import Rect
 from exporters.layout.wording import say
 from guides.map.view import Branch, MapView
 
@@ -115,15 +115,20 @@ def lefts(count: int, width: float) -> list[float]:
     return found
 
 
+def _scale(paper: Paper, width: float, height: float) -> float:
+    """Give how much a map of this size is enlarged, so that it fills the sheet without being blown up."""
+    across, down = paper.inner
+    return min(across / width, down / height, LARGEST / TEXT)
+
+
 def closed(layout: Layout, text: str) -> Layout:
     """Give the layout with a footer below, and its final height and scale."""
     lines = footer(text, layout.width, layout.height + FOOTER_GAP) if text else ()
     tall = lines[-1].top + lines[-1].height + MARGIN if lines else layout.height + MARGIN
-    scale = layout.paper.scale(layout.width, tall)
     return Layout(
         layout.mode,
         layout.paper,
-        scale,
+        _scale(layout.paper, layout.width, tall),
         layout.width,
         tall,
         layout.head,

@@ -6,9 +6,7 @@ from enum import StrEnum
 
 from exporters.layout.breaking import balanced, wrap
 from exporters.layout.cleaning import clean
-from exporters.layout.metrics import width as measure
-from exporters.layout.rect import Rect
-from exporters.layout.sizes import (
+from exporters.layout.map.sizes import (
     CAPTION,
     CAPTION_LINE,
     CELL_GAP,
@@ -28,6 +26,8 @@ from exporters.layout.sizes import (
     VALUE_LINE,
     VALUE_LONG,
 )
+from exporters.layout.metrics import width as measure
+from exporters.layout.rect import Rect
 from guides.map.view import Figure, MapView
 
 _CELL_MOST = 150.0

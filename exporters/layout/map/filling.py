@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from exporters.layout.blocks import Block, split
-from exporters.layout.sizes import BODY_BOTTOM, BODY_TOP, HEAD_LINE, HEAD_MIN, PANEL_GAP
+from exporters.layout.map.blocks import Block, split
+from exporters.layout.map.sizes import BODY_BOTTOM, BODY_TOP, HEAD_LINE, HEAD_MIN, PANEL_GAP
 
 SPLIT_PAYS = 1.1
 """Panels are split between columns where that saves more than this factor of height."""

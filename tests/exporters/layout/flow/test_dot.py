@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from catalog.findings.errors import KeliError, MissingTool
-from exporters.layout import dot
-from exporters.layout.dot import Box, Graph, Link, place
+from exporters.layout.flow import dot
+from exporters.layout.flow.dot import Box, Graph, Link, place
 
 TWO = Graph((Box(100, 40), Box(100, 40)), (Link(0, 1),))
 

@@ -1,0 +1,1 @@
+"""Where the panels of a mind map stand, and their text."""
