@@ -32,11 +32,10 @@ def examine(document: Document, kind: Kind, library: Library) -> Examined:
     """Examine a file of the catalogue."""
     wrong = violations(kind, document.data) if document.data is not None else []
     data = prune(kind, document.data, wrong)
-    found = [*document.findings, *_of_schema(document, kind, wrong)]
+    found = [*_of_reading(document, kind), *_of_schema(document, kind, _untold(wrong, document))]
     named = tuple(references(kind, data))
     if data is not None:
-        registers, bases = library.registers, library.base_ids
-        subject = FileSubject(library.root, document.file, kind, data, registers, bases, named, document.data)
+        subject = FileSubject(library.root, document.file, kind, data, library.registers, named, document.data)
         rules = (rule for rule in of_scope(Scope.FILE) if kind in rule.kinds)
         found += (_finding(document, kind, rule.code, mistake) for rule, mistake in _mistakes(rules, subject))
     kept = list(without_suppressed(found, document.text))
@@ -51,7 +50,8 @@ def _of_item(
 ) -> Iterator[Finding]:
     resolved = resolve(written, base)
     if "base" not in written or base is not None:  # a base that is missing is one mistake, not one for each element
-        missing = _of_schema(document, Kind.ITEM, missing_mandatory(resolved.data))
+        present = {**resolved.data, **document.data}  # what is there but wrong was told already
+        missing = _of_schema(document, Kind.ITEM, missing_mandatory(present))
         yield from without_suppressed(missing, document.text)
     filled = library.registers.fill(resolved.data)
     subject = ItemSubject(library.root, document.file, written, filled, base, library.registers)
@@ -66,6 +66,16 @@ def _of_item(
 
 def _mistakes(rules: Iterable[Rule], subject: Any) -> Iterator[tuple[Rule, Mistake]]:
     return ((rule, mistake) for rule in rules for mistake in rule.check(subject))
+
+
+def _of_reading(document: Document, kind: Kind) -> Iterator[Finding]:
+    return (replace(found, label=label(kind, found.path, document.data)) for found in document.findings)
+
+
+def _untold(wrong: Iterable[Violation], document: Document) -> Iterator[Violation]:
+    """Leave out the values of which the reader has told already: a code without quotes is one mistake."""
+    told = {found.path for found in document.findings if found.path}
+    return (violation for violation in wrong if violation.path not in told)
 
 
 def _of_schema(document: Document, kind: Kind, wrong: Iterable[Violation]) -> Iterator[Finding]:

@@ -63,11 +63,6 @@ class Library:
         """The bases by id, which is their file's name."""
         return {PurePosixPath(file).stem: self.shared[file] for file, kind in self.files.items() if kind is Kind.BASE}
 
-    @cached_property
-    def base_ids(self) -> frozenset[str]:
-        """The ids of all bases."""
-        return frozenset(self.bases)
-
     def base_data(self, base_id: Any) -> Mapping[str, Any] | None:
         """Give a base's data, in the schema's shape; None where it is not there or cannot be read."""
         document = self.bases.get(base_id) if isinstance(base_id, str) else None

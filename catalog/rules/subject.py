@@ -20,7 +20,6 @@ class FileSubject:
     kind: Kind
     data: Any
     registers: Registers
-    bases: frozenset[str]
     references: tuple[Reference, ...] = ()
     """Every id and file that the data name."""
     read: Any = None

@@ -79,3 +79,14 @@ def test_severity_is_as_the_settings_say(root: Path, written: str, severities: l
         settings.write(written)
     found = [finding.severity.value for finding in check(root, processes=1).findings if finding.code == "REF001"]
     assert found == severities
+
+
+def test_a_number_that_wants_quotes_is_one_mistake_and_named_in_words(root: Path) -> None:
+    change(root, ITEM, "authority: civil", "authority: civil\nversion: 000107002000")
+    [finding] = check(root, processes=1).findings
+    assert (finding.code, finding.label.zh, finding.label.en) == ("YML010", "版本", "Version")
+
+
+def test_a_mandatory_element_of_the_wrong_shape_is_not_missing_too(root: Path) -> None:
+    change(root, ITEM, "authority: civil", "authority: [1]")
+    assert told(check(root, processes=1)) == [("SCH003", ITEM)]
