@@ -89,4 +89,4 @@ def test_a_number_that_wants_quotes_is_one_mistake_and_named_in_words(root: Path
 
 def test_a_mandatory_element_of_the_wrong_shape_is_not_missing_too(root: Path) -> None:
     change(root, ITEM, "authority: civil", "authority: [1]")
-    assert told(check(root, processes=1)) == [("SCH003", ITEM)]
+    assert [code for code, file in told(check(root, processes=1)) if file == ITEM] == ["SCH003"]
