@@ -44,8 +44,12 @@ def run_chunks(
         return [_told(work(part), len(part), progress) for part in chunks]
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(count - 1, mp_context=context) as pool:
-        futures = [pool.submit(work, part) for part in chunks]
-        return _gather(futures, work, chunks, progress)
+        try:
+            futures = [pool.submit(work, part) for part in chunks]
+            return _gather(futures, work, chunks, progress)
+        except BaseException:  # Ctrl-C, too: nobody waits for chunks that nobody will see
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def _gather(

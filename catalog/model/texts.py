@@ -20,7 +20,7 @@ class Text:
     def in_language(self, language: str) -> str:
         """Give the text in a language, else in the catalogue's, else in the first one there is."""
         found = self.translations.get(language) or self.plain
-        return found or next(iter(self.translations.values()), "")
+        return found or next(filter(None, self.translations.values()), "")
 
     def __bool__(self) -> bool:
         return bool(self.plain or any(self.translations.values()))

@@ -30,7 +30,7 @@ def ends(request):
 
 @pytest.mark.parametrize("name", SAMPLES)
 @pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["plain", "BOM"])
-def test_a_value_cut_out_of_the_text_is_read_again_as_itself(name, mark, ends, parse, cut, paths) -> None:
+def test_a_value_cut_out_of_the_text_is_read_again_as_itself(*, name, mark, ends, parse, cut, paths) -> None:
     text = SAMPLES[name].replace("\n", ends)
     document = parse(mark + text)
     assert document.text == text

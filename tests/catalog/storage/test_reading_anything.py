@@ -89,7 +89,7 @@ DatesAsWritten.add_constructor("tag:yaml.org,2002:timestamp", day_or_time)
 
 
 def as_yaml_1_1(text: str):
-    return yaml.load(text, DatesAsWritten)  # noqa: S506  # a safe loader
+    return yaml.load(text, DatesAsWritten)
 
 
 @given(st.text(INDICATORS, max_size=40) | mutants())
@@ -137,7 +137,9 @@ DATA = st.recursive(
     indent=st.sampled_from([2, 4]),
     width=st.sampled_from([20, 80, 10_000]),
 )
-def test_quoted_data_written_by_another_program_is_read_back_as_it_was(data, style, flow, indent, width, paths) -> None:
+def test_quoted_data_written_by_another_program_is_read_back_as_it_was(
+    *, data, style, flow, indent, width, paths
+) -> None:
     text = yaml.dump(
         data,
         Dumper=QuotedTexts.of(style),
@@ -163,7 +165,7 @@ class QuotedTexts(yaml.SafeDumper):
     def of(cls, style: str):
         return type("Quoted", (cls,), {"quotes": style})
 
-    def ignore_aliases(self, data) -> bool:
+    def ignore_aliases(self, _data) -> bool:
         return True
 
 
