@@ -182,6 +182,9 @@ def _free(journal: Path) -> Iterator[bool]:
 @contextmanager
 def _taken(one: Pending) -> Iterator[bool]:
     """Hold a journal whose owner has ended, and tell whether the draft is still in it."""
+    if not one.journal.exists():
+        yield False
+        return
     with _free(one.journal) as free:
         yield free and any(fields.get("text") == one.draft.text for fields in _of_file(one))
 

@@ -43,4 +43,4 @@ def _make(root: Path) -> None:
     (root / FILE).parent.mkdir(exist_ok=True)
     ignore = root / _IGNORE
     if not ignore.exists() and not ignore.is_symlink():
-        ignore.write_text("/lock\n/.gitignore\n", "ascii")
+        ignore.write_text("/lock\n/.gitignore\n", "utf-8")
