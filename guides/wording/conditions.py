@@ -7,6 +7,8 @@ from catalog.model.questions import Band, Question
 from guides.subject import Subject
 from guides.wording.wording import number
 
+_BUILT_IN = ("channel", "audience", "delivery", "situation", "place")
+
 
 def said(condition: Condition, subject: Subject) -> str:
     """Say a condition; empty where it always holds."""
@@ -33,9 +35,11 @@ def _test(test: Test, subject: Subject) -> str:
     if question is not None:
         labels = _labels(question, values, subject)
         return subject.words.phrase("when_answer", ask=_topic(subject.words.text(question.ask)), values=labels)
-    name = f"when_{test.question}"
+    if test.question not in _BUILT_IN:  # `keli check` finds it; a guide that was asked for all the same is no bug
+        ask, labels = test.question, _joined(map(str, values), subject)
+        return subject.words.phrase("when_answer", ask=ask, values=labels)
     labels = _joined((_builtin(test.question, str(value), subject) for value in values), subject)
-    return subject.words.phrase(name, values=labels)
+    return subject.words.phrase(f"when_{test.question}", values=labels)
 
 
 def _labels(question: Question, values: Iterable[str | bool], subject: Subject) -> str:

@@ -36,7 +36,7 @@ def test_every_item_of_the_city_can_be_opened() -> None:
     ids = list(library.ids(Kind.ITEM))
     assert len(ids) == len(list(CITY.glob("items/*/*.yaml"))) > 20
     assert all(isinstance(library.item(item_id), Item) for item_id in ids)
-    assert list(library.ids(Kind.BASE)) == sorted(library.base_ids)
+    assert list(library.ids(Kind.BASE)) == sorted(library.bases)
 
 
 def test_the_language_is_that_of_the_settings(root) -> None:
@@ -79,7 +79,7 @@ def test_a_missing_register_is_empty_and_a_broken_one_is_unknown(root) -> None:
 
 
 def test_entries_of_a_wrong_shape_are_left_out(root) -> None:
-    text = '- {id: good, title: "办法", issuer: "县政府", number: "1"}\n- {title: "无编号"}\n- 7\n- {id: [1], title: "x"}\n'
+    text = '- {id: good, title: "办法", issuer: "县政府"}\n- {title: "无编号"}\n- 7\n- {id: [1], title: "x"}\n'
     (root / "registers/laws.yaml").write_text(text, "utf-8")
     assert set(Library(root).registers.entries[Kind.LAWS]) <= {"good", ""}
     assert "good" in Library(root).registers.entries[Kind.LAWS]

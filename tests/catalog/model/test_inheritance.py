@@ -28,7 +28,7 @@ def lists(draw: st.DrawFn):
 
 
 @st.composite
-def list_changes(draw: st.DrawFn, nested: bool = True):
+def list_changes(draw: st.DrawFn, *, nested: bool = True):
     changes = {}
     for name in draw(st.lists(st.sampled_from([*IDS, "e", "f"]), unique=True, max_size=4)):
         change = draw(MAPS)

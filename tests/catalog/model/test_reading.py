@@ -113,18 +113,27 @@ def lost(data, value, path):
         assert len(data) == len(value), path
         for index, entry in enumerate(data):
             yield from lost(entry, value[index], (*path, index))
-    elif isinstance(value, Text):
-        if value != Text.of(data):
-            yield path
-    elif is_dataclass(value) and not type(value).__module__.endswith("conditions"):
-        known = {field.name.rstrip("_"): getattr(value, field.name) for field in fields_of(value)}
-        for key, inner in data.items():
-            if key in known:
-                yield from lost(inner, known[key], (*path, key))
-            elif (*path, key) != ("schema",) and key != "use":
-                yield (*path, key)
-    elif isinstance(value, date | Decimal | int | str) and str(value) not in (str(data), str(data).rstrip("0")):
+    elif is_dataclass(value) and not isinstance(value, Text) and not type(value).__module__.endswith("conditions"):
+        yield from lost_within(data, value, path)
+    elif not alike(data, value):
         yield path
+
+
+def lost_within(data, value, path):
+    known = {field.name.rstrip("_"): getattr(value, field.name) for field in fields_of(value)}
+    for key, inner in data.items():
+        if key in known:
+            yield from lost(inner, known[key], (*path, key))
+        elif (*path, key) != ("schema",) and key != "use":
+            yield (*path, key)
+
+
+def alike(data, value) -> bool:
+    if isinstance(value, Text):
+        return value == Text.of(data)
+    if isinstance(value, date | Decimal | int | str):
+        return str(value) in (str(data), str(data).rstrip("0"))
+    return True  # a condition, or a map of plain values
 
 
 def read(**data) -> Item:

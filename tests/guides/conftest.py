@@ -1,0 +1,91 @@
+"""Maps and flows as readable outlines, and the items they are made of."""
+
+from pathlib import Path
+
+import pytest
+
+from catalog.findings.words import Language
+from catalog.library.library import Library
+from catalog.model.item import Item
+from catalog.model.reading import read_value
+from catalog.model.registers import Registers
+from catalog.schema.kinds import Kind
+from guides.map.view import Card, Fact, Point
+from guides.subject import Subject
+
+CITY = Path(__file__).parents[2] / "examples" / "city"
+
+
+@pytest.fixture(scope="session")
+def city() -> Library:
+    return Library(CITY)
+
+
+@pytest.fixture(scope="session")
+def subject_of(city):
+    """Give the subject of an item of the city, in a language."""
+    return lambda item_id, language=Language.ZH: Subject.of(city.item(item_id), city.registers, language)
+
+
+@pytest.fixture(scope="session")
+def small():
+    """Make a subject of a few elements."""
+
+    def made(language=Language.ZH, registers=None, **data) -> Subject:
+        agent = [{"id": "agent", "kind": "yes_no", "ask": "请人代办吗？"}]
+        item = read_value(Item, {"id": "x", "name": "小事", "questions": agent, **data})
+        return Subject.of(item, registers or Registers(), language)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def outline_of_map():
+    return lambda view: "\n".join(map_lines(view)) + "\n"
+
+
+@pytest.fixture(scope="session")
+def outline_of_flow():
+    return lambda view: "\n".join(flow_lines(view)) + "\n"
+
+
+def map_lines(view):
+    yield f"# {view.title}"
+    yield from filter(None, (view.name, view.subtitle))
+    yield " | ".join(f"{figure.caption} {figure.value} {figure.unit}".rstrip() for figure in view.figures)
+    for branch in view.branches:
+        yield f"\n## {branch.title} <{branch.id}, {branch.icon}>"
+        for entry in branch.entries:
+            yield from entry_lines(entry, "- ")
+    yield from ("", view.description, view.footer)
+
+
+def entry_lines(entry, mark: str):
+    if isinstance(entry, Fact):
+        yield f"{mark}{entry.key}: {entry.value}" + (f" <{entry.url}>" if entry.url else "")
+    elif isinstance(entry, Point):
+        yield f"{mark}{entry.text}"
+    elif isinstance(entry, Card):
+        yield f"{mark}{entry.title}" + "".join(f" [{badge}]" for badge in entry.badges)
+        for inner in (*entry.facts, *entry.points):
+            yield from entry_lines(inner, f"  {mark}")
+
+
+def flow_lines(view):
+    yield f"# {view.title}"
+    yield view.subtitle
+    yield ""
+    for node in view.nodes:
+        number = f"{node.number}. " if node.number else ""
+        actor = f" / {node.actor}" if node.actor else ""
+        yield f"{node.shape} {node.id}: {number}{node.title}{actor}" + "".join(f" [{badge}]" for badge in node.badges)
+        yield from (f"    {line}" for line in node.lines)
+    yield ""
+    for line in view.lines:
+        yield f"{line.source} -{line.kind}-> {line.target}" + (f": {line.label}" if line.label else "")
+    yield from ("", view.description, view.footer)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "item_id" in metafunc.fixturenames:
+        metafunc.parametrize("item_id", list(Library(CITY).ids(Kind.ITEM)))
