@@ -3,7 +3,8 @@
 KeliError                      it cannot go on; exit code 2
 ├── NotACatalogue              no keli.toml here or above
 ├── NotFound                   no such item, rule or view
-└── MissingTool                `dot`, a library or a font is not installed
+├── MissingTool                `dot`, a library or a font is not installed
+└── PatchRefused               an edit that a file's text cannot show without harm
 """
 
 from catalog.findings.words import Words
@@ -28,3 +29,7 @@ class NotFound(KeliError):
 
 class MissingTool(KeliError):
     """A program, library or font outside keli is missing."""
+
+
+class PatchRefused(KeliError):
+    """An edit that cannot be made in a file's text without harm; the text is as it was."""

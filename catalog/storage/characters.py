@@ -21,6 +21,10 @@ _FORBIDDEN = re.compile(
 )
 
 
+_UNWRITABLE = re.compile("[\r\ud800-\udfff]")
+"""A line end of its own kind, and halves of a pair: neither comes back from a file as it went in."""
+
+
 def decode(source: bytes, file: str) -> str | Finding:
     """Decode a file without its byte order mark, or say at which byte it is not UTF-8."""
     try:
@@ -40,6 +44,12 @@ def forbidden(text: str, file: str) -> Iterator[Finding]:
         character = match.group()
         args = {"character": plain(f"U+{ord(character):04X}"), "name": phrases[_kind(character)]}
         yield Finding.of("YML004", place_of(text, match.start(), match.end(), file), args=args)
+
+
+def hidden(text: str) -> str | None:
+    """Give the first character of a text that no file may hold, not even escaped; None where there is none."""
+    found = _FORBIDDEN.search(text) or _UNWRITABLE.search(text)
+    return found.group() if found else None
 
 
 def mixed_line_ends(text: str, file: str) -> Iterator[Finding]:

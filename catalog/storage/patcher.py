@@ -1,0 +1,116 @@
+"""Changing one value of a text and nothing else: no byte outside the edit, and never other data than meant.
+
+Only the stretch that an edit concerns is cut out and written anew, as its neighbours are written;
+comments go with the entry that they belong to (see entries). The new text is then read as
+strictly as any file and compared with what the edit wants; if it differs, the edit is refused.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from catalog.findings.finding import Finding
+from catalog.findings.severity import Severity
+from catalog.storage.blocks import deleted, emptied, moved
+from catalog.storage.document import Document
+from catalog.storage.edits import Delete, Edit, Insert, Move, Rename, Set, apply
+from catalog.storage.flows import Flow
+from catalog.storage.insertion import insertions
+from catalog.storage.lines import line_break
+from catalog.storage.nodes import Node, Style, nodes
+from catalog.storage.reader import read
+from catalog.storage.refusals import unfitting, unreadable
+from catalog.storage.renaming import renamings
+from catalog.storage.splices import Splice, spliced
+from catalog.storage.spots import Spot, find
+from catalog.storage.values import replaced
+
+_BOM = "\ufeff"
+_MENDABLE = ("YML010", "YML011")
+"""Missing quotes: what was meant is known, and editing is how they are mended."""
+
+
+def patch(text: str, edit: Edit) -> str:
+    """Give a YAML text with one edit made; the bytes that it does not concern stay as they are.
+
+    Raises:
+        PatchRefused: the text has errors, the edit leads nowhere, no file can hold its value, or
+            the text would not read as it was meant; the reason is in its words.
+    """
+    if text.startswith(_BOM):
+        return _BOM + patch(text[1:], edit)
+    before = _read(text)
+    error = next((found for found in before.findings if _is_grave(found)), None)
+    if error:
+        raise unreadable(error)
+    wanted = apply(before.data, edit)
+    trouble: Finding | None = None
+    for splices in _finished(text, _ways(text, nodes(text), edit)):
+        new = spliced(text, splices)
+        after = _read(new)
+        trouble = _new_trouble(before, after)
+        if trouble is None and repr(after.data) == repr(wanted):  # 1, 1.0 and true differ; so does another order
+            return new
+    raise unfitting(trouble)
+
+
+@lru_cache(maxsize=4)
+def _read(text: str) -> Document:
+    """Read a text; the next edit starts from the one that was read last. Its data must not be changed."""
+    return read(text.encode("utf-8", "replace"), "")
+
+
+def _is_grave(found: Finding) -> bool:
+    return found.severity is Severity.ERROR and found.code not in _MENDABLE
+
+
+def _new_trouble(before: Document, after: Document) -> Finding | None:
+    known = Counter(found.code for found in before.findings)
+    for found in after.findings:
+        known[found.code] -= 1
+        if known[found.code] < 0:
+            return found
+    return None
+
+
+def _finished(text: str, ways: Iterator[list[Splice]]) -> Iterator[list[Splice]]:
+    """Give the ways, and last of all one that ends the file's last line, which a text that ends there may need."""
+    splices: list[Splice] = []
+    for splices in ways:
+        yield splices
+    if splices and not text.endswith(("\r", "\n")):
+        yield [*splices, Splice(len(text), len(text), line_break(text))]
+
+
+def _ways(text: str, root: Node, edit: Edit) -> Iterator[list[Splice]]:
+    """Give the ways to make an edit, the best first."""
+    spot = find(text, root, edit.path)
+    match edit:
+        case Set(value=value):
+            yield from replaced(spot, value)
+        case Insert():
+            yield from insertions(spot, edit)
+        case Delete():
+            yield from _deletions(spot, root, edit)
+        case Move(to=to):
+            yield _moving(spot, to)
+        case Rename(key=key):
+            yield from renamings(spot, key)
+
+
+def _deletions(spot: Spot, root: Node, edit: Delete) -> Iterator[list[Splice]]:
+    around = find(spot.text, root, edit.path[:-1])
+    if around.node.style is Style.FLOW:
+        yield Flow(spot.text, around.node).deleted(spot.number)
+    elif len(around.node.items) > 1:
+        yield from deleted(spot.text, around.node, spot.number)
+    else:
+        yield emptied(spot.text, around.node, around.around, around.number)
+
+
+def _moving(spot: Spot, to: int) -> list[Splice]:
+    if spot.around is None or spot.number == to:
+        return []
+    if spot.around.style is Style.FLOW:
+        return Flow(spot.text, spot.around).moved(spot.number, to)
+    return moved(spot.text, spot.around, spot.number, to)
