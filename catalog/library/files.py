@@ -37,10 +37,21 @@ def catalogue_files(root: Path) -> Iterator[tuple[str, Kind]]:
     if (root / SETTINGS).exists():
         yield SETTINGS, Kind.SETTINGS
     for folder in ("bases", "bundles", "items", "registers", "tests"):
+        of_folder: dict[str, Kind | None] = {}
         for file in sorted(_walk(root, folder)):
-            kind = kind_of(PurePosixPath(file))
+            kind = kind_of(PurePosixPath(file)) if folder == "registers" else _kind(file, of_folder)
             if kind is not None:
                 yield file, kind
+
+
+def _kind(file: str, of_folder: dict[str, Kind | None]) -> Kind | None:
+    """Give a file's kind; outside the registers a folder's files are all of one, and asking is slow."""
+    if not file.endswith(".yaml"):
+        return None
+    parent = file.rpartition("/")[0]
+    if parent not in of_folder:
+        of_folder[parent] = kind_of(PurePosixPath(file))
+    return of_folder[parent]
 
 
 def _walk(root: Path, folder: str) -> Iterator[str]:

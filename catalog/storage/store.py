@@ -8,7 +8,6 @@ Texts keep their line ends and their byte order mark.
 import errno
 import hashlib
 import os
-import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,11 +17,11 @@ from typing import TypeAlias
 from catalog.findings.errors import KeliError
 from catalog.storage.attachments import Trouble, trouble
 from catalog.storage.caps import BYTES
+from catalog.storage.content import content_of
 from catalog.storage.lock import locked
 from catalog.storage.obstacles import in_the_way, not_loaded, not_saved, reason, said
 from catalog.storage.replacing import flush_folder, leftovers, take_place, write_beside
 
-_READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _SWEEP_WAIT = 1.0
 
 
@@ -77,7 +76,7 @@ def load(root: Path, file: str) -> Loaded:
     """
     sweep(root, [file])
     try:
-        content = _content(root, file)
+        content = content_of(root, file)
         if content is None:
             raise not_loaded(file, said("missing"))
         return Loaded(file, content.decode("utf-8"), digest(content))
@@ -132,7 +131,7 @@ def digest(content: bytes) -> str:
 
 def _conflict(root: Path, change: Change) -> Conflict | None:
     _safe(root, change.file)
-    content = _content(root, change.file)
+    content = content_of(root, change.file)
     found = None if content is None else digest(content)
     wanted = None if change.text is None else digest(_bytes(change))
     if found in (change.expected, wanted):  # who wrote the same text before us is no enemy
@@ -201,20 +200,3 @@ def _make_folder(folder: Path) -> None:
         _make_folder(folder.parent)
         folder.mkdir(exist_ok=True)
         flush_folder(folder.parent)
-
-
-def _content(root: Path, file: str) -> bytes | None:
-    """Read a regular file without following a link; None where there is none."""
-    found = trouble(root, file)
-    if found is Trouble.MISSING:
-        return None
-    if found is not None:
-        raise not_loaded(file, in_the_way(found))
-    descriptor = os.open(root / file, _READ)
-    with open(descriptor, "rb") as opened:  # noqa: PTH123  # a descriptor has no path
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
-        content = opened.read(BYTES + 1)
-    if len(content) > BYTES:
-        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
-    return content

@@ -1,0 +1,90 @@
+"""The index of a catalogue: how everything in it is called. Made from files, kept in a cache, searched by `find`."""
+
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from catalog.library.corpus import Corpus
+from catalog.library.entry import Entry
+from catalog.library.files import catalogue_files
+from catalog.library.index_cache import IndexCache, stamp
+from catalog.library.skim import skim
+from catalog.schema.kinds import REGISTERS, Kind
+
+_WITHOUT_NAMES = frozenset({Kind.SETTINGS, Kind.TEST})
+_ORDER = (Kind.ITEM, Kind.BUNDLE, Kind.BASE)
+
+
+class Index:
+    """All entries, items first, short names before long ones."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = tuple(sorted(entries, key=_order))
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """What is searched: made on first use, a tenth of a second for 20,000 entries."""
+        return Corpus(self.entries, self.authorities)
+
+    @cached_property
+    def authorities(self) -> Mapping[str, Entry]:
+        """The authorities by id."""
+        return {entry.id: entry for entry in self.entries if entry.kind is Kind.AUTHORITIES}
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each item, bundle or base by its id."""
+        return {entry.id: number for number, entry in enumerate(self.entries) if entry.kind not in REGISTERS}
+
+
+def names_only(files: Mapping[str, Kind]) -> Index:
+    """Give an index of the names of files alone, at once; nothing is read."""
+    return Index(
+        Entry(kind, PurePosixPath(file).stem, file)
+        for file, kind in files.items()
+        if kind not in REGISTERS | _WITHOUT_NAMES
+    )
+
+
+def open_index(root: Path, cache: Path | None = None) -> Index:
+    """Give the index of a catalogue; files that the cache does not know as they are now are read."""
+    kept = IndexCache.of(root, cache)
+    known = kept.read()
+    files = {file: (kind, stamp(root, file)) for file, kind in catalogue_files(root) if kind not in _WITHOUT_NAMES}
+    with _without_collecting():
+        new = {
+            file: (its_stamp, skim(root, file, kind))
+            for file, (kind, its_stamp) in files.items()
+            if file not in known or known[file][0] != its_stamp
+        }
+    gone = known.keys() - files.keys()
+    if new or gone:
+        kept.write(new, gone)
+    entries = [entry for file in files for entry in (new.get(file) or known[file])[1]]
+    return Index(_with_bases(entries))
+
+
+def _with_bases(entries: list[Entry]) -> Iterator[Entry]:
+    bases = {entry.id: entry for entry in entries if entry.kind is Kind.BASE}
+    for entry in entries:
+        base = bases.get(entry.base)
+        yield entry.with_base(base) if base else entry
+
+
+def _order(entry: Entry) -> tuple[int, int, str, str, str]:
+    rank = _ORDER.index(entry.kind) if entry.kind in _ORDER else len(_ORDER)
+    return (rank, len(entry.name), entry.name, entry.id, entry.file)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Let the garbage collector rest: it would look through all entries again and again and find nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,22 @@
+"""How a character is read: every reading in pinyin, without tones. The one place that knows pypinyin."""
+
+import os
+from functools import cache
+
+
+@cache
+def readings(character: str) -> frozenset[str]:
+    """Give all readings of a character; ü is written v and u; a letter or digit is read as itself."""
+    if character.isascii():
+        return frozenset({character} if character.isalnum() else ())
+    (said,) = _pinyin(character) or ((),)
+    plain = (reading.replace("ü", "v") for reading in said)
+    return frozenset(way for reading in plain for way in (reading, reading.replace("v", "u")) if way)
+
+
+def _pinyin(character: str) -> list[list[str]]:
+    # A quarter of a second for words of several characters is not spent: only characters are asked for.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    from pypinyin import Style, pinyin  # heavy, and only needed for characters not seen before
+
+    return pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")

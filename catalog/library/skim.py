@@ -1,0 +1,58 @@
+"""Reading only what names a file: the few elements at its top level by which it is found.
+
+A tenth of the time of reading it all. Whatever is written in an unusual way is read in full.
+"""
+
+import os
+import re
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from catalog.library.entry import WANTED, Entry, entry_of
+from catalog.schema.kinds import REGISTERS, Kind
+from catalog.storage.characters import BOM
+from catalog.storage.content import regular_bytes
+from catalog.storage.reader import read
+
+_LINE = re.compile(
+    rb"(?P<key>[A-Za-z_][\w-]*):(?:[ \r].*)?"  # an element
+    rb"|(?:[ \t#-].*)?\r?"  # what belongs to it, or a comment
+)
+_WANTED = frozenset(element.encode() for element in WANTED)
+
+
+def skim(root: Path, file: str, kind: Kind) -> tuple[Entry, ...]:
+    """Give the entries of a file: one, or those of a register; of what cannot be read, its name."""
+    try:
+        content = regular_bytes(os.path.join(root, file))  # noqa: PTH118  # a path object costs as much as opening
+    except OSError:
+        content = b""
+    if kind not in REGISTERS:
+        return (entry_of(kind, file, PurePosixPath(file).stem, _top(content, file)),)
+    data = read(content, file).data
+    entries = data if isinstance(data, list) else []
+    return tuple(entry for entry in (entry_of(kind, file, "", one) for one in entries) if entry.id)
+
+
+def _top(content: bytes, file: str) -> Any:
+    """Give the data of the elements wanted, or of all."""
+    elements = _elements(content.removeprefix(BOM))
+    document = read(content if elements is None else elements, file)
+    if document.data is None and elements is not None:
+        document = read(content, file)
+    return document.data
+
+
+def _elements(content: bytes) -> bytes | None:
+    """Cut out the lines of the elements wanted; None where the file is written in an unusual way."""
+    kept: list[bytes] = []
+    keeping = False
+    for line in content.split(b"\n"):
+        match = _LINE.fullmatch(line)
+        if match is None:
+            return None
+        if match["key"]:
+            keeping = match["key"] in _WANTED
+        if keeping:
+            kept.append(line)
+    return b"\n".join(kept)

@@ -1,0 +1,43 @@
+"""The bytes of a file of a catalogue, as they are: nothing is decoded, followed or waited for."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from catalog.storage.attachments import Trouble, trouble
+from catalog.storage.caps import BYTES
+from catalog.storage.obstacles import in_the_way, not_loaded
+
+_READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def content_of(root: Path, file: str) -> bytes | None:
+    """Read a regular file; None where there is none.
+
+    Raises:
+        KeliError: it, or a folder on the way, is a link, or its path leads out of the catalogue.
+        OSError: it is no regular file, too large, or cannot be opened.
+    """
+    found = trouble(root, file)
+    if found is Trouble.MISSING:
+        return None
+    if found is not None:
+        raise not_loaded(file, in_the_way(found))
+    return regular_bytes(root / file)
+
+
+def regular_bytes(path: str | Path) -> bytes:
+    """Read a regular file whose folders are known to be safe: those that a walk of the catalogue gave.
+
+    Raises:
+        OSError: it is a link or no regular file, too large, or cannot be opened.
+    """
+    descriptor = os.open(path, _READ)
+    with open(descriptor, "rb") as opened:  # noqa: PTH123  # a descriptor has no path
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
+        content = opened.read(BYTES + 1)
+    if len(content) > BYTES:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+    return content
