@@ -30,8 +30,16 @@ catalogue_option = click.option(
     help=_("The catalogue's folder, or one inside it."),
 )
 
+
+def _remember(ctx: click.Context, _option: click.Parameter, value: str) -> str:
+    """Tell click, which else takes colours out of what does not go to a terminal."""
+    ctx.color = {"always": True, "never": False}.get(value)
+    return value
+
+
 color_option = click.option(
     "--color",
+    callback=_remember,
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
     show_default=True,

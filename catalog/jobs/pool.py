@@ -43,13 +43,12 @@ def run_chunks(
     if count <= 1 or len(tasks) < plan.worthwhile:
         return [_told(work(part), len(part), progress) for part in chunks]
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(count - 1, mp_context=context) as pool:
-        try:
-            futures = [pool.submit(work, part) for part in chunks]
-            return _gather(futures, work, chunks, progress)
-        except BaseException:  # Ctrl-C, too: nobody waits for chunks that nobody will see
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    pool = ProcessPoolExecutor(count - 1, mp_context=context)
+    try:
+        futures = [pool.submit(work, part) for part in chunks]
+        return _gather(futures, work, chunks, progress)
+    finally:  # after Ctrl-C, too, nobody waits for chunks that nobody will see
+        pool.shutdown(cancel_futures=True)
 
 
 def _gather(

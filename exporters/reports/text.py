@@ -1,5 +1,6 @@
 """Findings for people: place, words, and the line with the mistake marked."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from unicodedata import east_asian_width
@@ -13,6 +14,9 @@ from catalog.storage.reader import read_file
 
 Style = Callable[[str, str], str]
 """Dress a text for a role: error, warning, info, place or faint."""
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+"""As places count lines; `splitlines` knows more ends."""
 
 _LINE_SHOWN = 100
 """Columns of a line that are shown around the mistake."""
@@ -35,7 +39,7 @@ class _Sources:
     def line(self, file: str, number: int) -> str:
         """Give a line of a file; empty where it cannot be read."""
         if file not in self._lines:
-            self._lines = {file: read_file(self._root, file).text.splitlines()}
+            self._lines = {file: _LINE_END.split(read_file(self._root, file).text)}
         lines_ = self._lines[file]
         return lines_[number - 1] if 0 < number <= len(lines_) else ""
 

@@ -1,0 +1,133 @@
+"""How keli ends when something is not as it should be: interrupted, unread, wrong inside."""
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+CITY = Path(__file__).parents[2] / "examples" / "city"
+CRASHING = """
+import sys
+from cli import __main__, language
+language.install(language.choose(sys.argv[1:], {}))
+sys.excepthook = __main__._report_bug
+raise LookupError("甲")
+"""
+
+
+@pytest.mark.parametrize(("language", "word"), [("zh", "日志"), ("en", "log")])
+def test_a_bug_ends_with_3_and_leaves_a_log(language, word, environ, tmp_path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", CRASHING, "--lang", language],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        env={**environ, "XDG_STATE_HOME": str(tmp_path), "HOME": str(tmp_path)},
+    )
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "Traceback" not in done.stderr
+    assert "LookupError: 甲" in done.stderr
+    assert word in done.stderr
+    (log,) = tmp_path.rglob("*.log")
+    assert str(log) in done.stderr
+    text = log.read_text("utf-8")
+    assert "Traceback" in text
+    assert f"arguments: ['--lang', '{language}']" in text
+
+
+def test_a_log_is_written_somewhere_even_without_a_home(environ, tmp_path) -> None:
+    (tmp_path / "file").write_text("x", "utf-8")
+    nowhere = str(tmp_path / "file" / "home")
+    done = subprocess.run(
+        [sys.executable, "-c", CRASHING],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        env={**environ, "XDG_STATE_HOME": nowhere, "HOME": nowhere, "TMPDIR": str(tmp_path)},
+    )
+    assert done.returncode == 3
+    assert len(list(tmp_path.rglob("*.log"))) == 1
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_ends_with_130_and_without_a_word(jobs, environ, tmp_path) -> None:
+    argv = ["export", "--all", "--format", "pdf", "-j", jobs, "-C", str(CITY), "-o", str(tmp_path)]
+    started = subprocess.Popen(
+        [sys.executable, "-m", "cli", *argv],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=environ,
+        start_new_session=True,
+    )
+    until(lambda: any(tmp_path.iterdir()))
+    os.killpg(started.pid, signal.SIGINT)  # a terminal tells the whole group
+    _, said = started.communicate(timeout=30)
+    assert started.returncode == 130
+    assert "Traceback" not in said
+    assert len(list(tmp_path.iterdir())) < len(list(CITY.glob("items/*/*.yaml")))
+
+
+def until(done, seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while not done():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+@pytest.mark.parametrize(
+    "argv", [["schema", "item"], ["explain"], ["explain", "YML001"], ["--help"], ["show", "-C", CITY]]
+)
+def test_a_reader_that_has_gone_is_no_mistake(argv, environ) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "cli", *map(str, argv)],
+        check=False,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=environ,
+    )
+    os.close(writing)
+    assert done.returncode in (0, 1)  # click's own ending is 1
+    assert done.stderr == ""
+
+
+def in_terminal(argv, env) -> str:
+    """Run keli with a terminal for its output, and give what it wrote there."""
+    ours, theirs = pty.openpty()
+    done = subprocess.run([sys.executable, "-m", "cli", *argv], check=False, stdout=theirs, stderr=theirs, env=env)
+    os.close(theirs)
+    assert done.returncode in (0, 1)
+    text = os.read(ours, 60_000).decode("utf-8")
+    os.close(ours)
+    return text
+
+
+@pytest.fixture
+def warned(root):
+    (root / "keli.toml").write_bytes(b"\xef\xbb\xbf" + (root / "keli.toml").read_bytes())
+    return str(root / "keli.toml")
+
+
+def colours(text: str) -> bool:
+    return "\x1b[33m\x1b[1mwarning" in text
+
+
+def test_colours_are_for_terminals_unless_nobody_wants_them(warned, environ) -> None:
+    assert colours(in_terminal(["check", warned], environ))
+    assert not colours(in_terminal(["check", warned], {**environ, "NO_COLOR": "1"}))
+    assert not colours(in_terminal(["check", warned, "--color", "never"], environ))
+    assert colours(in_terminal(["check", warned, "--color", "always"], {**environ, "NO_COLOR": "1"}))
+
+
+def test_a_file_or_pipe_gets_colours_only_when_asked(keli, warned) -> None:
+    assert not colours(keli("check", warned).stdout)
+    assert colours(keli("check", warned, "--color", "always").stdout)
+    assert colours(keli("check", warned, "--color", "always", NO_COLOR="1").stdout)

@@ -1,0 +1,75 @@
+"""Guides of many items: each made or refused on its own."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from catalog.findings.words import Language
+from exporters.batch import Order, make
+from exporters.guide import Format, View
+
+CLEAN = Path(__file__).parents[1] / "cases" / "_catalogue"
+ITEM = "items/civil/civil--registration.yaml"
+
+
+@pytest.fixture
+def root(tmp_path):
+    shutil.copytree(CLEAN, tmp_path / "catalogue")
+    return tmp_path / "catalogue"
+
+
+@pytest.fixture
+def order(root, tmp_path):
+    return Order(root, tmp_path / "out" / "guides", (View.MAP,), (Format.SVG,))
+
+
+def test_a_guide_is_a_file_named_after_its_item(order) -> None:
+    (made,) = make(order, ["civil--registration"], processes=1)
+    assert made.refusal is None
+    assert made.files == (order.folder / "civil--registration.map.svg",)
+    assert "我要登记志愿服务组织" in made.files[0].read_text("utf-8")
+
+
+def test_a_guide_in_another_language_says_so_in_its_name(root, tmp_path) -> None:
+    order = Order(root, tmp_path, (View.MAP, View.FLOW), (Format.SVG,), Language.EN)
+    (made,) = make(order, ["civil--registration"], processes=1)
+    assert [file.name for file in made.files] == ["civil--registration.en.map.svg", "civil--registration.en.flow.svg"]
+    assert "At a glance" in made.files[0].read_text("utf-8")
+
+
+def test_a_bad_item_is_refused_and_the_others_are_made(root, order) -> None:
+    bad = root / "items/civil/civil--bad.yaml"
+    bad.write_text(
+        (root / ITEM).read_text("utf-8").replace("civil--registration", "civil--bad") + "stauts: x\n", "utf-8"
+    )
+    (root / "items/civil/civil--broken.yaml").write_text('id: "x\n', "utf-8")
+    made = make(order, ["civil--bad", "civil--registration", "civil--broken", "nobody"], processes=1)
+    assert [one.item for one in made] == ["civil--bad", "civil--registration", "civil--broken", "nobody"]
+    assert [len(one.files) for one in made] == [0, 1, 0, 0]
+    for one in (made[0], made[2], made[3]):
+        assert one.item in one.refusal.zh
+        assert one.item in one.refusal.en
+    assert [file.name for file in order.folder.iterdir()] == ["civil--registration.map.svg"]
+
+
+def test_two_processes_make_the_same_files(root, order, tmp_path) -> None:
+    text = (root / ITEM).read_text("utf-8")
+    ids = ["civil--registration", *(f"civil--number-{number}" for number in range(5))]
+    for number, item_id in enumerate(ids[1:]):
+        other = text.replace("civil--registration", item_id).replace("00001000", f"0000{number + 2}000")
+        (root / f"items/civil/{item_id}.yaml").write_text(other, "utf-8")
+    alone = Order(root, tmp_path / "alone", order.views, order.formats)
+    both = [make(one, ids, processes) for one, processes in ((alone, 1), (order, 2))]
+    assert [one.item for one in both[1]] == ids
+    assert all(one.files for one in both[1])
+    for here, there in zip(*both, strict=True):
+        assert [file.read_bytes() for file in here.files] == [file.read_bytes() for file in there.files]
+        assert here.refusal == there.refusal
+
+
+def test_a_folder_that_cannot_be_made_is_an_error(root, tmp_path) -> None:
+    (tmp_path / "file").write_text("x", "utf-8")
+    order = Order(root, tmp_path / "file" / "guides", (View.MAP,), (Format.SVG,))
+    with pytest.raises(OSError, match="file"):
+        make(order, ["civil--registration"], processes=1)
