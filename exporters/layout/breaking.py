@@ -87,7 +87,7 @@ def balanced(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
         at_brackets = tuple(line for part in parts for line in wrap(part, limit, bold=bold))
         if len(at_brackets) == len(best):
             return at_brackets
-    low, high = limit / 2, limit
+    low, high = max(limit / 2, _longest_word(text, bold=bold)), limit
     while len(best) > 1 and high - low > 0.5:  # noqa: PLR2004 half a character
         middle = (low + high) / 2
         tried = wrap(text, middle, bold=bold)
@@ -96,6 +96,15 @@ def balanced(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
         else:
             best, high = tried, middle
     return best
+
+
+def _longest_word(text: str, *, bold: bool) -> float:
+    """Give the width of the widest stretch that a line only parts where it must, in em."""
+    ready = _measured(text, len(text) if bold else 0)
+    begins = [0, *ready.nexts[:-1]]
+    return max(
+        (ready.starts[end] - ready.starts[begin] for begin, end in zip(begins, ready.ends, strict=True)), default=0
+    )
 
 
 def _line(text: str, ready: Measured, start: int, room: float) -> Span:

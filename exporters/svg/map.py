@@ -27,7 +27,9 @@ def draw(view: MapView, mode: Mode = Mode.HUB) -> str:
 def picture(view: MapView, layout: Layout) -> str:
     """Draw a map that is laid out already."""
     texts = [_head(layout), *[_panel(placed) for placed in layout.panels], *[_below(line) for line in layout.footer]]
-    return document(frame(view, layout), [*ground(view, layout), element("g", {"font-size": TEXT}, *texts)])
+    # A viewer with a dark background would swallow the footer.
+    sheet = element("rect", {"width": layout.width, "height": layout.height, "fill": PAPER})
+    return document(frame(view, layout), [sheet, *ground(view, layout), element("g", {"font-size": TEXT}, *texts)])
 
 
 def decoration(view: MapView, layout: Layout) -> str:

@@ -120,9 +120,16 @@ def number(value: float) -> str:
 def _span(piece: Piece) -> Markup:
     if not piece.attributes and not piece.url:
         return escape(piece.text)
+    said = piece.text.strip(" ")
+    # Spaces at the ends of a span stand outside: some viewers drop them within.
+    left, right = (" " if end == " " else "" for end in (piece.text[:1], piece.text[-1:] if said else ""))
+    return Markup(f"{left}{_styled(piece, escape(said))}{right}" if said else left)
+
+
+def _styled(piece: Piece, said: Markup) -> Markup:
     if not piece.url or not allowed(piece.url):
-        return element("tspan", piece.attributes, escape(piece.text))
-    return link(piece.url, element("tspan", {**piece.attributes, "text-decoration": "underline"}, escape(piece.text)))
+        return element("tspan", piece.attributes, said)
+    return link(piece.url, element("tspan", {**piece.attributes, "text-decoration": "underline"}, said))
 
 
 @lru_cache(maxsize=8192)

@@ -54,6 +54,10 @@ def test_no_last_line_is_a_lone_character() -> None:
     assert all(width(wrap("编码：" + "0" * count, 10)[-1]) > LONE for count in range(2, 50))
 
 
+def test_titles_of_like_widths_keep_latin_words_whole() -> None:
+    assert balanced("Get an identity card", 7.5, bold=True) == ("Get an", "identity card")
+
+
 def test_a_dash_of_two_is_not_parted() -> None:
     assert all("—" not in (line[0], line[-1]) or "——" in line for line in wrap("甲——乙——丙——丁", 3))
 

@@ -49,6 +49,11 @@ def test_the_picture_says_what_it_is_to_those_who_cannot_see_it(food: MapView) -
     assert [told[name] for name in names] == [food.title, food.description]
 
 
+def test_the_sheet_is_white_in_viewers_with_a_dark_background(food: MapView) -> None:
+    sheet = next(_tree(draw(food)).iter(f"{SVG}rect"))
+    assert (sheet.get("fill"), sheet.get("x")) == ("#ffffff", None)
+
+
 def test_no_span_stands_within_a_span(food: MapView) -> None:
     spans = _tree(draw(food)).iter(f"{SVG}tspan")
     assert not [span for span in spans if len(span)]

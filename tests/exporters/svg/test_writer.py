@@ -43,6 +43,13 @@ def test_spans_are_siblings_never_nested() -> None:
     assert "".join(_tree(line).itertext()) == "abcd"
 
 
+def test_spaces_at_the_ends_of_a_span_stand_outside_where_every_viewer_keeps_them() -> None:
+    bold = {"font-weight": 700}
+    line = text((0, 0), [Piece("Fee: ", bold), Piece(" days ", {}, "tel:1"), Piece(" ", bold), Piece("x", {})], {})
+    assert "".join(_tree(line).itertext()) == "Fee:  days  x"
+    assert all(span.text == (span.text or "").strip() for span in _tree(line).iter("tspan"))
+
+
 def test_numbers_have_one_decimal_at_most() -> None:
     assert [number(value) for value in (1.0, 1.26, 0.04, 1234567.0)] == ["1", "1.3", "0", "1234567"]
 
