@@ -27,8 +27,8 @@ def deleted(text: str, node: Node, at: int) -> Iterator[list[Splice]]:
     """
     entry = block_entry(text, node, at)
     if entry.compact:
-        following = block_entry(text, node, at + 1)
-        yield [Splice(entry.start, _first_character(text, following), "")]
+        behind = text[entry.bottom :]
+        yield [Splice(entry.start, entry.bottom + len(behind) - len(behind.lstrip(" \t\r\n")), "")]
         return
     yield [_lines(text, entry, _blank_above(text, entry))]
     yield [_lines(text, entry, entry.top)]
@@ -62,10 +62,6 @@ def _placed(text: str, slot: Entry, source: Entry) -> Splice:
     elif source.compact:
         chunk = " " * column(text, source.start) + chunk
     return Splice(slot.top, slot.bottom, chunk)
-
-
-def _first_character(text: str, entry: Entry) -> int:
-    return entry.start - len(text[entry.top : entry.start].lstrip(" \t"))
 
 
 def _blank_above(text: str, entry: Entry) -> int:

@@ -23,7 +23,7 @@ def insertions(spot: Spot, edit: Insert) -> Iterator[list[Splice]]:
         PatchRefused: no file can hold the value.
     """
     node = spot.node
-    if not node.items:
+    if not node.items and "#" not in spot.text[node.start : node.end]:
         yield from _opened(spot, edit)
     elif node.style is Style.FLOW:
         yield Flow(spot.text, node).inserted(_at(node, edit), _in_brackets(edit))

@@ -10,14 +10,17 @@ from typing import Any, NamedTuple
 import yaml
 from yaml import cyaml
 
+from catalog.findings.finding import Path
 from catalog.storage.lines import break_before, line_start
 
 # Typed as Any: this is where YAML enters, and PyYAML's stubs know its events only loosely.
 _EVENTS: Any = yaml
 _SCALAR = _EVENTS.ScalarEvent
 _MAPPING_START = _EVENTS.MappingStartEvent
+_SEQUENCE_START = _EVENTS.SequenceStartEvent
 _MAPPING_END = _EVENTS.MappingEndEvent
 _SEQUENCE_END = _EVENTS.SequenceEndEvent
+_BLOCK_TEXT = ("|", ">")
 _CParser: Any = cyaml.CParser  # type: ignore[attr-defined]  # it lives in the C part
 
 
@@ -42,6 +45,7 @@ class Node(NamedTuple):
     end: int
     style: Style
     items: "list[Node]"
+    """The values within, if the path that was followed leads here; else none."""
     keys: "list[Node] | None"
     """The keys of a map, one an item; None for all else."""
     text: str
@@ -52,68 +56,107 @@ class Node(NamedTuple):
         """Tell whether nothing stands there at all: `key:` and no more."""
         return self.start == self.end
 
-    @property
-    def is_collection(self) -> bool:
-        """Tell whether it is a map or a list."""
-        return self.style in (Style.FLOW, Style.BLOCK)
+
+class Indented(NamedTuple):
+    """A map or list on lines of its own, below a key."""
+
+    start: int
+    is_list: bool
+    by: int
+    """How many columns deeper than the map around it stands."""
+
+
+class Tree(NamedTuple):
+    """A text's values along one path, and how its blocks are indented."""
+
+    root: Node
+    blocks: list[Indented]
 
 
 _STYLES: dict[str | None, Style] = {None: Style.PLAIN} | {style.value: style for style in Style}
 
 
-def nodes(text: str) -> Node:
-    """Give the root of a text that the reader finds no error in."""
-    return _Nodes(text).read()
+def tree(text: str, path: Path) -> Tree:
+    """Give the values along a path and beside it, of a text that the reader finds no error in."""
+    walk = _Walk(text)
+    return Tree(walk.root(path), walk.blocks)
 
 
-class _Nodes:
+class _Walk:
     def __init__(self, text: str) -> None:
+        self.blocks: list[Indented] = []
         self._text = text
         self._next = _CParser(text.encode()).get_event
 
-    def read(self) -> Node:
+    def root(self, path: Path) -> Node:
         self._next()
         self._next()
-        return self._node(self._next())
+        return self._node(self._next(), path)
 
-    def _node(self, event: Any) -> Node:
+    def _node(self, event: Any, path: Path | None) -> Node:
+        """Read a value; None for a path that does not lead here: only its stretch is wanted."""
         kind = type(event)
         if kind is _SCALAR:
             return self._scalar(event)
-        return self._mapping(event) if kind is _MAPPING_START else self._sequence(event)
+        if path is None:
+            return self._passed(event)
+        return self._mapping(event, path) if kind is _MAPPING_START else self._sequence(event, path)
 
     def _scalar(self, event: Any) -> Node:
-        start, end, style = event.start_mark.index, event.end_mark.index, _STYLES[event.style]
-        if style in (Style.LITERAL, Style.FOLDED):
-            end = self._end_of_block(start, end)
-        return Node(start, end, style, [], None, event.value)
+        return Node(event.start_mark.index, self._end(event), _STYLES[event.style], [], None, event.value)
 
-    def _mapping(self, first: Any) -> Node:
+    def _mapping(self, first: Any, path: Path) -> Node:
         keys: list[Node] = []
         items: list[Node] = []
-        following = self._next
-        event = following()
+        event = self._next()
         while type(event) is not _MAPPING_END:
-            keys.append(self._node(event))
-            items.append(self._node(following()))
-            event = following()
+            keys.append(self._node(event, None))
+            inner = self._next()
+            self._note(first, inner)
+            items.append(self._node(inner, path[1:] if path and keys[-1].text == path[0] else None))
+            event = self._next()
         return self._collection(first, event, items, keys)
 
-    def _sequence(self, first: Any) -> Node:
+    def _sequence(self, first: Any, path: Path) -> Node:
         items: list[Node] = []
-        following = self._next
-        event = following()
+        event = self._next()
         while type(event) is not _SEQUENCE_END:
-            items.append(self._node(event))
-            event = following()
+            items.append(self._node(event, path[1:] if path and len(items) == path[0] else None))
+            event = self._next()
         return self._collection(first, event, items, None)
 
     def _collection(self, first: Any, last: Any, items: list[Node], keys: list[Node] | None) -> Node:
-        start = first.start_mark.index
         # libyaml ends a block, and the pair in `[key: value]`, where the next token starts.
-        bracketed = first.flow_style and self._text[start] in "[{"
-        end = last.end_mark.index if bracketed else max(items[-1].end, keys[-1].end if keys else 0)
-        return Node(start, end, Style.FLOW if first.flow_style else Style.BLOCK, items, keys, "")
+        end = last.end_mark.index if _has_width(last) else max(items[-1].end, keys[-1].end if keys else 0)
+        return Node(first.start_mark.index, end, _style(first), items, keys, "")
+
+    def _passed(self, first: Any) -> Node:
+        around = [first]
+        last = first
+        while around:
+            event = self._next()
+            kind = type(event)
+            if kind is _SCALAR:
+                last = event
+            elif kind is _MAPPING_START or kind is _SEQUENCE_START:
+                self._note(around[-1], event)
+                around.append(event)
+            else:
+                around.pop()
+                last = event if _has_width(event) else last
+        return Node(first.start_mark.index, self._end(last), _style(first), [], None, "")
+
+    def _note(self, around: Any, event: Any) -> None:
+        if type(event) is not _SCALAR and type(around) is _MAPPING_START and not event.flow_style:
+            start = event.start_mark
+            by = start.column - around.start_mark.column
+            self.blocks.append(Indented(start.index, type(event) is _SEQUENCE_START, by))
+
+    def _end(self, event: Any) -> int:
+        end: int = event.end_mark.index
+        if type(event) is _SCALAR and event.style in _BLOCK_TEXT:
+            return self._end_of_block(event.start_mark.index, end)
+        return end
 
     def _end_of_block(self, start: int, end: int) -> int:
         """Give the end of a block text: blank lines behind it are its own only where it keeps them (`|+`)."""
@@ -124,3 +167,12 @@ class _Nodes:
         while at > start and not text[(above := line_start(text, at)) : at]:
             at = break_before(text, above)
         return at
+
+
+def _style(first: Any) -> Style:
+    return Style.FLOW if first.flow_style else Style.BLOCK
+
+
+def _has_width(event: Any) -> bool:
+    """Tell whether an end is a bracket."""
+    return bool(event.end_mark.index > event.start_mark.index)

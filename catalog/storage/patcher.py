@@ -17,7 +17,7 @@ from catalog.storage.edits import Delete, Edit, Insert, Move, Rename, Set, apply
 from catalog.storage.flows import Flow
 from catalog.storage.insertion import insertions
 from catalog.storage.lines import line_break
-from catalog.storage.nodes import Node, Style, nodes
+from catalog.storage.nodes import Style, Tree, tree
 from catalog.storage.reader import read
 from catalog.storage.refusals import unfitting, unreadable
 from catalog.storage.renaming import renamings
@@ -45,7 +45,7 @@ def patch(text: str, edit: Edit) -> str:
         raise unreadable(error)
     wanted = apply(before.data, edit)
     trouble: Finding | None = None
-    for splices in _finished(text, _ways(text, nodes(text), edit)):
+    for splices in _finished(text, _ways(text, tree(text, edit.path), edit)):
         new = spliced(text, splices)
         after = _read(new)
         trouble = _new_trouble(before, after)
@@ -82,24 +82,24 @@ def _finished(text: str, ways: Iterator[list[Splice]]) -> Iterator[list[Splice]]
         yield [*splices, Splice(len(text), len(text), line_break(text))]
 
 
-def _ways(text: str, root: Node, edit: Edit) -> Iterator[list[Splice]]:
+def _ways(text: str, values: Tree, edit: Edit) -> Iterator[list[Splice]]:
     """Give the ways to make an edit, the best first."""
-    spot = find(text, root, edit.path)
+    spot = find(text, values, edit.path)
     match edit:
         case Set(value=value):
             yield from replaced(spot, value)
         case Insert():
             yield from insertions(spot, edit)
         case Delete():
-            yield from _deletions(spot, root, edit)
+            yield from _deletions(spot, values, edit)
         case Move(to=to):
             yield _moving(spot, to)
         case Rename(key=key):
             yield from renamings(spot, key)
 
 
-def _deletions(spot: Spot, root: Node, edit: Delete) -> Iterator[list[Splice]]:
-    around = find(spot.text, root, edit.path[:-1])
+def _deletions(spot: Spot, values: Tree, edit: Delete) -> Iterator[list[Splice]]:
+    around = find(spot.text, values, edit.path[:-1])
     if around.node.style is Style.FLOW:
         yield Flow(spot.text, around.node).deleted(spot.number)
     elif len(around.node.items) > 1:

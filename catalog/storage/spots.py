@@ -1,13 +1,13 @@
 """A path's end in a text: the value there, what is around it, and how its surroundings are laid out."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from catalog.findings.finding import Path
 from catalog.storage.entries import indicator_end
 from catalog.storage.layout import Layout
-from catalog.storage.lines import column, line_break, line_start
-from catalog.storage.nodes import Node, Style
+from catalog.storage.lines import column, line_break
+from catalog.storage.nodes import Indented, Node, Style, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +48,16 @@ class Spot:
         return len(between) if between and not between.strip(" ") else 1
 
 
-def find(text: str, root: Node, path: Path) -> Spot:
-    """Give the spot at a path that leads somewhere."""
-    node, around, number, in_flow = root, None, 0, False
-    nearest = root
+def find(text: str, tree: Tree, path: Path) -> Spot:
+    """Give the spot at a path that the tree was read along, or at a beginning of it."""
+    node, around, number, in_flow = tree.root, None, 0, False
+    nearest = tree.root
     for step in path:
         nearest = node if node.style is Style.BLOCK else nearest
         in_flow = in_flow or node.style is Style.FLOW
         around, number = node, _number(node, step)
         node = node.items[number]
-    return Spot(text, node, around, number, in_flow, _layout(text, nearest, root))
+    return Spot(text, node, around, number, in_flow, _layout(text, nearest.start, tree.blocks))
 
 
 def _number(node: Node, step: str | int) -> int:
@@ -66,31 +66,8 @@ def _number(node: Node, step: str | int) -> int:
     return next(number for number, key in enumerate(node.keys or ()) if key.text == step)
 
 
-def _layout(text: str, nearest: Node, root: Node) -> Layout:
-    """Read how maps and lists are indented off the nearest ones, else off the first ones of the file."""
-    nested = listed = None
-    for around, inner in (*_pairs(nearest), *_pairs(root)):
-        by = _left(text, inner) - _left(text, around)
-        if inner.keys is None:
-            listed = by if listed is None else listed
-        elif by:
-            nested = by if nested is None else nested
-        if nested is not None and listed is not None:
-            break
-    return Layout(nested or 2, 2 if listed is None else listed, end=line_break(text))
-
-
-def _pairs(node: Node) -> Iterator[tuple[Node, Node]]:
-    """Give each map in block style with the blocks that stand below its keys."""
-    waiting = [node]
-    while waiting:
-        around = waiting.pop(0)
-        blocks = [item for item in around.items if item.style is Style.BLOCK and item.items]
-        if around.keys is not None:
-            yield from ((around, inner) for inner in blocks)
-        waiting += blocks
-
-
-def _left(text: str, node: Node) -> int:
-    start = node.keys[0].start if node.keys else node.start
-    return start - line_start(text, start)
+def _layout(text: str, near: int, blocks: Sequence[Indented]) -> Layout:
+    """Read how maps and lists are indented off the next ones from an offset on, else off the first ones."""
+    ordered = sorted(blocks, key=lambda block: (block.start < near, block.start))
+    listed = next((block.by for block in ordered if block.is_list), 2)
+    return Layout(next((block.by for block in ordered if not block.is_list), 2), listed, end=line_break(text))
