@@ -76,7 +76,8 @@ class Corpus:
 
     def wanted(self, query: str) -> Wanted:
         """Give a folded query as it is searched for."""
-        return Wanted(query, self.spelling.starts(query) if query.isascii() else 0)
+        letters = query.replace("ü", "v")  # as keyboards have it
+        return Wanted(query, self.spelling.starts(letters) if letters.isascii() else 0)
 
     def matching(self, wanted: Wanted, fit: Fit, lines: Stretch) -> Iterator[int]:
         """Give the entries of lines that match, in their order: those where it is written, then where it is spelled."""

@@ -50,8 +50,11 @@ class IndexCache:
             return {}
         try:
             with _opened(self.path) as database:
-                return dict(_rows(database.execute("SELECT file, stamp, entries FROM files").fetchall()))
-        except sqlite3.OperationalError:  # another process writes, or it is of another edition
+                ours = _edition(database) == EDITION
+                return (
+                    dict(_rows(database.execute("SELECT file, stamp, entries FROM files").fetchall())) if ours else {}
+                )
+        except sqlite3.OperationalError:  # another process writes
             return {}
         except (sqlite3.DatabaseError, ValueError, TypeError):  # no database, or no entries of ours
             with suppress(OSError):
@@ -85,9 +88,13 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
         yield database
 
 
-def _prepare(database: sqlite3.Connection) -> None:
+def _edition(database: sqlite3.Connection) -> int:
     (edition,) = database.execute("PRAGMA user_version").fetchone()
-    if edition != EDITION:
+    return int(edition)
+
+
+def _prepare(database: sqlite3.Connection) -> None:
+    if _edition(database) != EDITION:
         database.execute("DROP TABLE IF EXISTS files")
         database.execute(f"PRAGMA user_version = {EDITION}")
     database.execute("CREATE TABLE IF NOT EXISTS files (file TEXT PRIMARY KEY, stamp TEXT, entries TEXT)")
