@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from catalog.findings.finding import Finding
+from catalog.storage.lines import BREAK
 
 _MARK = "keli: ignore["
 _COMMENT = re.compile(r"(?:^|\s)#\s*keli: ignore\[([A-Z0-9, ]+)\]\s*(\S.*)?$")
@@ -17,7 +18,7 @@ def without_suppressed(findings: Iterable[Finding], text: str) -> Iterator[Findi
 
 def _by_line(text: str) -> dict[int, frozenset[str]]:
     codes: dict[int, frozenset[str]] = {}
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(BREAK.split(text), start=1):
         match = _COMMENT.search(line)
         if match and match[2]:
             codes[number] = frozenset(code.strip() for code in match[1].split(","))

@@ -111,10 +111,13 @@ class _Merger:
 
 def _order(old: list[Any], change: Mapping[str, Any]) -> list[str]:
     order = [_id(entry) for entry in old]
+    behind: dict[str, str] = {}
     for name, entry in change.items():
         if isinstance(entry, Mapping) and name not in order:
-            after = entry.get("add_after")
-            order.insert(order.index(after) + 1 if after in order else len(order), name)
+            after = str(entry.get("add_after", ""))
+            last = behind.get(after, after)  # entries behind the same one keep the order they are written in
+            order.insert(order.index(last) + 1 if last in order else len(order), name)
+            behind[after] = name
     return [name for name in order if not _removed(change.get(name))]
 
 

@@ -10,6 +10,7 @@ from catalog.findings.messages import explanation
 from catalog.findings.place import Place
 from catalog.findings.words import plain
 from catalog.storage.caps import REPEATS
+from catalog.storage.lines import BREAK, line_start
 
 BOM = b"\xef\xbb\xbf"
 
@@ -56,7 +57,7 @@ def mixed_line_ends(text: str, file: str) -> Iterator[Finding]:
     """Find the first line that ends otherwise than the file's first line."""
     if "\r" not in text:
         return
-    ends = [(match.start(), match.group()) for match in re.finditer(r"\r\n|\r|\n", text)]
+    ends = [(match.start(), match.group()) for match in BREAK.finditer(text)]
     first = ends[0][1]
     odd = next((start for start, end in ends if end != first or end == "\r"), None)
     if odd is not None:
@@ -65,10 +66,9 @@ def mixed_line_ends(text: str, file: str) -> Iterator[Finding]:
 
 def place_of(text: str, start: int, end: int, file: str) -> Place:
     """Give the place of a stretch of characters that stays within its line."""
-    line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-    before = text[:line_start]
-    line = len(re.findall(r"\r\n|\r|\n", before)) + 1
-    return Place(file, line, start - line_start + 1, line, end - line_start + 1)
+    first = line_start(text, start)
+    line = len(BREAK.findall(text[:first])) + 1
+    return Place(file, line, start - first + 1, line, end - first + 1)
 
 
 def _kind(character: str) -> str:

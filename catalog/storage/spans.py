@@ -3,7 +3,6 @@
 Only what needs a place is read this second time; most files never are.
 """
 
-import re
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -11,6 +10,7 @@ from typing import Any, NamedTuple
 import yaml
 from yaml import cyaml
 
+from catalog.storage.lines import BREAK
 from catalog.storage.mark import At, Mark
 
 # Typed as Any: this is where YAML enters, and PyYAML's stubs know its events only loosely.
@@ -89,7 +89,7 @@ class _Spans:
 
     @cached_property
     def _lines(self) -> list[str]:
-        return re.split(r"\r\n|\r|\n", self._text)
+        return BREAK.split(self._text)
 
 
 def _end(first: Any, last: Span | None, event: Any) -> Mark:

@@ -9,6 +9,7 @@ from catalog.findings.finding import Args, Finding
 from catalog.findings.messages import explanation
 from catalog.findings.place import Place
 from catalog.findings.words import Words, plain
+from catalog.storage.lines import BREAK
 
 FULL_WIDTH_COLON = "："
 _MISSING_SPACE = re.compile(r"^\s*(?:- )?([A-Za-z_][\w-]*):(?=\S)")
@@ -20,7 +21,7 @@ def diagnose(error: YAMLError, text: str, file: str) -> Finding:
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         reason = error.reason if isinstance(error, ReaderError) else str(error)
         return Finding.of("YML015", Place(file), args={"reason": _reason(str(reason))})
-    lines = re.split(r"\r\n|\r|\n", text)
+    lines = BREAK.split(text)
     return _diagnose(error, error.problem_mark, [*lines, ""], file)
 
 

@@ -13,6 +13,7 @@ from catalog.findings.messages import explanation
 from catalog.findings.place import Place
 from catalog.storage.caps import DEPTH, DIGITS
 from catalog.storage.document import Document, unread
+from catalog.storage.lines import BREAK
 from catalog.storage.mark import At
 from catalog.storage.parsing import too_much
 from catalog.storage.places import Places
@@ -94,7 +95,7 @@ def _keys(text: str) -> Iterator[tuple[Path, At, At]]:
     """Give each table's and key's path and line. A table in double brackets is the next of its list."""
     table: Path = ()
     seen: dict[str, int] = {}
-    for number, line in enumerate(text.splitlines()):
+    for number, line in enumerate(BREAK.split(text)):
         header, key = _TABLE.match(line), _KEY.match(line)
         if header:
             name, end = header[2].strip(), At(number, len(line))

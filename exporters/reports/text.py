@@ -1,6 +1,5 @@
 """Findings for people: place, words, and the line with the mistake marked."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from unicodedata import east_asian_width
@@ -10,12 +9,12 @@ from catalog.findings.finding import Finding
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.severity import Severity
 from catalog.findings.words import Language
+from catalog.storage.lines import BREAK
 from catalog.storage.reader import read_file
 
 Style = Callable[[str, str], str]
 """Dress a text for a role: error, warning, info, place or faint."""
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
 """As places count lines; `splitlines` knows more ends."""
 
 _LINE_SHOWN = 100
@@ -39,7 +38,7 @@ class _Sources:
     def line(self, file: str, number: int) -> str:
         """Give a line of a file; empty where it cannot be read."""
         if file not in self._lines:
-            self._lines = {file: _LINE_END.split(read_file(self._root, file).text)}
+            self._lines = {file: BREAK.split(read_file(self._root, file).text)}
         lines_ = self._lines[file]
         return lines_[number - 1] if 0 < number <= len(lines_) else ""
 

@@ -212,3 +212,9 @@ def test_an_element_of_the_item_replaces_that_of_its_base_whole() -> None:
     resolved = resolve({"id": "x", "limit": {"number": 3}, "override": {"limit": {"unit": "month"}}}, BASE)
     assert resolved.data["limit"] == {"number": 3}
     assert resolved.origin(("limit", "number")) == Origin(Source.ITEM, ("limit", "number"))
+
+
+def test_entries_added_behind_the_same_one_keep_their_order() -> None:
+    base = {"materials": [{"id": "a"}, {"id": "z"}]}
+    item = {"override": {"materials": {"n1": {"add_after": "a"}, "n2": {"add_after": "a"}, "end": {}}}}
+    assert [entry["id"] for entry in resolve(item, base).data["materials"]] == ["a", "n1", "n2", "z", "end"]
