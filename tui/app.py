@@ -1,0 +1,48 @@
+"""The app: one session of one catalogue, the main screen, and how it looks."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+
+from catalog.findings.words import Language
+from catalog.schema.kinds import Kind
+from tui.desk import Desk
+from tui.screens.main import MainScreen
+from tui.session.drafts import Drafts
+from tui.session.session import Session
+
+
+class KeliApp(App[None]):
+    """Edits the items of one catalogue."""
+
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]  # noqa: RUF012  # as textual has it
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, root: Path, language: Language, item: str = "", state: Path | None = None) -> None:
+        super().__init__()
+        self.animation_level = "none"  # an officer's line to the data centre is slow
+        self._desk = Desk(Session(root), language)
+        self._drafts = Drafts(root, state)
+        if item:
+            self._desk.open(self._desk.session.library.document(Kind.ITEM, item).file)
+
+    def on_mount(self) -> None:
+        """Show the main screen."""
+        self.push_screen(MainScreen(self._desk, self._drafts))
+
+    def on_unmount(self) -> None:
+        """End the journal; what is not settled is offered next time."""
+        self._drafts.close()
+
+
+def run(root: Path, language: Language, item: str = "") -> None:
+    """Run the app until it is left.
+
+    Raises:
+        KeliError: the item that is asked for is not there or cannot be read.
+    """
+    KeliApp(root, language, item).run()

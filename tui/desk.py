@@ -1,0 +1,204 @@
+"""The desk: one open item, the spot on it, and what can be done there. No textual; the screen shows it."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from catalog.findings.errors import KeliError
+from catalog.findings.finding import Finding, Path
+from catalog.findings.words import Language
+from catalog.schema.fields import FieldKind
+from tui.form.changes import add, doubled, enter, fresh
+from tui.form.choices import Choices
+from tui.form.conditions import subject_of
+from tui.form.rows import Entry, Row, Wanted, rows_of
+from tui.form.shown import Shown
+from tui.form.spot import Spot, first, spot_of
+from tui.form.values import typed
+from tui.session.history import Step
+from tui.session.opened import Opened
+from tui.session.problems import problems_at, problems_within, resolved_path
+from tui.session.session import Session
+from tui.wording import Wording, phrase
+
+
+@dataclass(slots=True)
+class Desk:
+    """What one works on."""
+
+    session: Session
+    language: Language
+    file: str = ""
+    spot: Spot | None = None
+    wanted: Wanted = Wanted()
+    _shown: Shown | None = None
+
+    @property
+    def words(self) -> Wording:
+        """The app's phrases."""
+        return Wording(self.language)
+
+    @property
+    def opened(self) -> Opened:
+        """The open item.
+
+        Raises:
+            KeliError: none is open.
+        """
+        if not self.file:
+            raise KeliError(phrase("said_no_item"), phrase("said_no_item"))
+        return self.session.open_files[self.file]
+
+    @property
+    def shown(self) -> Shown:
+        """Says rows of the open item; made anew when it changed."""
+        opened = self.opened
+        if self._shown is None or self._shown.opened is not opened:
+            choices = Choices(self.session.library, self.language)
+            self._shown = Shown(opened, choices, subject_of(opened, self.session.library, self.language))
+        return self._shown
+
+    def open(self, file: str) -> None:
+        """Take up a file, at its first section.
+
+        Raises:
+            KeliError: it cannot be read.
+        """
+        self.session.seal()
+        opened = self.session.open(file)
+        self.file, self.spot, self.wanted = file, first(opened.kind), replace(self.wanted, unfolded=frozenset())
+
+    def go(self, spot: Spot) -> None:
+        """Go to a spot of the open item; an index beyond its list becomes the last one."""
+        self.session.seal()
+        self.spot = replace(spot, index=max(0, min(spot.index, self.count(spot) - 1)))
+
+    def count(self, spot: Spot) -> int:
+        """Count the entries of a spot's list."""
+        entries = self.opened.value(spot.list) if spot.list else None
+        return len(entries) if isinstance(entries, list) else 0
+
+    def rows(self) -> tuple[Row, ...]:
+        """Give the rows of the form; none for an empty list."""
+        spot, opened = self.spot, self.opened
+        if spot is None or not opened.readable or (spot.list and not self.count(spot)):
+            return ()
+        return rows_of(spot.fields(opened.kind), spot.record, opened.data, self.wanted)
+
+    def problems(self, row: Row) -> tuple[Finding, ...]:
+        """Give the findings to be told beside a row: its own, and those of what is not seen within it."""
+        opens = row.entry in (Entry.LIST, Entry.FOLD) or row.field.kind in (FieldKind.CONDITION, FieldKind.COUNT)
+        inner = opens or row.entry in (Entry.SOME_OF, Entry.LINES)
+        return (problems_within if inner else problems_at)(self.opened, row.path)
+
+    def enter_text(self, row: Row, text: str) -> None:
+        """Let a row's value be what was typed.
+
+        Raises:
+            KeliError: it cannot be written there.
+        """
+        enter(self.session, self.opened, row, typed(row, text))
+
+    def enter_value(self, row: Row, value: Any) -> None:
+        """Let a row's value be what was chosen.
+
+        Raises:
+            KeliError: it cannot be written there.
+        """
+        enter(self.session, self.opened, row, value)
+        self.session.seal()
+
+    def mend(self, row: Row) -> bool:
+        """Take the change that a finding proposes for a row; False where there is none.
+
+        Raises:
+            KeliError: it cannot be written there.
+        """
+        fix = next((found.fix for found in self.problems(row) if found.fix is not None), None)
+        if fix is None:
+            return False
+        self.enter_value(row, typed(row, fix))
+        return True
+
+    def add(self, entry: Any = None) -> None:
+        """Add an entry behind the one at hand, and go to it.
+
+        Raises:
+            KeliError: this is no list, or none that can be added to.
+        """
+        spot = self._list()
+        at = spot.index + 1 if self.count(spot) else 0
+        add(
+            self.session,
+            self.opened,
+            spot.list or (),
+            at,
+            fresh(self.opened, spot.list or ()) if entry is None else entry,
+        )
+        self.go(replace(spot, index=at))
+
+    def double(self) -> None:
+        """Add a copy of the entry at hand behind it.
+
+        Raises:
+            KeliError: this is no list, or none that can be added to.
+        """
+        self.add(doubled(self.opened, self._entry().record))
+
+    def remove(self) -> None:
+        """Remove the entry at hand.
+
+        Raises:
+            KeliError: this is no list, or its entries cannot be removed.
+        """
+        spot = self._entry()
+        self.session.remove(self.file, spot.record)
+        self.go(spot)
+
+    def move(self, by: int) -> None:
+        """Move the entry at hand up (-1) or down (1).
+
+        Raises:
+            KeliError: this is no list, or its order is the base's.
+        """
+        spot = self._entry()
+        to = spot.index + by
+        if 0 <= to < self.count(spot):
+            self.session.move(self.file, spot.record, to)
+            self.go(replace(spot, index=to))
+
+    def follow(self, step: Step) -> None:
+        """Go to where a step that was undone or redone is to be seen."""
+        change = step.changes[-1]
+        self.file = change.file
+        self.go(spot_of(self.opened.kind, change.path))
+
+    def next_problem(self, at: Path, forth: int) -> Path | None:
+        """Go to the next (1) or previous (-1) problem from a path, and give its path; None where there is none."""
+        paths = [resolved_path(self.opened, finding.path) for finding in self.opened.findings]
+        if not paths:
+            return None
+        place = paths.index(at) if at in paths else (-1 if forth > 0 else 0)
+        found = paths[(place + forth) % len(paths)]
+        self.go(spot_of(self.opened.kind, found))
+        return found
+
+    def unfold(self, path: Path) -> None:
+        """Show the rows of a record that is still empty."""
+        self.wanted = replace(self.wanted, unfolded=self.wanted.unfolded | {path})
+
+    def switch_languages(self) -> None:
+        """Show the fields for other languages, or hide those that are empty."""
+        own = self.session.library.language
+        other = Language.EN if own == Language.ZH else Language.ZH
+        self.wanted = replace(self.wanted, languages=() if self.wanted.languages else (own, other))
+
+    def _list(self) -> Spot:
+        if not self.opened.readable or self.spot is None or self.spot.list is None:
+            raise KeliError(phrase("said_no_list"), phrase("said_no_list"))
+        return self.spot
+
+    def _entry(self) -> Spot:
+        spot = self._list()
+        if not self.count(spot):
+            raise KeliError(phrase("empty_list"), phrase("empty_list"))
+        return spot

@@ -1,0 +1,98 @@
+"""What may be chosen for a row: words of the schema, yes and no, entries of registers and of the same file."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from catalog.findings.words import Language, plain
+from catalog.library.library import Library
+from catalog.schema.fields import Field, FieldKind, Reference
+from catalog.schema.kinds import Kind
+from catalog.schema.labels import words_of
+from tui.form.names import name_in_register, name_of_entry
+from tui.form.rows import Row
+from tui.session.opened import Opened
+from tui.wording import Wording
+
+_FILES = {"item": Kind.ITEM, "base": Kind.BASE, "bundle": Kind.BUNDLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing that may be chosen."""
+
+    value: Any
+    label: str
+    note: str = ""
+    """What else it is found by: its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Finds the choices of rows in one catalogue, in one language."""
+
+    library: Library
+    language: Language
+
+    def of(self, row: Row, opened: Opened) -> tuple[Option, ...]:
+        """Give what may be chosen for a row."""
+        field = row.field
+        if field.kind is FieldKind.BOOLEAN:
+            return tuple(Option(value, self._phrase("yes" if value else "no")) for value in (True, False))
+        if field.kind is FieldKind.CONSTANT:
+            return (Option(value=True, label=self._phrase("yes")),)
+        if field.reference:
+            return tuple(self._referred(field.reference, opened))
+        return tuple(Option(choice.word, choice.label.in_language(self.language)) for choice in field.choices)
+
+    def shown(self, field: Field, value: Any, opened: Opened) -> str:
+        """Say one value of a row."""
+        if isinstance(value, bool):
+            return self._phrase("yes" if value else "no")
+        for choice in field.choices:
+            if choice.word == value:
+                return choice.label.in_language(self.language)
+        if field.reference and isinstance(value, str):
+            return self._name(field.reference, value, opened)
+        return str(value)
+
+    def _referred(self, reference: Reference, opened: Opened) -> Iterator[Option]:
+        for word in reference.words:
+            yield Option(word, self._word(word), word)
+        if reference.where == "register":
+            entries = self.library.registers.entries.get(Kind(reference.name), {})
+            for entry_id, entry in entries.items():
+                yield Option(entry_id, name_of_entry(entry, self.library, self.language), entry_id)
+        elif reference.where == "local":
+            for entry in self._local(reference.name, opened):
+                yield Option(str(entry["id"]), name_of_entry(entry, self.library, self.language), str(entry["id"]))
+        else:
+            yield from (Option(file_id, file_id) for file_id in self.library.ids(_FILES[reference.where]))
+
+    def _name(self, reference: Reference, value: str, opened: Opened) -> str:
+        if value in reference.words:
+            return self._word(value)
+        if reference.where == "register":
+            return name_in_register(Kind(reference.name), value, self.library, self.language)
+        if reference.where == "local":
+            entries = (entry for entry in self._local(reference.name, opened) if entry["id"] == value)
+            return next((name_of_entry(entry, self.library, self.language) for entry in entries), value)
+        return value
+
+    def _local(self, name: str, opened: Opened) -> Iterator[Mapping[str, Any]]:
+        entries = opened.value((name,))
+        for entry in entries if isinstance(entries, list) else ():
+            if isinstance(entry, Mapping) and "id" in entry:
+                yield entry
+
+    def _word(self, word: str) -> str:
+        """Say a word that may stand instead of an id: a phase of the steps, or a party of its own."""
+        phases = words_of(Kind.ITEM, ("steps", "*", "phase"))
+        said = phases.get(word) or (Wording(self.language).phrase(f"word_{word}") if word in _PARTIES else word)
+        return (plain(said) if isinstance(said, str) else said).in_language(self.language)
+
+    def _phrase(self, name: str) -> str:
+        return Wording(self.language).phrase(name)
+
+
+_PARTIES = frozenset({"applicant", "agent"})

@@ -1,0 +1,138 @@
+"""The rows of a form: one for each value of a record that can be entered or opened.
+
+Records within a record are folded while they are empty, lists of records lead to a list of their own.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from catalog.findings.finding import Path
+from catalog.schema.fields import Field, FieldKind
+from tui.session.opened import value_at
+
+
+class Entry(StrEnum):
+    """How a row is entered."""
+
+    LINE = "line"
+    """One line of text."""
+    LINES = "lines"
+    """Several lines of text."""
+    ONE_OF = "one_of"
+    """One of several choices."""
+    SOME_OF = "some_of"
+    """Any of several choices."""
+    LIST = "list"
+    """Opens a list of records."""
+    FOLD = "fold"
+    """Unfolds a record that is empty."""
+    SHOWN = "shown"
+    """Only shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a form."""
+
+    path: Path
+    """In the resolved data."""
+    field: Field
+    entry: Entry
+    value: Any
+    depth: int = 0
+    """How many records it lies in within the form."""
+    language: str = ""
+    """Of a text that has several; empty for one that is the same in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What of a form is to be seen beyond what is filled in."""
+
+    unfolded: frozenset[Path] = frozenset()
+    languages: tuple[str, ...] = ()
+    """Languages for which texts get a row though they have none yet."""
+
+
+def rows_of(fields: Iterable[Field], path: Path, data: Any, wanted: Wanted) -> tuple[Row, ...]:
+    """Give the rows of a record that stands at a path of an item's data."""
+    return tuple(row for field in fields for row in _rows(field, (*path, field.name), data, wanted, 0))
+
+
+_ENTRIES = {
+    FieldKind.MULTILINE: Entry.LINES,
+    FieldKind.MARKDOWN: Entry.LINES,
+    FieldKind.LIST: Entry.LINES,
+    FieldKind.BOOLEAN: Entry.ONE_OF,
+    FieldKind.CHOICE: Entry.ONE_OF,
+    FieldKind.CONSTANT: Entry.ONE_OF,
+    FieldKind.REFERENCE: Entry.ONE_OF,
+    FieldKind.MULTI_CHOICE: Entry.SOME_OF,
+    FieldKind.REFERENCES: Entry.SOME_OF,
+    FieldKind.RECORDS: Entry.LIST,
+    FieldKind.CONDITION: Entry.SHOWN,
+    FieldKind.ANSWERS: Entry.SHOWN,
+    FieldKind.FREE: Entry.SHOWN,
+}
+_TEXTS = frozenset({FieldKind.TEXT, FieldKind.MULTILINE, FieldKind.MARKDOWN})
+
+
+def _rows(field: Field, path: Path, data: Any, wanted: Wanted, depth: int) -> Iterator[Row]:
+    value = value_at(data, path)
+    if field.kind is FieldKind.RECORD:
+        yield from _record(field, path, data, wanted, depth)
+    elif field.kind is FieldKind.COUNT:
+        yield from _count(field, path, value, depth)
+    elif field.kind in _TEXTS:
+        yield from _text(field, path, value, wanted, depth)
+    else:
+        yield Row(path, field, _entry(field, path, value), value, depth)
+
+
+def _entry(field: Field, path: Path, value: Any) -> Entry:
+    if path in (("schema",), ("id",)):
+        return Entry.SHOWN  # they say what the file is; renaming is no edit of one value
+    entry = _ENTRIES.get(field.kind, Entry.LINE)
+    fits = value is None or isinstance(value, list) == (field.kind in _LISTED)
+    return entry if fits and not (isinstance(value, Mapping) and entry is not Entry.SHOWN) else Entry.SHOWN
+
+
+_LISTED = frozenset({FieldKind.LIST, FieldKind.MULTI_CHOICE, FieldKind.REFERENCES, FieldKind.RECORDS})
+
+
+def _record(field: Field, path: Path, data: Any, wanted: Wanted, depth: int) -> Iterator[Row]:
+    value = value_at(data, path)
+    if value is None and path not in wanted.unfolded:
+        yield Row(path, field, Entry.FOLD, None, depth)
+        return
+    yield Row(path, field, Entry.SHOWN, value, depth)
+    for inner in field.fields:
+        yield from _rows(inner, (*path, inner.name), data, wanted, depth + 1)
+
+
+def _count(field: Field, path: Path, value: Any, depth: int) -> Iterator[Row]:
+    """A whole number, or a record with cases: the number comes first, its cases once there is one."""
+    parts = value if isinstance(value, Mapping) else {"number": value}
+    yield Row((*path, "number") if parts is value else path, field, Entry.LINE, parts.get("number"), depth)
+    for inner in field.fields:
+        if inner.name != "number" and (inner.name in parts or inner.kind is FieldKind.RECORDS) and value is not None:
+            entry = _ENTRIES.get(inner.kind, Entry.LINE)
+            yield Row((*path, inner.name), inner, entry, parts.get(inner.name), depth + 1)
+
+
+def _text(field: Field, path: Path, value: Any, wanted: Wanted, depth: int) -> Iterator[Row]:
+    entry = _ENTRIES.get(field.kind, Entry.LINE)
+    if isinstance(value, list):
+        yield Row(path, field, Entry.SHOWN, value, depth)
+        return
+    texts = value if isinstance(value, Mapping) else {}
+    languages = tuple(dict.fromkeys((*texts, *wanted.languages)))
+    if not languages:
+        yield Row(path, field, entry, value, depth)
+    for number, language in enumerate(languages):
+        if number == 0 and not texts:  # a plain text is in the catalogue's language, the first one wanted
+            yield Row(path, field, entry, value, depth, language)
+        else:
+            yield Row((*path, language), field, entry, texts.get(language), depth, language)

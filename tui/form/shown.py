@@ -1,0 +1,60 @@
+"""Rows as people read them: the label, and the value in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from catalog.schema.fields import FieldKind
+from guides.subject import Subject
+from tui.form.choices import Choices
+from tui.form.conditions import condition_in_words, flow
+from tui.form.names import name_of_entry
+from tui.form.rows import Entry, Row
+from tui.session.opened import Opened
+from tui.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Says the rows of one item in one language."""
+
+    opened: Opened
+    choices: Choices
+    subject: Subject | None
+    """The item as guides tell of it: for conditions in words."""
+
+    @property
+    def words(self) -> Wording:
+        """The language of the app."""
+        return Wording(self.choices.language)
+
+    def label(self, row: Row) -> str:
+        """Give a row's label: the element's, with its unit and its language."""
+        label = self.words.say(row.field.label)
+        if row.field.unit:
+            label = self.words.phrase("with_unit", label=label, unit=row.field.unit)
+        return self.words.phrase("with_unit", label=label, unit=self._language(row.language)) if row.language else label
+
+    def value(self, row: Row) -> str:
+        """Give a row's value in words; empty where there is none."""
+        value, kind = row.value, row.field.kind
+        if row.entry is Entry.LIST:
+            return self._count(row)
+        if value is None or kind is FieldKind.RECORD:
+            return ""
+        if kind is FieldKind.CONDITION:
+            return condition_in_words(value, self.subject)
+        if isinstance(value, Mapping):
+            return flow(value)
+        if isinstance(value, list):
+            return self.words.phrase("list").join(self.choices.shown(row.field, one, self.opened) for one in value)
+        return self.choices.shown(row.field, value, self.opened)
+
+    def _count(self, row: Row) -> str:
+        if not isinstance(row.value, list) or not row.value:
+            return self.words.phrase("no_entries")
+        names = (name_of_entry(entry, self.choices.library, self.choices.language) for entry in row.value)
+        listed = self.words.phrase("list").join(name for name in names if name)
+        return self.words.phrase("entries", count=len(row.value), names=listed)
+
+    def _language(self, language: str) -> str:
+        return self.words.phrase(f"language_{language}") if language in ("zh", "en") else language

@@ -1,0 +1,93 @@
+"""A list of records as a table: a number, a name, and the few columns that tell them apart."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rich.cells import cell_len
+
+from catalog.findings.finding import Path
+from catalog.schema.fields import Field, FieldKind, field_at
+from tui.form.cells import fit
+from tui.form.names import name_of_entry
+from tui.form.rows import Entry, Row
+from tui.form.shown import Shown
+
+_TELLING = (
+    FieldKind.CHOICE,
+    FieldKind.COUNT,
+    FieldKind.INTEGER,
+    FieldKind.NUMBER,
+    FieldKind.BOOLEAN,
+    FieldKind.REFERENCE,
+)
+_NAMING = frozenset({"document", "law", "element", "place", "use", "value"})
+_COLUMNS = 4
+_WIDEST = 12
+_NUMBER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Lines of equal width, with the header apart."""
+
+    header: str
+    lines: tuple[str, ...]
+
+
+def table_of(shown: Shown, path: Path, width: int) -> Table:
+    """Give the table of the list at a path, in so many cells."""
+    entries = shown.opened.value(path)
+    records = entries if isinstance(entries, list) else []
+    field = field_at(shown.opened.kind, path)
+    columns = _columns(field.fields if field else (), records)
+    cells = [[_cell(shown, column, path, index, entry) for column in columns] for index, entry in enumerate(records)]
+    heads = [shown.words.say(column.label) for column in columns]
+    widths = _widths(heads, cells, width)
+    name_width = width - _NUMBER - sum(widths) - len(widths)
+    name = shown.words.phrase("column_name")
+    return Table(
+        _line("#", name, heads, (name_width, *widths)),
+        tuple(
+            _line(str(index + 1), _name(shown, entry), cells[index], (name_width, *widths))
+            for index, entry in enumerate(records)
+        ),
+    )
+
+
+def _columns(fields: Sequence[Field], records: Sequence[Any]) -> list[Field]:
+    """Choose the elements that at least one record has, those that are always there first."""
+    filled = [
+        field
+        for field in fields
+        if field.kind in _TELLING
+        and field.name not in _NAMING
+        and any(isinstance(entry, Mapping) and field.name in entry for entry in records)
+    ]
+    return sorted(filled, key=lambda field: not field.required)[:_COLUMNS]
+
+
+def _cell(shown: Shown, column: Field, path: Path, index: int, entry: Any) -> str:
+    value = entry.get(column.name) if isinstance(entry, Mapping) else None
+    value = value.get("number") if isinstance(value, Mapping) else value
+    return shown.value(Row((*path, index, column.name), column, Entry.LINE, value))
+
+
+def _name(shown: Shown, entry: Any) -> str:
+    return name_of_entry(entry, shown.choices.library, shown.choices.language)
+
+
+def _widths(heads: Sequence[str], cells: Sequence[Sequence[str]], width: int) -> tuple[int, ...]:
+    """Give each column what it needs, up to a limit, as long as half of the width is left for the name."""
+    widths: list[int] = []
+    for index, head in enumerate(heads):
+        needed = min(_WIDEST, max([cell_len(head), *(cell_len(row[index]) for row in cells)]))
+        if sum(widths) + len(widths) + needed + 1 > width // 2:
+            break
+        widths.append(needed)
+    return tuple(widths)
+
+
+def _line(number: str, name: str, cells: Sequence[str], widths: Sequence[int]) -> str:
+    parts = [fit(number, _NUMBER - 1), *(fit(text, size) for text, size in zip((name, *cells), widths, strict=False))]
+    return " ".join(parts)

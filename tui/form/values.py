@@ -1,0 +1,51 @@
+"""Between what is typed and what is data. What does not fit its element stays as it was typed: a check tells."""
+
+import re
+import unicodedata
+from typing import Any
+
+from catalog.schema.fields import FieldKind
+from tui.form.rows import Row
+
+_WHOLE = re.compile(r"-?\d{1,15}")
+_NUMBER = re.compile(r"-?\d{1,12}\.\d{1,6}")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_NUMERIC = frozenset({FieldKind.INTEGER, FieldKind.NUMBER, FieldKind.COUNT})
+_CODED = frozenset({*_NUMERIC, FieldKind.CODE, FieldKind.DATE, FieldKind.FILE})
+
+
+def typed(row: Row, text: str) -> Any:
+    """Give the data that a typed text stands for; None where nothing is left of it."""
+    if row.field.kind is FieldKind.LIST:
+        return [line.strip() for line in text.splitlines() if line.strip()] or None
+    if row.field.kind in _CODED:
+        text = unicodedata.normalize("NFKC", text).strip()  # an input method types full-width digits
+    if row.field.kind in _NUMERIC:
+        return _number(text)
+    return text or None
+
+
+def editable(row: Row) -> str:
+    """Give the text in which a row's value is edited."""
+    if row.value is None:
+        return ""
+    if isinstance(row.value, list):
+        return "\n".join(str(entry) for entry in row.value)
+    return str(row.value)
+
+
+def pasted(text: str) -> str:
+    """Give pasted text as one line, without what cannot be seen and would only be found by a check."""
+    return " ".join(lines(text))
+
+
+def lines(text: str) -> list[str]:
+    """Give the lines of a pasted text that hold something, without blanks around them."""
+    clean = text.translate(_INVISIBLE).replace("\u3000", " ").replace("\u00a0", " ").replace("\t", " ")
+    return [line.strip() for line in clean.splitlines() if line.strip()]
+
+
+def _number(text: str) -> Any:
+    if _WHOLE.fullmatch(text):
+        return int(text)
+    return float(text) if _NUMBER.fullmatch(text) else text or None

@@ -1,0 +1,81 @@
+"""Input methods: the one place that reaches into textual.
+
+An input method shows its candidates at the terminal's own cursor. Textual hides that cursor, and
+places it before a field has scrolled or been laid out; here it is shown while a field has the
+focus, and placed again after every refresh.
+"""
+
+from textual import events
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from tui.form.values import lines, pasted
+
+_SHOW, _HIDE = "\x1b[?25h", "\x1b[?25l"
+
+
+class SeveralPasted(Message):
+    """Several lines were pasted where one fits; they went in as one line."""
+
+    def __init__(self, texts: list[str]) -> None:
+        super().__init__()
+        self.texts = texts
+
+
+class ImeInput(Input):
+    """A field of one line in which Chinese can be typed and pasted."""
+
+    def watch_selection(self) -> None:
+        """Place the cursor again once the field has scrolled."""
+        self.call_after_refresh(_place, self)
+
+    def on_focus(self) -> None:
+        """Show the terminal's cursor here."""
+        _show_cursor(self)
+
+    def on_blur(self) -> None:
+        """Hide the terminal's cursor again."""
+        _hide_cursor(self)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take pasted lines in as one; textual would drop all but the first."""
+        event.prevent_default()
+        event.stop()
+        selection = self.selection
+        self.replace(pasted(event.text), *sorted((selection.start, selection.end)))
+        if len(lines(event.text)) > 1:
+            self.post_message(SeveralPasted(lines(event.text)))
+
+
+class ImeArea(TextArea):
+    """A field of several lines in which Chinese can be typed."""
+
+    def on_focus(self) -> None:
+        """Show the terminal's cursor here."""
+        _show_cursor(self)
+
+    def on_blur(self) -> None:
+        """Hide the terminal's cursor again."""
+        _hide_cursor(self)
+
+
+def _show_cursor(field: ImeInput | ImeArea) -> None:
+    _write(field, _SHOW)
+    field.call_after_refresh(_place, field)
+
+
+def _hide_cursor(field: ImeInput | ImeArea) -> None:
+    _write(field, _HIDE)
+
+
+def _place(field: ImeInput | ImeArea) -> None:
+    if field.has_focus:
+        field.app.cursor_position = field.cursor_screen_offset
+
+
+def _write(widget: Widget, sequence: str) -> None:
+    driver = widget.app._driver  # noqa: SLF001  # textual has no public way to the terminal
+    if driver is not None and not widget.app.is_headless:
+        driver.write(sequence)
+        driver.flush()

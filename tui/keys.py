@@ -1,0 +1,56 @@
+"""The table of actions: its keys feed the bindings, the footer and the help. Their words stand in words.yaml.
+
+Only keys that every terminal delivers: no ctrl+m, ctrl+i, ctrl+h, no ctrl or alt with enter or digits.
+Marks of the keyboard stand beside their full-width twins, which an input method types.
+"""
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that can be done."""
+
+    id: str
+    """Names the function in screens/acts.py, and the phrases `do_<id>` and `help_<id>`."""
+    keys: str
+    """As textual names them, parted by commas."""
+    shown: str
+    """The first of them, as people name it."""
+    weight: int = 0
+    """The footer shows the heaviest that find room; 0: none of them."""
+    lists_only: bool = False
+    """Works only while no text is typed."""
+
+
+ACTIONS = (
+    Action("help", "f1", "F1", 90),
+    Action("help_here", "question_mark,fullwidth_question_mark", "?", lists_only=True),
+    Action("mend", "f2", "F2", 60),
+    Action("next_problem", "f3", "F3", 80),
+    Action("previous_problem", "shift+f3,f15", "Shift+F3"),
+    Action("check", "f5", "F5", 55),
+    Action("map", "f6", "F6", 75),
+    Action("find", "ctrl+f", "Ctrl+F", 85),
+    Action("find_here", "slash,ideographic_comma", "/", lists_only=True),
+    Action("save", "ctrl+s", "Ctrl+S", 100),
+    Action("undo", "ctrl+z", "Ctrl+Z", 70),
+    Action("redo", "ctrl+y", "Ctrl+Y"),
+    Action("add", "insert", "Insert", 50),
+    Action("remove", "delete", "Delete", 45, lists_only=True),
+    Action("double", "ctrl+d", "Ctrl+D", 30),
+    Action("move_up", "ctrl+up", "Ctrl+↑", 20),
+    Action("move_down", "ctrl+down", "Ctrl+↓"),
+    Action("languages", "ctrl+l", "Ctrl+L", 10),
+    Action("leave", "ctrl+q", "Ctrl+Q", 95),
+)
+
+
+def bindings() -> list[Binding]:
+    """Give the bindings of the main screen. Those that work everywhere come before those of fields."""
+    return [
+        Binding(action.keys, f"do('{action.id}')", show=False, priority=not action.lists_only, id=action.id)
+        for action in ACTIONS
+    ]

@@ -1,0 +1,134 @@
+"""Lines of text that the screens show: the top line, sections, rows, the map, the help, what a check found."""
+
+from rich.cells import cell_len
+from rich.text import Text as Styled
+
+from catalog.check.engine import Report
+from catalog.findings.severity import Severity
+from catalog.findings.words import Words
+from catalog.schema.kinds import Kind
+from catalog.schema.parts import source
+from guides.map.build import map_of
+from tui.desk import Desk
+from tui.form.cells import cut, fit, wrap
+from tui.form.mindmap import map_lines
+from tui.form.names import name_in_register, name_of_entry, text_of
+from tui.form.rows import Entry, Row
+from tui.form.sections import sections
+from tui.keys import ACTIONS
+from tui.session.problems import problems_within
+from tui.widgets.rowline import Told
+from tui.wording import Wording
+
+CONTENTS = 17
+"""Cells for a section and its numbers."""
+_KEYS = 10
+
+
+def breadcrumb(desk: Desk, width: int) -> Styled:
+    """Give the top line: where one is, whether it is saved, how many problems it has."""
+    if not desk.file:
+        name = str(desk.session.library.settings.get("name", ""))
+        return Styled(f" {cut(name, width - 2)}", style="bold", no_wrap=True)
+    opened, words = desk.opened, desk.words
+    marks = "".join(_mark(desk, severity) for severity in (Severity.ERROR, Severity.WARNING))
+    state = f"● {words.phrase('unsaved')} " if desk.session.is_dirty(desk.file) else ""
+    parts = [
+        name_in_register(Kind.AUTHORITIES, str(opened.value(("authority",)) or ""), desk.session.library, desk.language)
+    ]
+    parts.append(_title(desk))
+    if desk.spot:
+        parts.append(words.say(desk.spot.section.label))
+        if desk.spot.list and desk.count(desk.spot):
+            entry = name_of_entry(opened.value(desk.spot.record), desk.session.library, desk.language)
+            parts.append(f"{desk.spot.index + 1} {entry}")
+    room = width - 2 - cell_len(state) - cell_len(marks)
+    where = fit(words.phrase("path").join(part for part in parts if part), room)
+    return Styled(f" {where} ", style="bold", no_wrap=True).append(state, style="yellow").append(marks, style="red")
+
+
+def item_title(desk: Desk) -> str:
+    """Give the open item's name."""
+    return _title(desk)
+
+
+def item_marks(desk: Desk) -> str:
+    """Give what stands before the open item's name in the tree: whether it is saved, and its errors."""
+    unsaved = "●" if desk.session.is_dirty(desk.file) else ""
+    errors = sum(finding.severity is Severity.ERROR for finding in desk.opened.findings)
+    marks = unsaved + (f"!{errors}" if errors else "")
+    return f"{marks} " if marks else ""
+
+
+def contents_lines(desk: Desk) -> list[str]:
+    """Give a line for each section: its name, its entries, its problems."""
+    opened = desk.opened
+    lines = []
+    for section in sections(opened.kind):
+        count = section.count(opened.data)
+        wrong = sum(len(problems_within(opened, field.path)) for field in section.fields)
+        tail = " ".join(part for part in (str(count) if count else "", f"!{wrong}" if wrong else "") if part)
+        lines.append(fit(desk.words.say(section.label), CONTENTS - cell_len(tail)) + tail)
+    return lines
+
+
+def told(desk: Desk, row: Row) -> Told:
+    """Give what a row tells people."""
+    words, shown = desk.words, desk.shown
+    notes = {Entry.FOLD: "folded", Entry.LIST: "open_list"}
+    note = words.phrase(notes[row.entry]) if row.entry in notes else ""
+    problems = desk.problems(row)
+    lines = []
+    for finding in problems[:2]:
+        line = words.say(finding.message)
+        if finding.fix is not None:
+            line = f"{line} {words.phrase('mend_to', fix=finding.fix or words.phrase('nothing'))}"
+        lines.append((finding, line))
+    return Told(row, shown.label(row), shown.value(row), note, tuple(lines))
+
+
+def map_of_desk(desk: Desk, width: int) -> list[str]:
+    """Give the mind map of the open item in so many cells; a word of why there is none yet."""
+    subject = desk.shown.subject
+    if subject is None:
+        return wrap(desk.words.phrase("map_later"), width)
+    return list(map_lines(map_of(subject), width, desk.words.phrase("colon")))
+
+
+def help_lines(words: Wording, row: Row | None) -> list[str]:
+    """Give the help: of the field at hand, then how to move, then every key."""
+    lines = []
+    if row is not None:
+        known = Words(**source("sources")[row.field.source])
+        lines += [
+            words.phrase("help_field", label=row.field.label),
+            f"  {words.say(row.field.help)}",
+            f"  {words.phrase('help_source', source=known, grade=row.field.grade)}",
+            "",
+        ]
+    lines += [words.phrase("help_moving"), f"  {words.phrase('help_arrows')}", f"  {words.phrase('help_typing')}", ""]
+    lines.append(words.phrase("help_title"))
+    lines += [f"  {fit(action.shown, _KEYS)} {words.phrase(f'help_{action.id}')}" for action in ACTIONS]
+    return lines
+
+
+def checked_lines(report: Report, words: Wording) -> list[str]:
+    """Give what a check of the catalogue found, a line each with its place."""
+    numbers = {f"{severity}s": report.count(severity) for severity in (Severity.ERROR, Severity.WARNING)}
+    lines = [words.phrase("said_checked", **numbers), ""]
+    for finding in report.findings:
+        label = words.say(finding.label)
+        lines.append(f"{finding.place} {finding.code}")
+        lines.append(f"  {label}{words.phrase('colon') if label else ''}{words.say(finding.message)}")
+    return lines
+
+
+def _title(desk: Desk) -> str:
+    name = desk.opened.value(("name",)) or desk.opened.value(("plain_name",))
+    return text_of(name, desk.language) or desk.file
+
+
+def _mark(desk: Desk, severity: Severity) -> str:
+    count = sum(finding.severity is severity for finding in desk.opened.findings)
+    sign = {Severity.ERROR: "!", Severity.WARNING: "?"}[severity]
+    return f"{sign}{count} " if count else ""

@@ -1,0 +1,141 @@
+"""What each action of the table does on the main screen."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from tui.pages import help_lines, map_of_desk
+from tui.screens.read import ReadScreen
+from tui.session.history import Step
+from tui.widgets.contents import Contents
+from tui.widgets.form import Form
+from tui.wording import phrase
+
+if TYPE_CHECKING:
+    from tui.screens.main import MainScreen
+
+
+def _save(screen: "MainScreen") -> None:
+    file = screen.desk.file
+    if file and screen.desk.session.is_dirty(file):
+        screen.answers.save([file])
+    else:
+        screen.say(phrase("said_nothing_to_save"))
+
+
+def _undo(screen: "MainScreen") -> None:
+    _follow(screen, screen.desk.session.undo(), "undo")
+
+
+def _redo(screen: "MainScreen") -> None:
+    _follow(screen, screen.desk.session.redo(), "redo")
+
+
+def _follow(screen: "MainScreen", step: Step | None, way: str) -> None:
+    if step is None:
+        screen.say(phrase(f"said_nothing_to_{way}"))
+    elif screen.act(lambda: screen.desk.follow(step)):
+        screen.say(phrase(f"said_{way}ne" if way == "undo" else "said_redone", label=step.label))
+        screen.query_one(Form).begin(step.changes[-1].path)
+
+
+def _entries(change: Callable[["MainScreen"], None]) -> Callable[["MainScreen"], None]:
+    """Make an act on the entry at hand, after which the list or the form shows it and tells of it."""
+
+    def act(screen: "MainScreen") -> None:
+        if screen.act(lambda: change(screen)):
+            done = screen.desk.session.history.done
+            screen.say(done[-1].label if done else "")
+            screen.query_one(Form).begin()
+
+    return act
+
+
+def _remove(screen: "MainScreen") -> None:
+    screen.desk.remove()
+    if screen.desk.spot is None or not screen.desk.count(screen.desk.spot):
+        screen.query_one(Contents).focus()
+
+
+def _add(screen: "MainScreen") -> None:
+    screen.desk.add()
+    screen.enter_form()
+
+
+def _mend(screen: "MainScreen") -> None:
+    form = screen.query_one(Form)
+    row = form.row
+    if not form.is_active and screen.desk.file:
+        screen.enter_form()
+    elif row is not None:
+        screen.act(lambda: screen.mend(row))
+
+
+def _problem(forth: int) -> Callable[["MainScreen"], None]:
+    def go(screen: "MainScreen") -> None:
+        form = screen.query_one(Form)
+        path = screen.desk.next_problem(form.row.path if form.row else (), forth) if screen.desk.file else None
+        if path is None:
+            screen.say(phrase("said_no_problem"))
+            return
+        screen.show()
+        form.begin(path)
+        screen.enter_form()
+
+    return go
+
+
+def _map(screen: "MainScreen") -> None:
+    words = screen.desk.words
+    if not screen.desk.file:
+        screen.say(phrase("said_no_item"))
+        return
+    lines = map_of_desk(screen.desk, max(20, screen.size.width - 6))
+    screen.app.push_screen(ReadScreen(words.phrase("title_map"), lines, words.phrase("help_close")))
+
+
+def _help(screen: "MainScreen") -> None:
+    words = screen.desk.words
+    form = screen.query_one(Form)
+    row = form.row if form.is_active else None
+    screen.app.push_screen(ReadScreen(words.phrase("help_title"), help_lines(words, row), words.phrase("help_close")))
+
+
+def _check(screen: "MainScreen") -> None:
+    screen.beside.check_all()
+
+
+def _languages(screen: "MainScreen") -> None:
+    if screen.desk.file:
+        screen.desk.switch_languages()
+        screen.show()
+
+
+def _find(screen: "MainScreen") -> None:
+    screen.answers.find()
+
+
+def _leave(screen: "MainScreen") -> None:
+    screen.answers.leave()
+
+
+ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
+    "help": _help,
+    "help_here": _help,
+    "mend": _mend,
+    "next_problem": _problem(1),
+    "previous_problem": _problem(-1),
+    "check": _check,
+    "map": _map,
+    "find": _find,
+    "find_here": _find,
+    "save": _save,
+    "undo": _undo,
+    "redo": _redo,
+    "add": _entries(_add),
+    "remove": _entries(_remove),
+    "double": _entries(lambda screen: screen.desk.double()),
+    "move_up": _entries(lambda screen: screen.desk.move(-1)),
+    "move_down": _entries(lambda screen: screen.desk.move(1)),
+    "languages": _languages,
+    "leave": _leave,
+}

@@ -1,0 +1,207 @@
+"""What the main screen asks by laying a screen over itself, and what it does with the answers."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from difflib import unified_diff
+from typing import TYPE_CHECKING, Any
+
+from catalog.findings.errors import KeliError
+from catalog.storage.journal import Pending, discard
+from catalog.storage.store import Conflict
+from tui.form.changes import fresh
+from tui.form.rows import Entry, Row
+from tui.form.spot import Spot
+from tui.screens.ask import AskScreen
+from tui.screens.choose import ChooseScreen, Question
+from tui.screens.find import FindScreen
+from tui.widgets.form import Form
+from tui.wording import phrase
+
+if TYPE_CHECKING:
+    from tui.screens.main import MainScreen
+
+_NAMING = ("name", "text", "ask", "q", "label", "reason", "value", "clause")
+
+
+class Answers:
+    """Asks on behalf of a main screen."""
+
+    def __init__(self, screen: "MainScreen") -> None:
+        self._screen = screen
+
+    def find(self) -> None:
+        """Find an item and open it."""
+        screen = self._screen
+        recent = [file.rsplit("/", 1)[-1].removesuffix(".yaml") for file in reversed(screen.desk.session.open_files)]
+
+        def go(file: str | None) -> None:
+            if file is not None:
+                screen.open_file(file)
+
+        screen.app.push_screen(FindScreen(screen.beside.index, recent, screen.desk.words), go)
+
+    def open_list(self, row: Row) -> None:
+        """Go to a list of records that lies in the record at hand; an empty one gets its first entry."""
+        screen = self._screen
+        spot = screen.desk.spot
+        if spot is None:
+            return
+        screen.go(Spot(spot.section, row.path))
+        if screen.desk.count(screen.desk.spot or spot):
+            screen.enter_records()
+        elif screen.act(screen.desk.add):
+            screen.query_one(Form).begin()
+            screen.enter_form()
+
+    def choose(self, row: Row, what: str) -> None:
+        """Choose for a row: from the list, the next or previous of it, or nothing."""
+        options = self._screen.desk.shown.choices.of(row, self._screen.desk.opened)
+        if what == "clear":
+            self._enter(row, None)
+        elif what == "open":
+            self._ask(row, Question(self._screen.desk.shown.label(row), options, _values(row), _several(row)))
+        elif not _several(row) and options:
+            values = [option.value for option in options]
+            step = 1 if what == "next" else -1
+            at = values.index(row.value) + step if row.value in values else (0 if step > 0 else -1)
+            self._enter(row, values[at % len(values)])
+
+    def save(self, files: Sequence[str], then: Callable[[], None] | None = None) -> None:
+        """Save files; ask about those that changed on disk, then do what was to come."""
+        screen = self._screen
+        try:
+            conflicts = screen.desk.session.save(files)
+        except KeliError as error:
+            screen.say(f"{screen.desk.words.say(error.message)} {screen.desk.words.say(error.hint)}")
+            return
+        if conflicts:
+            self._conflict(conflicts[0], files, then)
+            return
+        screen.beside.note_drafts()
+        screen.show()
+        screen.say(phrase("said_saved"))
+        if then:
+            then()
+
+    def leave(self) -> None:
+        """Quit; ask first about what is not saved."""
+        screen, words = self._screen, self._screen.desk.words
+        dirty = screen.desk.session.dirty
+        if not dirty:
+            screen.app.exit()
+            return
+
+        def go(answer: int | None) -> None:
+            if answer == 0:
+                self.save(dirty, screen.app.exit)
+            elif answer == 1:
+                screen.beside.note_drafts()
+                screen.app.exit()
+            elif answer == 2:  # noqa: PLR2004  # the third answer
+                screen.beside.forget_drafts(dirty)
+                screen.app.exit()
+
+        answers = [words.phrase(f"leave_{name}") for name in ("save", "draft", "discard", "stay")]
+        screen.app.push_screen(AskScreen(words.phrase("leave_title", count=len(dirty)), answers, dirty), go)
+
+    def recover(self, left: Sequence[Pending]) -> None:
+        """Offer what sessions that ended left behind."""
+        screen, words = self._screen, self._screen.desk.words
+
+        def go(answer: int | None) -> None:
+            for one in left:
+                if answer == 0:
+                    screen.act(lambda one=one: screen.beside.recover(one))  # type: ignore[misc]  # no inference here
+                elif answer == 1:
+                    discard(one)
+            if answer == 0:
+                screen.say(phrase("said_recovered"))
+
+        answers = [words.phrase(f"recover_{name}") for name in ("take", "discard", "later")]
+        lines = [words.phrase("recover_line", file=one.draft.file, when=_when(one.at)) for one in left]
+        screen.app.push_screen(AskScreen(words.phrase("recover_title"), answers, lines), go)
+
+    def pasted(self, texts: Sequence[str]) -> None:
+        """Ask whether pasted lines are entries of their own, where a list of records is at hand."""
+        screen = self._screen
+        desk, row = screen.desk, screen.query_one(Form).row
+        named = row is not None and row.path[-1] in _NAMING
+        if (
+            row is None
+            or desk.spot is None
+            or desk.spot.list is None
+            or not named
+            or len(row.path) != len(desk.spot.record) + 1
+        ):
+            screen.say(phrase("said_pasted_first", count=len(texts)))
+            return
+        words, name = desk.words, str(row.path[-1])
+
+        def go(answer: int | None) -> None:
+            if answer == 0:
+                screen.act(lambda: self._split(row, name, texts))
+
+        answers = [words.phrase("paste_many", count=len(texts)), words.phrase("paste_one")]
+        title = words.phrase("paste_title", count=len(texts), name=desk.spot.section.label)
+        screen.app.push_screen(AskScreen(title, answers, texts), go)
+
+    def _split(self, row: Row, name: str, texts: Sequence[str]) -> None:
+        desk = self._screen.desk
+        desk.enter_value(row, texts[0])
+        for text in texts[1:]:
+            desk.add({**fresh(desk.opened, row.path[:-2]), name: text})
+
+    def _enter(self, row: Row, value: Any) -> None:
+        self._screen.act(lambda: self._screen.desk.enter_value(row, value))
+
+    def _ask(self, row: Row, question: Question) -> None:
+        def go(chosen: tuple[Any, ...] | None) -> None:
+            if chosen is not None:
+                several = list(chosen) or None
+                self._enter(row, several if question.several else (chosen[0] if chosen else None))
+
+        self._screen.app.push_screen(ChooseScreen(question, self._screen.desk.words), go)
+
+    def _conflict(self, conflict: Conflict, files: Sequence[str], then: Callable[[], None] | None) -> None:
+        screen, words = self._screen, self._screen.desk.words
+
+        def go(answer: int | None) -> None:
+            if answer == 0:
+                screen.desk.session.keep_mine(conflict)
+                self.save(files, then)
+            elif answer == 1:
+                screen.act(lambda: screen.beside.take_theirs(conflict.file))
+
+        names = ("mine", "theirs", "back") if conflict.theirs is not None else ("mine", "back")
+        answers = [words.phrase(f"conflict_{name}") for name in names]
+        mine = screen.desk.session.open_files[conflict.file].text
+        lines = self._difference(mine, conflict.theirs)
+        title = words.phrase("conflict_title", file=conflict.file)
+
+        def judged(answer: int | None) -> None:
+            go(None if answer is None or names[answer] == "back" else answer)
+
+        screen.app.push_screen(AskScreen(title, answers, lines), judged)
+
+    def _difference(self, mine: str, theirs: str | None) -> list[str]:
+        words = self._screen.desk.words
+        if theirs is None:
+            return [words.phrase("conflict_gone")]
+        names = words.phrase("conflict_theirs_name"), words.phrase("conflict_mine_name")
+        return [
+            line.rstrip("\r\n") for line in unified_diff(theirs.splitlines(), mine.splitlines(), *names, lineterm="")
+        ]
+
+
+def _values(row: Row) -> tuple[Any, ...]:
+    if row.value is None:
+        return ()
+    return tuple(row.value) if isinstance(row.value, list) else (row.value,)
+
+
+def _several(row: Row) -> bool:
+    return row.entry is Entry.SOME_OF
+
+
+def _when(at: float) -> str:
+    return datetime.fromtimestamp(at).astimezone().strftime("%Y-%m-%d %H:%M")

@@ -1,0 +1,84 @@
+"""What goes on beside the main screen: the index, the journal, watching the disk, checking everything."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from catalog.check.engine import check
+from catalog.findings.errors import KeliError
+from catalog.library.index import Index, names_only, open_index
+from catalog.storage.journal import Pending
+from tui.pages import checked_lines
+from tui.screens.read import ReadScreen
+from tui.session.drafts import SECONDS, Drafts
+from tui.session.outside import Outside
+from tui.wording import phrase
+
+if TYPE_CHECKING:
+    from tui.screens.main import MainScreen
+
+
+class Beside:
+    """Works on behalf of a main screen."""
+
+    def __init__(self, screen: "MainScreen", drafts: Drafts) -> None:
+        self._screen = screen
+        self._drafts = drafts
+        self._outside = Outside()
+        self.index: Index = names_only(screen.desk.session.library.files)
+        """What is found by; the names of files until everything has been read."""
+
+    def begin(self) -> None:
+        """Read the index in a thread, keep watch, and offer what was left unsaved."""
+        self._screen.set_interval(SECONDS, self.keep_watch)
+        self._screen.run_worker(self._read_index, thread=True, group="index")
+        left = self._drafts.left()
+        if left:
+            self._screen.answers.recover(left)
+
+    def check_all(self) -> None:
+        """Check the whole catalogue in a thread, then show what was found."""
+        self._screen.say(phrase("said_checking"))
+        self._screen.run_worker(self._check, thread=True, exclusive=True, group="check")
+
+    def keep_watch(self) -> None:
+        """Note drafts, and see what happened to open files elsewhere."""
+        self.note_drafts()
+        for file in self._outside.changed(self._screen.desk.session):
+            if self._screen.desk.session.is_dirty(file):
+                self._screen.say(phrase("said_changed_outside"))
+            elif self._screen.act(lambda file=file: self.take_theirs(file)):  # type: ignore[misc]  # no inference here
+                self._screen.say(phrase("said_reread"))
+
+    def note_drafts(self) -> None:
+        """Note what is not saved in the journal."""
+        try:
+            self._drafts.note(self._screen.desk.session)
+        except KeliError as error:
+            self._screen.say(error.message)
+
+    def forget_drafts(self, files: Sequence[str]) -> None:
+        """Forget what is not saved."""
+        for file in files:
+            self._drafts.settle(file)
+
+    def recover(self, one: Pending) -> None:
+        """Take up what was left unsaved, and open it."""
+        if self._drafts.recover(self._screen.desk.session, one):
+            self._screen.desk.open(one.draft.file)
+
+    def take_theirs(self, file: str) -> None:
+        """Read a file anew."""
+        desk = self._screen.desk
+        desk.session.take_theirs(file)
+        self._drafts.settle(file)
+        if desk.spot:
+            desk.go(desk.spot)
+
+    def _read_index(self) -> None:
+        self.index = open_index(self._screen.desk.session.root)
+
+    def _check(self) -> None:
+        report = check(self._screen.desk.session.root, processes=1)
+        words = self._screen.desk.words
+        page = ReadScreen(words.phrase("checked_title"), checked_lines(report, words), words.phrase("help_close"))
+        self._screen.app.call_from_thread(self._screen.app.push_screen, page)

@@ -1,0 +1,147 @@
+"""Choosing from a list that is narrowed down by typing: one of it, or several with marks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from rich.text import Text as Styled
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option as Line
+
+from tui.form.cells import visible
+from tui.form.choices import Option
+from tui.ime import ImeInput
+from tui.wording import Wording
+
+_MOST = 200
+"""Lines that are shown at once; typing finds the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is chosen."""
+
+    title: str
+    options: Sequence[Option]
+    chosen: tuple[Any, ...]
+    several: bool
+    clearable: bool = True
+
+
+class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
+    """Gives what was chosen, empty for nothing; None where it was left."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("down", "step(1)", show=False, priority=True),
+        Binding("up", "step(-1)", show=False, priority=True),
+        Binding("enter", "choose", show=False, priority=True),
+        Binding("space", "mark", show=False, priority=True),
+    ]
+
+    def __init__(self, question: Question, words: Wording) -> None:
+        super().__init__()
+        self._question = question
+        self._words = words
+        self._marked = list(question.chosen)
+        self._fitting: list[Option] = []
+
+    def compose(self) -> ComposeResult:
+        """Lay out the field and the list."""
+        with Vertical(classes="box") as box:
+            box.border_title = Styled(self._question.title).plain.replace("[", "\\[")
+            box.border_subtitle = self._words.phrase("choose_some" if self._question.several else "choose_one")
+            yield ImeInput(placeholder=self._words.phrase("choose_prompt"), compact=True)
+            yield OptionList(markup=False, compact=True)
+            yield Static(markup=False, classes="note")
+
+    def on_mount(self) -> None:
+        """Show everything, at what is chosen now."""
+        self._show("")
+        self.query_one(OptionList).can_focus = False
+        for at, option in enumerate(self._fitting):
+            if option.value in self._question.chosen:
+                self.query_one(OptionList).highlighted = at
+                break
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list down."""
+        self._show(event.value)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take what was clicked."""
+        self.query_one(OptionList).highlighted = event.option_index
+        if self._question.several:
+            self.action_mark()
+        else:
+            self.action_choose()
+
+    def action_step(self, by: int) -> None:
+        """Go to the next line or the one before."""
+        listed = self.query_one(OptionList)
+        if by > 0:
+            listed.action_cursor_down()
+        else:
+            listed.action_cursor_up()
+
+    def action_mark(self) -> None:
+        """Mark the line at hand, or take its mark away; where only one is chosen a blank is typed."""
+        option = self._at_hand()
+        if not self._question.several:
+            self.query_one(ImeInput).insert_text_at_cursor(" ")
+        elif option is not None:
+            if option.value in self._marked:
+                self._marked.remove(option.value)
+            else:
+                self._marked.append(option.value)
+            self._show(self.query_one(ImeInput).value, self.query_one(OptionList).highlighted or 0)
+
+    def action_choose(self) -> None:
+        """Give what is chosen."""
+        option = self._at_hand()
+        if self._question.several:
+            order = [option.value for option in self._question.options]
+            known = [value for value in order if value in self._marked]
+            self.dismiss((*known, *(value for value in self._marked if value not in order)))
+        elif option is not None:
+            self.dismiss(() if option.value is None else (option.value,))
+
+    def action_leave(self) -> None:
+        """Leave things as they are."""
+        self.dismiss(None)
+
+    def _at_hand(self) -> Option | None:
+        at = self.query_one(OptionList).highlighted
+        return self._fitting[at] if at is not None and at < len(self._fitting) else None
+
+    def _show(self, wanted: str, at: int = 0) -> None:
+        clear = [Option(None, self._words.phrase("choose_clear"))] if self._can_clear(wanted) else []
+        fitting = [option for option in self._question.options if _fits(option, wanted)]
+        self._fitting = [*fitting[:_MOST], *clear]
+        listed = self.query_one(OptionList)
+        listed.clear_options()
+        listed.add_options([Line(self._line(option)) for option in self._fitting])
+        listed.highlighted = min(at, len(self._fitting) - 1) if self._fitting else None
+        self.query_one(".note", Static).update(self._note(len(fitting)))
+
+    def _can_clear(self, wanted: str) -> bool:
+        return self._question.clearable and not self._question.several and not wanted
+
+    def _note(self, count: int) -> str:
+        if not count:
+            return self._words.phrase("choose_none")
+        return self._words.phrase("choose_more", count=count - _MOST) if count > _MOST else ""
+
+    def _line(self, option: Option) -> Styled:
+        mark = ("[x] " if option.value in self._marked else "[ ] ") if self._question.several else ""
+        line = Styled(mark + visible(option.label), no_wrap=True, overflow="ellipsis")
+        return line.append(f"  {option.note}", style="dim") if option.note else line
+
+
+def _fits(option: Option, wanted: str) -> bool:
+    text = f"{option.label} {option.note}".casefold()
+    return all(part in text for part in wanted.casefold().split())

@@ -1,0 +1,261 @@
+"""The main screen: items, sections, records and the form; every act goes to the desk and is shown from there."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Static
+
+from catalog.findings.errors import KeliError
+from catalog.findings.finding import Path
+from catalog.findings.words import Words
+from tui.desk import Desk
+from tui.form.cells import cut
+from tui.form.rows import Entry, Row
+from tui.form.sections import sections
+from tui.form.spot import Spot, top
+from tui.form.table import table_of
+from tui.ime import SeveralPasted
+from tui.keys import bindings
+from tui.pages import breadcrumb, contents_lines, item_marks, item_title, map_of_desk, told
+from tui.screens.acts import ACTS
+from tui.screens.answers import Answers
+from tui.screens.beside import Beside
+from tui.session.drafts import Drafts
+from tui.widgets.contents import Contents
+from tui.widgets.form import Form
+from tui.widgets.keyline import KeyLine
+from tui.widgets.navigator import Navigator
+from tui.widgets.records import Records
+from tui.wording import phrase
+
+_MAP_DELAY = 0.25
+
+
+class MainScreen(Screen[None]):
+    """Shows the desk; asks the app for what lies over it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings())
+
+    def __init__(self, desk: Desk, drafts: Drafts) -> None:
+        super().__init__()
+        self.desk: Desk = desk
+        self.answers = Answers(self)
+        self.beside = Beside(self, drafts)
+        self._map_timer_runs = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes."""
+        words = self.desk.words
+        yield Static(markup=False, id="top")
+        with Horizontal(id="panes"):
+            yield Navigator(self.desk.session.library, self.desk.language, words.phrase("title_tree"))
+            yield Contents(words.phrase("title_sections"))
+            with Vertical(id="work"):
+                yield Records()
+                yield Static(words.phrase("welcome"), markup=False, id="empty")
+                yield Form()
+            with VerticalScroll(id="preview", can_focus=False) as preview:
+                preview.border_title = words.phrase("title_map")
+                yield Static(markup=False, id="map")
+        yield Static(markup=False, id="said")
+        yield KeyLine(words)
+
+    def on_mount(self) -> None:
+        """Begin at the items, or in the item that was asked for."""
+        self.show()
+        if self.desk.file:
+            self.enter_item()
+        else:
+            self.query_one(Navigator).focus()
+        self.call_after_refresh(self.beside.begin)
+
+    # ------------------------------------------------------------ showing
+
+    def show(self) -> None:
+        """Show the desk as it is now."""
+        desk = self.desk
+        is_open = bool(desk.file)
+        self.query_one("#top", Static).update(breadcrumb(desk, self.size.width or 80))
+        for name in ("#contents", "#form"):
+            self.query_one(name).display = is_open
+        if not is_open or desk.spot is None:
+            self.query_one(Records).display = False
+            return
+        place = [section.id for section in sections(desk.opened.kind)].index(desk.spot.section.id)
+        self.query_one(Contents).show(contents_lines(desk), place)
+        self.show_records()
+        self.query_one(Form).show([told(desk, row) for row in desk.rows()])
+        self.query_one(Navigator).mark(desk.file, item_title(desk), item_marks(desk))
+        self._show_map_soon()
+
+    def show_records(self) -> None:
+        """Show the list of records and, where there is nothing, what to do."""
+        desk, records, empty = self.desk, self.query_one(Records), self.query_one("#empty", Static)
+        path = desk.spot.list if desk.spot else None
+        records.display = path is not None and desk.count(desk.spot or top(sections(desk.opened.kind)[0])) > 0
+        empty.display = not desk.opened.readable or (path is not None and not records.display)
+        if not desk.opened.readable:
+            first = next(iter(desk.opened.findings), None)
+            reason = desk.words.say(first.message) if first else ""
+            empty.update(f"{desk.words.phrase('said_unreadable')}\n{reason}")
+        elif empty.display:
+            empty.update(desk.words.phrase("empty_list"))
+        if records.display and path is not None and desk.spot:
+            room = max(20, self.query_one("#work").size.width - 4)
+            records.show(table_of(desk.shown, path, room), desk.spot.index)
+
+    def say(self, words: Words | str) -> None:
+        """Tell what was done, in the line above the keys."""
+        text = words if isinstance(words, str) else self.desk.words.say(words)
+        self.query_one("#said", Static).update(cut(text, max(10, self.size.width - 2)))
+
+    def act(self, act: Callable[[], None]) -> bool:
+        """Do something and show what came of it; say why where it cannot be done."""
+        try:
+            act()
+        except KeliError as error:
+            self.say(f"{self.desk.words.say(error.message)} {self.desk.words.say(error.hint)}")
+            return False
+        self.show()
+        return True
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Fit everything into the new size."""
+        self.call_after_refresh(self.show)
+
+    # ------------------------------------------------------------ moving about
+
+    def open_file(self, file: str) -> None:
+        """Open an item and go to its sections."""
+        if self.act(lambda: self.desk.open(file)):
+            self.say("")
+            self.query_one(Form).begin()
+            self.enter_item()
+
+    def enter_item(self) -> None:
+        """Go to the sections of the open item."""
+        self.query_one(Navigator).reveal(self.desk.file)
+        self.call_after_refresh(self.query_one(Contents).focus)
+
+    def go(self, spot: Spot, path: Path = ()) -> None:
+        """Go to a spot, in the form to the row at a path."""
+        self.act(lambda: self.desk.go(spot))
+        self.query_one(Form).begin(path)
+
+    def enter_records(self) -> None:
+        """Go to the list of records."""
+        self.call_after_refresh(self.query_one(Records).enter)
+
+    def mend(self, row: Row) -> None:
+        """Take the change that is proposed for a row."""
+        self.say("" if self.desk.mend(row) else phrase("said_nothing_to_mend"))
+
+    def enter_form(self) -> None:
+        """Go to the form."""
+        self.call_after_refresh(self.query_one(Form).enter)
+
+    def on_navigator_opened(self, event: Navigator.Opened) -> None:
+        """Open what was chosen in the tree."""
+        self.open_file(event.file)
+
+    def on_contents_moved(self, event: Contents.Moved) -> None:
+        """Show the section at hand."""
+        self.go(top(sections(self.desk.opened.kind)[event.index]))
+
+    def on_contents_entered(self) -> None:
+        """Go to the records of the section, or to its form."""
+        if self.query_one(Records).display:
+            self.query_one(Records).enter()
+        else:
+            self.enter_form()
+
+    def on_records_moved(self, event: Records.Moved) -> None:
+        """Show the record at hand."""
+        if self.desk.spot and self.desk.spot.index != event.index:
+            self.go(Spot(self.desk.spot.section, self.desk.spot.list, event.index))
+
+    def on_records_entered(self) -> None:
+        """Go to the form of the record."""
+        self.enter_form()
+
+    def on_form_left(self) -> None:
+        """Go back: to the records, to the record around them, to the sections."""
+        self.desk.session.seal()
+        if self.query_one(Records).display:
+            self.query_one(Records).enter()
+        else:
+            self.query_one(Contents).focus()
+
+    def on_form_sealed(self) -> None:
+        """End a step of typing."""
+        self.desk.session.seal()
+
+    def key_left(self) -> None:
+        """Go back from the lists."""
+        self.key_escape()
+
+    def key_right(self) -> None:
+        """Go on from the lists."""
+        if self.query_one(Contents).has_focus:
+            self.on_contents_entered()
+        elif self.query_one(Records).is_active:
+            self.enter_form()
+
+    def key_escape(self) -> None:
+        """Go back from the lists: out of a list within a record, to the sections, to the items."""
+        if self.query_one(Records).is_active and self.desk.spot and self.desk.spot.is_within:
+            path = self.desk.spot.list or ()
+            self.go(self.desk.spot.around(), path)
+            self.enter_form()
+        elif self.query_one(Records).is_active:
+            self.query_one(Contents).focus()
+        elif self.query_one(Navigator).display:
+            self.query_one(Navigator).focus()
+
+    # ------------------------------------------------------------ the form
+
+    def on_form_typed(self, event: Form.Typed) -> None:
+        """Take over what is typed, and check it."""
+        self.act(lambda: self.desk.enter_text(event.row, event.text))
+
+    def on_form_wanted(self, event: Form.Wanted) -> None:
+        """Open, unfold, choose or change what stands in a row."""
+        self.want(event.row, event.what)
+
+    def want(self, row: Row, what: str) -> None:
+        """Do what is wanted of a row."""
+        if row.entry is Entry.LIST and what in ("open", "next"):
+            self.answers.open_list(row)
+        elif row.entry is Entry.FOLD and what in ("open", "next"):
+            self.desk.unfold(row.path)
+            self.show()
+            self.query_one(Form).begin(row.path)
+            self.query_one(Form).action_step(1)
+        elif row.entry in (Entry.ONE_OF, Entry.SOME_OF):
+            self.answers.choose(row, what)
+
+    def on_several_pasted(self, event: SeveralPasted) -> None:
+        """Ask whether pasted lines are entries of their own."""
+        self.answers.pasted(event.texts)
+
+    # ------------------------------------------------------------ the map
+
+    def _show_map_soon(self) -> None:
+        if self.query_one("#preview").display and not self._map_timer_runs:
+            self._map_timer_runs = True
+            self.set_timer(_MAP_DELAY, self._show_map)
+
+    def _show_map(self) -> None:
+        self._map_timer_runs = False
+        width = self.query_one("#preview").scrollable_content_region.width
+        if width > 0 and self.desk.file:
+            self.query_one("#map", Static).update("\n".join(map_of_desk(self.desk, width)))
+
+    def action_do(self, name: str) -> None:
+        """Do one of the actions of the table."""
+        ACTS[name](self)

@@ -1,0 +1,1 @@
+"""The app's state without a screen: open files, edits, undo, journal. Imports no textual."""

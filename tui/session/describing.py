@@ -1,0 +1,67 @@
+"""Edits in words: `材料 3 · 份数 2→3`, `删除 材料 3（租赁合同）`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from catalog.findings.finding import Path
+from catalog.findings.words import Language, Words, plain
+from catalog.model.texts import Text
+from catalog.schema.kinds import Kind
+from catalog.schema.labels import label, word
+from tui.session.opened import Opened
+from tui.wording import phrase
+
+_LONGEST = 16
+
+
+def change(opened: Opened, path: Path, old: Any, new: Any) -> Words:
+    """Say that a value became another one."""
+    return phrase("did_set", label=_label(opened, path), old=_shown(path, old), new=_shown(path, new))
+
+
+def act(name: str, opened: Opened, path: Path) -> Words:
+    """Say what was done to an entry of a list: `added`, `removed`, `moved`, `doubled`."""
+    return phrase(f"did_{name}", label=_label(opened, path), title=_bracketed(title_of(opened.value(path))))
+
+
+def title_of(entry: Any) -> str:
+    """Give what an entry of a list is called, as far as itself says it; empty where it says nothing."""
+    if not isinstance(entry, Mapping):
+        return str(entry) if isinstance(entry, str) else ""
+    names = ("name", "label", "text", "ask", "q", "reason", "value", "document", "use", "element", "law", "place", "id")
+    said = (entry.get(name) for name in names)
+    return next((_text(value) for value in said if value), "")
+
+
+def shortened(text: str, longest: int = _LONGEST) -> str:
+    """Give a text in one line of at most so many characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
+def _label(opened: Opened, path: Path) -> Words:
+    return label(opened.kind, path, opened.document.data)
+
+
+def _shown(path: Path, value: Any) -> Words:
+    if value is None or value == "":
+        return phrase("nothing")
+    if isinstance(value, bool):
+        return phrase("yes" if value else "no")
+    if isinstance(value, list):
+        return plain("、".join(_text(entry) for entry in value)[:_LONGEST])
+    return word(Kind.ITEM, path, value) if isinstance(value, str) and _is_word(path, value) else plain(_text(value))
+
+
+def _is_word(path: Path, value: str) -> bool:
+    return word(Kind.ITEM, path, value) != plain(value)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return shortened(Text.of(value).in_language(Language.ZH)) if "zh" in value or "en" in value else "…"
+    return shortened(str(value))
+
+
+def _bracketed(title: str) -> Words:
+    return phrase("bracketed", text=title) if title else plain("")

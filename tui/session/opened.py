@@ -1,0 +1,72 @@
+"""An open file: its text, its data with what the base gives, and what is wrong with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from catalog.check.examine import examine
+from catalog.findings.finding import Finding, Path
+from catalog.library.library import Library
+from catalog.model.inheritance import Resolved, Source, resolve
+from catalog.schema.kinds import Kind
+from catalog.storage.document import Document
+from catalog.storage.reader import read
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file as it stands in the app, whether saved or not."""
+
+    file: str
+    kind: Kind
+    text: str
+    """What would be saved."""
+    document: Document
+    resolved: Resolved
+    findings: tuple[Finding, ...]
+    """Of this file, in its order."""
+
+    @property
+    def written(self) -> Mapping[str, Any]:
+        """The data of the file itself; empty where it cannot be read."""
+        return self.document.data if isinstance(self.document.data, Mapping) else {}
+
+    @property
+    def readable(self) -> bool:
+        """Whether there is data to edit."""
+        return isinstance(self.document.data, Mapping)
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """The data with what the base gives."""
+        return self.resolved.data
+
+    def value(self, path: Path) -> Any:
+        """Give the value at a path of the resolved data; None where there is none."""
+        return value_at(self.data, path)
+
+    def inherits(self, path: Path) -> bool:
+        """Tell whether a value comes from the base."""
+        return self.resolved.origin(path).source is Source.BASE
+
+
+def look(library: Library, file: str, text: str) -> Opened:
+    """Take up a file's text: read it, resolve it, examine it."""
+    kind = library.files.get(file, Kind.ITEM)
+    document = read(text.encode("utf-8", "surrogatepass"), file)
+    data = document.data if isinstance(document.data, Mapping) else {}
+    resolved = resolve(data, library.base_data(data.get("base"))) if kind is Kind.ITEM else Resolved(data)
+    findings = (finding for finding in examine(document, kind, library).findings if finding.place.file == file)
+    return Opened(file, kind, text, document, resolved, tuple(sorted(findings, key=lambda finding: finding.order)))
+
+
+def value_at(data: Any, path: Path) -> Any:
+    """Give the value at a path; None where there is none."""
+    for step in path:
+        if isinstance(data, Mapping):
+            data = data.get(str(step))
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            return None
+    return data

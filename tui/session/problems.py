@@ -1,0 +1,27 @@
+"""Going from problem to problem, and finding those of one field."""
+
+from catalog.findings.finding import Finding, Path
+from tui.session.opened import Opened
+from tui.session.writing import written_path
+
+
+def problems_at(opened: Opened, path: Path) -> tuple[Finding, ...]:
+    """Give the findings about a value of the resolved item, the most serious first."""
+    written = written_path(opened, path)
+    found = (finding for finding in opened.findings if finding.path == written)
+    return tuple(sorted(found, key=lambda finding: finding.severity.rank))
+
+
+def problems_within(opened: Opened, path: Path) -> tuple[Finding, ...]:
+    """Give the findings about a value and all that is in it."""
+    written = written_path(opened, path)
+    return tuple(finding for finding in opened.findings if finding.path[: len(written)] == written)
+
+
+def resolved_path(opened: Opened, written: Path) -> Path:
+    """Give the path in the resolved item of what stands at a path of the file."""
+    origins = {origin.path: path for path, origin in opened.resolved.origins.items()}
+    for length in range(len(written), 0, -1):
+        if written[:length] in origins:
+            return origins[written[:length]] + written[length:]
+    return written

@@ -1,0 +1,236 @@
+"""A session: the files that are open, what was done to them, and what is saved.
+
+Every act either changes the session or raises a KeliError with the reason and leaves it as it was.
+While one value is typed the edit is made anew from where the typing began, so that it ends as one
+step and a value typed back leaves no trace.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Any
+
+from catalog.findings.finding import Path
+from catalog.findings.words import Words
+from catalog.library.library import Library
+from catalog.storage.edits import Edit
+from catalog.storage.patcher import patch
+from catalog.storage.store import Change as ToSave
+from catalog.storage.store import Conflict, load, save_all
+from tui.session import describing, writing
+from tui.session.history import Change, History, Step
+from tui.session.opened import Opened, look
+from tui.session.splice import between
+from tui.wording import phrase
+
+
+@dataclass(frozen=True, slots=True)
+class OnDisk:
+    """A file as it was loaded or saved last."""
+
+    text: str
+    hash: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Typing:
+    """A value being typed, and the file as it was before."""
+
+    path: Path
+    before: Opened
+
+
+class Session:
+    """The open files of one catalogue."""
+
+    def __init__(self, root: FilePath) -> None:
+        self.library = Library(root)
+        self.history = History()
+        self.open_files: dict[str, Opened] = {}
+        self._disk: dict[str, OnDisk] = {}
+        self._typing: _Typing | None = None
+
+    @property
+    def root(self) -> FilePath:
+        """The catalogue's folder."""
+        return self.library.root
+
+    @property
+    def dirty(self) -> tuple[str, ...]:
+        """The files that are not saved."""
+        return tuple(file for file in self.open_files if self.is_dirty(file))
+
+    def is_dirty(self, file: str) -> bool:
+        """Tell whether a file differs from what was loaded or saved last."""
+        return self.open_files[file].text != self._disk[file].text
+
+    def base_hash(self, file: str) -> str | None:
+        """Give the hash of the text that an open file was made from."""
+        return self._disk[file].hash
+
+    def open(self, file: str) -> Opened:
+        """Open a file, or give it as it is if it is open.
+
+        Raises:
+            KeliError: it cannot be read.
+        """
+        if file not in self.open_files:
+            loaded = load(self.root, file)
+            self._disk[file] = OnDisk(loaded.text, loaded.hash)
+            self.open_files[file] = look(self.library, file, loaded.text)
+        return self.open_files[file]
+
+    def put(self, file: str, path: Path, value: Any) -> None:
+        """Make a value of an item another one; None takes it away. One value typed on is one step.
+
+        Raises:
+            KeliError: the value cannot be written there.
+        """
+        typing = self._typing if self._is_typed(file, path) else None
+        before = typing.before if typing else self.open_files[file]
+        edit = writing.clearing(before, path) if value is None else writing.setting(before, path, value)
+        text = before.text if edit is None else patch(before.text, edit)
+        if typing:
+            self.history = self.history.without_last()
+        if text == before.text:
+            self._show(file, text)
+            self._typing = None
+            return
+        label = describing.change(before, path, before.value(path), value)
+        self._record(label, [(before, text, path)])
+        self._typing = _Typing(path, before)
+
+    def seal(self) -> None:
+        """End the typing of a value: what is typed next is a step of its own."""
+        self._typing = None
+
+    def insert(self, file: str, path: Path, index: int, value: Any) -> None:
+        """Add an entry to the list at a path, before the entry at an index.
+
+        Raises:
+            KeliError: it cannot be added there.
+        """
+        opened = self.open_files[file]
+        text = patch(opened.text, writing.inserting(opened, path, index, value))
+        after = look(self.library, file, text)
+        self._do(describing.act("added", after, (*path, index)), [(opened, text, (*path, index))])
+
+    def remove(self, file: str, path: Path) -> None:
+        """Remove an entry of a list.
+
+        Raises:
+            KeliError: it cannot be removed.
+        """
+        opened = self.open_files[file]
+        self._edit(opened, writing.removing(opened, path), describing.act("removed", opened, path), path)
+
+    def move(self, file: str, path: Path, to: int) -> None:
+        """Move an entry of a list to another position.
+
+        Raises:
+            KeliError: its list is the base's.
+        """
+        opened = self.open_files[file]
+        label = describing.act("moved", opened, path)
+        self._edit(opened, writing.moving(opened, path, to), label, (*path[:-1], to))
+
+    def put_in_all(self, files: Iterable[str], path: Path, value: Any) -> None:
+        """Make a value of several items another one, as one step; all or none.
+
+        Raises:
+            KeliError: one of them cannot be read or changed.
+        """
+        changes: list[tuple[Opened, str, Path]] = []
+        for file in files:
+            opened = self.open(file)
+            edit = writing.setting(opened, path, value)
+            if edit is not None:
+                changes.append((opened, patch(opened.text, edit), path))
+        if changes:
+            first = changes[0][0]
+            label = describing.change(first, path, first.value(path), value)
+            self._do(label if len(changes) == 1 else phrase("did_several", label=label, count=len(changes)), changes)
+
+    def undo(self) -> Step | None:
+        """Take the last step back and give it; None where there is none."""
+        self.seal()
+        if not self.history.done:
+            return None
+        step = self.history.done[-1]
+        self._apply(step.inverse)
+        self.history = self.history.back()
+        return step
+
+    def redo(self) -> Step | None:
+        """Do the step undone last again and give it; None where there is none."""
+        self.seal()
+        if not self.history.undone:
+            return None
+        step = self.history.undone[-1]
+        self._apply(step)
+        self.history = self.history.forth()
+        return step
+
+    def save(self, files: Sequence[str]) -> tuple[Conflict, ...]:
+        """Save files as one; where one conflicts with the disk none is written and the conflicts are given.
+
+        Raises:
+            KeliError: the disk is full, the folder read-only …
+        """
+        self.seal()
+        wanted = [ToSave(file, self.open_files[file].text, self._disk[file].hash) for file in files]
+        outcomes = save_all(self.root, wanted)
+        conflicts = tuple(outcome for outcome in outcomes if isinstance(outcome, Conflict))
+        if not conflicts:
+            for change, outcome in zip(wanted, outcomes, strict=True):
+                self._disk[change.file] = OnDisk(change.text or "", outcome.hash)
+        return conflicts
+
+    def take_up(self, file: str, text: str, base: str | None) -> None:
+        """Go on with a draft of a file that was made from a text of the hash `base`; undo takes it back.
+
+        Raises:
+            KeliError: the file cannot be read.
+        """
+        opened = self.open(file)
+        if base != self._disk[file].hash:  # the next save will say that the file changed meanwhile
+            self._disk[file] = OnDisk("", base)
+        self._do(phrase("did_recover"), [(opened, text, ())])
+
+    def keep_mine(self, conflict: Conflict) -> None:
+        """Expect what is on disk, so that the next save replaces it."""
+        self._disk[conflict.file] = OnDisk(conflict.theirs or "", conflict.hash)
+
+    def take_theirs(self, file: str) -> Opened:
+        """Forget what was done to a file and read it anew.
+
+        Raises:
+            KeliError: it cannot be read.
+        """
+        self.seal()
+        del self.open_files[file]
+        self.history = self.history.without(file)
+        return self.open(file)
+
+    def _is_typed(self, file: str, path: Path) -> bool:
+        return self._typing is not None and (self._typing.before.file, self._typing.path) == (file, path)
+
+    def _edit(self, opened: Opened, edit: Edit, label: Words, path: Path) -> None:
+        self._do(label, [(opened, patch(opened.text, edit), path)])
+
+    def _do(self, label: Words, changes: Sequence[tuple[Opened, str, Path]]) -> None:
+        self.seal()
+        self._record(label, changes)
+
+    def _record(self, label: Words, changes: Sequence[tuple[Opened, str, Path]]) -> None:
+        spliced = (Change(before.file, between(before.text, text), path) for before, text, path in changes)
+        self.history = self.history.then(Step(label, tuple(spliced)))
+        for before, text, _ in changes:
+            self._show(before.file, text)
+
+    def _apply(self, step: Step) -> None:
+        for change in step.changes:
+            self._show(change.file, change.splice.apply(self.open_files[change.file].text))
+
+    def _show(self, file: str, text: str) -> None:
+        self.open_files[file] = look(self.library, file, text)

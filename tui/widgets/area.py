@@ -1,0 +1,35 @@
+"""A field of several lines that one leaves with the arrows at its edges."""
+
+from textual.message import Message
+
+from tui.ime import ImeArea
+
+
+class FieldArea(ImeArea):
+    """Grows with its text; up in the first line and down in the last leave it."""
+
+    class Left(Message):
+        """The field is left upwards (-1) or downwards (1)."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
+
+    def __init__(self) -> None:
+        super().__init__(soft_wrap=True, show_line_numbers=False, compact=True, tab_behavior="focus")
+        self.cursor_blink = False
+        self.highlight_cursor_line = False
+
+    def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT002  # as textual has it
+        """Go up a line, or leave."""
+        if not select and self.navigator.is_first_wrapped_line(self.cursor_location):
+            self.post_message(self.Left(-1))
+        else:
+            super().action_cursor_up(select)
+
+    def action_cursor_down(self, select: bool = False) -> None:  # noqa: FBT002  # as textual has it
+        """Go down a line, or leave."""
+        if not select and self.navigator.is_last_wrapped_line(self.cursor_location):
+            self.post_message(self.Left(1))
+        else:
+            super().action_cursor_down(select)

@@ -1,0 +1,81 @@
+"""The one row that is being entered: a field for what kind of value it has, and its problems below."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+from textual.widgets.input import Selection
+
+from catalog.schema.fields import FieldKind
+from tui.form.rows import Entry
+from tui.form.values import editable, typed
+from tui.ime import ImeInput
+from tui.widgets.area import FieldArea
+from tui.widgets.picker import Picker
+from tui.widgets.rowline import Told, label_of, problem_lines
+
+_REPLACED = frozenset({FieldKind.INTEGER, FieldKind.NUMBER, FieldKind.COUNT, FieldKind.DATE})
+"""Kinds whose old value gives way to what is typed."""
+
+
+class Editor(Vertical):
+    """Moves from row to row; only one of its three fields is seen."""
+
+    def __init__(self) -> None:
+        super().__init__(id="editor")
+        self._label = Static(markup=False, id="editor-label")
+        self._problems = Static(markup=False, id="editor-problems")
+        self._line = ImeInput(compact=True, select_on_focus=False)
+        self._area = FieldArea()
+        self._picker = Picker()
+        self._told: Told | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the label, the fields and the problems."""
+        with Horizontal(id="editor-row"):
+            yield self._label
+            yield self._line
+            yield self._area
+            yield self._picker
+        yield self._problems
+
+    @property
+    def field(self) -> Widget:
+        """The field that is seen."""
+        entry = self._told.row.entry if self._told else Entry.SHOWN
+        return {Entry.LINE: self._line, Entry.LINES: self._area}.get(entry, self._picker)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether the field takes text."""
+        return self.field is not self._picker
+
+    def tell(self, told: Told, width: int) -> None:
+        """Show a row; a text that stands for its value already is left as it was typed."""
+        other = self._told is None or self._told.row.path != told.row.path
+        self._told = told
+        self._label.update(label_of(told))
+        for field in (self._line, self._area, self._picker):
+            field.display = field is self.field
+        self._fill(told, other)
+        problems = problem_lines(told, width)
+        self._problems.update(problems)
+        self._problems.display = bool(problems)
+
+    def _fill(self, told: Told, other: bool) -> None:
+        if self.field is self._picker:
+            self._picker.update(told.value or told.note)
+        elif other or typed(told.row, self._text) != told.row.value:
+            text = editable(told.row)
+            with self.prevent(Input.Changed, TextArea.Changed):
+                if self.field is self._line:
+                    self._line.value = text
+                    start = 0 if other and told.row.field.kind in _REPLACED else len(text)
+                    self._line.selection = Selection(start, len(text))
+                else:
+                    self._area.text = text
+                    self._area.move_cursor(self._area.document.end)
+
+    @property
+    def _text(self) -> str:
+        return self._line.value if self.field is self._line else self._area.text

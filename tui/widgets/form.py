@@ -1,0 +1,178 @@
+"""The form: rows of text, one of them being entered. The rows are made once and shown anew for each record."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.message import Message
+from textual.widgets import Input, TextArea
+
+from catalog.findings.finding import Path
+from tui.form.rows import Entry, Row
+from tui.widgets.area import FieldArea
+from tui.widgets.editor import Editor
+from tui.widgets.picker import Picker
+from tui.widgets.rowline import RowLine, Told
+
+
+class Form(VerticalScroll):
+    """Shows rows and says what is typed and wanted; it changes no data itself."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,shift+tab", "step(-1)", show=False),
+        Binding("down,tab", "step(1)", show=False),
+        Binding("pageup", "step(-10)", show=False),
+        Binding("pagedown", "step(10)", show=False),
+        Binding("escape", "back", show=False),
+    ]
+
+    class Typed(Message):
+        """The text of a row changed."""
+
+        def __init__(self, row: Row, text: str) -> None:
+            super().__init__()
+            self.row = row
+            self.text = text
+
+    class Wanted(Message):
+        """Something else is wanted of a row: `open`, `next`, `previous` or `clear`."""
+
+        def __init__(self, row: Row, what: str) -> None:
+            super().__init__()
+            self.row = row
+            self.what = what
+
+    class Sealed(Message):
+        """The row at hand is another one now."""
+
+    class Left(Message):
+        """The form is left."""
+
+    def __init__(self) -> None:
+        super().__init__(id="form", can_focus=False)
+        self._told: tuple[Told, ...] = ()
+        self._lines: list[RowLine] = []
+        self._editor = Editor()
+        self._at = 0
+
+    def compose(self) -> ComposeResult:
+        """Begin with the row that is entered; the others are made as they are needed."""
+        yield self._editor
+
+    @property
+    def row(self) -> Row | None:
+        """The row at hand."""
+        return self._told[self._at].row if self._told else None
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the focus is here."""
+        return self.has_focus_within
+
+    def show(self, told: Sequence[Told]) -> None:
+        """Show these rows; the row at hand stays the one at its path."""
+        path = self._told[self._at].row.path if self._told else ()
+        self._told = tuple(told)
+        self._at = next((at for at, one in enumerate(told) if one.row.path == path), min(self._at, len(told) - 1))
+        self._at = max(0, self._at)
+        self._provide(len(told))
+        self._draw()
+
+    def begin(self, path: Path = ()) -> None:
+        """Go to the row at a path or around it; to the first that can be entered where there is none."""
+        fitting = [at for at, one in enumerate(self._told) if path and one.row.path == path[: len(one.row.path)]]
+        enterable = (at for at, one in enumerate(self._told) if one.row.entry is not Entry.SHOWN)
+        self._go(fitting[-1] if fitting else next(enterable, 0))
+
+    def enter(self) -> None:
+        """Take the focus."""
+        if self._told:
+            self._editor.field.focus()
+
+    def action_step(self, by: int) -> None:
+        """Go so many rows on, past those that are only shown; beyond the last one stay."""
+        at = self._at
+        wanted = max(0, min(len(self._told) - 1, at + by))
+        way = range(wanted, len(self._told)) if by > 0 else range(wanted, -1, -1)
+        self._go(next((one for one in way if self._told[one].row.entry is not Entry.SHOWN), at))
+
+    def action_back(self) -> None:
+        """Leave the form."""
+        self.post_message(self.Left())
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Fit the rows into the new width."""
+        self._draw()
+
+    def on_row_line_asked(self, event: RowLine.Asked) -> None:
+        """Enter the row that was clicked."""
+        self._go(event.index)
+        self.enter()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell what is typed in a line."""
+        self._typed(event, event.value)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Tell what is typed in several lines."""
+        self._typed(event, event.text_area.text)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go on to the next row."""
+        event.stop()
+        self.action_step(1)
+
+    def on_field_area_left(self, event: FieldArea.Left) -> None:
+        """Go on to the next row, or back."""
+        self.action_step(event.by)
+
+    def on_picker_picked(self, event: Picker.Picked) -> None:
+        """Tell what is wanted."""
+        if self.row:
+            self.post_message(self.Wanted(self.row, event.what))
+
+    def _typed(self, event: Message, text: str) -> None:
+        event.stop()
+        if self.row and self._editor.is_typing:
+            self.post_message(self.Typed(self.row, text))
+
+    def _go(self, at: int) -> None:
+        active = self.is_active
+        if at != self._at:
+            self._at = at
+            self.post_message(self.Sealed())
+        self._draw()
+        if active:
+            self.enter()
+        self.call_after_refresh(self.scroll_to_widget, self._editor, animate=False)
+
+    def _provide(self, count: int) -> None:
+        new = [RowLine(at) for at in range(len(self._lines), count)]
+        if new:
+            self._lines += new
+            self.mount(*new)
+
+    def _draw(self) -> None:
+        width = self.scrollable_content_region.width or self.size.width
+        if not self._told or width < 1:
+            self._editor.display = False
+            for line in self._lines:
+                line.display = False
+            return
+        self._place()
+        self._editor.display = True
+        self._editor.tell(self._told[self._at], width)
+        for at, line in enumerate(self._lines):
+            line.display = at < len(self._told) and at != self._at
+            if line.display:
+                line.tell(self._told[at], width)
+
+    def _place(self) -> None:
+        """Put the row that is entered where its line stands."""
+        line = self._lines[self._at]
+        nodes = self.children
+        if line in nodes and nodes.index(self._editor) + 1 != nodes.index(line):
+            self.move_child(self._editor, before=line)

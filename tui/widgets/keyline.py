@@ -1,0 +1,39 @@
+"""The last line: what was done, and the keys that find room."""
+
+from rich.cells import cell_len
+from rich.text import Text as Styled
+from textual import events
+from textual.widgets import Static
+
+from tui.keys import ACTIONS
+from tui.wording import Wording
+
+
+class KeyLine(Static):
+    """Shows the heaviest actions, in the order of the table."""
+
+    def __init__(self, words: Wording) -> None:
+        super().__init__(id="keys", markup=False)
+        self._words = words
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Choose the keys anew."""
+        self.update(keys_in(event.size.width, self._words))
+
+
+def keys_in(width: int, words: Wording) -> Styled:
+    """Give the keys that find room in so many cells, the heaviest first chosen."""
+    texts = {action.id: (action.shown, words.phrase(f"do_{action.id}")) for action in ACTIONS if action.weight}
+    chosen: set[str] = set()
+    room = width - 1
+    for action in sorted(ACTIONS, key=lambda action: -action.weight):
+        needed = sum(map(cell_len, texts.get(action.id, ()))) + 3
+        if action.weight and needed <= room:
+            chosen.add(action.id)
+            room -= needed
+    line = Styled(" ", no_wrap=True)
+    for action in ACTIONS:
+        if action.id in chosen:
+            key, word = texts[action.id]
+            line.append(key, style="bold").append(f" {word}  ")
+    return line

@@ -1,0 +1,36 @@
+"""The field of what is chosen, opened or only read: one line that can have the focus."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Static
+
+
+class Picker(Static, can_focus=True):
+    """One line; what a key means is for the form to decide."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space", "pick('open')", show=False),
+        Binding("right", "pick('next')", show=False),
+        Binding("left", "pick('previous')", show=False),
+        Binding("delete,backspace", "pick('clear')", show=False),
+    ]
+
+    class Picked(Message):
+        """A key was pressed: `open`, `next`, `previous` or `clear`."""
+
+        def __init__(self, what: str) -> None:
+            super().__init__()
+            self.what = what
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+
+    def action_pick(self, what: str) -> None:
+        """Tell the form."""
+        self.post_message(self.Picked(what))
+
+    def on_click(self) -> None:
+        """Open what is chosen from."""
+        self.post_message(self.Picked("open"))

@@ -1,0 +1,71 @@
+"""The list of records above the form: one line each, with the header that names the columns."""
+
+from rich.text import Text as Styled
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.form.table import Table
+
+
+class Records(Vertical):
+    """Shows a table; says which line is at hand and which is entered."""
+
+    class Moved(Message):
+        """Another line is at hand."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    class Entered(Message):
+        """The line at hand is to be entered."""
+
+    def __init__(self) -> None:
+        super().__init__(id="records")
+        self._header = Static(markup=False, id="records-header")
+        self._list = OptionList(markup=False, compact=True)
+        self._lines: tuple[str, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the header and the list."""
+        yield self._header
+        yield self._list
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the focus is here."""
+        return self._list.has_focus
+
+    def show(self, table: Table, index: int) -> None:
+        """Show a table with one of its lines at hand."""
+        self._header.update(Styled(table.header, no_wrap=True))
+        with self.prevent(OptionList.OptionHighlighted):
+            self._fill(table.lines)
+            self._list.highlighted = index if table.lines else None
+
+    def enter(self) -> None:
+        """Take the focus."""
+        self._list.focus()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Tell which line is at hand."""
+        event.stop()
+        self.post_message(self.Moved(event.option_index))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Tell that it is entered."""
+        event.stop()
+        self.post_message(self.Entered())
+
+    def _fill(self, lines: tuple[str, ...]) -> None:
+        if len(lines) != len(self._lines):
+            self._list.clear_options()
+            self._list.add_options([Option(Styled(line, no_wrap=True)) for line in lines])
+        else:
+            for index, (old, new) in enumerate(zip(self._lines, lines, strict=True)):
+                if old != new:
+                    self._list.replace_option_prompt_at_index(index, Styled(new, no_wrap=True))
+        self._lines = lines

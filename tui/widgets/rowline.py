@@ -1,0 +1,87 @@
+"""One row of a form that is not being entered: label, value, and what is wrong with it."""
+
+from dataclasses import dataclass
+
+from rich.text import Text as Styled
+from textual.message import Message
+from textual.widgets import Static
+
+from catalog.findings.finding import Finding
+from tui.form.cells import cut, fit, wrap
+from tui.form.rows import Entry, Row
+
+LABEL = 20
+"""Cells for the labels."""
+_LINES_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a row tells people."""
+
+    row: Row
+    label: str
+    value: str
+    note: str
+    """Dim, behind the value."""
+    problems: tuple[tuple[Finding, str], ...]
+    """Findings, each in words."""
+
+
+class RowLine(Static):
+    """Shows a row; a click asks for it."""
+
+    class Asked(Message):
+        """The row is to be entered."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    def __init__(self, index: int) -> None:
+        super().__init__(markup=False)
+        self.index = index
+        self._last: tuple[Told, int] | None = None
+
+    def tell(self, told: Told, width: int) -> None:
+        """Show a row in so many cells; nothing is drawn anew where nothing changed."""
+        if self._last != (told, width):
+            self._last = (told, width)
+            self.update(_drawn(told, width))
+
+    def on_click(self) -> None:
+        """Ask to enter this row."""
+        self.post_message(self.Asked(self.index))
+
+
+def label_of(told: Told) -> str:
+    """Give the label in the width of its column, set in as deep as the row lies."""
+    indent = "  " * told.row.depth
+    return indent + fit(told.label, LABEL - 1 - len(indent)) + " "
+
+
+def problem_lines(told: Told, width: int) -> Styled:
+    """Give what is wrong with a row, below its value."""
+    lines = Styled(no_wrap=True)
+    for finding, words in told.problems:
+        for line in wrap(words, width - LABEL):
+            lines.append("\n" if lines else "")
+            lines.append(" " * LABEL + line, style=_STYLES[finding.severity])
+    return lines
+
+
+def _drawn(told: Told, width: int) -> Styled:
+    is_group = told.row.entry is Entry.SHOWN and bool(told.row.field.fields)
+    drawn = Styled(label_of(told), style="bold" if is_group else "dim", no_wrap=True)
+    room = max(4, width - LABEL)
+    values = wrap(told.value, room)[:_LINES_SHOWN] if told.row.entry is Entry.LINES else [cut(told.value, room)]
+    drawn.append(("\n" + " " * LABEL).join(values), style="not bold not dim")
+    if told.note and not told.value:
+        drawn.append(cut(told.note, room), style="dim")
+    if told.problems:
+        drawn.append("\n")
+        drawn.append_text(problem_lines(told, width))
+    return drawn
+
+
+_STYLES = {"error": "red", "warning": "yellow", "info": "blue"}
