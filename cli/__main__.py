@@ -37,6 +37,12 @@ def main() -> None:
         # Whoever read our output has seen enough; Python must not complain when it closes it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        from cli.obstacle import told  # only when it is needed
+
+        _say(*told(error))
+        sys.stderr.flush()
+        os._exit(CANNOT_GO_ON)  # Python would try once more to write what the full disk did not take
 
 
 def _say(*lines: str) -> None:

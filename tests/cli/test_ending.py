@@ -131,3 +131,41 @@ def test_a_file_or_pipe_gets_colours_only_when_asked(keli, warned) -> None:
     assert not colours(keli("check", warned).stdout)
     assert colours(keli("check", warned, "--color", "always").stdout)
     assert colours(keli("check", warned, "--color", "always", NO_COLOR="1").stdout)
+
+
+@pytest.mark.parametrize("argv", [["check", CITY], ["show", "-C", CITY], ["schema", "item"]])
+def test_a_full_disk_is_no_bug_of_keli(argv, environ) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "cli", *map(str, argv), "--lang", "zh"],
+            check=False,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            env=environ,
+        )
+    assert (done.returncode, done.stderr.splitlines()[0]) == (2, "输出 读写不了：磁盘满了")
+
+
+@pytest.mark.parametrize(
+    "argv", [["check", CITY, "-o"], ["schema", "item", "-o"], ["export", "yunling-hrss--social-card", "-C", CITY, "-o"]]
+)
+def test_a_place_that_cannot_be_written_is_named(argv, environ, tmp_path) -> None:
+    (tmp_path / "file").write_text("x", "utf-8")
+    place = tmp_path / "file" / "report"
+    done = subprocess.run(
+        [sys.executable, "-m", "cli", *map(str, argv), str(place), "--lang", "zh"],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        env=environ,
+    )
+    assert done.returncode == 2
+    assert str(tmp_path / "file") in done.stderr
+    assert "故障" not in done.stderr
+
+
+def test_a_closed_output_does_not_change_the_verdict(environ) -> None:
+    command = f"{sys.executable} -m cli check {CITY} >&-"
+    done = subprocess.run(["sh", "-c", command], check=False, capture_output=True, encoding="utf-8", env=environ)
+    assert (done.returncode, done.stderr) == (0, "")
