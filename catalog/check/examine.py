@@ -54,7 +54,7 @@ def _of_item(
         missing = _of_schema(document, Kind.ITEM, missing_mandatory(present))
         yield from without_suppressed(missing, document.text)
     filled = library.registers.fill(resolved.data)
-    subject = ItemSubject(library.root, document.file, written, filled, base, library.registers)
+    subject = ItemSubject(library.root, document.file, written, filled, base, library.registers, document.data)
     for rule, mistake in _mistakes(of_scope(Scope.ITEM), subject):
         origin = resolved.origin(mistake.path)
         home, kind = document, Kind.ITEM

@@ -1,7 +1,7 @@
 """What rules look at. The data has the schema's shape; what had another was taken out before."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path as Folder
 from typing import Any
 
@@ -36,6 +36,8 @@ class ItemSubject:
     data: Mapping[str, Any]
     base: Mapping[str, Any] | None
     registers: Registers
+    read: Mapping[str, Any] = field(default_factory=dict)
+    """The item as it was read, with what has not the schema's shape."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,15 +16,16 @@ def plain_name_of_item(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at an item, unless the base it could come from is not there."""
     if subject.base is None and "base" in subject.written:
         return iter(())
-    return _missing(subject.data)
+    return _missing(subject.data, subject.read)
 
 
 @file_rule("ITM008", Kind.BUNDLE)
 def plain_name_of_bundle(subject: FileSubject) -> Iterator[Mistake]:
     """Look at a bundle."""
-    return _missing(subject.data)
+    return _missing(subject.data, subject.read)
 
 
-def _missing(data: Mapping[str, Any]) -> Iterator[Mistake]:
-    if not data.get("plain_name") and data.get("state") != "withdrawn":
+def _missing(data: Mapping[str, Any], read: Mapping[str, Any]) -> Iterator[Mistake]:
+    wrong = "plain_name" in read and "plain_name" not in data  # it is there, and the schema has told what is wrong
+    if not wrong and not data.get("plain_name") and data.get("state") != "withdrawn":
         yield Mistake(())
