@@ -15,6 +15,10 @@ from catalog.check.engine import check
 from catalog.findings.finding import Finding
 from catalog.findings.messages import codes, explanation
 from catalog.findings.words import Language
+from catalog.schema.fields import field_at
+from catalog.schema.kinds import Kind
+from catalog.schema.validate import violations
+from catalog.storage.reader import read
 
 CASES = Path(__file__).parent
 CLEAN = CASES / "_catalogue"
@@ -103,3 +107,10 @@ def test_every_code_is_explained_by_examples(code: str) -> None:
     assert said.bad.strip()
     assert said.good.strip()
     assert said.bad != said.good
+
+
+@pytest.mark.parametrize("code", codes())
+def test_what_an_example_calls_right_is_so_by_the_standard(code: str) -> None:
+    right = read(explanation(code).good.encode(), "example.yaml").data
+    of_an_item = isinstance(right, dict) and all(field_at(Kind.ITEM, (key,)) for key in right)
+    assert not of_an_item or not violations(Kind.ITEM, {"schema": "keli/item@1", "id": "a--b", **right})
