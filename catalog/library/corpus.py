@@ -32,12 +32,18 @@ class Fit(StrEnum):
     INSIDE = "inside"
 
 
+_NEEDLES = {Fit.WHOLE: "\n{}\n", Fit.START: "\n{}", Fit.INSIDE: "{}"}
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A folded query, and the places of the text from which on it is spelled, as bits."""
+    """A folded query, and where it is to be looked for at all."""
 
     text: str
-    places: int
+    written: frozenset[Section]
+    """The sections in which it is written somewhere."""
+    spelled: Mapping[Fit, int]
+    """The places of the text from which on it is spelled, one bit a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,32 @@ class Corpus:
         self._text = "\n" + "".join(f"{line}\n" for line in lines)
         self._starts = array("L", accumulate((len(line) + 1 for line in lines), initial=0))
 
-    def section(self, section: Section, owner: int | None = None) -> Stretch:
+    def wanted(self, query: str) -> Wanted:
+        """Give a folded query as it is searched for."""
+        letters = query.replace("ü", "v")  # as keyboards have it
+        inside = self.spelling.starts(letters) if letters.isascii() else 0
+        starts = inside & self.spelling.line_starts if inside else 0
+        written = (section for section in Section if any(True for _ in self._written(query, self._sections[section])))
+        return Wanted(query, frozenset(written), {Fit.START: starts, Fit.INSIDE: inside})
+
+    def matching(self, wanted: Wanted, section: Section, fit: Fit, owner: int | None = None) -> Iterator[int]:
+        """Give the entries that match in a section, or tell of one: where it is written, then where it is spelled."""
+        lines = self._lines(section, owner)
+        if section in wanted.written:
+            yield from self._written(_NEEDLES[fit].format(wanted.text), lines)
+        if wanted.spelled.get(fit):
+            yield from self._spelled(wanted.spelled[fit], lines)
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """The sections that are found by pinyin, as they are read."""
+        return Spelling(self._text[: self._starts[self._sections[Section.ID].start]])
+
+    def warm(self) -> None:
+        """Make everything ready, so that the first search is as quick as the later ones."""
+        self.spelling.warm()
+
+    def _lines(self, section: Section, owner: int | None) -> Stretch:
         """Give the lines of a section, or those of them that belong to one entry."""
         whole = self._sections[section]
         if owner is None:
@@ -74,24 +105,7 @@ class Corpus:
         first = bisect_left(self._owners, owner, whole.start, whole.end)
         return Stretch(first, bisect_right(self._owners, owner, first, whole.end))
 
-    def wanted(self, query: str) -> Wanted:
-        """Give a folded query as it is searched for."""
-        letters = query.replace("ü", "v")  # as keyboards have it
-        return Wanted(query, self.spelling.starts(letters) if letters.isascii() else 0)
-
-    def matching(self, wanted: Wanted, fit: Fit, lines: Stretch) -> Iterator[int]:
-        """Give the entries of lines that match, in their order: those where it is written, then where it is spelled."""
-        yield from self._written(wanted.text, fit, lines)
-        if fit is not Fit.WHOLE:
-            yield from self._spelled(wanted.places, fit, lines)
-
-    @cached_property
-    def spelling(self) -> Spelling:
-        """The sections that are found by pinyin, as they are read."""
-        return Spelling(self._text[: self._starts[self._sections[Section.ID].start]])
-
-    def _written(self, query: str, fit: Fit, lines: Stretch) -> Iterator[int]:
-        needle = {Fit.WHOLE: f"\n{query}\n", Fit.START: f"\n{query}", Fit.INSIDE: query}[fit]
+    def _written(self, needle: str, lines: Stretch) -> Iterator[int]:
         end = self._starts[lines.end] + 1
         at = self._text.find(needle, self._starts[lines.start], end)
         while at >= 0:
@@ -99,18 +113,9 @@ class Corpus:
             yield self._owners[line]
             at = self._text.find(needle, self._starts[line + 1], end)
 
-    def _spelled(self, places: int, fit: Fit, lines: Stretch) -> Iterator[int]:
-        wanted = places & self._first_characters if fit is Fit.START else places
-        for at in within(wanted, self._starts[lines.start], self._starts[lines.end]):
+    def _spelled(self, places: int, lines: Stretch) -> Iterator[int]:
+        for at in within(places, self._starts[lines.start], self._starts[lines.end]):
             yield self._owners[bisect_right(self._starts, at) - 1]
-
-    @cached_property
-    def _first_characters(self) -> int:
-        last = self._sections[Section.ID].start
-        places = bytearray(self._starts[last] // 8 + 1)
-        for start in self._starts[:last]:
-            places[start + 1 >> 3] |= 1 << (start + 1 & 7)
-        return int.from_bytes(places, "little")
 
 
 def _authority(entry: Entry, authorities: Mapping[str, Entry]) -> list[str]:

@@ -67,5 +67,5 @@ def _found(corpus: Corpus, wanted: str, recent: Sequence[int]) -> Iterator[tuple
     sought = corpus.wanted(wanted)
     for section, fit in RANKING:
         for owner in (*recent, None):
-            for number in corpus.matching(sought, fit, corpus.section(section, owner)):
+            for number in corpus.matching(sought, section, fit, owner):
                 yield number, section

@@ -7,6 +7,8 @@ integer, one bit a character; all places at once are tried by shifts and conjunc
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
+from string import ascii_lowercase
 
 from catalog.library.readings import readings
 
@@ -16,6 +18,7 @@ _KEPT = 256
 """Beginnings whose places are kept; a bit a character each."""
 _ANY = re.compile(rb"[^\0]")
 _BYTE = 256
+_LINE_END = "\n"
 
 
 class Spelling:
@@ -41,6 +44,16 @@ class Spelling:
                     break  # no reading begins so, and none that is longer
                 rests[at] |= read & (rests[end] >> 1)
         return rests[0] if query else 0
+
+    @cached_property
+    def line_starts(self) -> int:
+        """The set of places where lines begin."""
+        return self._search(_LINE_END) << 1
+
+    def warm(self) -> None:
+        """Look up every letter now, so that the first search is as quick as the later ones."""
+        for letter in ascii_lowercase:
+            self._read(letter)
 
     def _read(self, beginning: str) -> int:
         """Give the places of characters that have a reading of this beginning."""
@@ -81,7 +94,8 @@ def _codes(text: str) -> tuple[list[frozenset[str]], dict[int, int]]:
     numbers: dict[frozenset[str], int] = {frozenset(): 0}
     codes = {}
     for character in set(text):
-        known = frozenset(word[:size] for word in readings(character) for size in range(1, len(word) + 1))
+        read = {_LINE_END} if character == _LINE_END else readings(character)
+        known = frozenset(word[:size] for word in read for size in range(1, len(word) + 1))
         codes[ord(character)] = numbers.setdefault(known, len(numbers))
     return list(numbers), codes
 
