@@ -1,0 +1,89 @@
+"""How far an id of a list reaches: the file that has it, the items that inherit it, their bundles and golden cases."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from catalog.library.files import catalogue_files
+from catalog.library.mentions import QUESTIONS, Renaming, of_cases, of_list, of_member, of_members
+from catalog.library.placing import value_at
+from catalog.library.refusals import refused
+from catalog.library.workbench import Workbench
+from catalog.model.inheritance import OVERRIDE
+from catalog.schema.kinds import Kind, kind_of
+from catalog.storage.edits import Edit
+
+_MEMBERS = "members"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The files in which a list of some name is the same list."""
+
+    files: frozenset[str]
+    name: str
+
+    @classmethod
+    def of(cls, bench: Workbench, file: str, name: str) -> "Scope":
+        """Give the scope of a file's list; that of a base reaches the items that have none of their own."""
+        if kind_of(PurePosixPath(file)) is not Kind.BASE:
+            return cls(frozenset({file}), name)
+        base = PurePosixPath(file).stem
+        return cls(frozenset({file, *_heirs(bench, base, name)}), name)
+
+    def edits(self, file: str, kind: Kind, data: Any, renaming: Renaming) -> Iterator[Edit]:
+        """Give the edits of a file for an entry of the list that gets another id."""
+        if file in self.files:
+            yield from of_list(kind, data, self.name, renaming)
+            if kind is Kind.BUNDLE and self.name == _MEMBERS:
+                yield from of_members(data, renaming)
+        elif kind is Kind.TEST and isinstance(data, Mapping) and self._has(data):
+            yield from of_cases(data, self.name, renaming)
+        elif kind is Kind.BUNDLE and isinstance(data, Mapping):
+            for index, member in enumerate(data.get(_MEMBERS, ())):
+                if isinstance(member, Mapping) and self._has(member):
+                    yield from of_member(data, index, self.name, renaming)
+
+    def refuse_taken(self, bench: Workbench, new: str) -> None:
+        """See that no list of the scope has an entry of an id.
+
+        Raises:
+            KeliError: one has.
+        """
+        for file in sorted(self.files):
+            if new in ids_of(bench.data(file), self.name):
+                raise refused("id_is_taken", id=new, file=file)
+
+    def _has(self, naming: Mapping[str, Any]) -> bool:
+        """Tell whether a member or a file of cases is of an item, base or bundle of the scope."""
+        named = {
+            (kind, str(naming.get(kind.value)))
+            for kind in (Kind.ITEM, Kind.BASE, Kind.BUNDLE)
+            if naming.get(kind.value)
+        }
+        return bool(named & {(kind_of(PurePosixPath(file)), PurePosixPath(file).stem) for file in self.files})
+
+
+def ids_of(data: Any, name: str) -> frozenset[str]:
+    """Give the ids of a list in a file, and of what an item overrides in it; shared questions have the register's."""
+    entries = value_at(data, (name,))
+    listed = [entry for entry in entries if isinstance(entry, Mapping)] if isinstance(entries, list) else []
+    changes = value_at(data, (OVERRIDE, name))
+    changed = changes.keys() if isinstance(changes, Mapping) else ()
+    return frozenset([*(str(entry.get("id") or entry.get("use")) for entry in listed), *changed])
+
+
+def uses(kind: Kind, data: Any, question: str) -> bool:
+    """Tell whether a file asks a question of the register."""
+    asked = data.get(QUESTIONS) if kind in (Kind.ITEM, Kind.BASE, Kind.BUNDLE) and isinstance(data, Mapping) else None
+    entries = asked if isinstance(asked, list) else ()
+    return any(isinstance(entry, Mapping) and entry.get("use") == question for entry in entries)
+
+
+def _heirs(bench: Workbench, base: str, name: str) -> Iterator[str]:
+    for file, kind in catalogue_files(bench.root):
+        if kind is Kind.ITEM and base in bench.source(file):
+            data = bench.data(file)
+            if isinstance(data, Mapping) and data.get("base") == base and name not in data:
+                yield file

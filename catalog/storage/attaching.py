@@ -1,0 +1,83 @@
+"""Bringing a file into a catalogue: of an allowed type that its content confirms, not too large, over no other."""
+
+from pathlib import Path
+
+from catalog.findings.errors import KeliError
+from catalog.storage.attachments import Trouble, has_allowed_type, trouble
+from catalog.storage.obstacles import in_the_way, not_loaded, not_saved, reason, said
+from catalog.storage.replacing import take_place, write_beside
+
+LARGEST = 20 * 1024 * 1024
+"""Bytes; a form is downloaded by people on phones."""
+
+_ZIP, _OLE, _JPEG = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\xff\xd8\xff"
+_BEGINS = {
+    ".pdf": b"%PDF-",
+    ".ofd": _ZIP,
+    ".doc": _OLE,
+    ".docx": _ZIP,
+    ".xls": _OLE,
+    ".xlsx": _ZIP,
+    ".jpg": _JPEG,
+    ".jpeg": _JPEG,
+    ".png": b"\x89PNG\r\n\x1a\n",
+}
+_ACTIVE = (b"<script", b"<!entity", b"javascript:", b"<foreignobject")
+
+
+def content_to_attach(source: Path) -> bytes:
+    """Read a file that is to be attached.
+
+    Raises:
+        KeliError: it is of a type that is not attached, too large, not what its name says, or cannot be read.
+    """
+    if not has_allowed_type(source.name):
+        raise not_loaded(source.name, said("type"))
+    try:
+        with source.open("rb") as opened:
+            content = opened.read(LARGEST + 1)
+    except OSError as error:
+        raise not_loaded(source.name, reason(error)) from error
+    if len(content) > LARGEST:
+        raise not_loaded(source.name, said("attachment_too_large"))
+    if not _is_what_it_says(source.suffix.lower(), content):
+        raise not_loaded(source.name, said("other_content"))
+    return content
+
+
+def attach(root: Path, file: str, content: bytes, *, replace: bool = False) -> bytes | None:
+    """Write an attached file; give what stood there before, None where there was nothing.
+
+    Raises:
+        KeliError: another file is there and is not to be replaced, or it cannot be written.
+    """
+    found = trouble(root, file)
+    if found not in (None, Trouble.MISSING):
+        raise not_saved(file, in_the_way(found))
+    path = root / file
+    old = path.read_bytes() if found is None else None
+    if old is not None and old != content and not replace:
+        raise KeliError(said("attached_already").format({"file": file}), said("attached_already_hint"))
+    if old != content:
+        write(path, content)
+    return old
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file at one stroke.
+
+    Raises:
+        KeliError: the disk is full, the folder read-only ….
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        take_place(write_beside(path, content), path)
+    except OSError as error:
+        raise not_saved(path.name, reason(error)) from error
+
+
+def _is_what_it_says(suffix: str, content: bytes) -> bool:
+    if suffix == ".svg":
+        lower = content.lower()
+        return b"<svg" in lower and not any(word in lower for word in _ACTIVE)
+    return content.startswith(_BEGINS[suffix])
