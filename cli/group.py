@@ -43,8 +43,18 @@ class Keli(click.Group):
     options_metavar=OPTIONS,
     subcommand_metavar=_("COMMAND [ARGS]..."),
     context_settings={"help_option_names": ["-h", "--help"]},
+    invoke_without_command=True,
+    no_args_is_help=False,
 )
 @click.version_option(__version__, prog_name="keli")
 @language_option
-def keli() -> None:
-    """Do nothing of its own."""
+@click.pass_context
+def keli(ctx: click.Context) -> None:
+    """Without a command: open the app where there is a terminal and a catalogue, else help."""
+    if ctx.invoked_subcommand is None:
+        from cli.edit import catalogue_at_hand, open_app  # every other command goes without
+
+        root = catalogue_at_hand()
+        if root is None:
+            raise click.exceptions.NoArgsIsHelpError(ctx)
+        open_app(root)

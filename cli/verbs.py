@@ -20,6 +20,7 @@ def verbs() -> tuple[Verb, ...]:
         Verb("check", "cli.check", _("Check a catalogue against the standard schema and the rules.")),
         Verb("explain", "cli.explain", _("Explain a rule: why it is there, what is wrong, what is right.")),
         Verb("show", "cli.show", _("Show an item in words, and where each value comes from.")),
+        Verb("edit", "cli.edit", _("Edit items in the terminal.")),
         Verb("find", "cli.find", _("Find by part of a name, pinyin, code, authority or id.")),
         Verb("where-used", "cli.where_used", _("List every place that names an item, entry or file.")),
         Verb("export", "cli.export", _("Make guides: mind maps and flow charts as SVG and PDF.")),
