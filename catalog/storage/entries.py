@@ -32,7 +32,7 @@ class Entry(NamedTuple):
 
 def block_entry(text: str, node: Node, number: int) -> Entry:
     """Give an entry of a map or list in block style."""
-    start = node.keys[number].start if node.keys else _dash(text, node, number)
+    start = node.keys[number].start if node.keys else dash(text, node, number)
     limit = line_end(text, node.items[number - 1].end) if number else 0
     compact = not is_first(text, start)
     top = start if compact else comments_top(text, start, limit)
@@ -51,7 +51,7 @@ def indicator_end(text: str, around: Node | None, number: int) -> int:
     if around is None:
         return 0
     if around.keys is None:
-        return _dash(text, around, number) + 1
+        return dash(text, around, number) + 1
     found = _COLON.match(text, around.keys[number].end)
     return found.end() if found else around.items[number].start
 
@@ -77,7 +77,8 @@ def _bottom(text: str, start: int, end: int) -> int:
     return bottom
 
 
-def _dash(text: str, node: Node, number: int) -> int:
+def dash(text: str, node: Node, number: int) -> int:
+    """Give the offset of the dash before an entry of a list in block style."""
     if not number:
         return node.start
     found = _TO_DASH.match(text, line_end(text, node.items[number - 1].end))

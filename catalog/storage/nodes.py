@@ -82,9 +82,16 @@ def tree(text: str, path: Path) -> Tree:
     return Tree(walk.root(path), walk.blocks)
 
 
+def whole(text: str) -> Node:
+    """Give all values of a text that the reader finds no error in."""
+    return _Walk(text, otherwise=()).root(())
+
+
 class _Walk:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, otherwise: Path | None = None) -> None:
         self.blocks: list[Indented] = []
+        self._otherwise = otherwise
+        """The path within values that the path wanted does not lead to; None to pass over them."""
         self._text = text
         self._next = _CParser(text.encode()).get_event
 
@@ -113,7 +120,7 @@ class _Walk:
             keys.append(self._node(event, None))
             inner = self._next()
             self._note(first, inner)
-            items.append(self._node(inner, path[1:] if path and keys[-1].text == path[0] else None))
+            items.append(self._node(inner, path[1:] if path and keys[-1].text == path[0] else self._otherwise))
             event = self._next()
         return self._collection(first, event, items, keys)
 
@@ -121,7 +128,7 @@ class _Walk:
         items: list[Node] = []
         event = self._next()
         while type(event) is not _SEQUENCE_END:
-            items.append(self._node(event, path[1:] if path and len(items) == path[0] else None))
+            items.append(self._node(event, path[1:] if path and len(items) == path[0] else self._otherwise))
             event = self._next()
         return self._collection(first, event, items, None)
 

@@ -47,6 +47,11 @@ def spelling(value: Any) -> str:
     return next(spellings(value))
 
 
+def quoted(text: str) -> str:
+    """Give a text in the quotes of house style: double ones, unless it holds such itself."""
+    return _single(text) if ('"' in text or "\\" in text) and not _NOT_SINGLE.search(text) else _double(text)
+
+
 def check_text(text: str) -> None:
     """See that a file can hold a text.
 
@@ -71,7 +76,7 @@ def _symbol(value: Any) -> str:
 def _house(text: str) -> str:
     if _WORD.fullmatch(text) and plain(text) == text:
         return text
-    return _single(text) if ('"' in text or "\\" in text) and not _NOT_SINGLE.search(text) else _double(text)
+    return quoted(text)
 
 
 def _single(text: str) -> str:
