@@ -94,7 +94,7 @@ class Corpus:
         return Spelling(self._text[: self._starts[self._sections[Section.ID].start]])
 
     def warm(self) -> None:
-        """Make everything ready, so that the first search is as quick as the later ones."""
+        """Make everything ready, so that a first search takes little longer than the next."""
         self.spelling.warm()
 
     def _lines(self, section: Section, owner: int | None) -> Stretch:

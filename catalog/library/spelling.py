@@ -8,7 +8,7 @@ integer, one bit a character; all places at once are tried by shifts and conjunc
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from string import ascii_lowercase
+from string import ascii_lowercase, digits
 
 from catalog.library.readings import readings
 
@@ -51,9 +51,9 @@ class Spelling:
         return self._search(_LINE_END) << 1
 
     def warm(self) -> None:
-        """Look up every letter now, so that the first search is as quick as the later ones."""
-        for letter in ascii_lowercase:
-            self._read(letter)
+        """Look up every letter and digit now, so that a first search takes little longer than the next."""
+        for character in ascii_lowercase + digits:
+            self._read(character)
 
     def _read(self, beginning: str) -> int:
         """Give the places of characters that have a reading of this beginning."""
