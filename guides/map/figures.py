@@ -1,32 +1,30 @@
 """The key figures 四个关键数字: visits, promised time, materials to hand in, fee.
 
-Where a figure depends on the situation it is the range it can lie in: bounds that hold on every
-path, though not every number between them need occur.
+Where a figure depends on the situation it is the range it can lie in, bounds that hold on every path:
+materials by looking at the cases, the others by adding up what may come together.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import groupby
+from typing import TypeAlias
 
-from catalog.model.conditions import ALWAYS, Answers, Verdict, verdict
+from catalog.model.conditions import ALWAYS, Answers, Condition, Verdict, verdict
 from catalog.model.fees import Fee
 from catalog.model.materials import Material, Necessity
+from guides.map.cases import cases, offered
 from guides.map.view import Figure
 from guides.subject import Subject
 from guides.wording.quantities import period
 from guides.wording.wording import number
 
-CHANNELS = ("online", "window", "mail", "terminal")
+Size: TypeAlias = tuple[int, int]
+"""The fewest and the most."""
 
 
 def figures(subject: Subject) -> tuple[Figure, ...]:
     """Give the four figures of an item."""
     return (_visits(subject), _limit(subject), _materials(subject), _fee(subject))
-
-
-def offered(subject: Subject) -> tuple[str, ...]:
-    """Name the channels the item offers."""
-    return tuple(channel for channel in CHANNELS if getattr(subject.item.channels, channel) is not None)
 
 
 def visit_range(subject: Subject, answers: Answers) -> tuple[int, int]:
@@ -62,29 +60,52 @@ def _limit(subject: Subject) -> Figure:
 
 
 def _materials(subject: Subject) -> Figure:
-    alone = [material for material in subject.item.materials if not material.group]
-    low, high = sum(map(_surely, alone)), sum(map(_possibly, alone))
-    for group in subject.item.material_groups:
-        sizes = _option_sizes([material for material in subject.item.materials if material.group == group.id])
-        certain = group.when == ALWAYS
-        low += sum(sorted(least for least, _most in sizes)[: group.need]) if certain else 0
-        high += sum(sorted(most for _least, most in sizes)[-group.need :])
+    ranges = [_material_range(subject, answers) for answers in cases(subject, _conditions(subject))]
+    low, high = min(low for low, _ in ranges), max(high for _, high in ranges)
     caption = subject.words.phrase("figure_materials")
     return Figure(_range(low, high, subject), subject.words.phrase("figure_materials_unit"), caption)
 
 
-def _option_sizes(members: Iterable[Material]) -> list[tuple[int, int]]:
-    by_option = groupby(sorted(members, key=lambda one: one.option or one.id), key=lambda one: one.option or one.id)
-    options = [list(together) for _option, together in by_option]
-    return [(sum(map(_surely, option)), sum(map(_possibly, option))) for option in options]
+def _conditions(subject: Subject) -> Iterator[Condition]:
+    yield from (group.when for group in subject.item.material_groups)
+    for material in subject.item.materials:
+        yield material.when
+        if material.waiver:
+            yield material.waiver.when
 
 
-def _surely(material: Material) -> bool:
-    return material.when == ALWAYS and material.necessity is Necessity.REQUIRED and material.waiver is None
+def _material_range(subject: Subject, answers: Answers) -> tuple[int, int]:
+    """Give the fewest and the most materials to hand in under some answers."""
+    needed = [one for one in subject.item.materials if verdict(one.when, answers) is not Verdict.DOES_NOT_APPLY]
+    sizes = [(material, _size(material, answers)) for material in needed]
+    low, high = _sum(size for material, size in sizes if not material.group)
+    for group in subject.item.material_groups:
+        applies = verdict(group.when, answers)
+        options = _option_sizes([(material, size) for material, size in sizes if material.group == group.id])
+        low += sum(sorted(least for least, _ in options)[: group.need]) if applies is Verdict.APPLIES else 0
+        high += sum(sorted(most for _, most in options)[-group.need :]) if applies is not Verdict.DOES_NOT_APPLY else 0
+    return low, high
 
 
-def _possibly(material: Material) -> bool:
-    return material.waiver is None or material.waiver.when != ALWAYS
+def _option_sizes(members: Iterable[tuple[Material, Size]]) -> list[Size]:
+    by_option = groupby(sorted(members, key=_option), key=_option)
+    return [_sum(size for _, size in together) for _, together in by_option]
+
+
+def _option(member: tuple[Material, Size]) -> str:
+    return member[0].option or member[0].id
+
+
+def _sum(sizes: Iterable[Size]) -> Size:
+    every = list(sizes)
+    return sum(least for least, _ in every), sum(most for _, most in every)
+
+
+def _size(material: Material, answers: Answers) -> Size:
+    """Give 0 or 1: whether a material of the case has to be handed in at least, and at most."""
+    waived = verdict(material.waiver.when, answers) if material.waiver else Verdict.DOES_NOT_APPLY
+    surely = verdict(material.when, answers) is Verdict.APPLIES and waived is Verdict.DOES_NOT_APPLY
+    return int(surely and material.necessity is Necessity.REQUIRED), int(waived is not Verdict.APPLIES)
 
 
 def _fee(subject: Subject) -> Figure:

@@ -33,14 +33,15 @@ def _unit(unit: Unit, count: int, subject: Subject) -> str:
     return plural.removesuffix("s") if count == 1 and subject.words.language is Language.EN else plural
 
 
-def limit(value: Limit | None, subject: Subject) -> str:
-    """Say a time limit's default, where it runs from, and its note."""
+def limit(value: Limit | None, subject: Subject, none: str = "limit_none") -> str:
+    """Say a time limit's default, where it runs from, and its note; `none` is the phrase where there is no limit."""
     if value is None:
         return ""
     start = subject.step(value.from_)
     since = subject.words.phrase("limit_from", step=start) if start else ""
     note = subject.words.sentences([since, subject.words.text(value.note)])
-    return subject.words.bracketed(period(value, subject), note)
+    length = subject.words.phrase(none) if value.none else period(value, subject)
+    return subject.words.bracketed(length, note)
 
 
 def limit_cases(value: Limit | None, subject: Subject) -> Iterator[str]:

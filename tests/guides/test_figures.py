@@ -49,6 +49,40 @@ def test_materials_to_hand_in_are_counted(extras, groups, told, small) -> None:
     assert figure(2, small(materials=materials(*extras), material_groups=groups)) == told
 
 
+BIRTH = [{"id": "birth", "kind": "choice", "ask": "?", "options": [{"id": one, "label": one} for one in "abc"]}]
+AGENT = [{"id": "agent", "kind": "yes_no", "ask": "?"}]
+AGE = [{"id": "age", "kind": "number", "ask": "?", "bands": [{"id": "young", "below": 6}, {"id": "old"}]}]
+MANY = [{"id": f"q{number}", "kind": "yes_no", "ask": "?"} for number in range(20)]
+OTHERS = [{"id": "other", "kind": "multi", "ask": "?", "options": [{"id": "x", "label": "x"}]}]
+
+
+def born(*ways: str):
+    return {"when": {"birth": list(ways)}}
+
+
+@pytest.mark.parametrize(
+    ("extras", "questions", "told"),
+    [
+        ([born("a"), born("b"), born("b", "c")], BIRTH, "1–2"),
+        ([born("a"), born("b"), born("c")], BIRTH, "1"),
+        ([IF, {"when": {"not": {"agent": True}}}], AGENT, "1"),
+        ([{"when": {"age": "young"}}, {"when": {"age": "old"}}], AGE, "1"),
+        ([born("a"), IF], [*BIRTH, {**AGENT[0], "when": {"birth": "b"}}], "0–1"),
+        ([{"when": {"other": "x"}}, {"when": {"other": "none"}}], OTHERS, "0–2"),
+        ([{"when": {f"q{number}": True}} for number in range(20)], MANY, "0–20"),
+        ([born("a"), WAIVED_ONLINE | born("b", "c")], BIRTH, "0–1"),
+    ],
+)
+def test_materials_that_never_come_together_are_not_added_up(extras, questions, told, small) -> None:
+    assert figure(2, small(materials=materials(*extras), questions=questions, channels=CHANNELS)) == told
+
+
+def test_of_a_group_only_what_the_case_has_can_be_chosen(small) -> None:
+    extras = [option("own", **born("a")), option("rent", **born("b")), option("rent", **born("b"))]
+    subject = small(materials=materials(*extras), material_groups=ONE_OF, questions=BIRTH)
+    assert figure(2, subject) == "0–2"
+
+
 def visits(*whens):
     return [
         {"id": f"v{number}", "cause": "identity_check", "reason": "核验", **({"when": when} if when else {})}

@@ -16,7 +16,7 @@ def limits(subject: Subject) -> tuple[str, list[Entry]]:
 def _entries(subject: Subject) -> Iterator[Entry]:
     item, words = subject.item, subject.words
     if item.statutory_limit:
-        yield Fact(words.label("statutory_limit"), limit(item.statutory_limit, subject))
+        yield Fact(words.label("statutory_limit"), limit(item.statutory_limit, subject, "limit_unset"))
         yield from (Point(case) for case in limit_cases(item.statutory_limit, subject))
     if item.promised_limit:
         yield Fact(words.label("promised_limit"), _shortened(item.statutory_limit, item.promised_limit, subject))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from catalog.model.steps import Visit
-from guides.map.figures import offered, visit_range
+from guides.map.cases import offered
+from guides.map.figures import visit_range
 from guides.map.view import Card, Entry, Fact, Point
 from guides.subject import Subject
 from guides.wording.conditions import said
