@@ -35,8 +35,9 @@ class Index:
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
-        """The number of each item, bundle or base by its id."""
-        return {entry.id: number for number, entry in enumerate(self.entries) if entry.kind not in REGISTERS}
+        """The number of each item, bundle or base by its id; an item's where several have the same."""
+        numbered = reversed(list(enumerate(self.entries)))
+        return {entry.id: number for number, entry in numbered if entry.kind not in REGISTERS}
 
 
 def names_only(files: Mapping[str, Kind]) -> Index:

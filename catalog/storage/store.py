@@ -8,21 +8,18 @@ Texts keep their line ends and their byte order mark.
 import errno
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from catalog.findings.errors import KeliError
 from catalog.storage.attachments import Trouble, trouble
 from catalog.storage.caps import BYTES
 from catalog.storage.content import content_of
 from catalog.storage.lock import locked
 from catalog.storage.obstacles import in_the_way, not_loaded, not_saved, reason, said
-from catalog.storage.replacing import flush_folder, leftovers, take_place, write_beside
-
-_SWEEP_WAIT = 1.0
+from catalog.storage.replacing import flush_folder, take_place, write_beside
+from catalog.storage.sweeping import sweep_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ def load(root: Path, file: str) -> Loaded:
     Raises:
         KeliError: it is missing, a link, too large, no text, or cannot be opened.
     """
-    sweep(root, [file])
+    sweep_beside(root, file)
     try:
         content = content_of(root, file)
         if content is None:
@@ -112,16 +109,6 @@ def save_all(root: Path, changes: Sequence[Change]) -> tuple[Outcome, ...]:
             return conflicts or _write(root, changes)
     except OSError as error:
         raise not_saved(file, reason(error)) from error
-
-
-def sweep(root: Path, files: Iterable[str]) -> None:
-    """Clear away what dead writers left beside files; a living one is waited for, a read-only folder left."""
-    paths = [root / file for file in files if trouble(root, file) in (None, Trouble.MISSING)]
-    if any(True for path in paths for _ in leftovers(path.parent, path.name)):
-        with suppress(OSError, KeliError), locked(root, _SWEEP_WAIT):
-            for path in paths:
-                for left in leftovers(path.parent, path.name):
-                    left.unlink()
 
 
 def digest(content: bytes) -> str:

@@ -12,6 +12,7 @@ from catalog.storage.caps import BYTES
 from catalog.storage.lock import locked
 from catalog.storage.replacing import leftovers
 from catalog.storage.store import Change, Conflict, Saved, digest, load, save, save_all
+from catalog.storage.sweeping import sweep_all
 
 FILE = "items/a/b.yaml"
 OTHER = "items/a/c.yaml"
@@ -176,6 +177,25 @@ def test_opening_clears_away_what_the_dead_left_of_that_file_only(root) -> None:
         (root / "items/a" / name).write_text("half", "utf-8")
     load(root, FILE)
     assert names(root) == [".b.yaml.notes.tmp", ".c.yaml.0123456789abcdef.tmp", "b.yaml"]
+    assert len(list(leftovers(root / "items/a"))) == 1
+
+
+def test_opening_a_catalogue_clears_away_what_the_dead_left_anywhere(root, tmp_path_factory) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (root / "items/link").symlink_to(outside)
+    (root / "items/new").mkdir()
+    (root / ".git").mkdir()
+    folders = [root, root / "items/a", root / "items/new", root / ".git", outside]
+    for folder in folders:
+        (folder / ".x.yaml.0123456789abcdef.tmp").write_text("half", "utf-8")
+    sweep_all(root)
+    assert [len(list(leftovers(folder))) for folder in folders] == [0, 0, 0, 1, 1]
+
+
+def test_a_writer_that_is_alive_is_not_swept_away(root) -> None:
+    with locked(root):
+        (root / "items/a/.b.yaml.0123456789abcdef.tmp").write_text("half", "utf-8")
+        sweep_all(root)
     assert len(list(leftovers(root / "items/a"))) == 1
 
 
