@@ -13,18 +13,19 @@ from catalog.library.library import Library
 from catalog.library.named import Named, everything, file_of
 from catalog.library.proposed_ids import proposed_id
 from catalog.library.refusals import refused
-from catalog.library.workbench import Workbench
+from catalog.library.workbench import MISSING, Workbench
 from catalog.model.inheritance import resolve
 from catalog.schema.draft7 import modeline
 from catalog.schema.edition import schema
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import name_of
-from catalog.schema.validate import missing_mandatory
+from catalog.schema.validate import missing_mandatory, violations
 from catalog.storage.edits import Insert
 from catalog.storage.layout import Layout
 
 _NAMED_BY = {Kind.LAWS: "title", Kind.QUESTIONS: "ask", Kind.CATALOGUE: "main_item"}
-_FIRST = {"state": "in_force", "review": {"stage": "draft"}, "version": 1}
+_DRAFT = {"review": {"stage": "draft"}}
+_FIRST = {"state": "in_force", **_DRAFT, "version": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +64,11 @@ def begin(bench: Workbench, beginning: Beginning) -> Named:
 def missing(bench: Workbench, named: Named) -> tuple[Words, ...]:
     """Give the labels of the mandatory elements that nobody has written yet."""
     data = bench.data(named.file)
-    for step in named.path:
-        data = data[step]
     if named.kind is Kind.ITEM:
         base = Library(bench.root).base_data(data.get("base"))
         return tuple(name_of(Kind.ITEM, wrong.path) for wrong in missing_mandatory(resolve(data, base).data))
-    top = schema(named.kind)
-    required = (top["items"] if named.kind.is_register else top).get("required", ())
-    start = (0,) if named.kind.is_register else ()
-    return tuple(name_of(named.kind, (*start, name)) for name in required if name not in data)
+    lacking = (wrong.path for wrong in violations(named.kind, data) if wrong.code in MISSING)
+    return tuple(name_of(named.kind, path) for path in lacking if path[: len(named.path)] == named.path)
 
 
 def item_id(bench: Workbench, authority: str, base: str, name: str) -> str:
@@ -104,7 +101,7 @@ def _proposed(bench: Workbench, beginning: Beginning) -> str:
 def _known(beginning: Beginning, new: str) -> Mapping[str, Any]:
     kind = beginning.kind
     known: dict[str, Any] = {"schema": f"keli/{kind}@1", "id": new, "base": beginning.base, "name": beginning.name}
-    known |= {} if kind is Kind.ITEM and beginning.base else _FIRST
+    known |= _DRAFT if kind is Kind.ITEM and beginning.base else _FIRST
     known |= {"lead" if kind is Kind.BUNDLE else "authority": beginning.authority}
     if beginning.members:
         taken: list[str] = []

@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from catalog.findings.words import Language
 from catalog.library.changes import Changes, Revision
 from catalog.library.files import SETTINGS
-from catalog.library.refusals import refused
+from catalog.library.refusals import refused, said
 from catalog.schema.draft7 import modeline
 from catalog.schema.kinds import REGISTERS, Kind
 from catalog.schema.validate import violations
@@ -37,6 +38,11 @@ def founded(root: Path, settings: Mapping[str, str | int]) -> Changes:
     if there:
         raise refused("already_founded", folder=str(root), file=there[0])
     return Changes(tuple(Revision(file, None, text) for file, text in files.items()))
+
+
+def catalogue_name(publisher: str, language: Language) -> str:
+    """Propose what a publisher's catalogue is called, in the language of its texts."""
+    return said("catalogue_name", publisher=publisher).in_language(language)
 
 
 def _files(settings: Mapping[str, str | int]) -> Iterator[tuple[str, str]]:

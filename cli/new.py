@@ -1,0 +1,66 @@
+"""`keli new`: an item, base, bundle or entry of a register, begun."""
+
+from pathlib import Path
+
+import click
+
+from catalog.library.beginnings import Beginning, begin, missing
+from catalog.library.files import find_root
+from catalog.library.named import NAMEABLE, Named
+from catalog.library.setting import Setter
+from catalog.library.workbench import MISSING, Workbench
+from catalog.schema.kinds import Kind
+from cli.language import _, current
+from cli.naming import parted
+from cli.options import OPTIONS, catalogue_option, language_option
+from cli.saving import dry_run_option, refuse_conflicts, show
+
+
+@click.command(
+    help=_(
+        "Begin an item, base, bundle or entry of a register. Only what is known is written; "
+        "keli check names what is still missing."
+    ),
+    options_metavar=OPTIONS,
+    epilog=_("Kinds: {kinds}.").format(kinds=", ".join(kind.value for kind in NAMEABLE)),
+)
+@click.argument("kind", type=click.Choice([kind.value for kind in NAMEABLE]), metavar=_("KIND"))
+@click.argument("assignments", nargs=-1, metavar=_("[PATH=VALUE]..."))
+@click.option("--name", default="", metavar=_("NAME"), help=_("What it is called; of a question, what it asks."))
+@click.option("--id", "new", default="", metavar=_("ID"), help=_("Its id; proposed from the name's pinyin otherwise."))
+@click.option("--authority", default="", metavar=_("ID"), help=_("Whose item it is, or who leads the bundle."))
+@click.option("--base", default="", metavar=_("ID"), help=_("The base that gives an item what it does not say itself."))
+@click.option("--member", "members", multiple=True, metavar=_("ID"), help=_("An item of a bundle; may be repeated."))
+@dry_run_option
+@catalogue_option
+@language_option
+def command(
+    kind: str,
+    assignments: tuple[str, ...],
+    name: str,
+    new: str,
+    authority: str,
+    base: str,
+    members: tuple[str, ...],
+    dry_run: bool,
+    start: Path,
+) -> None:
+    """Begin one, and say what it still lacks."""
+    bench = Workbench(find_root(start))
+    named = begin(bench, Beginning(Kind(kind), name, new, authority, base, members))
+    setter = Setter(bench, named)
+    for assignment in assignments:
+        setter.assign(*parted(assignment))
+    changes = bench.changes(tolerated=MISSING)
+    if dry_run:
+        show(changes)
+        return
+    refuse_conflicts(changes.save(bench.root))
+    _tell(bench, named)
+
+
+def _tell(bench: Workbench, named: Named) -> None:
+    click.echo(f"{named.id}  {named.file}")
+    lacking = [label.in_language(current()) for label in missing(bench, named)]
+    if lacking:
+        click.echo(_("Still missing: {elements}.").format(elements=_(", ").join(lacking)), err=True)

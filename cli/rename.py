@@ -1,0 +1,51 @@
+"""`keli rename`: another id, with every place that names the old one."""
+
+from pathlib import Path
+
+import click
+
+from catalog.library.files import find_root
+from catalog.library.mentions import Renaming
+from catalog.library.named import FILES, NAMEABLE, Named, locate
+from catalog.library.renaming import rename
+from catalog.library.renaming_entries import rename_entry
+from catalog.library.workbench import Workbench
+from catalog.schema.kinds import Kind
+from cli.language import _
+from cli.naming import kind_option
+from cli.options import OPTIONS, catalogue_option, language_option
+from cli.saving import dry_run_option, settle
+
+
+@click.command(
+    help=_(
+        "Give an item, base, bundle or entry of a register another id, with every place that names it; "
+        "or an entry of its own list: ITEM#materials/lease."
+    ),
+    options_metavar=OPTIONS,
+)
+@click.argument("old", metavar=_("OLD"))
+@click.argument("new", metavar=_("NEW"))
+@kind_option
+@dry_run_option
+@catalogue_option
+@language_option
+def command(old: str, new: str, kind: str | None, dry_run: bool, start: Path) -> None:
+    """Rename in all files or in none, and show the lines that change."""
+    bench = Workbench(find_root(start))
+    owner, local, entry = old.partition("#")
+    named = locate(bench.root, owner, (Kind(kind),) if kind else FILES if local else NAMEABLE)
+    if local:
+        _entry(bench, named, entry, new)
+    else:
+        rename(bench, named, new)
+    settle(bench.changes(), bench.root, write=not dry_run)
+
+
+def _entry(bench: Workbench, named: Named, entry: str, new: str) -> None:
+    name, slash, old = entry.partition("/")
+    if not slash or not old:
+        raise click.UsageError(
+            _("Name the list and the entry, such as {example}.").format(example=f"{named.id}#materials/lease")
+        )
+    rename_entry(bench, named, name, Renaming(old, new))
