@@ -16,6 +16,7 @@ from catalog.findings.words import Words
 from catalog.jobs.collector import paused_collector
 from catalog.jobs.pool import Plan, run_chunks
 from catalog.jobs.progress import SILENT, Progress
+from catalog.library.files import closed_folders
 from catalog.library.library import Library
 from catalog.rules.pack import of_scope
 from catalog.rules.rule import Scope
@@ -50,7 +51,8 @@ def check(root: Path, processes: int = 0, progress: Progress = SILENT) -> Report
     examined = list(chain.from_iterable(run_chunks(work, files, Plan(processes), progress)))
     of_files = chain.from_iterable(one.findings for one in examined)
     of_whole = _of_catalogue([one.gathered for one in examined], root)
-    return Report(_settled(chain(of_files, of_whole), library.settings), len(files))
+    of_folders = chain.from_iterable(read_file(root, folder).findings for folder in closed_folders(root))
+    return Report(_settled(chain(of_files, of_whole, of_folders), library.settings), len(files))
 
 
 def _examine_files(root: Path, run: int, files: Sequence[tuple[str, Kind]]) -> list[Examined]:

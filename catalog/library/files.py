@@ -10,6 +10,8 @@ from catalog.schema.kinds import Kind, kind_of
 
 SETTINGS = "keli.toml"
 
+_FOLDERS = ("bases", "bundles", "items", "registers", "tests")
+
 
 def find_root(start: Path) -> Path:
     """Give the folder of the catalogue that a file or folder belongs to.
@@ -36,12 +38,34 @@ def catalogue_files(root: Path) -> Iterator[tuple[str, Kind]]:
     """Give every file of the catalogue with its kind, in the order of their paths."""
     if (root / SETTINGS).exists():
         yield SETTINGS, Kind.SETTINGS
-    for folder in ("bases", "bundles", "items", "registers", "tests"):
+    for folder in _FOLDERS:
         of_folder: dict[str, Kind | None] = {}
         for file in sorted(_walk(root, folder)):
             kind = kind_of(PurePosixPath(file)) if folder == "registers" else _kind(file, of_folder)
             if kind is not None:
                 yield file, kind
+
+
+def closed_folders(root: Path) -> Iterator[str]:
+    """Give the folders whose files are left out: links, and those that may not be listed."""
+    for folder in _FOLDERS:
+        yield from _closed(root, folder)
+
+
+def _closed(root: Path, folder: str) -> Iterator[str]:
+    if (root / folder).is_symlink():
+        yield folder
+        return
+    try:
+        entries = list(os.scandir(root / folder))
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except PermissionError:
+        yield folder
+        return
+    for entry in entries:
+        if not entry.name.startswith(".") and os.path.isdir(entry):  # noqa: PTH112  # False for a link to itself
+            yield from _closed(root, f"{folder}/{entry.name}")
 
 
 def _kind(file: str, of_folder: dict[str, Kind | None]) -> Kind | None:
@@ -55,9 +79,11 @@ def _kind(file: str, of_folder: dict[str, Kind | None]) -> Kind | None:
 
 
 def _walk(root: Path, folder: str) -> Iterator[str]:
+    if (root / folder).is_symlink():
+        return
     try:
         entries = list(os.scandir(root / folder))
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
         return
     for entry in entries:
         path = f"{folder}/{entry.name}"

@@ -90,3 +90,9 @@ def test_a_number_that_wants_quotes_is_one_mistake_and_named_in_words(root: Path
 def test_a_mandatory_element_of_the_wrong_shape_is_not_missing_too(root: Path) -> None:
     change(root, ITEM, "authority: civil", "authority: [1]")
     assert [code for code, file in told(check(root, processes=1)) if file == ITEM] == ["SCH003"]
+
+
+def test_a_folder_that_is_a_link_is_told_not_passed_over(root: Path, tmp_path: Path) -> None:
+    (root / "items").rename(tmp_path / "elsewhere")
+    (root / "items").symlink_to(tmp_path / "elsewhere")
+    assert ("YML017", "items") in told(check(root, processes=1))

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from catalog.findings.errors import NotACatalogue
-from catalog.library.files import catalogue_files, find_root
+from catalog.library.files import catalogue_files, closed_folders, find_root
 from catalog.schema.kinds import Kind
 
 
@@ -60,6 +60,18 @@ def test_folders_that_are_links_are_not_entered(root, tmp_path_factory) -> None:
     (root / "items/e").symlink_to(elsewhere)
     (root / "items/loop").symlink_to(root / "items")
     assert [file for file, kind in catalogue_files(root) if kind is Kind.ITEM] == ["items/a/a--x.yaml"]
+
+
+def test_folders_that_are_not_entered_are_told(root, tmp_path_factory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "e--x.yaml").write_text("a: b\n", "utf-8")
+    (root / "items/e").symlink_to(elsewhere)
+    (root / "items/loop").symlink_to(root / "items")
+    (root / "items/a/itself.yaml").symlink_to("itself.yaml")
+    (root / "bundles").rename(root / "others")
+    (root / "bundles").symlink_to(root / "others")
+    assert sorted(closed_folders(root)) == ["bundles", "items/e", "items/loop"]
+    assert not [file for file, kind in catalogue_files(root) if kind is Kind.BUNDLE]
 
 
 def test_a_file_that_is_a_link_is_told_so_that_it_is_found_wrong(root) -> None:
