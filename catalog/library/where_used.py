@@ -3,21 +3,26 @@
 The schema says which elements name others (`x-ref`, `x-file`); conditions name questions by their keys.
 """
 
+import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from re import Pattern
 from typing import Any
 
-from catalog.findings.errors import KeliError
 from catalog.findings.finding import Path as ValuePath
 from catalog.findings.place import Place
 from catalog.library.files import catalogue_files
 from catalog.schema.descent import element_at
 from catalog.schema.kinds import Kind
 from catalog.schema.references import Target, references
-from catalog.storage.content import content_of
+from catalog.storage.content import regular_bytes
 from catalog.storage.document import Document
 from catalog.storage.reader import read
+
+_ESCAPE = b"\\"
+"""In quotes, `\\x61` is an a."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +49,24 @@ def where_used(root: Path, wanted: str, kind: Kind | None = None) -> Iterator[Us
     `kind` says what the id is of, where several things have the same: a register, or the items,
     bases or bundles. Files that cannot be read name nothing.
     """
+    named = _as_a_word(wanted)
     for file, its in catalogue_files(root):
-        document = _mentioning(root, file, wanted)
+        document = _mentioning(root, file, named)
         if document is not None:
             yield from _uses(document, its, wanted, kind)
 
 
-def _mentioning(root: Path, file: str, wanted: str) -> Document | None:
-    """Read a file in which the id stands at all; most files are not worth the reading."""
+def _mentioning(root: Path, file: str, named: Pattern[bytes]) -> Document | None:
+    """Read a file in which the id stands at all, or may stand in disguise; most files are not worth the reading."""
     try:
-        content = content_of(root, file)
-    except (KeliError, OSError):
+        content = regular_bytes(os.path.join(root, file))  # noqa: PTH118  # a path object costs as much as opening
+    except OSError:
         return None
-    return read(content, file) if content and wanted.encode("utf-8", "replace") in content else None
+    return read(content, file) if named.search(content) or _ESCAPE in content else None
+
+
+def _as_a_word(wanted: str) -> Pattern[bytes]:
+    return re.compile(rb"(?<![\w-])%b(?![\w-])" % re.escape(wanted.encode("utf-8", "replace")))
 
 
 def _uses(document: Document, its: Kind, wanted: str, kind: Kind | None) -> Iterator[Use]:

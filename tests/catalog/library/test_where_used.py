@@ -66,6 +66,11 @@ def test_a_file_is_found_by_its_path(root) -> None:
     assert used(root, "files/a.svg") == ["registers/documents.yaml 0.files.blank"]
 
 
+def test_an_id_in_disguise_is_found_and_a_part_of_another_is_not(root) -> None:
+    (root / "bundles/c.yaml").write_text('members: [{id: m, item: "\\x61--x"}, {id: n, item: a--xx}]\n', "utf-8")
+    assert used(root, "a--x") == ["bundles/b.yaml members.0.item", "bundles/c.yaml members.0.item"]
+
+
 def test_what_nobody_names_is_nowhere(root) -> None:
     assert used(root, "gone") == used(root, "") == used(root, "\ud800") == []
 
