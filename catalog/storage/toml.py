@@ -34,9 +34,9 @@ def parse_toml(text: str, file: str) -> Document:
     try:
         data = _plain(tomllib.loads(text), DEPTH)
     except tomllib.TOMLDecodeError as error:
-        return unread(file, _syntax(str(error), file), text=text)
+        return unread(file, _syntax(str(error), text, file), text=text)
     except ValueError:  # a number of more digits than Python turns into one
-        return unread(file, _syntax("", file), text=text)
+        return unread(file, _syntax("", "", file), text=text)
     except RecursionError:
         return too_deep
     return Document(file, text, data, Places(file, partial(_spans, text)))
@@ -65,9 +65,10 @@ def _is_json(value: Any) -> bool:
     return not isinstance(value, int) or abs(value) < 10**DIGITS
 
 
-def _syntax(message: str, file: str) -> Finding:
+def _syntax(message: str, text: str, file: str) -> Finding:
     at = _AT.search(message)
-    line, column = (int(at[1]), int(at[2])) if at else (1, 1)
+    last = text.rstrip().count("\n") + 1  # where the reader's "end of document" is, for people
+    line, column = (int(at[1]), int(at[2])) if at else (last, 1)
     place = Place(file, line, column, line, column + 1)
     return Finding.of("YML015", place, args={"reason": explanation("YML015").phrases["toml"]})
 

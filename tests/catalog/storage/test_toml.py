@@ -145,3 +145,9 @@ def test_any_text_gives_data_or_findings(text, parse, paths) -> None:
     for path in paths(document.data):
         place = document.places.value(path)
         assert (place.line, place.column) <= (place.end_line, place.end_column)
+
+
+@pytest.mark.parametrize("text", ['name = "a"\nlist = [1,\n', 'name = "a"\nname = "b"', 'name = "a"\nx ='])
+def test_what_is_not_closed_is_told_on_the_last_line(text, parse) -> None:
+    (finding,) = parse(text, "keli.toml").findings
+    assert (finding.code, finding.place.line) == ("YML015", 2)
