@@ -1,6 +1,6 @@
 """Where something is used: every place in the catalogue that names an entry, item, base, bundle, question or file.
 
-The schema says which elements name others (`x-ref`, `x-file`); conditions name questions by their keys.
+The schema says which elements name others (`x-ref`, `x-file`); conditions and answers name questions by their keys.
 """
 
 import os
@@ -14,15 +14,19 @@ from typing import Any
 from catalog.findings.finding import Path as ValuePath
 from catalog.findings.place import Place
 from catalog.library.files import catalogue_files
-from catalog.schema.descent import element_at
 from catalog.schema.kinds import Kind
 from catalog.schema.references import Target, references
+from catalog.schema.seeking import Trait, asked_in, seek
 from catalog.storage.content import regular_bytes
 from catalog.storage.document import Document
 from catalog.storage.reader import read
 
 _ESCAPE = b"\\"
 """In quotes, `\\x61` is an a."""
+
+
+_PLACE = "place"
+"""The name by which conditions ask for the place without a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Use:
     document: Document
     path: ValuePath
     is_key: bool = False
-    """True where a key of a condition names a question; else a value names it."""
+    """True where a key of a condition or of answers names a question; else a value names it."""
 
     @property
     def place(self) -> Place:
@@ -73,10 +77,12 @@ def _uses(document: Document, its: Kind, wanted: str, kind: Kind | None) -> Iter
     for reference in references(its, document.data):
         if reference.id == wanted and _may_be(reference.target, kind):
             yield Use(its, document, reference.path)
-    if kind in (None, Kind.QUESTIONS) and not _asks_itself(document.data, wanted):
-        for path in _keys(document.data, wanted, ()):
-            if _is_condition(its, path[:-1]):
-                yield Use(its, document, path, is_key=True)
+    asks_itself = _asks_itself(document.data, wanted)
+    for path, value in _tests(its, document.data):
+        if kind in (None, Kind.QUESTIONS) and path[-1] == wanted and not asks_itself:
+            yield Use(its, document, path, is_key=True)
+        if kind in (None, Kind.PLACES) and path[-1] == _PLACE:
+            yield from (Use(its, document, inner) for inner in _naming(path, value, wanted))
 
 
 def _may_be(target: Target, kind: Kind | None) -> bool:
@@ -85,13 +91,19 @@ def _may_be(target: Target, kind: Kind | None) -> bool:
     return kind is None or kind in (target.kind, target.also)
 
 
-def _keys(data: Any, wanted: str, path: ValuePath) -> Iterator[ValuePath]:
-    """Give the paths that end with a key."""
-    inner = data.items() if isinstance(data, Mapping) else enumerate(data) if isinstance(data, list) else ()
-    for step, value in inner:
-        if step == wanted:
-            yield (*path, step)
-        yield from _keys(value, wanted, (*path, step))
+def _tests(kind: Kind, data: Any) -> Iterator[tuple[ValuePath, Any]]:
+    """Give the path and value of every test in a condition and every answer; the path ends with the question."""
+    for path, condition in seek(kind, data, Trait.CONDITION):
+        yield from asked_in(condition, path)
+    for path, answers in seek(kind, data, Trait.ANSWERS):
+        yield from (((*path, key), value) for key, value in answers.items()) if isinstance(answers, Mapping) else ()
+
+
+def _naming(path: ValuePath, value: Any, wanted: str) -> Iterator[ValuePath]:
+    if value == wanted:
+        yield path
+    elif isinstance(value, list):
+        yield from ((*path, index) for index, inner in enumerate(value) if inner == wanted)
 
 
 def _asks_itself(data: Any, wanted: str) -> bool:
@@ -99,7 +111,3 @@ def _asks_itself(data: Any, wanted: str) -> bool:
     questions = data.get("questions") if isinstance(data, Mapping) else None
     entries = questions if isinstance(questions, list) else ()
     return any(isinstance(entry, Mapping) and entry.get("id") == wanted and "use" not in entry for entry in entries)
-
-
-def _is_condition(kind: Kind, path: ValuePath) -> bool:
-    return bool((element_at(kind, path) or {}).get("x-condition"))

@@ -56,6 +56,13 @@ def test_a_question_is_found_in_conditions_but_not_where_a_file_asks_its_own(roo
     assert used(root, "agent", Kind.LAWS) == []
 
 
+def test_answers_name_questions_and_conditions_name_places(root) -> None:
+    (root / "bundles/b.yaml").write_text("members: [{id: m, item: a--x, answers: {agent: true}}]\n", "utf-8")
+    (root / "items/a/a--z.yaml").write_text("fees: [{id: f, when: {place: [hall, other]}}]\n", "utf-8")
+    assert "bundles/b.yaml members.0.answers.agent" in used(root, "agent")
+    assert used(root, "hall") == used(root, "hall", Kind.PLACES) == ["items/a/a--z.yaml fees.0.when.place.0"]
+
+
 def test_a_key_of_a_condition_is_shown_where_it_stands(root) -> None:
     *_, use = where_used(root, "agent")
     line = (root / "items/a/a--x.yaml").read_text("utf-8").splitlines()[use.place.line - 1]
