@@ -58,17 +58,16 @@ def _patched(text: str, document: Document, edit: Edit) -> str:
 
 def _assert_elsewhere_unchanged(text: str, new: str, document: Document, edit: Edit) -> None:
     old_lines, new_lines = _lines(text), _lines(new)
-    first = _same(old_lines, new_lines)
-    rest = min(len(old_lines), len(new_lines)) - first
-    last = len(old_lines) - min(_same(old_lines[::-1], new_lines[::-1]), rest)
+    above, below = _same(old_lines, new_lines), _same(old_lines[::-1], new_lines[::-1])
     concerned = _concerned(document, edit, old_lines)
-    assert concerned.start <= first
-    assert last <= concerned.stop
+    assert above >= concerned.start
+    assert below >= len(old_lines) - concerned.stop
+    changed = len(old_lines) - above - min(below, min(len(old_lines), len(new_lines)) - above)
     if isinstance(edit, Rename) or (isinstance(edit, Set) and _is_one_line(document, edit)):
         assert len(new_lines) == len(old_lines)
-        assert last - first <= 1
+        assert changed <= 1
     if isinstance(edit, Insert):
-        assert last - first <= 1
+        assert changed <= 1
     assert not BREAK.search(text) or set(BREAK.findall(new)) <= set(BREAK.findall(text))
 
 
