@@ -12,7 +12,7 @@ from catalog.findings.words import plain
 from catalog.library.changes import Changes
 from catalog.library.library import Library
 from catalog.library.named import FILES, Named, entries, file_of, locate
-from catalog.library.refusals import not_found, said
+from catalog.library.refusals import not_found, refused, said
 from catalog.library.setting import Setter
 from catalog.library.workbench import Workbench
 from catalog.model.inheritance import resolve
@@ -42,6 +42,8 @@ class Attachment:
     changes: Changes
     named: Named
     """What names it: a document of the register, or the item (or base) whose material it is."""
+    old: str
+    """The file that was named there; the same one where there was none."""
 
     def save(self, root: Path, *, replace: bool = False) -> tuple[Conflict, ...]:
         """Write the file and what names it, or neither.
@@ -49,6 +51,8 @@ class Attachment:
         Raises:
             KeliError: another file is there and is not to be replaced, or something cannot be written.
         """
+        if self.old != self.file and not replace:
+            raise refused("names_another", file=self.old)
         old = attach(root, self.file, self.content, replace=replace)
         conflicts: tuple[Conflict, ...] | None = None
         try:
@@ -80,8 +84,10 @@ def attachment(bench: Workbench, wanted: str, material: str, source: Path, use: 
     owner = locate(bench.root, wanted, FILES)
     named, typed, stem = _place(bench, owner, material)
     file = f"{_FILES}/{stem}-{use}{source.suffix.lower()}"
-    Setter(bench, named).put(f"{typed}.{use}", file)
-    return Attachment(file, content, bench.changes(), named)
+    setter = Setter(bench, named)
+    old = setter.value(f"{typed}.{use}")
+    setter.put(f"{typed}.{use}", file)
+    return Attachment(file, content, bench.changes(), named, old if isinstance(old, str) else file)
 
 
 def _place(bench: Workbench, owner: Named, material: str) -> tuple[Named, str, str]:

@@ -47,8 +47,8 @@ def _step(kind: Kind, path: Path, data: Any, step: str) -> str | int:
     if isinstance(data, list) or (data is None and _is_list(node)):
         return _position(kind, path, data or [], step)
     names = node.get("properties", {})
-    open_keys = isinstance(node.get("additionalProperties"), dict) or node.get("x-free")
-    if step not in names and not open_keys and "$ref" not in node:
+    open_keys = isinstance(node.get("additionalProperties"), dict)
+    if step not in names and not open_keys and not _is_free(kind, path):
         raise refused("no_element", element=step or "?", nearest=_nearest(step, sorted(names)))
     return step
 
@@ -64,6 +64,11 @@ def _position(kind: Kind, path: Path, entries: list[Any], step: str) -> int:
     raise refused(
         "no_entry", entry=step or "?", list=str(path[-1]) if path else kind.value, nearest=_nearest(step, sorted(ids))
     )
+
+
+def _is_free(kind: Kind, path: Path) -> bool:
+    """Tell whether a path leads into what the standard leaves open."""
+    return any((element_at(kind, path[:depth]) or {}).get("x-free") for depth in range(1, len(path) + 1))
 
 
 def _nearest(step: str, names: list[str]) -> Any:

@@ -32,7 +32,7 @@ def entered(kind: Kind, path: Path, text: str) -> Any:
     """
     node = element_at(kind, path) or {}
     types = _types(node)
-    if text[:1] in "{[" and types & {"object", "array"}:
+    if text.startswith(("{", "[")) and types & {"object", "array"}:
         return _in_brackets(kind, path, text)
     if "array" in types and not types & {"string"}:
         return [_scalar(node.get("items", {}), part.strip()) for part in _BETWEEN.split(text) if part.strip()]

@@ -47,6 +47,11 @@ class Setter:
             raise refused("id_is_renamed", id=str(old))
         self._put(sight, path, entered(self._named.kind, path, text))
 
+    def value(self, typed: str) -> Any:
+        """Give what stands at a typed path, inherited too; None where there is nothing."""
+        sight, path = self._look(typed)
+        return value_at(sight.whole, path)
+
     def put(self, typed: str, value: Any) -> None:
         """Set the element at a typed path to a value; raises as `assign` does."""
         sight, path = self._look(typed)

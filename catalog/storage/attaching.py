@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from catalog.findings.errors import KeliError
+from catalog.findings.words import Words
 from catalog.storage.attachments import Trouble, has_allowed_type, trouble
-from catalog.storage.obstacles import in_the_way, not_loaded, not_saved, reason, said
+from catalog.storage.obstacles import in_the_way, not_saved, reason, said
 from catalog.storage.replacing import take_place, write_beside
 
 LARGEST = 20 * 1024 * 1024
@@ -32,16 +33,16 @@ def content_to_attach(source: Path) -> bytes:
         KeliError: it is of a type that is not attached, too large, not what its name says, or cannot be read.
     """
     if not has_allowed_type(source.name):
-        raise not_loaded(source.name, said("type"))
+        raise _refused(source, said("type"))
     try:
         with source.open("rb") as opened:
             content = opened.read(LARGEST + 1)
     except OSError as error:
-        raise not_loaded(source.name, reason(error)) from error
+        raise _refused(source, reason(error)) from error
     if len(content) > LARGEST:
-        raise not_loaded(source.name, said("attachment_too_large"))
+        raise _refused(source, said("attachment_too_large"))
     if not _is_what_it_says(source.suffix.lower(), content):
-        raise not_loaded(source.name, said("other_content"))
+        raise _refused(source, said("other_content"))
     return content
 
 
@@ -74,6 +75,11 @@ def write(path: Path, content: bytes) -> None:
         take_place(write_beside(path, content), path)
     except OSError as error:
         raise not_saved(path.name, reason(error)) from error
+
+
+def _refused(source: Path, why: Words) -> KeliError:
+    message = said("not_loaded").format({"file": source.name, "reason": why})
+    return KeliError(message, said("attach_hint"))
 
 
 def _is_what_it_says(suffix: str, content: bytes) -> bool:
