@@ -12,6 +12,7 @@ from tui.desk import Desk
 from tui.screens.main import MainScreen
 from tui.session.drafts import Drafts
 from tui.session.session import Session
+from tui.wording import phrase
 
 
 class KeliApp(App[None]):
@@ -27,12 +28,21 @@ class KeliApp(App[None]):
         self.animation_level = "none"  # an officer's line to the data centre is slow
         self._desk = Desk(Session(root), language)
         self._drafts = Drafts(root, state)
+        self._main = MainScreen(self._desk, self._drafts)
         if item:
             self._desk.open(self._desk.session.library.document(Kind.ITEM, item).file)
 
     def on_mount(self) -> None:
         """Show the main screen."""
-        self.push_screen(MainScreen(self._desk, self._drafts))
+        self.push_screen(self._main)
+
+    async def action_quit(self) -> None:
+        """Ask about what is not saved before ending; textual's own key for it leads here, too."""
+        self._main.answers.leave()
+
+    def action_help_quit(self) -> None:
+        """Say which key ends the app to those who press ctrl+c."""
+        self._main.say(phrase("said_how_to_quit"))
 
     def on_unmount(self) -> None:
         """End the journal; what is not settled is offered next time."""

@@ -50,10 +50,11 @@ def _broken(text: str, width: int) -> Iterator[str]:
 
 
 def _between_words(text: str, end: int) -> int:
-    """Give where the word begins that the end of a line would cut; 0 where it cuts none."""
-    if not (text[end].isascii() and text[end].isalnum() and text[end - 1].isascii() and text[end - 1].isalnum()):
-        return 0
-    return text.rfind(" ", 0, end) + 1
+    """Give where the Latin word begins that the end of a line would cut; 0 where it cuts none."""
+    start = end
+    while start and all(one.isascii() and not one.isspace() for one in text[start - 1 : start + 1]):
+        start -= 1
+    return start
 
 
 def visible(text: str) -> str:

@@ -28,7 +28,7 @@ def title_of(entry: Any) -> str:
     """Give what an entry of a list is called, as far as itself says it; empty where it says nothing."""
     if not isinstance(entry, Mapping):
         return str(entry) if isinstance(entry, str) else ""
-    names = ("name", "label", "text", "ask", "q", "reason", "value", "document", "use", "element", "law", "place", "id")
+    names = ("name", "label", "text", "ask", "q", "reason", "value", "document", "use", "element", "law", "place")
     said = (entry.get(name) for name in names)
     return next((_text(value) for value in said if value), "")
 

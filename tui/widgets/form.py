@@ -84,7 +84,12 @@ class Form(VerticalScroll):
     def begin(self, path: Path = ()) -> None:
         """Go to the row at a path or around it; to the first that can be entered where there is none."""
         fitting = [at for at, one in enumerate(self._told) if path and one.row.path == path[: len(one.row.path)]]
-        enterable = (at for at, one in enumerate(self._told) if one.row.entry is not Entry.SHOWN)
+        # Behind the id, which keli proposes and people rarely change.
+        enterable = (
+            at
+            for at, one in enumerate(self._told)
+            if one.row.entry is not Entry.SHOWN and (one.row.path[-1] != "id" or len(self._told) == 1)
+        )
         self._go(fitting[-1] if fitting else next(enterable, 0))
 
     def enter(self) -> None:

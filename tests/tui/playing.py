@@ -1,0 +1,37 @@
+"""Playing keys to the app, and looking at what came of it."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from catalog.findings.words import Language
+from tests.tui.screen import text_of_screen
+from tui.app import KeliApp
+
+Look = Callable[[KeliApp, Pilot[Any]], Awaitable[None]]
+
+
+def play(
+    city: Path, keys: Sequence[str], item: str = "", size: tuple[int, int] = (100, 30), look: Look | None = None
+) -> str:
+    """Start the app, press keys, look, and give the screen as text.
+
+    Behind `type:` every character is a key of its own.
+    """
+
+    async def run() -> str:
+        app = KeliApp(city, Language.ZH, item, state=city.parent / "state")
+        async with app.run_test(size=size) as pilot:
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            for key in keys:
+                await pilot.press(*(key.removeprefix("type:") if key.startswith("type:") else [key]))
+            if look:
+                await look(app, pilot)
+            await pilot.pause()
+            return text_of_screen(app)
+
+    return asyncio.run(run())

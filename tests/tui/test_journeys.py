@@ -1,0 +1,138 @@
+"""What officers do in a day, key by key."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from textual import events
+from textual.pilot import Pilot
+
+from catalog.storage.journal import Draft, Journal
+from catalog.storage.store import load
+from tests.tui.playing import play
+from tests.tui.screen import text_of_screen
+from tui.app import KeliApp
+
+RENEW = "items/qingshi-amr/qingshi-amr--food-business-renew.yaml"
+ITEM = "qingshi-amr--food-business-renew"
+TO_MATERIALS = ("down", "down", "down", "enter")
+TO_ORIGINALS = (*TO_MATERIALS, "enter", *["down"] * 4)
+
+
+def _changed(city: Path, file: str, before: str) -> list[tuple[str, str]]:
+    after = (city / file).read_text("utf-8")
+    lines = zip(before.splitlines(), after.splitlines(), strict=True)
+    return [(old, new) for old, new in lines if old != new]
+
+
+def test_an_item_is_found_by_its_initials_changed_and_saved_as_one_line(city: Path) -> None:
+    before = (city / RENEW).read_text("utf-8")
+    screen = play(city, ["ctrl+f", "type:jyxkyx", "enter", *TO_ORIGINALS, "2", "ctrl+s"])
+    assert _changed(city, RENEW, before) == [("    originals: 1", "    originals: 2")]
+    assert "已保存" in screen
+    assert "未保存" not in screen
+
+
+def test_a_material_is_added_chosen_from_the_register_and_mended(city: Path) -> None:
+    keys = [*TO_MATERIALS, "insert", "enter", "type:居民身份证", "enter"]
+    seen: list[str] = []
+
+    async def undo(app: KeliApp, pilot: Pilot[Any]) -> None:
+        seen.append(text_of_screen(app))
+        await pilot.press("ctrl+z", "ctrl+z")
+
+    undone = play(city, keys, ITEM, look=undo)
+    (screen,) = seen
+    assert "2  居民身份证" in screen
+    assert "未保存" in screen
+    assert "2  居民身份证" not in undone
+    assert "撤销：添加材料 2" in undone
+    assert "未保存" not in undone
+
+
+def test_a_wrong_value_is_told_beside_the_field_and_found_by_f3(city: Path) -> None:
+    seen: list[str] = []
+
+    async def go(app: KeliApp, pilot: Pilot[Any]) -> None:
+        seen.append(text_of_screen(app))
+        await pilot.press("f3")
+
+    screen = play(city, [*TO_ORIGINALS, "x", "escape", "escape", "up", "up", "up"], ITEM, look=go)
+    assert "申请材料     3 !1" in seen[0]
+    assert "原件份数（份）      x" in screen
+    assert "应" in screen
+
+
+def test_a_proposed_change_is_taken_with_f2(city: Path) -> None:
+    text = (city / RENEW).read_text("utf-8")
+    (city / RENEW).write_text(text.replace("medium: either", "medium: eithr", 1), "utf-8")
+    screen = play(city, ["f3"], ITEM)
+    assert "[F2 改为纸质或电子]" in screen
+    play(city, ["f3", "f2", "ctrl+s"], ITEM)
+    assert (city / RENEW).read_text("utf-8") == text
+
+
+def test_entries_are_moved_doubled_and_removed_without_asking(city: Path) -> None:
+    play(city, [*TO_MATERIALS, "ctrl+down", "ctrl+d", "up", "up", "delete", "ctrl+s"], ITEM)
+    materials = (city / RENEW).read_text("utf-8").partition("\nmaterials:")[2].partition("\nforms:")[0]
+    ids = re.findall(r"(?m)^  - \{?(?:id: )([a-z0-9-]+)", materials)
+    assert ids == ["application", "application-2", "layout"]
+
+
+def test_what_was_typed_before_a_crash_is_offered_and_recovered(city: Path) -> None:
+    loaded = load(city, RENEW)
+    with Journal(city, city.parent / "state") as journal:
+        journal.append(Draft(RENEW, loaded.hash, loaded.text.replace("version: 2", "version: 3")))
+    screen = play(city, [])
+    assert "上次有没保存的内容" in screen
+    play(city, ["enter", "ctrl+s"])
+    assert "version: 3" in (city / RENEW).read_text("utf-8")
+    assert "上次有没保存的内容" not in play(city, [])
+
+
+def test_a_file_changed_elsewhere_is_not_overwritten_unasked(city: Path) -> None:
+    theirs = (city / RENEW).read_text("utf-8").replace("version: 2", "version: 3")
+
+    async def meanwhile(_app: KeliApp, pilot: Pilot[Any]) -> None:
+        (city / RENEW).write_text(theirs, "utf-8")
+        await pilot.press("ctrl+s")
+
+    screen = play(city, [*TO_ORIGINALS, "2"], ITEM, look=meanwhile)
+    assert "在别处改过" in screen
+    assert "-version: 3" in screen
+    assert (city / RENEW).read_text("utf-8") == theirs
+
+
+def test_one_s_own_text_replaces_theirs_if_one_says_so(city: Path) -> None:
+    theirs = (city / RENEW).read_text("utf-8").replace("version: 2", "version: 3")
+
+    async def mine(_app: KeliApp, pilot: Pilot[Any]) -> None:
+        (city / RENEW).write_text(theirs, "utf-8")
+        await pilot.press("ctrl+s", "enter")
+
+    play(city, [*TO_ORIGINALS, "2"], ITEM, look=mine)
+    assert "version: 2" in (city / RENEW).read_text("utf-8")
+
+
+def test_quitting_asks_about_what_is_not_saved(city: Path) -> None:
+    before = (city / RENEW).read_text("utf-8")
+    seen: list[str] = []
+
+    async def save(app: KeliApp, pilot: Pilot[Any]) -> None:
+        seen.append(text_of_screen(app))
+        await pilot.press("enter")
+
+    play(city, [*TO_ORIGINALS, "2", "ctrl+q"], ITEM, look=save)
+    assert "有 1 个文件没保存" in seen[0]
+    assert _changed(city, RENEW, before) == [("    originals: 1", "    originals: 2")]
+
+
+def test_pasted_lines_become_entries_if_one_says_so(city: Path) -> None:
+    async def paste(app: KeliApp, pilot: Pilot[Any]) -> None:
+        app.screen.focused.post_message(events.Paste("租赁合同\n身份证复印件\n\u3000照片"))  # type: ignore[union-attr]
+        await pilot.pause()
+        await pilot.press("enter")
+
+    screen = play(city, [*TO_MATERIALS, "insert", "down"], ITEM, look=paste)
+    for line in ("2  租赁合同", "3  身份证复印件", "4  照片"):
+        assert line in screen
