@@ -119,7 +119,8 @@ class _Walk:
         while type(event) is not _MAPPING_END:
             keys.append(self._node(event, None))
             inner = self._next()
-            self._note(first, inner)
+            if type(inner) is not _SCALAR and not inner.flow_style:
+                self._note(first, inner)
             items.append(self._node(inner, path[1:] if path and keys[-1].text == path[0] else self._otherwise))
             event = self._next()
         return self._collection(first, event, items, keys)
@@ -138,23 +139,28 @@ class _Walk:
         return Node(first.start_mark.index, end, _style(first), items, keys, "")
 
     def _passed(self, first: Any) -> Node:
+        """Read over a map or list: the innermost loop of a patch."""
+        following = self._next
         around = [first]
         last = first
         while around:
-            event = self._next()
+            event = following()
             kind = type(event)
             if kind is _SCALAR:
                 last = event
             elif kind is _MAPPING_START or kind is _SEQUENCE_START:
-                self._note(around[-1], event)
+                if not event.flow_style:
+                    self._note(around[-1], event)
                 around.append(event)
             else:
                 around.pop()
-                last = event if _has_width(event) else last
+                if event.end_mark.index > event.start_mark.index:  # a bracket
+                    last = event
         return Node(first.start_mark.index, self._end(last), _style(first), [], None, "")
 
     def _note(self, around: Any, event: Any) -> None:
-        if type(event) is not _SCALAR and type(around) is _MAPPING_START and not event.flow_style:
+        """Note how deep a block stands below its key."""
+        if type(around) is _MAPPING_START:
             start = event.start_mark
             by = start.column - around.start_mark.column
             self.blocks.append(Indented(start.index, type(event) is _SEQUENCE_START, by))
