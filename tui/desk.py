@@ -190,7 +190,7 @@ class Desk:
         """Show the fields for other languages, or hide those that are empty."""
         own = self.session.library.language
         other = Language.EN if own == Language.ZH else Language.ZH
-        self.wanted = replace(self.wanted, languages=() if self.wanted.languages else (own, other))
+        self.wanted = replace(self.wanted, languages=() if self.wanted.languages else (own, other.value))
 
     def _list(self) -> Spot:
         if not self.opened.readable or self.spot is None or self.spot.list is None:

@@ -41,9 +41,9 @@ def wrap(text: str, width: int) -> list[str]:
 def _broken(text: str, width: int) -> Iterator[str]:
     while cell_len(text) > width:
         end = len(chop_cells(text, width)[0])
-        end = _between_words(text, end) or end
         while end > 1 and text[end] in _CLOSING:
             end -= 1
+        end = _between_words(text, end) or end
         yield text[:end].rstrip()
         text = text[end:].lstrip()
     yield text

@@ -38,7 +38,7 @@ class Spot:
         inner = self.list[:-1] if self.list else ()
         numbers = [at for at, step in enumerate(inner) if isinstance(step, int)]
         if not numbers:
-            return Spot(self.section)
+            return top(self.section)
         last = numbers[-1]
         return Spot(self.section, inner[:last], int(inner[last]))
 

@@ -1,0 +1,111 @@
+"""Rows: every element of the standard can be entered somewhere, each value in its own way."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from catalog.findings.words import Language
+from catalog.schema.fields import Field, FieldKind, fields
+from catalog.schema.kinds import Kind
+from tui.desk import Desk
+from tui.form.rows import Entry, Row, Wanted, rows_of
+from tui.form.sections import sections
+from tui.form.spot import Spot, spot_of, top
+from tui.form.table import table_of
+from tui.form.values import editable, pasted, typed
+from tui.session.session import Session
+
+RENEW = "items/qingshi-amr/qingshi-amr--food-business-renew.yaml"
+
+
+@pytest.fixture
+def desk(city: Path) -> Desk:
+    desk = Desk(Session(city), Language.ZH)
+    desk.open(RENEW)
+    return desk
+
+
+def _all(entered: tuple[Field, ...]) -> Iterator[Field]:
+    for field in entered:
+        yield field
+        yield from _all(field.fields)
+
+
+def _row(kind: FieldKind) -> Row:
+    field = next(field for field in _all(fields(Kind.ITEM)) if field.kind is kind)
+    return Row(("x",), field, Entry.LINE, None)
+
+
+def test_every_element_stands_in_exactly_one_section() -> None:
+    placed = [field.name for section in sections(Kind.ITEM) for field in section.fields]
+    assert sorted(placed) == sorted(field.name for field in fields(Kind.ITEM))
+
+
+@pytest.mark.parametrize("field", [field for field in fields(Kind.ITEM) if field.kind is FieldKind.RECORDS])
+def test_every_element_of_a_record_has_a_row_once_it_is_unfolded(field: Field) -> None:
+    inner = [one for one in _all(field.fields) if one.path.count("*") == 1]
+    counts = {one.path for one in inner if one.kind is FieldKind.COUNT}
+    wanted = {_path(one) for one in inner if one.path[:-1] not in counts}
+    unfolded = frozenset(_path(one) for one in inner if one.kind is FieldKind.RECORD)
+    rows = rows_of(field.fields, (field.name, 0), {field.name: [{}]}, Wanted(unfolded))
+    assert wanted - {row.path for row in rows} == set()
+
+
+def test_a_record_that_is_empty_is_folded_into_one_row(desk: Desk) -> None:
+    desk.go(spot_of(Kind.ITEM, ("materials", 0)))
+    (folded,) = [row for row in desk.rows() if row.path == ("materials", 0, "waiver")]
+    assert folded.entry is Entry.FOLD
+    desk.unfold(folded.path)
+    assert ("materials", 0, "waiver", "by") in {row.path for row in desk.rows()}
+
+
+def test_a_text_gets_a_row_for_each_language_and_keeps_the_first(desk: Desk) -> None:
+    desk.switch_languages()
+    english = next(row for row in desk.rows() if row.path == ("name", "en"))
+    desk.enter_text(english, "Renewal of a food licence")
+    assert desk.opened.value(("name",)) == {
+        "zh": "食品（含保健食品）经营许可延续",
+        "en": "Renewal of a food licence",
+    }
+    assert "英文" in desk.shown.label(english)
+
+
+def test_a_number_gets_cases_without_losing_itself(desk: Desk) -> None:
+    desk.go(Spot(spot_of(Kind.ITEM, ("materials", 0)).section, ("materials", 0, "originals", "cases")))
+    desk.add()
+    assert desk.opened.value(("materials", 0, "originals", "number")) == 1
+    assert desk.opened.value(("materials", 0, "originals", "cases", 0, "id")) == "case-1"
+
+
+def test_a_spot_within_a_record_leads_back_to_it(desk: Desk) -> None:
+    spot = spot_of(Kind.ITEM, ("steps", 0, "outcomes", 1, "label"))
+    assert (spot.list, spot.index) == (("steps", 0, "outcomes"), 1)
+    assert (spot.around().list, spot.around().index) == (("steps",), 0)
+    assert spot.around().around() == top(spot.section)
+    assert desk.opened.readable
+
+
+def test_a_list_is_a_table_of_what_tells_its_entries_apart(desk: Desk) -> None:
+    table = table_of(desk.shown, ("materials",), 60)
+    assert [line.split() for line in (table.header, *table.lines)][:2] == [
+        ["#", "名称", "材料形式", "原件份数", "纸质规格"],
+        ["1", "食品经营许可延续申请书", "纸质或电子", "1", "A4"],
+    ]
+
+
+def test_values_are_read_as_they_are_typed_and_kept_where_they_do_not_fit() -> None:
+    assert typed(_row(FieldKind.INTEGER), "１２ ") == 12
+    assert typed(_row(FieldKind.INTEGER), "十二") == "十二"
+    assert typed(_row(FieldKind.NUMBER), "2.5") == 2.5
+    assert typed(_row(FieldKind.TEXT), "") is None
+    assert typed(_row(FieldKind.LIST), "一\n\n 二 ") == ["一", "二"]
+    assert editable(Row(("x",), _row(FieldKind.LIST).field, Entry.LINES, ["一", "二"])) == "一\n二"
+
+
+def test_pasted_text_loses_what_cannot_be_seen() -> None:
+    assert pasted("\n\u3000租赁\u200b合同 \n身份证\n") == "租赁合同 身份证"
+
+
+def _path(field: Field) -> tuple[str | int, ...]:
+    return tuple(0 if step == "*" else step for step in field.path)
