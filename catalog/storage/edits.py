@@ -71,6 +71,17 @@ def apply(data: Any, edit: Edit) -> Any:
             return _with(data, _around(path), lambda old: _changed(old, path, edit))
 
 
+def value_at(data: Any, path: Path) -> Any:
+    """Give the value at a path.
+
+    Raises:
+        PatchRefused: the path leads nowhere.
+    """
+    for step in path:
+        data = _entry(data, step)
+    return data
+
+
 def position(keys: Sequence[str], key: str, order: Sequence[str]) -> int:
     """Give the position of a new key: behind the nearest one before it in an order, else before those after it."""
     rank = {name: number for number, name in enumerate(order)}

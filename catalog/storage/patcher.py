@@ -7,16 +7,20 @@ strictly as any file and compared with what the edit wants; if it differs, the e
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
+from typing import Any
 
+from catalog.findings.errors import PatchRefused
 from catalog.findings.finding import Finding
 from catalog.findings.severity import Severity
 from catalog.storage.blocks import deleted, emptied, moved
 from catalog.storage.document import Document
-from catalog.storage.edits import Delete, Edit, Insert, Move, Rename, Set, apply
+from catalog.storage.edits import Delete, Edit, Insert, Move, Rename, Set, apply, value_at
 from catalog.storage.flows import Flow
 from catalog.storage.insertion import insertions
 from catalog.storage.lines import line_break
+from catalog.storage.narrowing import narrowed
 from catalog.storage.nodes import Style, Tree, tree
 from catalog.storage.reader import read
 from catalog.storage.refusals import unfitting, unreadable
@@ -43,6 +47,24 @@ def patch(text: str, edit: Edit) -> str:
     error = next((found for found in before.findings if _is_grave(found)), None)
     if error:
         raise unreadable(error)
+    return _narrowly(text, before.data, edit) if isinstance(edit, Set) else _patched(text, before, edit)
+
+
+def _narrowly(text: str, data: Any, edit: Set) -> str:
+    """Set a value by what differs in it; as a whole where that cannot be."""
+    wanted = apply(data, edit)
+    steps = narrowed(value_at(data, edit.path), edit)
+    if steps != [edit]:
+        with suppress(PatchRefused):
+            new = text
+            for step in steps:
+                new = _patched(new, _read(new), step)
+            if repr(_read(new).data) == repr(wanted):
+                return new
+    return _patched(text, _read(text), edit)
+
+
+def _patched(text: str, before: Document, edit: Edit) -> str:
     wanted = apply(before.data, edit)
     trouble: Finding | None = None
     for splices in _finished(text, _ways(text, tree(text, edit.path), edit)):

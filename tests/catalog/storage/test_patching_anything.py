@@ -5,6 +5,7 @@ An example is a file and ten edits, one after the other; KELI_EXAMPLES=20000 mak
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from random import Random
 from typing import Any
 
@@ -35,6 +36,19 @@ def test_any_edit_of_any_file_is_made_exactly_or_refused(seed: int) -> None:
             return
         edit = _edit(rng, document.data)
         text = _patched(text, document, edit)
+
+
+@given(st.integers(0, 2**40))
+def test_other_data_for_a_whole_file_are_written_exactly_or_refused(seed: int) -> None:
+    rng = Random(seed)  # noqa: S311  # chance, not secrecy
+    text = Hand(rng).file(_whole(rng))
+    wanted = _read(text).data
+    for _ in range(rng.randint(1, 4)):
+        if isinstance(wanted, dict | list):
+            with suppress(PatchRefused):
+                wanted = apply(wanted, _edit(rng, wanted))
+    with suppress(PatchRefused):
+        assert repr(_read(patch(text, Set((), wanted))).data) == repr(wanted)
 
 
 def _whole(rng: Random) -> Any:
