@@ -15,6 +15,7 @@ from catalog.jobs.progress import SILENT, Progress
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from catalog.storage.document import Document
+from catalog.storage.replacing import take_place, write_beside
 from exporters.guide import Format, View, render
 from guides.subject import Subject
 
@@ -65,7 +66,11 @@ def _make(order: Order, library: Library, item: str) -> Made:
             return Made(item, refusal=phrasebook(__package__)["has_errors"].format(args))
         return Made(item, tuple(_write(order, library, item)))
     except KeliError as error:
-        return Made(item, refusal=error.message)
+        return Made(item, refusal=_with_hint(error))
+
+
+def _with_hint(error: KeliError) -> Words:
+    return Words(f"{error.message.zh}{error.hint.zh}", f"{error.message.en} {error.hint.en}")
 
 
 def _errors(library: Library, document: Document) -> int:
@@ -82,6 +87,6 @@ def _write(order: Order, library: Library, item: str) -> list[Path]:
     for view in order.views:
         for form in order.formats:
             file = order.folder / f"{name}.{view}.{form}"
-            file.write_bytes(render(subject, view, form))
+            take_place(write_beside(file, render(subject, view, form)), file)
             written.append(file)
     return written

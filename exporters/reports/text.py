@@ -46,15 +46,14 @@ class _Sources:
 def _finding(finding: Finding, sources: _Sources, language: Language, style: Style) -> Iterator[str]:
     severity = phrasebook(__package__)[finding.severity].in_language(language)
     label = finding.label.in_language(language)
+    said = visible(finding.message.in_language(language))
+    named = phrasebook(__package__)["labelled"].format({"label": visible(label), "said": said}) if label else None
     yield " ".join(
-        part
-        for part in (
+        (
             style("place", visible(str(finding.place))),
             style(finding.severity, f"{severity} {finding.code}"),
-            visible(f"{label}：" if language is Language.ZH else f"{label}:") if label else "",
-            visible(finding.message.in_language(language)),
+            named.in_language(language) if named else said,
         )
-        if part
     )
     yield from _excerpt(finding, sources, style)
     yield f"    {visible(finding.hint.in_language(language))}"

@@ -93,9 +93,9 @@ def _lines(subject: Subject) -> Iterator[FlowLine]:
     known = {step.id for step in steps}
     followed = {before for step in steps for before in step.after}
     for step in steps:
-        before = [_leaving(subject, one) for one in step.after if one in known]
-        for source, label in before or _beginning(subject):
-            yield FlowLine(source, _node(step.id), label)
+        before = [(*_leaving(subject, one), _passed_over(one, step, subject)) for one in step.after if one in known]
+        for source, label, without in before or _beginning(subject):
+            yield FlowLine(source, _node(step.id), subject.words.sentences([label, without]))
         yield from _ways_off(step, subject)
     for step in steps:
         if step.id not in followed:
@@ -103,8 +103,14 @@ def _lines(subject: Subject) -> Iterator[FlowLine]:
             yield FlowLine(source, END, label)
 
 
-def _beginning(subject: Subject) -> list[tuple[str, str]]:
-    return [] if _applicant_begins(subject) else [(START, "")]
+def _beginning(subject: Subject) -> list[tuple[str, str, str]]:
+    return [] if _applicant_begins(subject) else [(START, "", "")]
+
+
+def _passed_over(before: str, step: Step, subject: Subject) -> str:
+    """Name what a line from one step to another leaves out: conditional steps that stand between them."""
+    between = (one for one in subject.item.steps if one.id in step.after and before in one.after and one.when != ALWAYS)
+    return subject.words.listed(subject.words.phrase("without", step=subject.words.text(one.name)) for one in between)
 
 
 def _leaving(subject: Subject, step_id: str) -> tuple[str, str]:

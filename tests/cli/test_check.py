@@ -17,7 +17,7 @@ def broken(root):
 def test_a_clean_catalogue_ends_with_0(keli, root) -> None:
     done = keli("check", root)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "8 files checked, nothing found.\n"
+    assert done.stdout == "Files checked: 8. Nothing found.\n"
 
 
 def test_findings_end_with_1_and_are_told_with_their_place(keli, broken) -> None:

@@ -18,7 +18,7 @@ from catalog.schema.labels import label, name_of, word, words_of
         (("materials",), "申请材料", "Materials"),
         (("materials", 0), "材料 1", "Material 1"),
         (("audience", 1), "服务对象 2", "Audience 2"),
-        (("steps", 0, "outcomes", 1, "label"), "环节 1 · 出口 2 · 名称", "Step 1 · Outcome 2 · Label"),
+        (("steps", 0, "outcomes", 1, "label"), "环节 1 · 环节走向 2 · 名称", "Step 1 · Outcome 2 · Label"),
         (("nmae",), "nmae", "nmae"),
         (("materials", 0, "foo", "bar"), "材料 1 · foo · bar", "Material 1 · foo · bar"),
         (("override", "materials", "lease", "seal"), "对上级要素的改动 · 申请材料 · 材料 lease · 签章", None),

@@ -115,7 +115,7 @@ def test_words_and_summary_are_in_the_language(report_of) -> None:
         en[0] == f'{FILE}:1:4 error {CODE} Without quotes, 012 is read differently by different programs; write "012".'
     )
     assert zh[-1] == "检查了 1 个文件：错误 1，警告 0，提示 0。"
-    assert en[-1] == "1 files checked: 1 errors, 0 warnings, 0 infos."
+    assert en[-1] == "Files checked: 1. Errors: 1, warnings: 0, infos: 0."
 
 
 def test_parts_are_dressed_for_their_roles(report_of) -> None:
