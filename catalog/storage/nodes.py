@@ -76,9 +76,16 @@ class Tree(NamedTuple):
 _STYLES: dict[str | None, Style] = {None: Style.PLAIN} | {style.value: style for style in Style}
 
 
-def tree(text: str, path: Path) -> Tree:
-    """Give the values along a path and beside it, of a text that the reader finds no error in."""
-    walk = _Walk(text)
+def tree(text: str, path: Path, until: int | None = None) -> Tree:
+    """Give the values along a path and beside it, of a text that the reader finds no error in.
+
+    Args:
+        text: the text.
+        path: which values are wanted.
+        until: how many steps of the path lead to the value that is read to its end; what is around
+            it has then only the entries up to it. None to read all of the text.
+    """
+    walk = _Walk(text, until=None if until is None else len(path) - until)
     return Tree(walk.root(path), walk.blocks)
 
 
@@ -88,10 +95,13 @@ def whole(text: str) -> Node:
 
 
 class _Walk:
-    def __init__(self, text: str, otherwise: Path | None = None) -> None:
+    def __init__(self, text: str, otherwise: Path | None = None, until: int | None = None) -> None:
         self.blocks: list[Indented] = []
         self._otherwise = otherwise
         """The path within values that the path wanted does not lead to; None to pass over them."""
+        self._until = until
+        """How long the rest of the path is at the value behind which nothing more is read."""
+        self._is_done = False
         self._text = text
         self._next = _CParser(text.encode()).get_event
 
@@ -104,10 +114,14 @@ class _Walk:
         """Read a value; None for a path that does not lead here: only its stretch is wanted."""
         kind = type(event)
         if kind is _SCALAR:
-            return self._scalar(event)
-        if path is None:
+            node = self._scalar(event)
+        elif path is None:
             return self._passed(event)
-        return self._mapping(event, path) if kind is _MAPPING_START else self._sequence(event, path)
+        else:
+            node = self._mapping(event, path) if kind is _MAPPING_START else self._sequence(event, path)
+        if path is not None and len(path) == self._until:
+            self._is_done = True
+        return node
 
     def _scalar(self, event: Any) -> Node:
         return Node(event.start_mark.index, self._end(event), _STYLES[event.style], [], None, event.value)
@@ -122,6 +136,8 @@ class _Walk:
             if type(inner) is not _SCALAR and not inner.flow_style:
                 self._note(first, inner)
             items.append(self._node(inner, path[1:] if path and keys[-1].text == path[0] else self._otherwise))
+            if self._is_done:
+                break
             event = self._next()
         return self._collection(first, event, items, keys)
 
@@ -130,6 +146,8 @@ class _Walk:
         event = self._next()
         while type(event) is not _SEQUENCE_END:
             items.append(self._node(event, path[1:] if path and len(items) == path[0] else self._otherwise))
+            if self._is_done:
+                break
             event = self._next()
         return self._collection(first, event, items, None)
 

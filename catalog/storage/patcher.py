@@ -19,6 +19,7 @@ from catalog.storage.document import Document
 from catalog.storage.edits import Delete, Edit, Insert, Move, Rename, Set, apply, value_at
 from catalog.storage.flows import Flow
 from catalog.storage.insertion import insertions
+from catalog.storage.layout import has_lines
 from catalog.storage.lines import line_break
 from catalog.storage.narrowing import narrowed
 from catalog.storage.nodes import Style, Tree, tree
@@ -67,7 +68,7 @@ def _narrowly(text: str, data: Any, edit: Set) -> str:
 def _patched(text: str, before: Document, edit: Edit) -> str:
     wanted = apply(before.data, edit)
     trouble: Finding | None = None
-    for splices in _finished(text, _ways(text, tree(text, edit.path), edit)):
+    for splices in _finished(text, _ways(text, _tree(text, edit), edit)):
         new = spliced(text, splices)
         after = _read(new)
         trouble = _new_trouble(before, after)
@@ -93,6 +94,18 @@ def _new_trouble(before: Document, after: Document) -> Finding | None:
         if known[found.code] < 0:
             return found
     return None
+
+
+def _tree(text: str, edit: Edit) -> Tree:
+    """Read as much of the text as the edit concerns; how a file is laid out must be known for new lines only."""
+    match edit:
+        case Delete(path) | Move(path):
+            return tree(text, path, len(path) - 1)
+        case Rename(path):
+            return tree(text, path, len(path))
+        case Set(path, value) if not (isinstance(value, dict | list) or has_lines(value)):
+            return tree(text, path, len(path))
+    return tree(text, edit.path)
 
 
 def _finished(text: str, ways: Iterator[list[Splice]]) -> Iterator[list[Splice]]:
