@@ -36,9 +36,8 @@ def flow_of(subject: Subject) -> FlowView:
 
 
 def _nodes(subject: Subject) -> Iterator[FlowNode]:
-    applicant = subject.words.word("steps", "by", value=Actor.APPLICANT)
     if not _applicant_begins(subject):
-        yield FlowNode(START, Shape.TERMINATOR, subject.words.phrase("start"), actor=applicant)
+        yield _start(subject)
     for number, step in enumerate(subject.item.steps, start=1):
         yield _step(number, step, subject)
         if step.outcomes:
@@ -52,6 +51,12 @@ def _nodes(subject: Subject) -> Iterator[FlowNode]:
         yield FlowNode(END, Shape.DOCUMENT, results)
     else:
         yield FlowNode(END, Shape.TERMINATOR, subject.words.phrase("end"))
+
+
+def _start(subject: Subject) -> FlowNode:
+    asked = subject.item.on_application
+    who = subject.words.word("steps", "by", value=Actor.APPLICANT if asked else Actor.AUTHORITY)
+    return FlowNode(START, Shape.TERMINATOR, subject.words.phrase("start" if asked else "start_unasked"), actor=who)
 
 
 def _applicant_begins(subject: Subject) -> bool:
