@@ -29,7 +29,9 @@ def main() -> None:
         error.show()
         sys.exit(error.exit_code)
     except KeliError as error:
-        _say(error.message.in_language(current()), error.hint.in_language(current()))
+        from exporters.reports.text import visible  # errors repeat what stands in files and was typed
+
+        _say(*(visible(words.in_language(current())) for words in (error.message, error.hint)))
         sys.exit(CANNOT_GO_ON)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from catalog.findings.words import Words
+from catalog.library.id_form import refuse_misformed
 from catalog.library.library import Library
 from catalog.library.named import Named, everything, file_of
 from catalog.library.proposed_ids import proposed_id
@@ -51,6 +52,7 @@ def begin(bench: Workbench, beginning: Beginning) -> Named:
     kind = beginning.kind
     _look(bench, beginning)
     new = beginning.id or _proposed(bench, beginning)
+    refuse_misformed(kind, new)
     file = file_of(kind, new, beginning.authority)
     if any(named.id == new for named in everything(bench.root, (kind,))):
         raise refused("id_is_taken", id=new, file=file)

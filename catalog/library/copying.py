@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from catalog.findings.words import Words
 from catalog.library.beginnings import item_id
+from catalog.library.id_form import refuse_misformed
 from catalog.library.named import Named, everything, file_of
 from catalog.library.placing import placed
 from catalog.library.refusals import refused
@@ -27,7 +28,10 @@ def copy(bench: Workbench, item: Named, authority: str, new: str = "") -> tuple[
     original = bench.data(item.file)
     base = str(original.get("base", "") if isinstance(original, Mapping) else "")
     new = new or item_id(bench, authority, base, base or item.id.rpartition("--")[2])
+    refuse_misformed(Kind.ITEM, new)
     file = file_of(Kind.ITEM, new, authority)
+    if any(named.id == new for named in everything(bench.root, (Kind.ITEM,))):
+        raise refused("id_is_taken", id=new, file=file)
     bench.create(file, bench.text(item.file))
     bench.edit(file, Set(("id",), new))
     bench.edit(file, placed(Kind.ITEM, bench.data(file), ("authority",), authority))

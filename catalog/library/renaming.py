@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from catalog.library.files import catalogue_files
+from catalog.library.id_form import refuse_misformed
 from catalog.library.mentions import QUESTIONS, Renaming, of_catalogue
 from catalog.library.named import Named, entries, file_of
 from catalog.library.refusals import refused
@@ -27,6 +28,7 @@ def rename(bench: Workbench, named: Named, new: str) -> None:
     renaming = Renaming(named.id, new)
     if new == named.id:
         raise refused("same_id", id=new)
+    refuse_misformed(named.kind, new)
     _refuse_taken(bench, named, new)
     scopes = _asking(bench, named)
     for scope in scopes:
