@@ -4,14 +4,15 @@ Each text is kept with the one it was made from. Files that changed on disk mean
 conflicts, and then nothing is written; if a disk fails half way, what was written is taken back.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
 from catalog.findings.errors import KeliError
-from catalog.storage.store import Change, Conflict, digest, load, save_all
+from catalog.storage.content import content_of
+from catalog.storage.store import Change, Conflict, digest, save_all
 
 _NOWHERE = "/dev/null"
 _CONTEXT = 1
@@ -83,23 +84,30 @@ class Changes:
         Raises:
             KeliError: a disk is full, a folder read-only …; what was written already is taken back.
         """
+        ours = [revision for revision in self.revisions if not _is_there(root, revision)]
         try:
             outcomes = save_all(root, [change for revision in self.revisions for change in revision.store_changes])
         except KeliError:
-            self._take_back(root)
+            _take_back(root, ours)
             raise
         return tuple(outcome for outcome in outcomes if isinstance(outcome, Conflict))
 
-    def _take_back(self, root: Path) -> None:
-        """Put back the files that are already as they should have become; one that resists does not keep the others."""
-        for revision in reversed(self.revisions):
-            with suppress(KeliError):
-                if _on_disk(root, revision.file) == revision.after:
-                    save_all(root, revision.inverse.store_changes)
+
+def _take_back(root: Path, ours: Sequence[Revision]) -> None:
+    """Put back the files that are already as they should have become; one that resists does not keep the others."""
+    for revision in reversed(ours):
+        with suppress(KeliError):
+            if _is_there(root, revision):
+                save_all(root, revision.inverse.store_changes)
 
 
-def _on_disk(root: Path, file: str) -> str | None:
-    return load(root, file).text if (root / file).exists() else None
+def _is_there(root: Path, revision: Revision) -> bool:
+    """Tell whether a file is already as it shall be; what somebody else wrote so is not ours to take back."""
+    try:
+        content = content_of(root, revision.file)
+    except (KeliError, OSError):
+        return False
+    return (None if content is None else digest(content)) == _hash(revision.after)
 
 
 def _hash(text: str | None) -> str | None:

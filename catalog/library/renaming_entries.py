@@ -8,7 +8,7 @@ from catalog.library.mentions import Renaming, of_entry
 from catalog.library.named import Named
 from catalog.library.refusals import not_found, refused, said
 from catalog.library.renaming import make, mentioning
-from catalog.library.scope import Scope, ids_of
+from catalog.library.scope import Scope, ids_of, readers, unresolved
 from catalog.library.workbench import Workbench
 from catalog.schema.nearest import nearest_name
 
@@ -26,10 +26,15 @@ def rename_entry(bench: Workbench, named: Named, name: str, renaming: Renaming) 
     _look(bench, named, name, renaming)
     scope = Scope.of(bench, named.file, name)
     scope.refuse_taken(bench, renaming.new)
+    sharing = readers(bench, named)
+    before = {file: unresolved(bench, file, name) for file in sharing}
     for file, kind in mentioning(bench, renaming.old):
         its = bench.data(file)
         own = of_entry(its, name, renaming) if file == named.file else ()
         make(bench, file, [*own, *scope.edits(file, kind, its, renaming)])
+    for file in sharing:
+        if unresolved(bench, file, name) - before[file]:
+            raise refused("list_of_another", id=renaming.old, list=name, file=file)
 
 
 def _look(bench: Workbench, named: Named, name: str, renaming: Renaming) -> None:

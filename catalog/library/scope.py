@@ -7,11 +7,14 @@ from typing import Any
 
 from catalog.library.files import catalogue_files
 from catalog.library.mentions import QUESTIONS, Renaming, of_cases, of_list, of_member, of_members
+from catalog.library.named import Named
 from catalog.library.placing import value_at
 from catalog.library.refusals import refused
 from catalog.library.workbench import Workbench
-from catalog.model.inheritance import OVERRIDE
+from catalog.model.inheritance import OVERRIDE, resolve
 from catalog.schema.kinds import Kind, kind_of
+from catalog.schema.references import references
+from catalog.schema.seeking import Trait, asked_in, seek
 from catalog.storage.edits import Edit
 
 _MEMBERS = "members"
@@ -30,7 +33,8 @@ class Scope:
         if kind_of(PurePosixPath(file)) is not Kind.BASE:
             return cls(frozenset({file}), name)
         base = PurePosixPath(file).stem
-        return cls(frozenset({file, *_heirs(bench, base, name)}), name)
+        inheriting = (heir for heir in _heirs(bench, base) if name not in bench.data(heir))
+        return cls(frozenset({file, *inheriting}), name)
 
     def edits(self, file: str, kind: Kind, data: Any, renaming: Renaming) -> Iterator[Edit]:
         """Give the edits of a file for an entry of the list that gets another id."""
@@ -74,6 +78,26 @@ def ids_of(data: Any, name: str) -> frozenset[str]:
     return frozenset([*(str(entry.get("id") or entry.get("use")) for entry in listed), *changed])
 
 
+def readers(bench: Workbench, named: Named) -> tuple[str, ...]:
+    """Give the files that read what something says: its own, and of a base all its items'."""
+    heirs = _heirs(bench, named.id) if named.kind is Kind.BASE else ()
+    return (named.file, *heirs)
+
+
+def unresolved(bench: Workbench, file: str, name: str) -> frozenset[str]:
+    """Give the ids that a file, with what its base gives it, names of a list which has no such entry."""
+    kind = kind_of(PurePosixPath(file)) or Kind.ITEM
+    data = bench.data(file)
+    if kind is Kind.ITEM:
+        base = f"bases/{data.get('base')}.yaml"
+        data = resolve(data, bench.data(base) if bench.source(base) else None).data
+    named = {reference.id for reference in references(kind, data) if reference.target.local == name}
+    if name == QUESTIONS:
+        conditions = seek(kind, data, Trait.CONDITION)
+        named |= {str(path[-1]) for place, condition in conditions for path, _ in asked_in(condition, place)}
+    return frozenset(named) - ids_of(data, name)
+
+
 def uses(kind: Kind, data: Any, question: str) -> bool:
     """Tell whether a file asks a question of the register."""
     asked = data.get(QUESTIONS) if kind in (Kind.ITEM, Kind.BASE, Kind.BUNDLE) and isinstance(data, Mapping) else None
@@ -81,9 +105,10 @@ def uses(kind: Kind, data: Any, question: str) -> bool:
     return any(isinstance(entry, Mapping) and entry.get("use") == question for entry in entries)
 
 
-def _heirs(bench: Workbench, base: str, name: str) -> Iterator[str]:
+def _heirs(bench: Workbench, base: str) -> Iterator[str]:
+    """Give the files of a base's items."""
     for file, kind in catalogue_files(bench.root):
         if kind is Kind.ITEM and base in bench.source(file):
             data = bench.data(file)
-            if isinstance(data, Mapping) and data.get("base") == base and name not in data:
+            if isinstance(data, Mapping) and data.get("base") == base:
                 yield file

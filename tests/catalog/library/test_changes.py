@@ -53,6 +53,18 @@ def test_what_was_written_is_taken_back_where_the_disk_fails_half_way(root, monk
     assert sorted(path.name for path in root.iterdir() if path.is_file()) == ["a.yaml", "b.yaml"]
 
 
+def test_what_somebody_else_wrote_the_same_is_not_taken_back(root, monkeypatch) -> None:
+    (root / "a.yaml").write_text("name: x\n", "utf-8")
+
+    def failing(_self, _target):
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "replace", failing)
+    with pytest.raises(KeliError):
+        BOTH.save(root)
+    assert [(root / file).read_text("utf-8") for file in BOTH.files] == ["name: x\n", "name: b\n"]
+
+
 def test_a_new_file_a_deleted_and_a_moved_one_are_taken_back_by_the_inverse(root, content) -> None:
     before = content(root)
     changes = Changes(

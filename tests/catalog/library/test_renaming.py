@@ -137,6 +137,19 @@ def test_what_cannot_be_renamed_is_refused_in_words(old, new, said, city, conten
     assert content(city) == before
 
 
+def test_an_id_that_is_half_the_bases_is_not_renamed_by_half(city, content) -> None:
+    item = city / "items/qingshi-amr/qingshi-amr--food-business-new.yaml"
+    item.write_text(
+        item.read_text("utf-8") + "materials:\n  - {id: layout, name: x}\n  - {id: rules, name: y}\n", "utf-8"
+    )
+    before = content(city)
+    for old in (f"{BASE}#materials/layout", "qingshi-amr--food-business-new#materials/rules"):
+        with pytest.raises(KeliError) as caught:
+            changes_of(city, old, "zz")
+        assert "qingshi-amr--food-business-new.yaml" in caught.value.message.en
+    assert content(city) == before
+
+
 def test_an_id_of_several_kinds_asks_for_the_kind(city) -> None:
     with pytest.raises(KeliError) as caught:
         locate(city, "birth-certificate")
