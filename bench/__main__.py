@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import checking, finding, mapping, patching, starting, storing
+from bench import checking, finding, mapping, patching, starting, storing, terminal
 from bench.section import Section
 
 ROOT = Path(__file__).parent.parent
@@ -20,6 +20,7 @@ _SECTIONS: dict[str, Callable[[Path], Section]] = {
     "edit": patching.measure,
     "save": storing.measure,
     "find": finding.measure,
+    "terminal": terminal.measure,
 }
 
 

@@ -5,7 +5,9 @@ places it before a field has scrolled or been laid out; here it is shown while a
 focus, and placed again after every refresh.
 """
 
+from rich.cells import cell_len
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
@@ -25,6 +27,11 @@ class SeveralPasted(Message):
 
 class ImeInput(Input):
     """A field of one line in which Chinese can be typed and pasted."""
+
+    def validate_value(self, value: str) -> str:
+        """Note the width a value will take; textual would lay the whole screen out anew for it at every key."""
+        self.set_reactive(ImeInput.virtual_size, Size(cell_len(value) + 1, 1))
+        return value
 
     def watch_selection(self) -> None:
         """Place the cursor again once the field has scrolled."""

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 from catalog.check.engine import check
 from catalog.findings.errors import KeliError
 from catalog.library.index import Index, names_only, open_index
+from catalog.schema.kinds import Kind
 from catalog.storage.journal import Pending
+from catalog.storage.reader import read_file
 from tui.pages import checked_lines
 from tui.screens.read import ReadScreen
 from tui.session.drafts import SECONDS, Drafts
+from tui.session.opened import look
 from tui.session.outside import Outside
 from tui.wording import phrase
 
@@ -75,7 +78,12 @@ class Beside:
             desk.go(desk.spot)
 
     def _read_index(self) -> None:
-        self.index = open_index(self._screen.desk.session.root)
+        """Read what every item needs, so that the first one opens as fast as the next, then the index."""
+        session = self._screen.desk.session
+        first = next((file for file, kind in session.library.files.items() if kind is Kind.ITEM), None)
+        if first:
+            look(session.library, first, read_file(session.root, first).text)
+        self.index = open_index(session.root)
 
     def _check(self) -> None:
         report = check(self._screen.desk.session.root, processes=1)

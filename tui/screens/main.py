@@ -80,7 +80,7 @@ class MainScreen(Screen[None]):
         """Show the desk as it is now."""
         desk = self.desk
         is_open = bool(desk.file)
-        self.query_one("#top", Static).update(breadcrumb(desk, self.size.width or 80))
+        self.query_one("#top", Static).update(breadcrumb(desk, self.size.width or 80), layout=False)
         for name in ("#contents", "#form"):
             self.query_one(name).display = is_open
         if not is_open or desk.spot is None:
@@ -112,7 +112,7 @@ class MainScreen(Screen[None]):
     def say(self, words: Words | str) -> None:
         """Tell what was done, in the line above the keys."""
         text = words if isinstance(words, str) else self.desk.words.say(words)
-        self.query_one("#said", Static).update(cut(text, max(10, self.size.width - 2)))
+        self.query_one("#said", Static).update(cut(text, max(10, self.size.width - 2)), layout=False)
 
     def act(self, act: Callable[[], None]) -> bool:
         """Do something and show what came of it; say why where it cannot be done."""

@@ -7,6 +7,7 @@ from textual.widgets import Input, Static, TextArea
 from textual.widgets.input import Selection
 
 from catalog.schema.fields import FieldKind
+from tui.form.cells import visible
 from tui.form.rows import Entry
 from tui.form.values import editable, typed
 from tui.ime import ImeInput
@@ -29,6 +30,7 @@ class Editor(Vertical):
         self._area = FieldArea()
         self._picker = Picker()
         self._told: Told | None = None
+        self._height = 0
 
     def compose(self) -> ComposeResult:
         """Lay out the label, the fields and the problems."""
@@ -54,17 +56,19 @@ class Editor(Vertical):
         """Show a row; a text that stands for its value already is left as it was typed."""
         other = self._told is None or self._told.row.path != told.row.path
         self._told = told
-        self._label.update(label_of(told))
+        self._label.update(label_of(told), layout=False)
         for field in (self._line, self._area, self._picker):
             field.display = field is self.field
         self._fill(told, other)
         problems = problem_lines(told, width)
-        self._problems.update(problems)
+        height = problems.plain.count("\n") + 1 if problems else 0
+        self._problems.update(problems, layout=height != self._height)
         self._problems.display = bool(problems)
+        self._height = height
 
     def _fill(self, told: Told, other: bool) -> None:
         if self.field is self._picker:
-            self._picker.update(told.value or told.note)
+            self._picker.update(visible(told.value or told.note), layout=False)
         elif other or typed(told.row, self._text) != told.row.value:
             text = editable(told.row)
             with self.prevent(Input.Changed, TextArea.Changed):

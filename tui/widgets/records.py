@@ -41,7 +41,7 @@ class Records(Vertical):
 
     def show(self, table: Table, index: int) -> None:
         """Show a table with one of its lines at hand."""
-        self._header.update(Styled(table.header, no_wrap=True))
+        self._header.update(Styled(table.header, no_wrap=True), layout=False)
         with self.prevent(OptionList.OptionHighlighted):
             self._fill(table.lines)
             self._list.highlighted = index if table.lines else None

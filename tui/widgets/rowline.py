@@ -42,12 +42,16 @@ class RowLine(Static):
         super().__init__(markup=False)
         self.index = index
         self._last: tuple[Told, int] | None = None
+        self._height = -1
 
     def tell(self, told: Told, width: int) -> None:
         """Show a row in so many cells; nothing is drawn anew where nothing changed."""
         if self._last != (told, width):
             self._last = (told, width)
-            self.update(_drawn(told, width))
+            drawn = _drawn(told, width)
+            height = drawn.plain.count("\n")
+            self.update(drawn, layout=height != self._height)
+            self._height = height
 
     def on_click(self) -> None:
         """Ask to enter this row."""
