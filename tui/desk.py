@@ -9,7 +9,6 @@ from catalog.findings.words import Language
 from catalog.schema.fields import FieldKind
 from tui.form.changes import add, doubled, enter, fresh
 from tui.form.choices import Choices
-from tui.form.conditions import subject_of
 from tui.form.rows import Entry, Row, Wanted, rows_of
 from tui.form.shown import Shown
 from tui.form.spot import Spot, first, spot_of
@@ -53,6 +52,8 @@ class Desk:
         """Says rows of the open item; made anew when it changed."""
         opened = self.opened
         if self._shown is None or self._shown.opened is not opened:
+            from tui.form.conditions import subject_of  # the whole model: needed once an item is open
+
             choices = Choices(self.session.library, self.language)
             self._shown = Shown(opened, choices, subject_of(opened, self.session.library, self.language))
         return self._shown

@@ -1,14 +1,14 @@
 """Lines of text that the screens show: the top line, sections, rows, the map, the help, what a check found."""
 
+from typing import TYPE_CHECKING
+
 from rich.cells import cell_len
 from rich.text import Text as Styled
 
-from catalog.check.engine import Report
 from catalog.findings.severity import Severity
 from catalog.findings.words import Words
 from catalog.schema.kinds import Kind
 from catalog.schema.parts import source
-from guides.map.build import map_of
 from tui.desk import Desk
 from tui.form.cells import cut, fit, wrap
 from tui.form.mindmap import map_lines
@@ -19,6 +19,9 @@ from tui.keys import ACTIONS
 from tui.session.problems import problems_within
 from tui.widgets.rowline import Told
 from tui.wording import Wording
+
+if TYPE_CHECKING:
+    from catalog.check.engine import Report
 
 CONTENTS = 17
 """Cells for a section and its numbers."""
@@ -90,6 +93,8 @@ def told(desk: Desk, row: Row) -> Told:
 
 def map_of_desk(desk: Desk, width: int) -> list[str]:
     """Give the mind map of the open item in so many cells; a word of why there is none yet."""
+    from guides.map.build import map_of  # every branch: needed once a map is shown
+
     subject = desk.shown.subject
     if subject is None:
         return wrap(desk.words.phrase("map_later"), width)
@@ -113,7 +118,7 @@ def help_lines(words: Wording, row: Row | None) -> list[str]:
     return lines
 
 
-def checked_lines(report: Report, words: Wording) -> list[str]:
+def checked_lines(report: "Report", words: Wording) -> list[str]:
     """Give what a check of the catalogue found, a line each with its place."""
     numbers = {f"{severity}s": report.count(severity) for severity in (Severity.ERROR, Severity.WARNING)}
     lines = [words.phrase("said_checked", **numbers), ""]

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from catalog.check.engine import check
 from catalog.findings.errors import KeliError
 from catalog.library.index import Index, names_only, open_index
 from catalog.schema.kinds import Kind
@@ -86,6 +85,8 @@ class Beside:
         self.index = open_index(session.root)
 
     def _check(self) -> None:
+        from catalog.check.engine import check  # processes and what belongs to them
+
         report = check(self._screen.desk.session.root, processes=1)
         words = self._screen.desk.words
         page = ReadScreen(words.phrase("checked_title"), checked_lines(report, words), words.phrase("help_close"))

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from catalog.check.examine import examine
 from catalog.findings.finding import Finding, Path
 from catalog.library.library import Library
 from catalog.model.inheritance import Resolved, Source, resolve
@@ -52,6 +51,8 @@ class Opened:
 
 def look(library: Library, file: str, text: str) -> Opened:
     """Take up a file's text: read it, resolve it, examine it."""
+    from catalog.check.examine import examine  # every rule: the app is on the screen before they are needed
+
     kind = library.files.get(file, Kind.ITEM)
     document = read(text.encode("utf-8", "surrogatepass"), file)
     data = document.data if isinstance(document.data, Mapping) else {}

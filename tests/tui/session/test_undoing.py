@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog.findings.errors import KeliError
@@ -95,6 +95,7 @@ def _texts(session: Session) -> dict[str, str]:
     return {file: opened.text for file, opened in session.open_files.items()}
 
 
+@settings(max_examples=max(1, settings.default.max_examples // 4))  # each is a dozen edits
 @given(acts=st.lists(st.tuples(st.sampled_from(FILES), ACTS), min_size=1, max_size=8))
 def test_undoing_all_gives_every_byte_back(
     long_session: Session, acts: list[tuple[str, Callable[[Session, str], None]]]
