@@ -15,7 +15,7 @@ from guides.map.view import Branch, Card, Entry, Fact, Figure, Icon, MapView, Po
 RUNS = 11
 WIDTH = 24
 """The text of a panel, in em."""
-_BRANCHES = 10
+_BRANCHES = 8
 _LEAVES = 7
 _TEXT = "由申请人如实填写并签字，复印件注明与原件一致，"
 
@@ -77,7 +77,11 @@ def _nodes(view: MapView) -> list[tuple[str, str]]:
     nodes = [("", view.title)]
     for branch in view.branches:
         nodes.append((view.title, branch.title))
-        nodes += [(branch.title, f"{branch.id} {_said(entry)}") for entry in branch.entries]
+        for entry in branch.entries:
+            label = f"{branch.id} {_said(entry)}"
+            nodes.append((branch.title, label))
+            facts = entry.facts if isinstance(entry, Card) else ()
+            nodes += [(label, f"{label} {_said(fact)}") for fact in facts]
     return nodes
 
 
@@ -87,8 +91,8 @@ def _said(entry: Entry) -> str:
             return text
         case Fact(key, value):
             return f"{key}：{value}"
-        case Card(title, _, facts):
-            return f"{title} {facts[0].key}：{facts[0].value}"
+        case Card(title):
+            return title
 
 
 def _tree(view: MapView) -> str:
