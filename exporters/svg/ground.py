@@ -46,12 +46,12 @@ def _curve(curve: Curve, usual: float) -> Markup:
 def _panel(placed: Placed, icon: Icon) -> Markup:
     color, box = branch(placed.panel.branch), placed.box
     at = f"translate({number(box.x)} {number(box.y)})"
-    body: Attributes = {"width": box.width, "height": box.height, "rx": _ROUND, "fill": tint(color), "stroke": color}
+    body: Attributes = {"width": box.width, "height": box.height, "rx": _ROUND, "fill": tint(color)}
     top = (HEAD_MIN - ICON) / 2
     sign: Attributes = {"transform": f"translate({number(PAD)} {number(top)})", "stroke": PAPER, "stroke-width": 1.4}
     return element(
         "g",
-        {"transform": at},
+        {"transform": at, "stroke": color},
         element("rect", body),
         element("path", {"fill": color, "d": _cap(box.width, placed.panel.head)}),
         element("path", {**sign, "d": STROKES[icon]}),
@@ -77,18 +77,20 @@ def _marks(placed: Placed, color: str) -> list[Markup]:
             for line in block.lines
             if line.bullet
         ]
-        pills += [_pill(badge, placed.box.width - PAD, top, color) for badge in block.badges]
+        pills += [_pill(badge, placed.box.width - PAD, top) for badge in block.badges]
         top += block.height
-    return [*_strokes(lines, rule(color), 0.7), *_strokes(dots, color, 3.2), *pills]
+    return [*_strokes(lines, rule(color), 0.7), *_strokes(dots, "", 3.2), *pills]
 
 
 def _strokes(ways: list[str], color: str, thick: float) -> list[Markup]:
+    """Draw strokes in a colour; without one, in that of the panel."""
     if not ways:
         return []
-    return [element("path", {"stroke": color, "stroke-width": thick, "d": "".join(ways)})]
+    own: Attributes = {"stroke": color} if color else {}
+    return [element("path", {**own, "stroke-width": thick, "d": "".join(ways)})]
 
 
-def _pill(badge: Badge, right: float, top: float, color: str) -> Markup:
+def _pill(badge: Badge, right: float, top: float) -> Markup:
     box: Attributes = {
         "x": right - badge.right - badge.width,
         "y": top + badge.top,
@@ -96,4 +98,4 @@ def _pill(badge: Badge, right: float, top: float, color: str) -> Markup:
         "height": BADGE_HEIGHT,
         "rx": _PILL,
     }
-    return element("rect", {**box, "fill": PAPER, "stroke": color})
+    return element("rect", {**box, "fill": PAPER})
