@@ -79,7 +79,9 @@ def told(desk: Desk, row: Row) -> Told:
     """Give what a row tells people."""
     words, shown = desk.words, desk.shown
     notes = {Entry.FOLD: "folded", Entry.LIST: "open_list"}
-    note = words.phrase(notes[row.entry]) if row.entry in notes else ""
+    note = words.phrase(notes[row.entry]) if row.entry in notes and not row.value else ""
+    if row.value is not None and desk.opened.inherits(row.path):
+        note = words.phrase("inherited")
     problems = desk.problems(row)
     lines = []
     for finding in problems[:2]:

@@ -72,6 +72,12 @@ def test_a_proposed_change_is_taken_with_f2(city: Path) -> None:
     assert (city / RENEW).read_text("utf-8") == text
 
 
+def test_several_of_a_list_are_marked_with_blanks(city: Path) -> None:
+    screen = play(city, ["down", "down", "enter", "enter", "space", "enter", "ctrl+s"], ITEM)
+    assert "服务对象            个体工商户" in screen
+    assert "audience: [individual_business]" in (city / RENEW).read_text("utf-8")
+
+
 def test_entries_are_moved_doubled_and_removed_without_asking(city: Path) -> None:
     play(city, [*TO_MATERIALS, "ctrl+down", "ctrl+d", "up", "up", "delete", "ctrl+s"], ITEM)
     materials = (city / RENEW).read_text("utf-8").partition("\nmaterials:")[2].partition("\nforms:")[0]

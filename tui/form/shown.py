@@ -51,7 +51,7 @@ class Shown:
 
     def _count(self, row: Row) -> str:
         if not isinstance(row.value, list) or not row.value:
-            return self.words.phrase("no_entries")
+            return ""
         names = (name_of_entry(entry, self.choices.library, self.choices.language) for entry in row.value)
         listed = self.words.phrase("list").join(name for name in names if name)
         return self.words.phrase("entries", count=len(row.value), names=listed)

@@ -23,18 +23,18 @@ def _save(screen: "MainScreen") -> None:
 
 
 def _undo(screen: "MainScreen") -> None:
-    _follow(screen, screen.desk.session.undo(), "undo")
+    _follow(screen, screen.desk.session.undo(), "said_undone", "said_nothing_to_undo")
 
 
 def _redo(screen: "MainScreen") -> None:
-    _follow(screen, screen.desk.session.redo(), "redo")
+    _follow(screen, screen.desk.session.redo(), "said_redone", "said_nothing_to_redo")
 
 
-def _follow(screen: "MainScreen", step: Step | None, way: str) -> None:
+def _follow(screen: "MainScreen", step: Step | None, done: str, nothing: str) -> None:
     if step is None:
-        screen.say(phrase(f"said_nothing_to_{way}"))
+        screen.say(phrase(nothing))
     elif screen.act(lambda: screen.desk.follow(step)):
-        screen.say(phrase(f"said_{way}ne" if way == "undo" else "said_redone", label=step.label))
+        screen.say(phrase(done, label=step.label))
         screen.query_one(Form).begin(step.changes[-1].path)
 
 

@@ -17,6 +17,8 @@ from tui.form.choices import Option
 from tui.ime import ImeInput
 from tui.wording import Wording
 
+_BLANKS = ("space", "ideographic_space")
+"""The second is what an input method types."""
 _MOST = 200
 """Lines that are shown at once; typing finds the others."""
 
@@ -32,6 +34,14 @@ class Question:
     clearable: bool = True
 
 
+class MarkingInput(ImeInput):
+    """A field in which a blank is not typed, for it marks a line."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Leave the blank to the screen."""
+        return key not in _BLANKS and super().check_consume_key(key, character)
+
+
 class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
     """Gives what was chosen, empty for nothing; None where it was left."""
 
@@ -40,7 +50,7 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
         Binding("down", "step(1)", show=False, priority=True),
         Binding("up", "step(-1)", show=False, priority=True),
         Binding("enter", "choose", show=False, priority=True),
-        Binding("space", "mark", show=False, priority=True),
+        Binding(",".join(_BLANKS), "mark", show=False, priority=True),
     ]
 
     def __init__(self, question: Question, words: Wording) -> None:
@@ -55,7 +65,8 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
         with Vertical(classes="box") as box:
             box.border_title = Styled(self._question.title).plain.replace("[", "\\[")
             box.border_subtitle = self._words.phrase("choose_some" if self._question.several else "choose_one")
-            yield ImeInput(placeholder=self._words.phrase("choose_prompt"), compact=True)
+            field = MarkingInput if self._question.several else ImeInput
+            yield field(placeholder=self._words.phrase("choose_prompt"), compact=True)
             yield OptionList(markup=False, compact=True)
             yield Static(markup=False, classes="note")
 
@@ -89,11 +100,9 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
             listed.action_cursor_up()
 
     def action_mark(self) -> None:
-        """Mark the line at hand, or take its mark away; where only one is chosen a blank is typed."""
+        """Mark the line at hand, or take its mark away."""
         option = self._at_hand()
-        if not self._question.several:
-            self.query_one(ImeInput).insert_text_at_cursor(" ")
-        elif option is not None:
+        if self._question.several and option is not None:
             if option.value in self._marked:
                 self._marked.remove(option.value)
             else:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.text import Text as Styled
 from textual.message import Message
 from textual.widgets import Static
@@ -80,8 +81,8 @@ def _drawn(told: Told, width: int) -> Styled:
     room = max(4, width - LABEL)
     values = wrap(told.value, room)[:_LINES_SHOWN] if told.row.entry is Entry.LINES else [cut(told.value, room)]
     drawn.append(("\n" + " " * LABEL).join(values), style="not bold not dim")
-    if told.note and not told.value:
-        drawn.append(cut(told.note, room), style="dim")
+    if cell_len(values[-1]) + cell_len(told.note) < room:
+        drawn.append(f" {told.note}" if told.value else told.note, style="dim")
     if told.problems:
         drawn.append("\n")
         drawn.append_text(problem_lines(told, width))

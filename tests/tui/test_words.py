@@ -1,0 +1,57 @@
+"""Phrases and keys: every action has its words, every phrase is said somewhere, no key stands for two actions."""
+
+from pathlib import Path
+
+from rich.cells import cell_len
+
+from catalog.findings.phrasebook import phrasebook
+from catalog.findings.words import Language
+from tui.keys import ACTIONS
+from tui.screens.acts import ACTS
+from tui.widgets.keyline import keys_in
+from tui.wording import Wording
+
+TUI = Path(__file__).parents[2] / "tui"
+
+
+def test_every_action_is_done_and_said() -> None:
+    assert {action.id for action in ACTIONS} == set(ACTS)
+    for action in ACTIONS:
+        assert {f"do_{action.id}", f"help_{action.id}"} <= set(phrasebook("tui"))
+
+
+def test_no_key_stands_for_two_actions() -> None:
+    keys = [key for action in ACTIONS for key in action.keys.split(",")]
+    assert len(keys) == len(set(keys))
+
+
+def test_no_key_is_one_that_terminals_do_not_deliver() -> None:
+    keys = {key for action in ACTIONS for key in action.keys.split(",")}
+    assert keys & {"ctrl+m", "ctrl+i", "ctrl+h", "ctrl+enter", "ctrl+full_stop", "ctrl+semicolon"} == set()
+
+
+def test_every_phrase_is_said_somewhere() -> None:
+    source = "".join(path.read_text("utf-8") for path in TUI.rglob("*.py"))
+    source += (TUI / "form" / "sections.yaml").read_text("utf-8")
+    silent = {name for name in phrasebook("tui") if name not in source and name.partition("_")[2] not in source}
+    assert silent == set()
+
+
+def test_the_heaviest_keys_find_room_and_nothing_is_cut() -> None:
+    for language in Language:
+        for width in (80, 100, 140):
+            line = keys_in(width, Wording(language)).plain
+            assert cell_len(line) <= width + 2
+            assert "Ctrl+S" in line
+            assert "Ctrl+Q" in line
+
+
+def test_chinese_phrases_have_no_english_in_them_but_names_of_keys() -> None:
+    allowed = {"Ctrl", "Esc", "Insert", "Tab", "F", "Q"}
+    for name, words in phrasebook("tui").items():
+        latin = "".join(one if one.isascii() and one.isalpha() else " " for one in _without_slots(words.zh)).split()
+        assert set(latin) <= allowed, name
+
+
+def _without_slots(text: str) -> str:
+    return "".join(part.rpartition("}")[2] for part in text.split("{"))
