@@ -1,14 +1,14 @@
 """Checking a catalogue: every file examined, on several processes, then the whole."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 from itertools import chain, count
 from pathlib import Path
-from typing import Any
 
 from catalog.check.examine import Examined, examine
 from catalog.check.facts import Gathered
+from catalog.check.settling import settled
 from catalog.check.suppressions import without_suppressed
 from catalog.findings.finding import Finding
 from catalog.findings.severity import Severity
@@ -25,8 +25,6 @@ from catalog.schema.kinds import Kind
 from catalog.schema.labels import label
 from catalog.storage.document import Document
 from catalog.storage.reader import read_file
-
-OFF = "off"
 
 _runs = count()
 
@@ -52,7 +50,7 @@ def check(root: Path, processes: int = 0, progress: Progress = SILENT) -> Report
     of_files = chain.from_iterable(one.findings for one in examined)
     of_whole = _of_catalogue([one.gathered for one in examined], root)
     of_folders = chain.from_iterable(read_file(root, folder).findings for folder in closed_folders(root))
-    return Report(_settled(chain(of_files, of_whole, of_folders), library.settings), len(files))
+    return Report(settled(chain(of_files, of_whole, of_folders), library.settings), len(files))
 
 
 def _examine_files(root: Path, run: int, files: Sequence[tuple[str, Kind]]) -> list[Examined]:
@@ -86,26 +84,3 @@ def _of_catalogue(gathered: Sequence[Gathered], root: Path) -> Iterator[Finding]
 
 def _told(value: Words | str | Spot, reading: Callable[[str], Document]) -> Words | str:
     return str(reading(value.file).places.value(value.path)) if isinstance(value, Spot) else value
-
-
-def _settled(findings: Iterable[Finding], settings: Mapping[str, Any]) -> tuple[Finding, ...]:
-    """Give each mistake once, as serious as keli.toml says, in order."""
-    once = {(finding.code, finding.place, finding.path): finding for finding in findings}
-    wanted = _severities(settings.get("rules"))
-    kept = (
-        _as_wanted(finding, wanted.get(finding.code)) for finding in once.values() if wanted.get(finding.code) != OFF
-    )
-    return tuple(sorted(kept, key=lambda finding: finding.order))
-
-
-def _severities(rules: Any) -> dict[str, str]:
-    """Give the severities that keli.toml wants; what is wrong there is a finding of its own."""
-    settings = rules.items() if isinstance(rules, Mapping) else ()
-    said = {code: rule.get("severity") for code, rule in settings if isinstance(rule, Mapping)}
-    return {code: severity for code, severity in said.items() if isinstance(severity, str)}
-
-
-def _as_wanted(finding: Finding, severity: str | None) -> Finding:
-    if severity is None or severity not in set(Severity):
-        return finding
-    return replace(finding, severity=Severity(severity))

@@ -52,13 +52,15 @@ class Opened:
 def look(library: Library, file: str, text: str) -> Opened:
     """Take up a file's text: read it, resolve it, examine it."""
     from catalog.check.examine import examine  # every rule: the app is on the screen before they are needed
+    from catalog.check.settling import settled
 
     kind = library.files.get(file, Kind.ITEM)
     document = read(text.encode("utf-8", "surrogatepass"), file)
     data = document.data if isinstance(document.data, Mapping) else {}
     resolved = resolve(data, library.base_data(data.get("base"))) if kind is Kind.ITEM else Resolved(data)
-    findings = (finding for finding in examine(document, kind, library).findings if finding.place.file == file)
-    return Opened(file, kind, text, document, resolved, tuple(sorted(findings, key=lambda finding: finding.order)))
+    findings = settled(examine(document, kind, library).findings, library.settings)
+    own = tuple(finding for finding in findings if finding.place.file == file)
+    return Opened(file, kind, text, document, resolved, own)
 
 
 def value_at(data: Any, path: Path) -> Any:

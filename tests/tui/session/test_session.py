@@ -131,3 +131,12 @@ def test_a_file_that_cannot_be_read_is_opened_with_the_reason(city: Path) -> Non
     opened = Session(city).open(RENEW)
     assert not opened.readable
     assert opened.findings
+
+
+def test_findings_are_as_serious_as_the_settings_say(city: Path) -> None:
+    with (city / "keli.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[rules.SCH003]\nseverity = "off"\n')
+    session = Session(city)
+    session.open(RENEW)
+    session.put(RENEW, COPIES, "三")
+    assert session.open_files[RENEW].findings == ()
