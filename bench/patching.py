@@ -6,9 +6,9 @@ from pathlib import Path
 from bench.catalogue import generate
 from bench.section import Section
 from bench.timing import Timing, of_call
-from catalog.storage.edits import Delete, Edit, Insert, Move, Rename, Set
-from catalog.storage.formatter import formatted
-from catalog.storage.patcher import patch
+from catalog.storage.patching.edits import Delete, Edit, Insert, Move, Rename, Set
+from catalog.storage.patching.formatter import formatted
+from catalog.storage.patching.patcher import patch
 
 RUNS = 11
 EDITS = 200

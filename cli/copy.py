@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from catalog.library.copying import copy
+from catalog.editing.copying import copy
+from catalog.editing.named import locate
+from catalog.editing.workbench import MISSING, Workbench
 from catalog.library.files import find_root
-from catalog.library.named import locate
-from catalog.library.workbench import MISSING, Workbench
 from catalog.schema.kinds import Kind
 from cli.language import _, current
 from cli.options import OPTIONS, catalogue_option, language_option

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from catalog.editing.changes import Changes
+from catalog.editing.formatting import Refused, changes_of, format_files
 from catalog.jobs.pool import Plan, run_chunks
-from catalog.library.changes import Changes
 from catalog.library.files import catalogue_files, find_root
-from catalog.library.formatting import Refused, changes_of, format_files
 from catalog.schema.kinds import Kind
 from cli.language import _, current, ngettext
 from cli.options import OPTIONS, language_option

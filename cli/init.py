@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from catalog.editing.founding import catalogue_name, founded
 from catalog.findings.words import Language
-from catalog.library.founding import catalogue_name, founded
 from cli.language import _
 from cli.options import OPTIONS, language_option
 from cli.saving import refuse_conflicts

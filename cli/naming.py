@@ -2,7 +2,7 @@
 
 import click
 
-from catalog.library.named import NAMEABLE
+from catalog.editing.named import NAMEABLE
 from cli.language import _
 
 kind_option = click.option(

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from catalog.library.beginnings import Beginning, begin, missing
+from catalog.editing.beginnings import Beginning, begin, missing
+from catalog.editing.named import NAMEABLE, Named
+from catalog.editing.setting import Setter
+from catalog.editing.workbench import MISSING, Workbench
 from catalog.library.files import find_root
-from catalog.library.named import NAMEABLE, Named
-from catalog.library.setting import Setter
-from catalog.library.workbench import MISSING, Workbench
 from catalog.schema.kinds import Kind
 from cli.language import _, current
 from cli.naming import parted

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
+from catalog.editing.mentions import Renaming
+from catalog.editing.named import FILES, NAMEABLE, Named, locate
+from catalog.editing.renaming import rename
+from catalog.editing.renaming_entries import rename_entry
+from catalog.editing.workbench import Workbench
 from catalog.library.files import find_root
-from catalog.library.mentions import Renaming
-from catalog.library.named import FILES, NAMEABLE, Named, locate
-from catalog.library.renaming import rename
-from catalog.library.renaming_entries import rename_entry
-from catalog.library.workbench import Workbench
 from catalog.schema.kinds import Kind
 from cli.language import _
 from cli.naming import kind_option

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
+from catalog.editing.rewording import Rewording, reword
+from catalog.editing.workbench import Workbench
 from catalog.library.files import find_root
-from catalog.library.rewording import Rewording, reword
-from catalog.library.workbench import Workbench
 from cli.language import _
 from cli.options import OPTIONS, catalogue_option, language_option
 from cli.saving import settle

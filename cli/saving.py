@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from catalog.library.changes import Changes
+from catalog.editing.changes import Changes
 from catalog.storage.store import Conflict
 from cli.language import _, ngettext
 from exporters.reports.text import visible

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
+from catalog.editing.named import NAMEABLE, locate
+from catalog.editing.setting import Setter
+from catalog.editing.workbench import Workbench
 from catalog.library.files import find_root
-from catalog.library.named import NAMEABLE, locate
-from catalog.library.setting import Setter
-from catalog.library.workbench import Workbench
 from catalog.schema.kinds import Kind
 from cli.language import _, current
 from cli.naming import kind_option, parted

@@ -37,6 +37,11 @@ class ImeInput(Input):
         """Place the cursor again once the field has scrolled."""
         self.call_after_refresh(_place, self)
 
+    def watch_scroll_x(self, old_value: float, new_value: float) -> None:
+        """Place the cursor again after a scroll that came late."""
+        super().watch_scroll_x(old_value, new_value)
+        self.call_after_refresh(_place, self)
+
     def on_focus(self) -> None:
         """Show the terminal's cursor here."""
         _show_cursor(self)
@@ -77,8 +82,9 @@ def _hide_cursor(field: ImeInput | ImeArea) -> None:
 
 
 def _place(field: ImeInput | ImeArea) -> None:
-    if field.has_focus:
+    if field.has_focus and field.app.cursor_position != field.cursor_screen_offset:
         field.app.cursor_position = field.cursor_screen_offset
+        field.refresh()  # textual moves the terminal's cursor only while it paints
 
 
 def _write(widget: Widget, sequence: str) -> None:

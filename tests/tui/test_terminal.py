@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from rich.cells import set_cell_size
 
 from catalog.storage.store import load
 
@@ -46,6 +47,17 @@ class Terminal:
             time.sleep(0.05)
         raise AssertionError(f"{text} is not seen:\n{self.ask('capture-pane', '-p')}")
 
+    def cursor_in(self, text: str) -> tuple[int, str, bool]:
+        """Wait until the cursor stands in a line with a text; give how many characters stand before it, and the line."""
+        end = time.monotonic() + WAIT
+        while time.monotonic() < end:
+            x, y, shown = self.ask("display-message", "-p", "#{cursor_x} #{cursor_y} #{cursor_flag}").split()
+            line = self.ask("capture-pane", "-p").splitlines()[int(y)]
+            if text in line:
+                return len(set_cell_size(line, int(x))), line, shown == "1"
+            time.sleep(0.05)
+        raise AssertionError(f"the cursor never came to {text}")
+
 
 @pytest.fixture
 def terminal(city: Path) -> Iterator[Terminal]:
@@ -66,8 +78,6 @@ def test_chinese_is_typed_where_the_cursor_stands_and_saved(terminal: Terminal, 
     terminal.keys("C-s")
     terminal.wait_for("已保存")
     assert 'name: "食品（含保健食品）经营许可延续（试行）"' in load(city, RENEW).text
-    x, y, shown = terminal.ask("display-message", "-p", "#{cursor_x} #{cursor_y} #{cursor_flag}").split()
-    line = terminal.ask("capture-pane", "-p").splitlines()[int(y)]
-    assert "事项名称" in line
-    assert shown == "1"
-    assert int(x) > 90
+    column, line, shown = terminal.cursor_in("事项名称")
+    assert shown
+    assert line[:column].endswith("（试行）")

@@ -13,8 +13,8 @@ from typing import Any
 from catalog.findings.finding import Path
 from catalog.findings.words import Words
 from catalog.library.library import Library
-from catalog.storage.edits import Edit
-from catalog.storage.patcher import patch
+from catalog.storage.patching.edits import Edit
+from catalog.storage.patching.patcher import patch
 from catalog.storage.store import Change as ToSave
 from catalog.storage.store import Conflict, load, save_all
 from tui.session import describing, writing

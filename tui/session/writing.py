@@ -12,7 +12,7 @@ from catalog.findings.errors import KeliError
 from catalog.findings.finding import Path
 from catalog.model.inheritance import OVERRIDE, Source
 from catalog.schema.descent import element_at
-from catalog.storage.edits import Delete, Edit, Insert, Move, Set
+from catalog.storage.patching.edits import Delete, Edit, Insert, Move, Set
 from tui.session.opened import Opened, value_at
 from tui.wording import phrase
 

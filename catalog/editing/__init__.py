@@ -1,0 +1,1 @@
+"""Changing a catalogue: several files as one, previewed before they are written."""

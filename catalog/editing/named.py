@@ -1,0 +1,80 @@
+"""What an id names in a catalogue: an item, a base, a bundle, or an entry of a register."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from catalog.editing.refusals import not_found, refused, said
+from catalog.findings.finding import Path as ValuePath
+from catalog.findings.words import Words, plain
+from catalog.library.files import catalogue_files
+from catalog.schema.edition import schema
+from catalog.schema.kinds import REGISTERS, Kind
+from catalog.schema.nearest import nearest_name
+from catalog.storage.reader import read_file
+
+FILES = (Kind.ITEM, Kind.BASE, Kind.BUNDLE)
+NAMEABLE = (*FILES, *(kind for kind in Kind if kind in REGISTERS))
+"""The kinds of what has an id of its own, in the order of looking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something with an id, and where it stands."""
+
+    kind: Kind
+    id: str
+    file: str
+    path: ValuePath = ()
+    """To the entry of a register; empty where the file is its own."""
+
+
+def locate(root: Path, wanted: str, kinds: Iterable[Kind] = NAMEABLE) -> Named:
+    """Find what an id names.
+
+    Raises:
+        NotFound: there is nothing of this id.
+        KeliError: it names several things; their kinds are told.
+    """
+    known = list(everything(root, kinds))
+    found = [named for named in known if named.id == wanted]
+    if not found:
+        near = nearest_name(wanted, sorted({named.id for named in known}))
+        hint = said("nearest", id=near) if near else plain("")
+        raise not_found("nothing_named", id=wanted, nearest=hint)
+    if len(found) > 1:
+        names = ", ".join(named.kind.value for named in found)
+        raise refused("several_named", id=wanted, kinds=names, kind=found[0].kind.value)
+    return found[0]
+
+
+def everything(root: Path, kinds: Iterable[Kind] = NAMEABLE) -> Iterator[Named]:
+    """Give all that has an id, of some kinds, in the order of the files."""
+    wanted = frozenset(kinds)
+    for file, kind in catalogue_files(root):
+        if kind in wanted and kind in FILES:
+            yield Named(kind, PurePosixPath(file).stem, file)
+        elif kind in wanted:
+            yield from entries(kind, file, read_file(root, file).data)
+
+
+def entries(kind: Kind, file: str, data: Any) -> Iterator[Named]:
+    """Give the entries of a register."""
+    for index, entry in enumerate(data if isinstance(data, list) else ()):
+        if isinstance(entry, Mapping) and isinstance(entry.get("id"), str):
+            yield Named(kind, entry["id"], file, (index,))
+
+
+def file_of(kind: Kind, wanted: str, authority: str = "") -> str:
+    """Give the file that something of an id stands in."""
+    if kind.is_register:
+        return f"registers/{kind}.yaml"
+    folder = {Kind.ITEM: f"items/{authority}", Kind.BASE: "bases", Kind.BUNDLE: "bundles"}[kind]
+    return f"{folder}/{wanted}.yaml"
+
+
+def kind_words(kind: Kind) -> Words:
+    """Say what something of a kind is called."""
+    top = schema(kind)
+    return Words(**top["x-label"])

@@ -1,0 +1,53 @@
+"""Giving an entry of a list in an item, base or bundle another id: a material, a step, a question, a member."""
+
+from collections.abc import Mapping
+
+from catalog.editing.mentions import Renaming, of_entry
+from catalog.editing.named import Named
+from catalog.editing.refusals import not_found, refused, said
+from catalog.editing.renaming import make, mentioning
+from catalog.editing.scope import Scope, ids_of, readers, unresolved
+from catalog.editing.workbench import Workbench
+from catalog.findings.words import plain
+from catalog.library.library import Library
+from catalog.schema.nearest import nearest_name
+
+
+def rename_entry(bench: Workbench, named: Named, name: str, renaming: Renaming) -> None:
+    """Give an entry of the list `name` another id, on a bench, with every place that names it.
+
+    Raises:
+        NotFound: the list has no such entry.
+        KeliError: the new id is taken, or the entry is the base's and has its id there.
+        PatchRefused: a file's text cannot be changed without harm.
+    """
+    if renaming.old == renaming.new:
+        raise refused("same_id", id=renaming.new)
+    _look(bench, named, name, renaming)
+    scope = Scope.of(bench, named.file, name)
+    scope.refuse_taken(bench, renaming.new)
+    sharing = readers(bench, named)
+    before = {file: unresolved(bench, file, name) for file in sharing}
+    for file, kind in mentioning(bench, renaming.old):
+        its = bench.data(file)
+        own = of_entry(its, name, renaming) if file == named.file else ()
+        make(bench, file, [*own, *scope.edits(file, kind, its, renaming)])
+    for file in sharing:
+        if unresolved(bench, file, name) - before[file]:
+            raise refused("list_of_another", id=renaming.old, list=name, file=file)
+
+
+def _look(bench: Workbench, named: Named, name: str, renaming: Renaming) -> None:
+    """See that the entry is there, and the file's own."""
+    data = bench.data(named.file)
+    own = data.get(name) if isinstance(data, Mapping) else None
+    if any(entry.get("use") == renaming.old for entry in own or () if isinstance(entry, Mapping)):
+        raise refused("entry_of_register", id=renaming.old, new=renaming.new)
+    given = Library(bench.root).base_data(data.get("base")) if name not in data else None
+    if renaming.old in ids_of(given, name):
+        raise refused("entry_of_base", id=renaming.old, list=name, base=str(data["base"]), new=renaming.new)
+    known = ids_of(data, name)
+    if renaming.old not in known:
+        near = nearest_name(renaming.old, sorted(known))
+        hint = said("nearest", id=near) if near else plain("")
+        raise not_found("no_entry", entry=renaming.old, list=f"{named.id}#{name}", nearest=hint)

@@ -1,0 +1,93 @@
+"""Replacing words in people's texts across the catalogue: in names, help, requirements.
+
+Ids, codes and words of enumerations are no texts; they stay.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import PurePosixPath
+
+from catalog.editing.element_paths import shown_path
+from catalog.editing.refusals import refused
+from catalog.editing.workbench import Workbench
+from catalog.findings.finding import Path
+from catalog.library.files import catalogue_files
+from catalog.schema.kinds import Kind, kind_of
+from catalog.schema.seeking import texts
+from catalog.storage.patching.edits import Set
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """What is replaced by what, and where."""
+
+    old: str
+    new: str
+    is_pattern: bool = False
+    """True where `old` is a regular expression and `new` may name its groups."""
+    within: str = "*"
+    """A file or folder where it has a slash, `items/qingshi-amr/*`; else a path of elements, `materials.*.name`."""
+
+    def reword(self, text: str) -> str:
+        """Give a text with the new words."""
+        return re.sub(self.old, self.new, text) if self.is_pattern else text.replace(self.old, self.new)
+
+    @property
+    def hint(self) -> str:
+        """A word that stands in the file as it is wherever the old words do; empty where nothing is certain."""
+        return self.old if self.old.isalnum() and not self.is_pattern else ""
+
+
+def reword(bench: Workbench, rewording: Rewording) -> int:
+    """Replace words in all texts, on a bench; give how many texts change.
+
+    Raises:
+        KeliError: the old words are empty or no regular expression.
+        PatchRefused: a file's text cannot be changed without harm.
+    """
+    _look(rewording)
+    count = 0
+    for file in _files(bench, rewording):
+        for path, text in _found(bench, file, rewording):
+            bench.edit(file, Set(path, text))
+            count += 1
+    return count
+
+
+def _look(rewording: Rewording) -> None:
+    if not rewording.old:
+        raise refused("nothing_to_replace")
+    try:
+        if rewording.is_pattern:
+            re.compile(rewording.old).sub(rewording.new, "")
+    except (re.error, IndexError) as error:
+        raise refused("no_pattern", pattern=rewording.old, why=str(error)) from error
+
+
+def _files(bench: Workbench, rewording: Rewording) -> Iterator[str]:
+    for file, kind in catalogue_files(bench.root):
+        if kind is not Kind.SETTINGS and rewording.hint in bench.source(file) and _is_within(file, rewording):
+            yield file
+
+
+def _is_within(file: str, rewording: Rewording) -> bool:
+    return "/" not in rewording.within or fnmatchcase(file, rewording.within) or file.startswith(rewording.within)
+
+
+def _found(bench: Workbench, file: str, rewording: Rewording) -> list[tuple[Path, str]]:
+    kind = kind_of(PurePosixPath(file)) or Kind.ITEM
+    data = bench.data(file)
+    changed = [(path, text, rewording.reword(text)) for path, text in texts(kind, data)]
+    wanted = [(path, new) for path, text, new in changed if new != text]
+    if "/" in rewording.within:
+        return wanted
+    start = 1 if kind.is_register else 0
+    return [(path, new) for path, new in wanted if _is_element(shown_path(data, path), start, rewording.within)]
+
+
+def _is_element(path: str, start: int, pattern: str) -> bool:
+    """Match a path; in a register the id of the entry may be left out."""
+    shorter = path.split(".", start)[-1]
+    return any(fnmatchcase(one, form) for one in (path, shorter) for form in (pattern, f"{pattern}.*"))

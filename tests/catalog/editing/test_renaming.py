@@ -1,0 +1,209 @@
+"""Renaming: every place that names an id, in all files or in none, and back again byte for byte."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from catalog.check.engine import check
+from catalog.editing.mentions import Renaming
+from catalog.editing.named import FILES, everything, locate
+from catalog.editing.renaming import rename
+from catalog.editing.renaming_entries import rename_entry
+from catalog.editing.workbench import Workbench
+from catalog.findings.errors import KeliError, NotFound
+from catalog.schema.kinds import Kind
+from catalog.storage.reader import read_file
+
+CITY = Path(__file__).parents[3] / "examples" / "city"
+ITEM = "qingshi-police--birth-registration"
+BASE = "food-business-new"
+
+
+def changes_of(root, old, new, kinds=tuple(Kind)):
+    bench = Workbench(root)
+    owner, local, entry = old.partition("#")
+    if local:
+        name, _, entry_id = entry.partition("/")
+        rename_entry(bench, locate(root, owner, FILES), name, Renaming(entry_id, new))
+    else:
+        rename(bench, locate(root, old, kinds), new)
+    return bench.changes()
+
+
+@pytest.fixture
+def renamed(city):
+    """Rename in the city, and see that nothing is wrong with it afterwards."""
+
+    def made(old, new, *kinds):
+        assert changes_of(city, old, new, kinds or tuple(Kind)).save(city) == ()
+        assert [finding.code for finding in check(city, 1).findings] == []
+        return lambda file: read_file(city, file).data
+
+    return made
+
+
+def test_a_shared_question_is_renamed_in_the_conditions_of_all_who_ask_it(renamed) -> None:
+    data = renamed("agent", "proxy", Kind.QUESTIONS)
+    assert {"use": "proxy"} in data(f"bases/{BASE}.yaml")["questions"]
+    base = data(f"bases/{BASE}.yaml")
+    assert next(one for one in base["materials"] if one["id"] == "authorization")["when"] == {"proxy": True}
+    assert next(one for one in base["materials"] if one["id"] == "agent-card")["party"] == "agent"
+
+
+def test_a_base_is_renamed_with_its_file_and_its_items(renamed) -> None:
+    data = renamed(BASE, "food-new", Kind.BASE)
+    assert data("bases/food-new.yaml")["id"] == "food-new"
+    assert data(f"bases/{BASE}.yaml") is None
+    assert data("items/nanhu-amr/nanhu-amr--food-business-new.yaml")["base"] == "food-new"
+    assert [member.get("base") for member in data("bundles/open-restaurant.yaml")["members"]][1] == "food-new"
+
+
+def test_an_authority_is_renamed_with_the_folder_of_its_items(renamed, city) -> None:
+    data = renamed("qingshi-amr", "q-amr")
+    assert data("items/q-amr/qingshi-amr--company-setup.yaml")["authority"] == "q-amr"
+    assert list((city / "items/qingshi-amr").iterdir()) == []
+    assert data("bundles/open-restaurant.yaml")["lead"] == "q-amr"
+
+
+def test_an_item_is_renamed_with_its_golden_cases_and_its_bundle(renamed) -> None:
+    data = renamed(ITEM, "qingshi-police--birth")
+    assert data("tests/birth-registration.yaml")["item"] == "qingshi-police--birth"
+    assert "qingshi-police--birth" in [member.get("item") for member in data("bundles/newborn.yaml")["members"]]
+
+
+def test_a_place_is_renamed_in_conditions_too(clean) -> None:
+    file = clean / "bases/registration.yaml"
+    text = file.read_text("utf-8").replace('"核验负责人身份证原件。"}', '"核验原件。", when: {place: [hall]}}')
+    file.write_text(text, "utf-8")
+    changes_of(clean, "hall", "great-hall").save(clean)
+    assert "when: {place: [great-hall]}" in file.read_text("utf-8")
+    assert "{place: great-hall, window" in file.read_text("utf-8")
+
+
+def test_a_question_of_an_item_is_renamed_in_conditions_cases_and_bundles(renamed) -> None:
+    data = renamed(f"{ITEM}#questions/parents", "couple")
+    assert data("tests/birth-registration.yaml")["cases"][0]["answers"]["couple"] == "married"
+    household = next(one for one in data("bundles/newborn.yaml")["members"] if one["id"] == "household")
+    assert list(household["answers"]) == ["couple", "child-age"]
+
+
+def test_a_situation_and_a_material_are_renamed_in_golden_cases(renamed) -> None:
+    renamed(f"{ITEM}#situations/married", "wed")
+    data = renamed(f"{ITEM}#materials/household", "register")
+    expected = data("tests/birth-registration.yaml")["cases"][0]["expect"]
+    assert expected["situation"] == "wed"
+    assert expected["materials"] == ["birth-certificate", "marriage", "register", "parent-card"]
+
+
+def test_a_material_of_a_base_is_renamed_in_its_items_and_where_bundles_compare_it(renamed) -> None:
+    renamed(f"{BASE}#materials/lease", "tenancy")
+    data = renamed(f"{BASE}#materials/layout", "drawing")
+    item = data("items/nanhu-amr/nanhu-amr--food-business-new.yaml")
+    assert list(item["override"]["materials"]) == ["tenancy"]
+    assert data("bundles/open-restaurant.yaml")["same"] == [["food/materials/drawing", "fire/materials/layout"]]
+    conditions = {condition["id"]: condition for condition in data(f"bases/{BASE}.yaml")["conditions"]}
+    assert conditions["process"]["proved_by"] == ["drawing"]
+
+
+def test_a_member_of_a_bundle_is_renamed_in_what_is_the_same(renamed) -> None:
+    data = renamed("open-restaurant#members/fire", "safety")
+    assert data("bundles/open-restaurant.yaml")["same"] == [["food/materials/layout", "safety/materials/layout"]]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("agent-authorization", "resident-id-card", "taken"),
+        ("agent-authorization", "agent-authorization", "already"),
+        ("agent-authorization", "No Id", "SCH006"),
+        ("agent-authorization", "any", "SCH"),
+        ("open-restaurant", "a/b", "SCH006"),
+        ("qingshi-amr", "..", "SCH006"),
+        (f"{BASE}#materials/lease", "deed", "taken"),
+        ("nanhu-amr--food-business-new#materials/lease", "x", f"keli rename {BASE}#materials/lease x"),
+        (f"{BASE}#questions/agent", "x", "keli rename agent x --kind questions"),
+        ("agent-autorization", "x", "agent-authorization"),
+        (f"{BASE}#materials/leas", "x", "lease"),
+    ],
+)
+def test_what_cannot_be_renamed_is_refused_in_words(old, new, said, city, content) -> None:
+    before = content(city)
+    with pytest.raises(KeliError) as caught:
+        changes_of(city, old, new).save(city)
+    assert said in f"{caught.value.message.en} {caught.value.hint.en}"
+    assert content(city) == before
+
+
+def test_an_id_that_is_half_the_bases_is_not_renamed_by_half(city, content) -> None:
+    item = city / "items/qingshi-amr/qingshi-amr--food-business-new.yaml"
+    item.write_text(
+        item.read_text("utf-8") + "materials:\n  - {id: layout, name: x}\n  - {id: rules, name: y}\n", "utf-8"
+    )
+    before = content(city)
+    for old in (f"{BASE}#materials/layout", "qingshi-amr--food-business-new#materials/rules"):
+        with pytest.raises(KeliError) as caught:
+            changes_of(city, old, "zz")
+        assert "qingshi-amr--food-business-new.yaml" in caught.value.message.en
+    assert content(city) == before
+
+
+def test_an_id_of_several_kinds_asks_for_the_kind(city) -> None:
+    with pytest.raises(KeliError) as caught:
+        locate(city, "birth-certificate")
+    assert "catalogue, documents" in caught.value.message.en
+    assert locate(city, "birth-certificate", (Kind.DOCUMENTS,)).kind is Kind.DOCUMENTS
+
+
+def test_nothing_is_renamed_where_a_file_that_names_it_cannot_be_read(city) -> None:
+    (city / "items/qingshi-amr/qingshi-amr--broken.yaml").write_text('authority: "nanhu-amr\n', "utf-8")
+    with pytest.raises(KeliError) as caught:
+        changes_of(city, "nanhu-amr", "south")
+    assert "qingshi-amr--broken.yaml" in caught.value.message.en
+
+
+def test_nothing_is_written_where_one_file_changed_meanwhile(city, content) -> None:
+    changes = changes_of(city, BASE, "food-new", (Kind.BASE,))
+    file = city / "items/nanhu-amr/nanhu-amr--food-business-new.yaml"
+    file.write_text(file.read_text("utf-8") + "# theirs\n", "utf-8")
+    before = content(city)
+    assert [conflict.file for conflict in changes.save(city)] == [str(file.relative_to(city))]
+    assert content(city) == before
+
+
+def test_what_is_not_there_is_not_found(city) -> None:
+    with pytest.raises(NotFound):
+        locate(city, "nobody")
+
+
+def _ids() -> list[tuple[str, tuple[Kind, ...]]]:
+    whole = [(named.id, (named.kind,)) for named in everything(CITY)]
+    local = []
+    for named in everything(CITY, FILES):
+        data = read_file(CITY, named.file).data
+        lists = ((name, entries) for name, entries in data.items() if isinstance(entries, list))
+        ids = ((name, entry["id"]) for name, entries in lists for entry in entries if _named(entry))
+        local += [(f"{named.id}#{name}/{entry_id}", tuple(Kind)) for name, entry_id in ids]
+    return whole + local
+
+
+def _named(entry) -> bool:
+    return isinstance(entry, dict) and "id" in entry
+
+
+@settings(max_examples=40)
+@given(case=st.sampled_from(_ids()), new=st.from_regex(r"\Azz[a-z0-9]{0,20}(-[a-z0-9]{1,10}){0,2}\Z"))
+def test_renaming_there_and_back_gives_every_byte_again(case, new, tmp_path_factory, content) -> None:
+    root = tmp_path_factory.getbasetemp() / "renaming"
+    if not root.exists():
+        shutil.copytree(CITY, root, ignore=shutil.ignore_patterns(".keli", "files"))
+    before = content(root)
+    old, kinds = case
+    assert changes_of(root, old, new, kinds).save(root) == ()
+    assert content(root) != before
+    owner, local, entry = old.partition("#")
+    back = f"{owner}#{entry.partition('/')[0]}/{new}" if local else new
+    assert changes_of(root, back, entry.partition("/")[2] or old, kinds).save(root) == ()
+    assert content(root) == before
