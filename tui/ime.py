@@ -7,7 +7,7 @@ focus, and placed again after every refresh.
 
 from rich.cells import cell_len
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
@@ -42,6 +42,14 @@ class ImeInput(Input):
         super().watch_scroll_x(old_value, new_value)
         self.call_after_refresh(_place, self)
 
+    @property
+    def insertion_point(self) -> Offset:
+        """Where on the screen the next character appears; scrolled to, if it is not to be seen."""
+        column = cell_len(self.value[: self.cursor_position])
+        if not 0 <= column - self.scroll_offset.x < self.content_region.width:
+            self.scroll_to_region(Region(column, 0, 1, 1), force=True, animate=False)
+        return Offset(self.content_region.x + column - self.scroll_offset.x, self.content_region.y)
+
     def on_focus(self) -> None:
         """Show the terminal's cursor here."""
         _show_cursor(self)
@@ -63,6 +71,11 @@ class ImeInput(Input):
 class ImeArea(TextArea):
     """A field of several lines in which Chinese can be typed."""
 
+    @property
+    def insertion_point(self) -> Offset:
+        """Where on the screen the next character appears."""
+        return self.cursor_screen_offset
+
     def on_focus(self) -> None:
         """Show the terminal's cursor here."""
         _show_cursor(self)
@@ -82,8 +95,11 @@ def _hide_cursor(field: ImeInput | ImeArea) -> None:
 
 
 def _place(field: ImeInput | ImeArea) -> None:
-    if field.has_focus and field.app.cursor_position != field.cursor_screen_offset:
-        field.app.cursor_position = field.cursor_screen_offset
+    if not field.has_focus:
+        return
+    wanted = field.insertion_point
+    if field.app.cursor_position != wanted:
+        field.app.cursor_position = wanted
         field.refresh()  # textual moves the terminal's cursor only while it paints
 
 

@@ -48,7 +48,7 @@ class Terminal:
         raise AssertionError(f"{text} is not seen:\n{self.ask('capture-pane', '-p')}")
 
     def cursor_in(self, text: str) -> tuple[int, str, bool]:
-        """Wait until the cursor stands in a line with a text; give how many characters stand before it, and the line."""
+        """Wait until the cursor is in a line with a text; give how many characters stand before it, and the line."""
         end = time.monotonic() + WAIT
         while time.monotonic() < end:
             x, y, shown = self.ask("display-message", "-p", "#{cursor_x} #{cursor_y} #{cursor_flag}").split()
