@@ -16,7 +16,7 @@ from catalog.schema.kinds import Kind
 from catalog.schema.patterns import matches
 from catalog.schema.validate import violations, violations_of
 
-MUTANTS = 1500
+MUTANTS = 3000
 
 
 def pattern(_validator: Any, wanted: str, instance: Any, _schema: Any) -> Iterator[jsonschema.ValidationError]:
