@@ -3,20 +3,21 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from catalog.findings.errors import KeliError, NotFound
 from catalog.findings.words import Words
 from catalog.library.files import SETTINGS, catalogue_files
 from catalog.model.inheritance import Resolved, resolve
-from catalog.model.item import Item
-from catalog.model.reading import read_value
 from catalog.model.registers import Registers
 from catalog.schema.kinds import REGISTERS, Kind
 from catalog.schema.pruning import prune
 from catalog.schema.validate import violations
 from catalog.storage.document import Document
 from catalog.storage.reader import read_file
+
+if TYPE_CHECKING:
+    from catalog.model.item import Item
 
 
 class Library:
@@ -107,13 +108,16 @@ class Library:
             )
         return resolve(document.data, self.base_data(document.data.get("base")))
 
-    def item(self, item_id: str) -> Item:
+    def item(self, item_id: str) -> "Item":
         """Read an item, with what its base and the registers give it.
 
         Raises:
             NotFound: there is none of this id.
             KeliError: its data has not the shape of the schema.
         """
+        from catalog.model.item import Item  # the whole model: those who list and edit do without
+        from catalog.model.reading import read_value
+
         document = self.document(Kind.ITEM, item_id)
         data = self.registers.fill(self.resolved(document).data)
         return read_value(Item, data)

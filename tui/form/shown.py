@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from catalog.schema.fields import FieldKind
-from guides.subject import Subject
 from tui.form.choices import Choices
-from tui.form.conditions import condition_in_words, flow
 from tui.form.names import name_of_entry
 from tui.form.rows import Entry, Row
 from tui.session.opened import Opened
 from tui.wording import Wording
+
+if TYPE_CHECKING:
+    from guides.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Shown:
 
     opened: Opened
     choices: Choices
-    subject: Subject | None
+    subject: "Subject | None"
     """The item as guides tell of it: for conditions in words."""
 
     @property
@@ -41,13 +43,17 @@ class Shown:
             return self._count(row)
         if value is None or kind is FieldKind.RECORD:
             return ""
-        if kind is FieldKind.CONDITION:
-            return condition_in_words(value, self.subject)
-        if isinstance(value, Mapping):
-            return flow(value)
+        if kind is FieldKind.CONDITION or isinstance(value, Mapping):
+            return self._written(row)
         if isinstance(value, list):
             return self.words.phrase("list").join(self.choices.shown(row.field, one, self.opened) for one in value)
         return self.choices.shown(row.field, value, self.opened)
+
+    def _written(self, row: Row) -> str:
+        from tui.form.conditions import condition_in_words, flow  # the whole model: needed once an item is open
+
+        is_condition = row.field.kind is FieldKind.CONDITION
+        return condition_in_words(row.value, self.subject) if is_condition else flow(row.value)
 
     def _count(self, row: Row) -> str:
         if not isinstance(row.value, list) or not row.value:

@@ -47,6 +47,7 @@ class MainScreen(Screen[None]):
         self.answers = Answers(self)
         self.beside = Beside(self, drafts)
         self._map_timer_runs = False
+        self._map = ""
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
@@ -254,7 +255,10 @@ class MainScreen(Screen[None]):
         self._map_timer_runs = False
         width = self.query_one("#preview").scrollable_content_region.width
         if width > 0 and self.desk.file:
-            self.query_one("#map", Static).update("\n".join(map_of_desk(self.desk, width)))
+            lines = "\n".join(map_of_desk(self.desk, width))
+            if lines != self._map:
+                self._map = lines
+                self.query_one("#map", Static).update(lines)
 
     def action_do(self, name: str) -> None:
         """Do one of the actions of the table."""
