@@ -9,7 +9,7 @@ from catalog.library.library import Library
 from catalog.schema.fields import Field, FieldKind, Reference
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import words_of
-from tui.form.names import name_in_register, name_of_entry
+from tui.form.names import name_in_register, name_of_entry, text_of
 from tui.form.rows import Row
 from tui.session.opened import Opened
 from tui.wording import Wording
@@ -54,7 +54,7 @@ class Choices:
                 return choice.label.in_language(self.language)
         if field.reference and isinstance(value, str):
             return self._name(field.reference, value, opened)
-        return str(value)
+        return text_of(value, self.language)
 
     def _referred(self, reference: Reference, opened: Opened) -> Iterator[Option]:
         for word in reference.words:

@@ -95,6 +95,8 @@ def _entry(field: Field, path: Path, value: Any) -> Entry:
     if path in (("schema",), ("id",)):
         return Entry.SHOWN  # they say what the file is; renaming is no edit of one value
     entry = _ENTRIES.get(field.kind, Entry.LINE)
+    if field.kind is FieldKind.LIST and isinstance(value, list) and any(isinstance(one, list) for one in value):
+        return Entry.SHOWN  # lists of lists have no lines of their own
     fits = value is None or isinstance(value, list) == (field.kind in _LISTED)
     return entry if fits and not (isinstance(value, Mapping) and entry is not Entry.SHOWN) else Entry.SHOWN
 

@@ -5,6 +5,7 @@ import unicodedata
 from typing import Any
 
 from catalog.schema.fields import FieldKind
+from tui.form.entries import entries, line_of
 from tui.form.rows import Row
 
 _WHOLE = re.compile(r"-?\d{1,15}")
@@ -17,7 +18,7 @@ _CODED = frozenset({*_NUMERIC, FieldKind.CODE, FieldKind.DATE, FieldKind.FILE})
 def typed(row: Row, text: str) -> Any:
     """Give the data that a typed text stands for; None where nothing is left of it."""
     if row.field.kind is FieldKind.LIST:
-        return [line.strip() for line in text.splitlines() if line.strip()] or None
+        return entries(text, row.value) or None
     if row.field.kind in _CODED:
         text = unicodedata.normalize("NFKC", text).strip()  # an input method types full-width digits
     if row.field.kind in _NUMERIC:
@@ -30,7 +31,7 @@ def editable(row: Row) -> str:
     if row.value is None:
         return ""
     if isinstance(row.value, list):
-        return "\n".join(str(entry) for entry in row.value)
+        return "\n".join(line_of(entry) for entry in row.value)
     return str(row.value)
 
 

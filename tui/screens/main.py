@@ -29,6 +29,7 @@ from tui.session.drafts import Drafts
 from tui.widgets.contents import Contents
 from tui.widgets.form import Form
 from tui.widgets.keyline import KeyLine
+from tui.widgets.lines import Lines
 from tui.widgets.navigator import Navigator
 from tui.widgets.records import Records
 from tui.wording import phrase
@@ -47,7 +48,6 @@ class MainScreen(Screen[None]):
         self.answers = Answers(self)
         self.beside = Beside(self, drafts)
         self._map_timer_runs = False
-        self._map = ""
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
@@ -62,7 +62,7 @@ class MainScreen(Screen[None]):
                 yield Form()
             with VerticalScroll(id="preview", can_focus=False) as preview:
                 preview.border_title = words.phrase("title_map")
-                yield Static(markup=False, id="map")
+                yield Lines("map")
         yield Static(markup=False, id="said")
         yield KeyLine(words)
 
@@ -255,10 +255,7 @@ class MainScreen(Screen[None]):
         self._map_timer_runs = False
         width = self.query_one("#preview").scrollable_content_region.width
         if width > 0 and self.desk.file:
-            lines = "\n".join(map_of_desk(self.desk, width))
-            if lines != self._map:
-                self._map = lines
-                self.query_one("#map", Static).update(lines)
+            self.query_one(Lines).show(map_of_desk(self.desk, width))
 
     def action_do(self, name: str) -> None:
         """Do one of the actions of the table."""
