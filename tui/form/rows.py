@@ -4,7 +4,7 @@ Records within a record are folded while they are empty, lists of records lead t
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -45,6 +45,11 @@ class Row:
     """How many records it lies in within the form."""
     language: str = ""
     """Of a text that has several; empty for one that is the same in all."""
+
+    @property
+    def holds_lists(self) -> bool:
+        """Whether the value is a list of lists, which has no lines of its own."""
+        return isinstance(self.value, list) and any(isinstance(entry, list) for entry in self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +93,14 @@ def _rows(field: Field, path: Path, data: Any, wanted: Wanted, depth: int) -> It
     elif field.kind in _TEXTS:
         yield from _text(field, path, value, wanted, depth)
     else:
-        yield Row(path, field, _entry(field, path, value), value, depth)
+        row = Row(path, field, _entry(field, path, value), value, depth)
+        yield replace(row, entry=Entry.SHOWN) if row.holds_lists else row
 
 
 def _entry(field: Field, path: Path, value: Any) -> Entry:
     if path in (("schema",), ("id",)):
         return Entry.SHOWN  # they say what the file is; renaming is no edit of one value
     entry = _ENTRIES.get(field.kind, Entry.LINE)
-    if field.kind is FieldKind.LIST and isinstance(value, list) and any(isinstance(one, list) for one in value):
-        return Entry.SHOWN  # lists of lists have no lines of their own
     fits = value is None or isinstance(value, list) == (field.kind in _LISTED)
     return entry if fits and not (isinstance(value, Mapping) and entry is not Entry.SHOWN) else Entry.SHOWN
 

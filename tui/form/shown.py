@@ -43,7 +43,7 @@ class Shown:
             return self._count(row)
         if value is None or kind is FieldKind.RECORD:
             return ""
-        if kind is FieldKind.CONDITION or isinstance(value, Mapping):
+        if kind is FieldKind.CONDITION or isinstance(value, Mapping) or row.holds_lists:
             return self._written(row)
         if isinstance(value, list):
             return self.words.phrase("list").join(self.choices.shown(row.field, one, self.opened) for one in value)

@@ -103,6 +103,28 @@ def test_values_are_read_as_they_are_typed_and_kept_where_they_do_not_fit() -> N
     assert editable(Row(("x",), _row(FieldKind.LIST).field, Entry.LINES, ["一", "二"])) == "一\n二"
 
 
+def test_a_list_of_texts_with_languages_is_edited_in_lines_and_keeps_what_is_not_touched(desk: Desk) -> None:
+    written = [{"zh": "换证", "en": "Renewal"}, "续证", " 有空格 ", {"zh": "延续"}]
+    row = Row(("aliases",), _row(FieldKind.LIST).field, Entry.LINES, written)
+    assert editable(row) == "zh: 换证 | en: Renewal\n续证\n有空格\nzh: 延续"
+    assert typed(row, editable(row)) == written
+    assert typed(row, "zh: 换证照 | en: Renewal\n续证：新\nzh: 延续 | en:\nzh:") == [
+        {"zh": "换证照", "en": "Renewal"},
+        "续证：新",
+        {"zh": "延续"},
+        "zh:",
+    ]
+    assert typed(row, "A: b\na | b") == ["A: b", "a | b"]
+    assert desk.shown.value(row) == "换证、续证、 有空格 、延续"
+
+
+def test_a_list_of_lists_is_shown_as_it_is_written(desk: Desk) -> None:
+    field = next(field for field in fields(Kind.BUNDLE) if field.name == "same")
+    (row,) = rows_of([field], (), {"same": [["甲/materials/a", "乙/materials/b"]]}, Wanted())
+    assert row.entry is Entry.SHOWN
+    assert desk.shown.value(row) == "[[甲/materials/a, 乙/materials/b]]"
+
+
 def test_pasted_text_loses_what_cannot_be_seen() -> None:
     assert pasted("\n\u3000租赁\u200b合同 \n身份证\n") == "租赁合同 身份证"
 
