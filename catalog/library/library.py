@@ -11,8 +11,6 @@ from catalog.library.files import SETTINGS, catalogue_files
 from catalog.model.inheritance import Resolved, resolve
 from catalog.model.registers import Registers
 from catalog.schema.kinds import REGISTERS, Kind
-from catalog.schema.pruning import prune
-from catalog.schema.validate import violations
 from catalog.storage.document import Document
 from catalog.storage.reader import read_file
 
@@ -72,6 +70,9 @@ class Library:
 
     def _in_shape(self, file: str, kind: Kind) -> Any:
         """Give the data of a register or base without what violates the schema; None where there is none."""
+        from catalog.schema.pruning import prune  # the engine of the schema: those who list names do without
+        from catalog.schema.validate import violations
+
         if file not in self._shaped:
             data = self.shared[file].data
             self._shaped[file] = None if data is None else prune(kind, data, violations(kind, data))
