@@ -9,13 +9,14 @@ from catalog.findings.words import Language
 from catalog.schema.fields import FieldKind
 from tui.form.changes import add, doubled, enter, fresh
 from tui.form.choices import Choices
+from tui.form.mending import becomes, mending
 from tui.form.rows import Entry, Row, Wanted, rows_of
 from tui.form.shown import Shown
 from tui.form.spot import Spot, first, spot_of
 from tui.form.values import typed
 from tui.session.history import Step
 from tui.session.opened import Opened
-from tui.session.problems import problems_at, problems_within, resolved_path
+from tui.session.problems import problems_at, problems_of_strangers, problems_within, resolved_path
 from tui.session.session import Session
 from tui.wording import Wording, phrase
 
@@ -89,6 +90,8 @@ class Desk:
         """Give the findings to be told beside a row: its own, and those of what is not seen within it."""
         opens = row.entry in (Entry.LIST, Entry.FOLD) or row.field.kind in (FieldKind.CONDITION, FieldKind.COUNT)
         inner = opens or row.entry in (Entry.SOME_OF, Entry.LINES)
+        if row.field.kind is FieldKind.RECORD and not inner:
+            return (*problems_at(self.opened, row.path), *problems_of_strangers(self.opened, row.path))
         return (problems_within if inner else problems_at)(self.opened, row.path)
 
     def enter_text(self, row: Row, text: str) -> None:
@@ -114,10 +117,12 @@ class Desk:
         Raises:
             KeliError: it cannot be written there.
         """
-        fix = next((found.fix for found in self.problems(row) if found.fix is not None), None)
-        if fix is None:
+        opened = self.opened
+        proposed = (mending(opened, found) for found in self.problems(row))
+        edit = next((edit for edit in proposed if edit is not None), None)
+        if edit is None:
             return False
-        self.enter_value(row, typed(row, fix))
+        self.session.mend(self.file, edit, *becomes(opened, edit))
         return True
 
     def add(self, entry: Any = None) -> None:

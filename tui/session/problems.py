@@ -1,6 +1,7 @@
 """Going from problem to problem, and finding those of one field."""
 
 from catalog.findings.finding import Finding, Path
+from catalog.schema.fields import field_at
 from tui.session.opened import Opened
 from tui.session.writing import written_path
 
@@ -16,6 +17,13 @@ def problems_within(opened: Opened, path: Path) -> tuple[Finding, ...]:
     """Give the findings about a value and all that is in it."""
     written = written_path(opened, path)
     return tuple(finding for finding in opened.findings if finding.path[: len(written)] == written)
+
+
+def problems_of_strangers(opened: Opened, path: Path) -> tuple[Finding, ...]:
+    """Give the findings about elements of a record that the standard does not know: they have no row of their own."""
+    inner = (finding for finding in problems_within(opened, path) if len(finding.path) > 1)
+    size = len(written_path(opened, path)) + 1
+    return tuple(one for one in inner if len(one.path) == size and field_at(opened.kind, one.path) is None)
 
 
 def resolved_path(opened: Opened, written: Path) -> Path:

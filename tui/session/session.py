@@ -20,6 +20,7 @@ from catalog.storage.store import Conflict, load, save_all
 from tui.session import describing, writing
 from tui.session.history import Change, History, Step
 from tui.session.opened import Opened, look
+from tui.session.problems import resolved_path
 from tui.session.splice import between
 from tui.wording import phrase
 
@@ -133,6 +134,16 @@ class Session:
         opened = self.open_files[file]
         label = describing.act("moved", opened, path)
         self._edit(opened, writing.moving(opened, path, to), label, (*path[:-1], to))
+
+    def mend(self, file: str, edit: Edit, old: Any, new: Any) -> None:
+        """Make the edit that a finding proposes, which makes an old value, or key, a new one.
+
+        Raises:
+            KeliError: it cannot be made.
+        """
+        opened = self.open_files[file]
+        path = resolved_path(opened, edit.path)
+        self._edit(opened, edit, describing.change(opened, path, old, new), path)
 
     def put_in_all(self, files: Iterable[str], path: Path, value: Any) -> None:
         """Make a value of several items another one, as one step; all or none.

@@ -1,0 +1,34 @@
+"""Mending: a finding changes the one value or key that it is about, and nothing beside it."""
+
+from pathlib import Path
+
+import pytest
+
+from catalog.findings.words import Language
+from tui.desk import Desk
+from tui.form.spot import spot_of
+from tui.session.session import Session
+
+RENEW = "items/qingshi-amr/qingshi-amr--food-business-renew.yaml"
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "path"),
+    [
+        ('证延续", "食品经营许可证换证"]', '证延续", 食品经营许可证换证]', ("aliases",)),
+        ("medium: either", "medium: eithr", ("materials", 0, "medium")),
+        ("source: {from: applicant}", "source: {form: applicant}", ("materials", 0, "source")),
+        ('01001", handle_item', '01002", handle_item', ("codes", "task")),
+    ],
+)
+def test_what_is_proposed_is_taken_and_only_that(
+    city: Path, right: str, wrong: str, path: tuple[str | int, ...]
+) -> None:
+    text = (city / RENEW).read_text("utf-8")
+    (city / RENEW).write_text(text.replace(right, wrong, 1), "utf-8")
+    desk = Desk(Session(city), Language.ZH)
+    desk.open(RENEW)
+    desk.go(spot_of(desk.opened.kind, path))
+    row = next(row for row in desk.rows() if row.path == path)
+    assert desk.mend(row)
+    assert desk.opened.text == text
