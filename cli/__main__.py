@@ -35,10 +35,6 @@ def main() -> None:
         sys.exit(CANNOT_GO_ON)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        # Whoever read our output has seen enough; Python must not complain when it closes it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except OSError as error:
         from cli.obstacle import told  # only when it is needed
 
