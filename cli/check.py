@@ -10,7 +10,7 @@ from catalog.check.selection import only_files
 from catalog.findings.severity import Severity
 from catalog.library.files import find_root
 from cli.language import _, current
-from cli.options import OPTIONS, color_option, language_option, styler
+from cli.options import OPTIONS, color_option, jobs_option, language_option, styler
 from cli.progress import bar
 from exporters.reports import json, text
 
@@ -44,14 +44,7 @@ FOUND = 1
     show_default=True,
     help=_("Exit with 1 when something this serious is found."),
 )
-@click.option(
-    "--jobs",
-    "-j",
-    type=click.IntRange(min=0),
-    default=0,
-    metavar=_("NUMBER"),
-    help=_("Processes to use; 0 for as many as there are processors."),
-)
+@jobs_option
 @color_option
 @language_option
 @click.pass_context

@@ -9,7 +9,7 @@ from catalog.library.files import find_root
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from cli.language import _, current, ngettext
-from cli.options import OPTIONS, catalogue_option, language_option
+from cli.options import OPTIONS, catalogue_option, jobs_option, language_option
 from cli.progress import bar
 from exporters.batch import Made, Order, make
 from exporters.guide import Format, View
@@ -52,14 +52,7 @@ INCOMPLETE = 1
     type=click.Choice([language.value for language in Language]),
     help=_("Language of the guides; the default is the catalogue's."),
 )
-@click.option(
-    "--jobs",
-    "-j",
-    type=click.IntRange(min=0),
-    default=0,
-    metavar=_("NUMBER"),
-    help=_("Processes to use; 0 for as many as there are processors."),
-)
+@jobs_option
 @catalogue_option
 @language_option
 @click.pass_context

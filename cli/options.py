@@ -37,6 +37,15 @@ def _remember(ctx: click.Context, _option: click.Parameter, value: str) -> str:
     return value
 
 
+jobs_option = click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar=_("NUMBER"),
+    help=_("Processes to use; 0 for as many as there are processors."),
+)
+
 color_option = click.option(
     "--color",
     callback=_remember,

@@ -13,7 +13,6 @@ from catalog.check.suppressions import without_suppressed
 from catalog.findings.finding import Finding
 from catalog.findings.severity import Severity
 from catalog.findings.words import Words
-from catalog.jobs.collector import paused_collector
 from catalog.jobs.pool import Plan, run_chunks
 from catalog.jobs.progress import SILENT, Progress
 from catalog.library.files import closed_folders
@@ -23,6 +22,7 @@ from catalog.rules.rule import Scope
 from catalog.rules.subject import CatalogueSubject, Spot
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import label
+from catalog.storage.collector import paused_collector
 from catalog.storage.document import Document
 from catalog.storage.reader import read_file
 

@@ -1,8 +1,6 @@
 """The index of a catalogue: how everything in it is called. Made from files, kept in a cache, searched by `find`."""
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -12,6 +10,7 @@ from catalog.library.files import catalogue_files
 from catalog.library.index_cache import IndexCache, stamp
 from catalog.library.skim import skim
 from catalog.schema.kinds import REGISTERS, Kind
+from catalog.storage.collector import paused_collector
 
 _WITHOUT_NAMES = frozenset({Kind.SETTINGS, Kind.TEST})
 _ORDER = (Kind.ITEM, Kind.BUNDLE, Kind.BASE)
@@ -51,7 +50,7 @@ def names_only(files: Mapping[str, Kind]) -> Index:
 
 def open_index(root: Path, cache: Path | None = None) -> Index:
     """Give the index of a catalogue; files that the cache does not know as they are now are read."""
-    with _without_collecting():
+    with paused_collector():
         kept = IndexCache.of(root, cache)
         known = kept.read()
         files = {file: (kind, stamp(root, file)) for file, kind in catalogue_files(root) if kind not in _WITHOUT_NAMES}
@@ -77,15 +76,3 @@ def _with_bases(entries: list[Entry]) -> Iterator[Entry]:
 def _order(entry: Entry) -> tuple[int, int, str, str, str]:
     rank = _ORDER.index(entry.kind) if entry.kind in _ORDER else len(_ORDER)
     return (rank, len(entry.name), entry.name, entry.id, entry.file)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Let the garbage collector rest: it would look through all entries again and again and find nothing."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -56,7 +56,7 @@ def test_a_rule_is_explained_in_both_languages(keli) -> None:
     assert "grade A" in en
 
 
-@pytest.mark.parametrize("argv", [["explain", "XXX999"], ["explain", "../x"], ["show", "nobody"]])
+@pytest.mark.parametrize("argv", [["explain", "ZZZ999"], ["explain", "../x"], ["show", "nobody"]])
 def test_what_is_not_there_ends_with_2_and_says_what_there_is(argv, keli, root) -> None:
     done = keli(*argv, cwd=root)
     assert (done.returncode, done.stdout) == (2, "")

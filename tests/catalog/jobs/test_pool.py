@@ -1,6 +1,5 @@
 """Work in chunks on real processes: in order, told, and done in spite of a process that dies."""
 
-import gc
 import os
 import sys
 import time
@@ -8,10 +7,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.jobs.collector import paused_collector
 from catalog.jobs.pool import Plan, run_chunks
 
 sys.path.append(str(Path(__file__).parent))  # spawned processes get this path, too, and find the work by it
@@ -85,19 +83,3 @@ def test_nobody_waits_for_the_rest_when_the_work_fails() -> None:
     with pytest.raises(LookupError, match="here"):
         run_chunks(partial(fails_at_home, os.getpid()), range(200), Plan(processes=2, chunk=1, worthwhile=0))
     assert time.monotonic() - started < 5
-
-
-@settings(max_examples=5)
-@given(st.booleans())
-def test_the_collector_is_as_it_was_after_a_pause(on: bool) -> None:
-    before = gc.isenabled()
-    try:
-        (gc.enable if on else gc.disable)()
-        with paused_collector():
-            assert not gc.isenabled()
-        assert gc.isenabled() is on
-        with pytest.raises(LookupError), paused_collector():
-            raise LookupError
-        assert gc.isenabled() is on
-    finally:
-        (gc.enable if before else gc.disable)()

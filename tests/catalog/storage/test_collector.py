@@ -1,0 +1,23 @@
+"""The garbage collector rests, and is as it was afterwards."""
+
+import gc
+
+import pytest
+
+from catalog.storage.collector import paused_collector
+
+
+@settings(max_examples=5)
+@given(st.booleans())
+def test_the_collector_is_as_it_was_after_a_pause(on: bool) -> None:
+    before = gc.isenabled()
+    try:
+        (gc.enable if on else gc.disable)()
+        with paused_collector():
+            assert not gc.isenabled()
+        assert gc.isenabled() is on
+        with pytest.raises(LookupError), paused_collector():
+            raise LookupError
+        assert gc.isenabled() is on
+    finally:
+        (gc.enable if before else gc.disable)()

@@ -1,0 +1,38 @@
+"""What cannot be saved is told in full, and the answers to a question are to be seen on any terminal."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.playing import play
+from tui.app import KeliApp
+
+ITEM = "qingshi-amr--food-business-renew"
+FILE = f"items/qingshi-amr/{ITEM}.yaml"
+TYPED = ["enter", "down", "type:甲"]
+
+
+@pytest.mark.parametrize("size", [(60, 15), (80, 24), (140, 40)])
+def test_all_answers_to_a_conflict_are_seen_beside_the_difference(city: Path, size: tuple[int, int]) -> None:
+    async def save(_app: KeliApp, pilot: Pilot[Any]) -> None:
+        text = (city / FILE).read_text("utf-8")
+        (city / FILE).write_text(text.replace("version: ", "version: 1"), "utf-8")
+        await pilot.press("ctrl+s")
+
+    screen = play(city, TYPED, ITEM, size, look=save)
+    for answer in ("--- 那边", "用我的，盖掉那边的", "用那边的，放弃我的", "先不保存"):
+        assert answer in screen
+
+
+def test_why_nothing_was_saved_is_told_in_full(city: Path) -> None:
+    async def save(_app: KeliApp, pilot: Pilot[Any]) -> None:
+        (city / FILE).unlink()
+        (city / FILE).mkdir()
+        await pilot.press("ctrl+s")
+
+    screen = play(city, TYPED, ITEM, (80, 24), look=save)
+    assert "没有保存" in screen
+    assert "它不是普通文件" in screen
+    assert "处理好以后再保存一次" in screen
