@@ -14,6 +14,7 @@ from tui.form.spot import Spot
 from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen, Question
 from tui.screens.find import FindScreen
+from tui.screens.read import ReadScreen
 from tui.widgets.form import Form
 from tui.wording import phrase
 
@@ -72,7 +73,7 @@ class Answers:
         try:
             conflicts = screen.desk.session.save(files)
         except KeliError as error:
-            screen.say(f"{screen.desk.words.say(error.message)} {screen.desk.words.say(error.hint)}")
+            self._tell(error)
             return
         if conflicts:
             self._conflict(conflicts[0], files, then)
@@ -82,6 +83,13 @@ class Answers:
         screen.say(phrase("said_saved"))
         if then:
             then()
+
+    def _tell(self, error: KeliError) -> None:
+        """Tell in full why nothing was saved, and what to do: the line above the keys would cut it."""
+        screen, words = self._screen, self._screen.desk.words
+        lines = [words.say(error.message), words.say(error.hint)]
+        screen.say(error.message)
+        screen.app.push_screen(ReadScreen(words.phrase("title_unsaved"), lines, words.phrase("help_close")))
 
     def leave(self) -> None:
         """Quit; ask first about what is not saved."""

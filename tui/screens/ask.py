@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.text import Text as Styled
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -11,7 +12,12 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.form.cells import visible
+from tui.form.cells import visible, wrap
+
+_WIDEST, _LONGEST = 76, 14
+"""Cells of the box and lines of its text, at most."""
+_AROUND = 4
+"""Its border with a blank on either side; above and below, the border and the text's margins."""
 
 
 class AskScreen(ModalScreen[int | None]):
@@ -33,6 +39,13 @@ class AskScreen(ModalScreen[int | None]):
                 with VerticalScroll(classes="text", can_focus=False):
                     yield Static(Styled(visible("\n".join(self._lines))), markup=False)
             yield OptionList(*(Option(Styled(answer)) for answer in self._answers), markup=False, compact=True)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Give the text what the question and its answers leave: they are always to be seen."""
+        question = len(wrap(self._title, min(_WIDEST, event.size.width * 4 // 5) - _AROUND))
+        room = event.size.height - question - len(self._answers) - _AROUND
+        for text in self.query(".text"):
+            text.styles.max_height = max(1, min(_LONGEST, room))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Give the answer."""
