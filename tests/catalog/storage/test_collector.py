@@ -7,8 +7,7 @@ import pytest
 from catalog.storage.collector import paused_collector
 
 
-@settings(max_examples=5)
-@given(st.booleans())
+@pytest.mark.parametrize("on", [True, False])
 def test_the_collector_is_as_it_was_after_a_pause(on: bool) -> None:
     before = gc.isenabled()
     try:
