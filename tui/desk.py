@@ -31,6 +31,8 @@ class Desk:
     spot: Spot | None = None
     wanted: Wanted = Wanted()
     _shown: Shown | None = None
+    _problem: Path = ()
+    """The one gone to last: several may lie in one row, and some in none."""
 
     @property
     def words(self) -> Wording:
@@ -72,6 +74,7 @@ class Desk:
     def go(self, spot: Spot) -> None:
         """Go to a spot of the open item; an index beyond its list becomes the last one."""
         self.session.seal()
+        self._problem = ()
         self.spot = replace(spot, index=max(0, min(spot.index, self.count(spot) - 1)))
 
     def count(self, spot: Spot) -> int:
@@ -180,13 +183,21 @@ class Desk:
 
     def next_problem(self, at: Path, forth: int) -> Path | None:
         """Go to the next (1) or previous (-1) problem from a path, and give its path; None where there is none."""
-        paths = [resolved_path(self.opened, finding.path) for finding in self.opened.findings]
+        paths = list(dict.fromkeys(resolved_path(self.opened, finding.path) for finding in self.opened.findings))
         if not paths:
             return None
-        place = paths.index(at) if at in paths else (-1 if forth > 0 else 0)
+        seen = at if at in paths and at != self._problem[: len(at)] else self._problem
+        place = paths.index(seen) if seen in paths else (-1 if forth > 0 else 0)
         found = paths[(place + forth) % len(paths)]
         self.go(spot_of(self.opened.kind, found))
+        self._problem = found
         return found
+
+    def rowless(self, path: Path) -> Finding | None:
+        """Give the finding at a path that no row of the form can tell of: the standard does not know the element."""
+        if any(row.path == path[: len(row.path)] for row in self.rows()):
+            return None
+        return next((one for one in self.opened.findings if resolved_path(self.opened, one.path) == path), None)
 
     def unfold(self, path: Path) -> None:
         """Show the rows of a record that is still empty."""

@@ -80,6 +80,9 @@ def _problem(forth: int) -> Callable[["MainScreen"], None]:
         screen.show()
         form.begin(path)
         screen.enter_form()
+        rowless = screen.desk.rowless(path)
+        if rowless:
+            screen.say(rowless.message)
 
     return go
 

@@ -32,3 +32,18 @@ def test_what_is_proposed_is_taken_and_only_that(
     row = next(row for row in desk.rows() if row.path == path)
     assert desk.mend(row)
     assert desk.opened.text == text
+
+
+def test_each_problem_is_gone_to_once_even_where_no_row_or_one_row_tells_of_several(city: Path) -> None:
+    text = (city / RENEW).read_text("utf-8")
+    wrong = text.replace('["食品经营许可证延续", "食品经营许可证换证"]', "[食品经营许可证延续, 食品经营许可证换证]", 1)
+    (city / RENEW).write_text(wrong.replace("version: ", "nmae: 1\nversion: ", 1), "utf-8")
+    desk = Desk(Session(city), Language.ZH)
+    desk.open(RENEW)
+    seen = [desk.next_problem(("aliases",), 1) for _ in range(4)]
+    assert seen == [("aliases", 0), ("aliases", 1), ("nmae",), ("aliases", 0)]
+    assert desk.next_problem(("aliases",), -1) == ("nmae",)
+    assert desk.rowless(("aliases", 1)) is None
+    stranger = desk.rowless(("nmae",))
+    assert stranger is not None
+    assert "nmae" in stranger.message.zh
