@@ -57,6 +57,8 @@ def inserting(opened: Opened, path: Path, index: int, value: Any) -> Edit:
         return _set(opened, origin.path, [value])
     if _merges_by_id(opened, path, value):
         return _add_by_id(opened, path, index, value)
+    if not isinstance(entries, list):
+        return _set_inherited(opened, path, lambda around: around.__setitem__(path[-1], [value]), [value])
     return _set_inherited(opened, (*path, index), lambda around: around.insert(index, value), value)
 
 

@@ -140,3 +140,15 @@ def test_findings_are_as_serious_as_the_settings_say(city: Path) -> None:
     session.open(RENEW)
     session.put(RENEW, COPIES, "三")
     assert session.open_files[RENEW].findings == ()
+
+
+def test_an_entry_of_the_base_gets_the_first_of_a_list_that_it_has_not(session: Session) -> None:
+    file = "items/nanhu-amr/nanhu-amr--food-business-new.yaml"
+    opened = session.open(file)
+    assert opened.inherits(("conditions", 1))
+    assert opened.value(("conditions", 1, "basis")) is None
+    session.insert(file, ("conditions", 1, "basis"), 0, {"law": "food-safety-law"})
+    assert session.open(file).value(("conditions", 1, "basis")) == [{"law": "food-safety-law"}]
+    assert session.open(file).value(("conditions", 1, "text")) == opened.value(("conditions", 1, "text"))
+    session.undo()
+    assert not session.is_dirty(file)
