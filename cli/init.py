@@ -1,5 +1,6 @@
 """`keli init`: a new catalogue."""
 
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -50,7 +51,8 @@ def command(folder: Path, publisher: str, region: str, name: str | None, languag
         click.echo(file)
     if git:
         _repository(folder)
-    click.echo(_("Next: keli new authorities --name NAME -C {folder}").format(folder=folder), err=True)
+    where = shlex.quote(str(folder))
+    click.echo(_("Next: keli new authorities --name NAME -C {folder}").format(folder=where), err=True)
 
 
 def _repository(folder: Path) -> None:

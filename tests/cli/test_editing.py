@@ -28,6 +28,11 @@ def test_a_new_catalogue_passes_the_check_and_is_a_repository(keli, tmp_path) ->
     assert ".keli" not in status.stdout
 
 
+def test_the_next_command_can_be_run_as_it_is_told(keli, tmp_path) -> None:
+    folder = tmp_path / "云溪 目录"
+    assert keli("init", folder, *INIT).stderr.rstrip().endswith(f"-C '{folder}'")
+
+
 def test_a_catalogue_within_a_repository_makes_none_of_its_own(keli, tmp_path) -> None:
     subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
     assert keli("init", tmp_path / "inside", *INIT).returncode == 0
