@@ -114,10 +114,21 @@ def test_one_s_own_text_replaces_theirs_if_one_says_so(city: Path) -> None:
 
     async def mine(_app: KeliApp, pilot: Pilot[Any]) -> None:
         (city / RENEW).write_text(theirs, "utf-8")
-        await pilot.press("ctrl+s", "enter")
+        await pilot.press("ctrl+s", "down", "enter")
 
     play(city, [*TO_ORIGINALS, "2"], ITEM, look=mine)
     assert "version: 2" in (city / RENEW).read_text("utf-8")
+
+
+def test_a_hasty_enter_overwrites_nothing(city: Path) -> None:
+    theirs = (city / RENEW).read_text("utf-8").replace("version: 2", "version: 3")
+
+    async def hasty(_app: KeliApp, pilot: Pilot[Any]) -> None:
+        (city / RENEW).write_text(theirs, "utf-8")
+        await pilot.press("ctrl+s", "enter")
+
+    play(city, [*TO_ORIGINALS, "2"], ITEM, look=hasty)
+    assert (city / RENEW).read_text("utf-8") == theirs
 
 
 def test_quitting_asks_about_what_is_not_saved(city: Path) -> None:

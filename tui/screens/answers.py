@@ -173,21 +173,20 @@ class Answers:
     def _conflict(self, conflict: Conflict, files: Sequence[str], then: Callable[[], None] | None) -> None:
         screen, words = self._screen, self._screen.desk.words
 
-        def go(answer: int | None) -> None:
-            if answer == 0:
-                screen.desk.session.keep_mine(conflict)
-                self.save(files, then)
-            elif answer == 1:
-                screen.act(lambda: screen.beside.take_theirs(conflict.file))
-
-        names = ("mine", "theirs", "back") if conflict.theirs is not None else ("mine", "back")
+        # "back" comes first: a hasty Enter must overwrite nothing.
+        names = ("back", "mine", "theirs") if conflict.theirs is not None else ("back", "mine")
         answers = [words.phrase(f"conflict_{name}") for name in names]
         mine = screen.desk.session.open_files[conflict.file].text
         lines = self._difference(mine, conflict.theirs)
         title = words.phrase("conflict_title", file=conflict.file)
 
         def judged(answer: int | None) -> None:
-            go(None if answer is None or names[answer] == "back" else answer)
+            name = "back" if answer is None else names[answer]
+            if name == "mine":
+                screen.desk.session.keep_mine(conflict)
+                self.save(files, then)
+            elif name == "theirs":
+                screen.act(lambda: screen.beside.take_theirs(conflict.file))
 
         screen.app.push_screen(AskScreen(title, answers, lines), judged)
 

@@ -63,7 +63,13 @@ def inserting(opened: Opened, path: Path, index: int, value: Any) -> Edit:
 
 
 def removing(opened: Opened, path: Path) -> Edit:
-    """Give the edit that removes an entry of a list; one of the base is marked as removed."""
+    """Give the edit that removes an entry of a list; one of the base is marked as removed.
+
+    Raises:
+        KeliError: there is no such entry.
+    """
+    if opened.value(path) is None:
+        raise _refused("refused_gone", "refused_gone_hint")
     origin = opened.resolved.origin(path)
     if origin.source is Source.ITEM:
         return Delete(origin.path)
@@ -99,6 +105,8 @@ def _set_inherited(opened: Opened, path: Path, change: Callable[[Any], Any], val
 
 def _around(data: Any, path: Path) -> Any:
     for step in path:
+        if isinstance(data, list) and isinstance(step, int) and step >= len(data):
+            raise _refused("refused_gone", "refused_gone_hint")
         data = data.setdefault(step, {}) if isinstance(data, dict) else data[step]
     return data
 
@@ -151,5 +159,5 @@ def _nested(path: Path, value: Any) -> Any:
     return value
 
 
-def _refused(name: str) -> KeliError:
-    return KeliError(phrase(name), phrase("refused_hint"))
+def _refused(name: str, hint: str = "refused_hint") -> KeliError:
+    return KeliError(phrase(name), phrase(hint))
