@@ -29,7 +29,7 @@ def main() -> None:
         error.show()
         sys.exit(error.exit_code)
     except KeliError as error:
-        from exporters.reports.text import visible  # errors repeat what stands in files and was typed
+        from catalog.findings.visible import visible  # errors repeat what stands in files and was typed
 
         _say(*(visible(words.in_language(current())) for words in (error.message, error.hint)))
         sys.exit(CANNOT_GO_ON)

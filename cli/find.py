@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from catalog.findings.messages import explanation
+from catalog.findings.visible import visible
 from catalog.library.entry import Entry
 from catalog.library.files import find_root
 from catalog.library.find import find
@@ -12,7 +13,6 @@ from catalog.library.index import Index, open_index
 from catalog.schema.kinds import REGISTERS, Kind
 from cli.language import _, current
 from cli.options import OPTIONS, catalogue_option, language_option
-from exporters.reports.text import visible
 
 
 @click.command(

@@ -8,13 +8,13 @@ import click
 
 from catalog.editing.changes import Changes
 from catalog.editing.formatting import Refused, changes_of, format_files
+from catalog.findings.visible import visible
 from catalog.jobs.pool import Plan, run_chunks
 from catalog.library.files import catalogue_files, find_root
 from catalog.schema.kinds import Kind
 from cli.language import _, current, ngettext
 from cli.options import OPTIONS, language_option
 from cli.progress import bar
-from exporters.reports.text import visible
 
 FOUND = 1
 CONFLICT = 2

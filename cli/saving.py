@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from catalog.editing.changes import Changes
+from catalog.findings.visible import visible
 from catalog.storage.store import Conflict
 from cli.language import _, ngettext
-from exporters.reports.text import visible
 
 CONFLICT = 2
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
+from catalog.findings.visible import visible
 from catalog.library.files import find_root
 from catalog.library.where_used import Use, where_used
 from catalog.schema.kinds import REGISTERS, Kind
 from catalog.schema.labels import label
 from cli.language import _, current
 from cli.options import OPTIONS, catalogue_option, language_option
-from exporters.reports.text import visible
 
 _KINDS = sorted({Kind.ITEM, Kind.BASE, Kind.BUNDLE, *REGISTERS})
 

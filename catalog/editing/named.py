@@ -7,9 +7,8 @@ from typing import Any
 
 from catalog.editing.refusals import not_found, refused, said
 from catalog.findings.finding import Path as ValuePath
-from catalog.findings.words import Words, plain
+from catalog.findings.words import plain
 from catalog.library.files import catalogue_files
-from catalog.schema.edition import schema
 from catalog.schema.kinds import REGISTERS, Kind
 from catalog.schema.nearest import nearest_name
 from catalog.storage.reader import read_file
@@ -72,9 +71,3 @@ def file_of(kind: Kind, wanted: str, authority: str = "") -> str:
         return f"registers/{kind}.yaml"
     folder = {Kind.ITEM: f"items/{authority}", Kind.BASE: "bases", Kind.BUNDLE: "bundles"}[kind]
     return f"{folder}/{wanted}.yaml"
-
-
-def kind_words(kind: Kind) -> Words:
-    """Say what something of a kind is called."""
-    top = schema(kind)
-    return Words(**top["x-label"])

@@ -8,12 +8,12 @@ import yaml
 
 from catalog.findings.finding import Path
 from catalog.findings.place import Place
+from catalog.findings.visible import visible
 from catalog.findings.words import Language
 from catalog.model.texts import Text
 from catalog.schema.descent import element_at
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import name_of, word
-from exporters.reports.text import visible
 
 _INDENT = "  "
 

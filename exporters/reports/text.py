@@ -8,6 +8,7 @@ from catalog.check.engine import Report
 from catalog.findings.finding import Finding
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.severity import Severity
+from catalog.findings.visible import visible
 from catalog.findings.words import Language
 from catalog.storage.lines import BREAK
 from catalog.storage.reader import read_file
@@ -78,15 +79,6 @@ def _summary(report: Report, language: Language) -> str:
     args: Mapping[str, str] = {"files": str(report.files), **counts}
     name = "summary" if report.findings else "clean"
     return phrasebook(__package__)[name].format(args).in_language(language)
-
-
-def visible(text: str) -> str:
-    """Give a text whose control and direction characters can be seen but do nothing to a terminal."""
-    return "".join(character if _harmless(character) else f"\\u{ord(character):04x}" for character in text)
-
-
-def _harmless(character: str) -> bool:
-    return character.isprintable() or character == "\u3000"
 
 
 def _width(text: str) -> int:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
+from catalog.findings import visible as harmless
+
 ELLIPSIS = "…"
 
 
@@ -59,7 +61,7 @@ def _between_words(text: str, end: int) -> int:
 
 def visible(text: str) -> str:
     """Give a text whose control and direction characters can be seen but do nothing to a terminal."""
-    return "".join(one if one.isprintable() or one in "\u3000\n" else f"\\u{ord(one):04x}" for one in text)
+    return harmless.visible(text, harmless.SPACE + "\n")
 
 
 _CLOSING = "，。、；：！？）》」』】”’"

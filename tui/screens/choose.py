@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option as Line
 from tui.form.cells import visible
 from tui.form.choices import Option
 from tui.ime import ImeInput
+from tui.widgets.stepping import step
 from tui.wording import Wording
 
 _BLANKS = ("space", "ideographic_space")
@@ -93,11 +94,7 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
 
     def action_step(self, by: int) -> None:
         """Go to the next line or the one before."""
-        listed = self.query_one(OptionList)
-        if by > 0:
-            listed.action_cursor_down()
-        else:
-            listed.action_cursor_up()
+        step(self.query_one(OptionList), by)
 
     def action_mark(self) -> None:
         """Mark the line at hand, or take its mark away."""

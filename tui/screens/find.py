@@ -17,6 +17,7 @@ from catalog.library.index import Index
 from catalog.schema.kinds import Kind
 from tui.form.cells import visible
 from tui.ime import ImeInput
+from tui.widgets.stepping import step
 from tui.wording import Wording
 
 _MOST = 50
@@ -63,11 +64,7 @@ class FindScreen(ModalScreen[str | None]):
 
     def action_step(self, by: int) -> None:
         """Go to the next line or the one before."""
-        listed = self.query_one(OptionList)
-        if by > 0:
-            listed.action_cursor_down()
-        else:
-            listed.action_cursor_up()
+        step(self.query_one(OptionList), by)
 
     def action_choose(self) -> None:
         """Give the line at hand."""

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from catalog.check.engine import Report, check
 from catalog.findings.finding import Finding
 from catalog.findings.place import Place
+from catalog.findings.visible import visible
 from catalog.findings.words import Language, plain
-from exporters.reports.text import lines, visible
+from exporters.reports.text import lines
 
 FILE = "items/a/a--x.yaml"
 CODE = "YML010"
