@@ -153,3 +153,10 @@ def test_pasted_lines_become_entries_if_one_says_so(city: Path) -> None:
     screen = play(city, [*TO_MATERIALS, "insert", "down"], ITEM, look=paste)
     for line in ("2  租赁合同", "3  身份证复印件", "4  照片"):
         assert line in screen
+
+
+def test_what_a_dying_writer_left_is_gone_after_the_app_was_opened(city: Path) -> None:
+    left = (city / RENEW).with_name(f".{Path(RENEW).name}.0123456789abcdef.tmp")
+    left.write_text("half of it", "utf-8")
+    play(city, [])
+    assert not left.exists()

@@ -8,6 +8,7 @@ from catalog.library.index import Index, names_only, open_index
 from catalog.schema.kinds import Kind
 from catalog.storage.journal import Pending
 from catalog.storage.reader import read_file
+from catalog.storage.sweeping import sweep_all
 from tui.pages import checked_lines
 from tui.screens.read import ReadScreen
 from tui.session.drafts import SECONDS, Drafts
@@ -77,8 +78,9 @@ class Beside:
             desk.go(desk.spot)
 
     def _read_index(self) -> None:
-        """Read what every item needs, so that the first one opens as fast as the next, then the index."""
+        """Clear away what dead writers left; read what the first item needs to open fast; then read the index."""
         session = self._screen.desk.session
+        sweep_all(session.root)
         first = next((file for file, kind in session.library.files.items() if kind is Kind.ITEM), None)
         if first:
             look(session.library, first, read_file(session.root, first).text)
