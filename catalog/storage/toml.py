@@ -3,7 +3,7 @@
 import math
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, time
 from functools import partial
 from typing import Any
@@ -95,18 +95,27 @@ def _inner(span: Span, step: str | int, start: At, end: At) -> Span:
 def _keys(text: str) -> Iterator[tuple[Path, At, At]]:
     """Give each table's and key's path and line. A table in double brackets is the next of its list."""
     table: Path = ()
-    seen: dict[str, int] = {}
+    last: dict[Path, int] = {}
     for number, line in enumerate(BREAK.split(text)):
         header, key = _TABLE.match(line), _KEY.match(line)
         if header:
-            name, end = header[2].strip(), At(number, len(line))
-            table = _path(name)
+            table = _table(_path(header[2].strip()), last)
             if header[1]:
-                seen[name] = seen.get(name, -1) + 1
-                table = (*table, seen[name])
-            yield table, At(number, 0), end
+                at = table[:-1] if isinstance(table[-1], int) else table
+                last[at] = last.get(at, -1) + 1
+                table = (*at, last[at])
+            yield table, At(number, 0), At(number, len(line))
         elif key:
             yield (*table, *_path(key[2])), At(number, len(key[1])), At(number, len(line))
+
+
+def _table(names: Path, last: Mapping[Path, int]) -> Path:
+    """Give the path of a table: on its way through a list it is in the entry begun last."""
+    path: Path = ()
+    for name in names:
+        path = (*path, name)
+        path = (*path, last[path]) if path in last else path
+    return path
 
 
 def _path(name: str) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 import time
 import tomllib
+from collections.abc import Iterator
+from functools import reduce
 
 import pytest
 from hypothesis import given
@@ -151,3 +153,30 @@ def test_any_text_gives_data_or_findings(text, parse, paths) -> None:
 def test_what_is_not_closed_is_told_on_the_last_line(text, parse) -> None:
     (finding,) = parse(text, "keli.toml").findings
     assert (finding.code, finding.place.line) == ("YML015", 2)
+
+
+NAMES = st.sampled_from("abcd")
+TABLES = st.recursive(
+    st.dictionaries(NAMES, st.just(0), min_size=1),
+    lambda inner: st.dictionaries(NAMES, st.just(0) | inner | st.lists(inner, min_size=1), min_size=1),
+    max_leaves=12,
+)
+
+
+def _written(table, path: str = "") -> Iterator[str]:
+    """Write a table with those in it; every value is the number of its line."""
+    yield from (f"{name} = 0" for name, value in table.items() if value == 0)
+    for name, value in table.items():
+        inner = f"{path}{name}"
+        for entry in value if isinstance(value, list) else [value] if isinstance(value, dict) else ():
+            yield f"[[{inner}]]" if isinstance(value, list) else f"[{inner}]"
+            yield from _written(entry, f"{inner}.")
+
+
+@given(table=TABLES)
+def test_values_in_tables_within_lists_of_tables_are_found_on_their_lines(table, parse, paths) -> None:
+    lines = [line.replace("= 0", f"= {number}") for number, line in enumerate(_written(table), 1)]
+    document = parse("\n".join(lines) + "\n", "keli.toml")
+    for path in paths(document.data):
+        value = reduce(lambda data, step: data[step], path, document.data)
+        assert not isinstance(value, int) or document.places.value(path).line == value
