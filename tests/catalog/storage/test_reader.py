@@ -136,6 +136,13 @@ def test_an_empty_file_is_found(text, codes) -> None:
     assert codes(text) == ["YML018"]
 
 
+def test_who_left_a_register_empty_is_told_how_an_empty_one_is_written(parse) -> None:
+    (finding,) = parse("# 还没有\n", "registers/places.yaml").findings
+    assert "[]" in finding.hint.zh
+    assert "[]" in finding.hint.en
+    assert parse("# 还没有\n[]\n", "registers/places.yaml").findings == ()
+
+
 def test_an_alias_bomb_costs_nothing(parse) -> None:
     laughs = "a0: &a0 [x]\n" + "".join(
         f"a{number}: &a{number} [{', '.join([f'*a{number - 1}'] * 9)}]\n" for number in range(1, 30)
