@@ -8,7 +8,7 @@ from typing import Any
 from catalog.editing.refusals import not_found, refused, said
 from catalog.findings.finding import Path as ValuePath
 from catalog.findings.words import plain
-from catalog.library.files import catalogue_files
+from catalog.library.files import SETTINGS, catalogue_files
 from catalog.schema.kinds import REGISTERS, Kind
 from catalog.schema.nearest import nearest_name
 from catalog.storage.reader import read_file
@@ -34,8 +34,10 @@ def locate(root: Path, wanted: str, kinds: Iterable[Kind] = NAMEABLE) -> Named:
 
     Raises:
         NotFound: there is nothing of this id.
-        KeliError: it names several things; their kinds are told.
+        KeliError: it names several things, whose kinds are told, or the settings.
     """
+    if wanted == SETTINGS:
+        raise refused("settings_by_hand", file=SETTINGS)
     known = list(everything(root, kinds))
     found = [named for named in known if named.id == wanted]
     if not found:

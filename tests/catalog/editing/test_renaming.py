@@ -178,6 +178,13 @@ def test_what_is_not_there_is_not_found(city) -> None:
         locate(city, "nobody")
 
 
+def test_the_settings_are_told_from_what_is_not_there(city) -> None:
+    with pytest.raises(KeliError) as caught:
+        locate(city, "keli.toml")
+    assert not isinstance(caught.value, NotFound)
+    assert "keli check" in caught.value.hint.en
+
+
 def _ids() -> list[tuple[str, tuple[Kind, ...]]]:
     whole = [(named.id, (named.kind,)) for named in everything(CITY)]
     local = []
