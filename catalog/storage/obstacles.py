@@ -50,8 +50,8 @@ def in_the_way(trouble: Trouble) -> Words:
 
 
 def not_saved(file: str, why: Words) -> KeliError:
-    """Give the error of a file that was not saved; the text is still in the caller's hands."""
-    return KeliError(said("not_saved").format({"file": plain(file), "reason": why}), said("kept"))
+    """Give the error of a file that was not saved; whether the text is kept is for the caller to say."""
+    return KeliError(said("not_saved").format({"file": plain(file), "reason": why}), said("untouched"))
 
 
 def not_loaded(file: str, why: Words) -> KeliError:

@@ -121,6 +121,16 @@ def test_a_form_is_attached(keli, city, tmp_path) -> None:
     assert keli("attach", ITEM, "rules", tmp_path / "form.exe", "-C", city).returncode == 2
 
 
+def test_what_is_not_saved_is_said_and_nothing_claimed_to_be_kept(keli, city) -> None:
+    (city / ".keli").symlink_to(city)
+    done = keli("set", ITEM, "promised_limit.number=5", "-C", city, "--lang", "zh")
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == [
+        ".keli/lock 没有保存：它或它的文件夹是符号链接",
+        "磁盘上的文件没有动；处理好以后再试一次。",
+    ]
+
+
 def test_control_characters_of_a_catalogue_stay_out_of_the_terminal(keli, city) -> None:
     done = keli("set", "\x1b[31mnobody", "name=x", "-C", city)
     assert done.returncode == 2

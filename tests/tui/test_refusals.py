@@ -35,4 +35,5 @@ def test_why_nothing_was_saved_is_told_in_full(city: Path) -> None:
     screen = play(city, TYPED, ITEM, (80, 24), look=save)
     assert "没有保存" in screen
     assert "它不是普通文件" in screen
-    assert "处理好以后再保存一次" in screen
+    assert "处理好以后再试一次" in screen
+    assert "刚才写的内容还在这里" in screen

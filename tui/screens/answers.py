@@ -87,7 +87,7 @@ class Answers:
     def _tell(self, error: KeliError) -> None:
         """Tell in full why nothing was saved, and what to do: the line above the keys would cut it."""
         screen, words = self._screen, self._screen.desk.words
-        lines = [words.say(error.message), words.say(error.hint)]
+        lines = [words.say(error.message), words.say(error.hint), words.phrase("unsaved_kept")]
         screen.say(error.message)
         screen.app.push_screen(ReadScreen(words.phrase("title_unsaved"), lines, words.phrase("help_close")))
 
