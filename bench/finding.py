@@ -15,7 +15,19 @@ from catalog.library.index import Index, names_only, open_index
 
 ITEMS = 20_000
 RUNS = 5
-_QUERIES = ("食品", "食", "spjy", "spjyxk", "shipinjingying", "jydj", "99070012", "dsj", "没有的事项")
+_QUERIES = (
+    "食品",
+    "食",
+    "spjy",
+    "spjyxk",
+    "shipinjingying",
+    "jydj",
+    "99070012",
+    "dsj",
+    "没有的事项",
+    "食品 变更",
+    "经营 市监局",
+)
 
 
 def measure(work: Path) -> Section:

@@ -18,11 +18,11 @@ from cli.options import OPTIONS, catalogue_option, language_option
 @click.command(
     help=_(
         "Find items, bundles, bases and entries of registers by part of a name, pinyin or its initials, "
-        "code, authority or id."
+        "code, authority or id. Of several words all must be there."
     ),
     options_metavar=OPTIONS,
 )
-@click.argument("query", metavar=_("QUERY"))
+@click.argument("words", nargs=-1, required=True, metavar=_("QUERY..."))
 @click.option(
     "--limit",
     type=click.IntRange(min=1),
@@ -33,8 +33,9 @@ from cli.options import OPTIONS, catalogue_option, language_option
 )
 @catalogue_option
 @language_option
-def command(query: str, limit: int, start: Path) -> None:
-    """Print a line for each, the best first."""
+def command(words: tuple[str, ...], limit: int, start: Path) -> None:
+    """Print a line for each, the best first; of several words each has to be in it."""
+    query = " ".join(words)
     index = open_index(find_root(start))
     hits = find(index, query, limit)
     for hit in hits:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from catalog.library.corpus import Corpus, Fit, Section
 from catalog.library.entry import Entry
@@ -40,14 +40,16 @@ def find(index: Index, query: str, limit: int = 50, recent: Sequence[str] = ()) 
     """Give the entries that a query finds, the best first.
 
     Every character of the query counts but spaces, marks and brackets; Latin letters also spell
-    pinyin, from beginnings of readings, all readings of a character counting. `recent` are ids of
+    pinyin, from beginnings of readings, all readings of a character counting. Where a query has
+    blanks, what has all its words anywhere comes behind what has them in one piece. `recent` are ids of
     items, bundles and bases, the latest first: they come first among equals, and for an empty query.
     """
     wanted = fold(query)
     if not wanted:
         numbers = [] if query.strip() else _numbers(index, recent)
         return tuple(Hit(index.entries[number], Section.ID) for number in numbers[:limit])
-    found = _once(_found(index.corpus, wanted, _numbers(index, recent)))
+    latest = _numbers(index, recent)
+    found = _once(chain(_found(index.corpus, wanted, latest), _scattered(index.corpus, query, latest)))
     return tuple(Hit(index.entries[number], section) for number, section in islice(found, limit))
 
 
@@ -61,6 +63,14 @@ def _once(found: Iterator[tuple[int, Section]]) -> Iterator[tuple[int, Section]]
         if number not in seen:
             seen.add(number)
             yield number, section
+
+
+def _scattered(corpus: Corpus, query: str, recent: Sequence[int]) -> Iterator[tuple[int, Section]]:
+    """Give what has every word of a query, in the order in which the first of them finds it."""
+    first, *others = filter(None, map(fold, query.split()))
+    if others:
+        having = [{number for number, _ in _found(corpus, word, ())} for word in others]
+        yield from (hit for hit in _found(corpus, first, recent) if all(hit[0] in numbers for numbers in having))
 
 
 def _found(corpus: Corpus, wanted: str, recent: Sequence[int]) -> Iterator[tuple[int, Section]]:

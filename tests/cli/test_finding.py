@@ -23,6 +23,13 @@ def test_an_item_is_found_by_what_people_remember(city, query) -> None:
     assert "nanhu-amr--food-business-new  食品（含保健食品）经营许可新办  南湖区市场监督管理局\n" in done.stdout
 
 
+def test_several_words_are_all_looked_for(city) -> None:
+    found = city("find", "南湖", "食品").stdout
+    assert found.splitlines() == ["nanhu-amr--food-business-new  食品（含保健食品）经营许可新办  南湖区市场监督管理局"]
+    assert city("find", "南湖 食品").stdout == found
+    assert city("find").returncode == 2
+
+
 def test_what_is_no_item_is_told_by_what_it_is(city) -> None:
     zh, en = (city("find", "身份证", "--lang", language).stdout for language in ("zh", "en"))
     assert "resident-id-card  居民身份证  材料库\n" in zh

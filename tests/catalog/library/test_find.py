@@ -93,6 +93,15 @@ def test_recent_ones_come_first_among_equals_and_for_no_query() -> None:
     assert ids("（", recent=("rent",)) == []
 
 
+def test_several_words_find_what_has_them_all_in_one_piece_first() -> None:
+    assert ids("食品 新办") == ids("新办　食品") == ids("xinban sp") == ["food-new"]
+    assert ids("市监局 变更") == ["food-change"]
+    assert ids("许可 登记") == []
+    assert ids("登记 账户") == ["bank"]
+    index = Index([item("apart", "办法和食品"), item("together", "很长的食品办法")])
+    assert [hit.entry.id for hit in find(index, "食品 办法")] == ["together", "apart"]
+
+
 def test_no_more_than_asked_for_are_given() -> None:
     assert len(ids("食品", limit=1)) == 1
 
@@ -124,7 +133,17 @@ def indexes(draw: st.DrawFn) -> Index:
 def test_finding_agrees_with_looking_at_every_entry(index: Index, query: str, recent: list[str]) -> None:
     found = [(hit.entry, hit.by) for hit in find(index, query, len(index.entries), recent)]
     if fold(query):
-        assert found == list(one_by_one(index, fold(query), recent))
+        assert found == list(in_one_piece_or_apart(index, query, recent))
+
+
+def in_one_piece_or_apart(index: Index, query: str, recent: list[str]) -> Iterator[tuple[Entry, Section]]:
+    whole = list(one_by_one(index, fold(query), recent))
+    yield from whole
+    first, *others = [word for word in map(fold, query.split()) if word]
+    having = [[entry for entry, _ in one_by_one(index, word, [])] for word in others]
+    for entry, section in one_by_one(index, first, recent) if others else ():
+        if all(entry in entries for entries in having) and entry not in [one for one, _ in whole]:
+            yield entry, section
 
 
 def one_by_one(index: Index, query: str, recent: list[str]) -> Iterator[tuple[Entry, Section]]:
