@@ -1,5 +1,6 @@
 """Run every benchmark and write docs/benchmarks.md."""
 
+import os
 import platform
 import sys
 from collections.abc import Callable
@@ -26,6 +27,7 @@ _SECTIONS: dict[str, Callable[[Path], Section]] = {
 
 def main(names: list[str]) -> None:
     """Measure the sections named; with no name, all of them, and write the page."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # people do not compile everything anew at each start
     WORK.mkdir(parents=True, exist_ok=True)
     sections = [_SECTIONS[name](WORK).markdown() for name in names or _SECTIONS]
     page = "\n".join([_head(), *sections])

@@ -9,6 +9,7 @@ import click
 from catalog.findings.errors import KeliError, NotACatalogue
 from catalog.findings.words import Words
 from catalog.library.files import find_root
+from catalog.storage.collector import loading_for_good
 from cli.language import _, current
 from cli.options import OPTIONS, catalogue_option, language_option
 
@@ -38,7 +39,9 @@ def open_app(root: Path, item: str = "") -> None:
         )
     from importlib import import_module
 
-    import_module("tui.app").run(root, current(), item)
+    with loading_for_good():
+        app = import_module("tui.app")
+    app.run(root, current(), item)
 
 
 def catalogue_at_hand() -> Path | None:

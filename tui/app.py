@@ -32,9 +32,11 @@ class KeliApp(App[None]):
         if item:
             self._desk.open(self._desk.session.library.document(Kind.ITEM, item).file)
 
-    def on_mount(self) -> None:
-        """Show the main screen."""
-        self.push_screen(self._main)
+    def get_default_screen(self) -> MainScreen:
+        """Begin with the main screen, as wide as the terminal is; textual would lay out and paint another one first."""
+        fitting = (name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if self.size.width >= least)
+        self._main.add_class(next(fitting))
+        return self._main
 
     async def action_quit(self) -> None:
         """Ask about what is not saved before ending; textual's own key for it leads here, too."""

@@ -33,14 +33,20 @@ class Library:
     @cached_property
     def shared(self) -> Mapping[str, Document]:
         """Settings, registers and bases as they were read, by file."""
-        kinds = {Kind.SETTINGS, Kind.BASE, *REGISTERS}
-        return {file: read_file(self.root, file) for file, kind in self.files.items() if kind in kinds}
+        kinds = {Kind.BASE, *REGISTERS}
+        read = {file: read_file(self.root, file) for file, kind in self.files.items() if kind in kinds}
+        return self._settings | read
 
     @cached_property
     def settings(self) -> Mapping[str, Any]:
         """keli.toml; empty where it cannot be read."""
-        data = self.shared[SETTINGS].data if SETTINGS in self.shared else None
+        data = self._settings[SETTINGS].data if self._settings else None
         return data if isinstance(data, Mapping) else {}
+
+    @cached_property
+    def _settings(self) -> dict[str, Document]:
+        """Read apart from the others: whoever shows only the catalogue's name does without those."""
+        return {SETTINGS: read_file(self.root, SETTINGS)} if SETTINGS in self.files else {}
 
     @property
     def language(self) -> str:

@@ -15,3 +15,11 @@ def paused_collector() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+@contextmanager
+def loading_for_good() -> Iterator[None]:
+    """Pause it while modules are loaded; it leaves alone from then on what stays to the end anyway."""
+    with paused_collector():
+        yield
+        gc.freeze()

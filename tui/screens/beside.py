@@ -27,8 +27,12 @@ class Beside:
         self._screen = screen
         self._drafts = drafts
         self._outside = Outside()
-        self.index: Index = names_only(screen.desk.session.library.files)
+        self._index: Index | None = None
+
+    @property
+    def index(self) -> Index:
         """What is found by; the names of files until everything has been read."""
+        return self._index or names_only(self._screen.desk.session.library.files)
 
     def begin(self) -> None:
         """Read the index in a thread, keep watch, and offer what was left unsaved."""
@@ -84,7 +88,7 @@ class Beside:
         first = next((file for file, kind in session.library.files.items() if kind is Kind.ITEM), None)
         if first:
             look(session.library, first, read_file(session.root, first).text)
-        self.index = open_index(session.root)
+        self._index = open_index(session.root)
 
     def _check(self) -> None:
         from catalog.check.engine import check  # processes and what belongs to them

@@ -2,23 +2,22 @@
 
 from rich.cells import cell_len
 from rich.text import Text as Styled
-from textual import events
-from textual.widgets import Static
+from textual.widget import Widget
 
 from tui.keys import ACTIONS
 from tui.wording import Wording
 
 
-class KeyLine(Static):
+class KeyLine(Widget):
     """Shows the heaviest actions, in the order of the table."""
 
     def __init__(self, words: Wording) -> None:
-        super().__init__(id="keys", markup=False)
+        super().__init__(id="keys")
         self._words = words
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Choose the keys anew."""
-        self.update(keys_in(event.size.width, self._words))
+    def render(self) -> Styled:
+        """Give the keys for the width there is."""
+        return keys_in(self.size.width, self._words)
 
 
 def keys_in(width: int, words: Wording) -> Styled:

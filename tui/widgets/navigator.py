@@ -41,7 +41,7 @@ class Navigator(Tree[str]):
         """List the authorities' folders, under their ids until their names are known."""
         for file, kind in self._library.files.items():
             if kind is Kind.ITEM:
-                self._items.setdefault(str(PurePosixPath(file).parent), []).append(file)
+                self._items.setdefault(file.rpartition("/")[0], []).append(file)
         for folder, items in self._items.items():
             name = PurePosixPath(folder).name
             self.root.add(Styled(f"{visible(name)} {len(items)}"), data=folder)

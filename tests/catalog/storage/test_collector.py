@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from catalog.storage.collector import paused_collector
+from catalog.storage.collector import loading_for_good, paused_collector
 
 
 @pytest.mark.parametrize("on", [True, False])
@@ -20,3 +20,15 @@ def test_the_collector_is_as_it_was_after_a_pause(on: bool) -> None:
         assert gc.isenabled() is on
     finally:
         (gc.enable if before else gc.disable)()
+
+
+def test_the_collector_leaves_alone_what_was_loaded_for_good() -> None:
+    before, on = gc.get_freeze_count(), gc.isenabled()
+    try:
+        with loading_for_good():
+            assert not gc.isenabled()
+            loaded = [[] for _ in range(1000)]
+        assert gc.get_freeze_count() >= before + len(loaded)
+        assert gc.isenabled() is on
+    finally:
+        gc.unfreeze()
