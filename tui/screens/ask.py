@@ -13,11 +13,12 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.form.cells import visible, wrap
+from tui.screens.box import room_for_text
 
-_WIDEST, _LONGEST = 76, 14
-"""Cells of the box and lines of its text, at most."""
+_LONGEST = 14
+"""Lines of the text, at most."""
 _AROUND = 4
-"""Its border with a blank on either side; above and below, the border and the text's margins."""
+"""Above and below: the border of the box and the text's margins."""
 
 
 class AskScreen(ModalScreen[int | None]):
@@ -42,7 +43,7 @@ class AskScreen(ModalScreen[int | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Give the text what the question and its answers leave: they are always to be seen."""
-        question = len(wrap(self._title, min(_WIDEST, event.size.width * 4 // 5) - _AROUND))
+        question = len(wrap(self._title, room_for_text(event.size.width)))
         room = event.size.height - question - len(self._answers) - _AROUND
         for text in self.query(".text"):
             text.styles.max_height = max(1, min(_LONGEST, room))

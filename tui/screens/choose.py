@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from rich.cells import cell_len
 from rich.text import Text as Styled
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,9 +13,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option as Line
 
-from tui.form.cells import visible
+from tui.form.cells import cut, squeeze
 from tui.form.choices import Option
 from tui.ime import ImeInput
+from tui.screens.box import room_for_line
 from tui.widgets.stepping import step
 from tui.wording import Wording
 
@@ -130,7 +132,8 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
         self._fitting = [*fitting[:_MOST], *clear]
         listed = self.query_one(OptionList)
         listed.clear_options()
-        listed.add_options([Line(self._line(option)) for option in self._fitting])
+        room = room_for_line(self.app.size.width)
+        listed.add_options([Line(self._line(option, room)) for option in self._fitting])
         listed.highlighted = min(at, len(self._fitting) - 1) if self._fitting else None
         self.query_one(".note", Static).update(self._note(len(fitting)))
 
@@ -142,10 +145,11 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
             return self._words.phrase("choose_none")
         return self._words.phrase("choose_more", count=count - _MOST) if count > _MOST else ""
 
-    def _line(self, option: Option) -> Styled:
+    def _line(self, option: Option, room: int) -> Styled:
         mark = ("[x] " if option.value in self._marked else "[ ] ") if self._question.several else ""
-        line = Styled(mark + visible(option.label), no_wrap=True, overflow="ellipsis")
-        return line.append(f"  {option.note}", style="dim") if option.note else line
+        note = cut(option.note, room // 2)
+        line = Styled(mark + squeeze(option.label, room - len(mark) - cell_len(note) - 2))
+        return line.append(f"  {note}", style="dim") if note else line
 
 
 def _fits(option: Option, wanted: str) -> bool:

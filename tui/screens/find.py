@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.text import Text as Styled
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,8 +16,9 @@ from catalog.library.entry import Entry
 from catalog.library.find import find
 from catalog.library.index import Index
 from catalog.schema.kinds import Kind
-from tui.form.cells import visible
+from tui.form.cells import cut, squeeze, visible
 from tui.ime import ImeInput
+from tui.screens.box import room_for_line
 from tui.widgets.stepping import step
 from tui.wording import Wording
 
@@ -62,19 +64,27 @@ class FindScreen(ModalScreen[str | None]):
         """Take what was clicked."""
         self.dismiss(self._found[event.option_index].file)
 
+    def on_option_list_option_highlighted(self) -> None:
+        """Tell of another line."""
+        self._tell()
+
     def action_step(self, by: int) -> None:
         """Go to the next line or the one before."""
         step(self.query_one(OptionList), by)
 
     def action_choose(self) -> None:
         """Give the line at hand."""
-        at = self.query_one(OptionList).highlighted
-        if at is not None and at < len(self._found):
-            self.dismiss(self._found[at].file)
+        entry = self._at_hand()
+        if entry:
+            self.dismiss(entry.file)
 
     def action_leave(self) -> None:
         """Find nothing."""
         self.dismiss(None)
+
+    def _at_hand(self) -> Entry | None:
+        at = self.query_one(OptionList).highlighted
+        return self._found[at] if at is not None and at < len(self._found) else None
 
     def _show(self, query: str) -> None:
         hits = find(self._index, query, _MOST * 4, self._recent)
@@ -91,9 +101,20 @@ class FindScreen(ModalScreen[str | None]):
         listed.clear_options()
         listed.add_options([Option(self._line(entry)) for entry in self._found])
         listed.highlighted = 0 if self._found else None
-        self.query_one(".note", Static).update("" if self._found else self._words.phrase("find_none"))
+        self._tell()
 
     def _line(self, entry: Entry) -> Styled:
+        """Give an item in one line: what both are cut to leaves half of it to either."""
+        room = room_for_line(self.app.size.width)
+        whose = cut(self._whose(entry), room // 2)
+        return Styled(squeeze(entry.name, room - cell_len(whose) - 2)).append(f"  {whose}", style="dim")
+
+    def _tell(self) -> None:
+        """Tell of the line at hand in full."""
+        entry = self._at_hand()
+        said = f"{entry.name}\n{self._whose(entry)}  {entry.id}" if entry else self._words.phrase("find_none")
+        self.query_one(".note", Static).update(Styled(visible(said)))
+
+    def _whose(self, entry: Entry) -> str:
         authority = self._index.authorities.get(entry.authority)
-        line = Styled(visible(entry.name), no_wrap=True, overflow="ellipsis")
-        return line.append(f"  {visible(authority.name if authority else entry.authority)}", style="dim")
+        return authority.name if authority else entry.authority

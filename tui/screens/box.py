@@ -1,0 +1,17 @@
+"""The box of what is laid over the main screen: how much room it leaves inside, for app.tcss says how wide it is."""
+
+_WIDEST = 76
+_AROUND = 4
+"""Its border, with a blank on either side."""
+_BAR = 2
+"""What shows how far a list is scrolled."""
+
+
+def room_for_text(width: int) -> int:
+    """Give the cells of a line of text on a terminal of some width."""
+    return min(_WIDEST, width * 4 // 5) - _AROUND
+
+
+def room_for_line(width: int) -> int:
+    """Give the cells of a line of a list."""
+    return room_for_text(width) - _BAR
