@@ -1,5 +1,6 @@
 """`keli new`: an item, base, bundle or entry of a register, begun."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -47,16 +48,27 @@ def command(
 ) -> None:
     """Begin one, and say what it still lacks."""
     bench = Workbench(find_root(start))
-    named = begin(bench, Beginning(Kind(kind), name, new, authority, base, members))
+    beginning, others = _told(Beginning(Kind(kind), name, new, authority, base, members), assignments)
+    named = begin(bench, beginning)
     setter = Setter(bench, named)
-    for assignment in assignments:
-        setter.assign(*parted(assignment))
+    for path, value in others:
+        setter.assign(path, value)
     changes = bench.changes(tolerated=MISSING)
     if dry_run:
         show(changes)
         return
     refuse_conflicts(changes.save(bench.root))
     _tell(bench, named)
+
+
+def _told(beginning: Beginning, assignments: Iterable[str]) -> tuple[Beginning, list[tuple[str, str]]]:
+    """Take name, id, authority and base from where people write the other elements, too; give what is left."""
+    others = []
+    for path, value in map(parted, assignments):
+        more = beginning.told(path, value)
+        beginning = more or beginning
+        others += [] if more else [(path, value)]
+    return beginning, others
 
 
 def _tell(bench: Workbench, named: Named) -> None:

@@ -5,7 +5,7 @@ every mandatory element that is still missing, and `missing` gives them to whoev
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from catalog.editing.id_form import refuse_misformed
@@ -41,6 +41,18 @@ class Beginning:
     """Of an item: who handles it; of a bundle: who leads it."""
     base: str = ""
     members: tuple[str, ...] = field(default=())
+
+    def told(self, element: str, value: str) -> "Beginning | None":
+        """Give the beginning with one more element told; None where it is another one, or told already."""
+        name = {_NAMED_BY.get(self.kind, "name"): "name", "lead": "authority"}.get(element, element)
+        known = {
+            "name": (self.name, replace(self, name=value)),
+            "id": (self.id, replace(self, id=value)),
+            "authority": (self.authority, replace(self, authority=value)),
+            "base": (self.base, replace(self, base=value)),
+        }
+        old, more = known.get(name, ("", None))
+        return None if old else more
 
 
 def begin(bench: Workbench, beginning: Beginning) -> Named:

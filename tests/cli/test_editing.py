@@ -54,6 +54,21 @@ def test_a_catalogue_is_begun_from_nothing(keli, tmp_path) -> None:
     assert keli("new", "item", "--name", "x", "--authority", "nobody", *here).returncode == 2
 
 
+def test_what_is_known_may_be_told_as_elements(keli, city) -> None:
+    for argv in (
+        ("item", "name=烟花爆竹经营许可", "authority=qingshi-fire", "summary=办证。"),
+        ("item", "--name", "烟花爆竹经营许可", "--authority", "qingshi-fire", "summary=办证。"),
+    ):
+        done = keli("new", *argv, "-C", city, "--dry-run", "--lang", "zh")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert '+id: qingshi-fire--yan-hua-bao-zhu-jing-ying-xu-ke\n+name: "烟花爆竹经营许可"\n' in done.stdout
+        assert '+summary: "办证。"\n' in done.stdout
+    law = keli("new", "laws", "title=消防条例", "id=fire-rules", "-C", city)
+    assert law.stdout == "fire-rules  registers/laws.yaml\n"
+    twice = keli("new", "laws", "--id", "a", "id=b", "--name", "c", "-C", city, "--lang", "zh")
+    assert (twice.returncode, "标识 a 不能这样改" in twice.stderr) == (2, True)
+
+
 def test_the_lines_that_change_are_shown_and_written(keli, city) -> None:
     before = (city / FILE).read_text("utf-8")
     preview = keli("set", ITEM, "promised_limit.number=5", "-C", city, "--dry-run")
