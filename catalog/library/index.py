@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from catalog.library.corpus import Corpus
 from catalog.library.entry import Entry
@@ -42,7 +42,7 @@ class Index:
 def names_only(files: Mapping[str, Kind]) -> Index:
     """Give an index of the names of files alone, at once; nothing is read."""
     return Index(
-        Entry(kind, PurePosixPath(file).stem, file)
+        Entry(kind, file.rpartition("/")[2].removesuffix(".yaml"), file)
         for file, kind in files.items()
         if kind not in REGISTERS | _WITHOUT_NAMES
     )

@@ -23,24 +23,28 @@ _WANTED = frozenset(element.encode() for element in WANTED)
 
 def skim(root: Path, file: str, kind: Kind) -> tuple[Entry, ...]:
     """Give the entries of a file: one, or those of a register; of what cannot be read, its name."""
-    try:
-        content = regular_bytes(os.path.join(root, file))  # noqa: PTH118  # a path object costs as much as opening
-    except OSError:
-        content = b""
     if kind not in REGISTERS:
-        return (entry_of(kind, file, PurePosixPath(file).stem, _top(content, file)),)
-    data = read(content, file).data
+        return (entry_of(kind, file, PurePosixPath(file).stem, naming(root, file)),)
+    data = read(_content(root, file), file).data
     entries = data if isinstance(data, list) else []
     return tuple(entry for entry in (entry_of(kind, file, "", one) for one in entries) if entry.id)
 
 
-def _top(content: bytes, file: str) -> Any:
-    """Give the data of the elements wanted, or of all."""
+def naming(root: Path, file: str) -> Any:
+    """Give the data of a file with the elements by which it is found, maybe with others; None where it is not read."""
+    content = _content(root, file)
     elements = _elements(content.removeprefix(BOM))
     document = read(content if elements is None else elements, file)
     if document.data is None and elements is not None:
         document = read(content, file)
     return document.data
+
+
+def _content(root: Path, file: str) -> bytes:
+    try:
+        return regular_bytes(os.path.join(root, file))  # noqa: PTH118  # a path object costs as much as opening
+    except OSError:
+        return b""
 
 
 def _elements(content: bytes) -> bytes | None:

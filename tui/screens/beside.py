@@ -1,23 +1,28 @@
 """What goes on beside the main screen: the index, the journal, watching the disk, checking everything."""
 
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from catalog.findings.errors import KeliError
 from catalog.library.index import Index, names_only, open_index
 from catalog.schema.kinds import Kind
 from catalog.storage.journal import Pending
-from catalog.storage.reader import read_file
 from catalog.storage.sweeping import sweep_all
-from tui.pages import checked_lines
+from tui.desk import Desk
+from tui.pages import checked_lines, map_of_desk, told
 from tui.screens.read import ReadScreen
 from tui.session.drafts import SECONDS, Drafts
-from tui.session.opened import look
 from tui.session.outside import Outside
+from tui.session.session import Session
 from tui.wording import phrase
 
 if TYPE_CHECKING:
     from tui.screens.main import MainScreen
+
+_WIDTH = 40
+"""Cells for a map that nobody sees."""
 
 
 class Beside:
@@ -27,12 +32,16 @@ class Beside:
         self._screen = screen
         self._drafts = drafts
         self._outside = Outside()
-        self._index: Index | None = None
+        self._read: Index | None = None
 
     @property
     def index(self) -> Index:
         """What is found by; the names of files until everything has been read."""
-        return self._index or names_only(self._screen.desk.session.library.files)
+        return self._read or self._names
+
+    @cached_property
+    def _names(self) -> Index:
+        return names_only(self._screen.desk.session.library.files)
 
     def begin(self) -> None:
         """Read the index in a thread, keep watch, and offer what was left unsaved."""
@@ -82,13 +91,21 @@ class Beside:
             desk.go(desk.spot)
 
     def _read_index(self) -> None:
-        """Clear away what dead writers left; read what the first item needs to open fast; then read the index."""
-        session = self._screen.desk.session
-        sweep_all(session.root)
-        first = next((file for file, kind in session.library.files.items() if kind is Kind.ITEM), None)
+        """Clear away what dead writers left, get ready to open items, then read the index."""
+        root = self._screen.desk.session.root
+        sweep_all(root)
+        with suppress(KeliError):
+            self._open_unseen(Desk(Session(root), self._screen.desk.language))
+        self._read = open_index(root)
+
+    def _open_unseen(self, desk: Desk) -> None:
+        """Open an item for nobody: what is imported and made once for that is there when a person opens the first."""
+        first = next((file for file, kind in desk.session.library.files.items() if kind is Kind.ITEM), None)
         if first:
-            look(session.library, first, read_file(session.root, first).text)
-        self._index = open_index(session.root)
+            desk.open(first)
+            for row in desk.rows():
+                told(desk, row)
+            map_of_desk(desk, _WIDTH)
 
     def _check(self) -> None:
         from catalog.check.engine import check  # processes and what belongs to them

@@ -9,6 +9,7 @@ from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
 from catalog.library.library import Library
+from catalog.library.skim import naming
 from catalog.schema.kinds import Kind
 from tui.form.cells import squeeze, visible
 from tui.form.names import text_of
@@ -95,8 +96,7 @@ class Navigator(Tree[str]):
                 node.set_label(Styled(squeeze(name, _AUTHORITY - len(count)) + count))
 
     def _title(self, file: str) -> str:
-        item_id = PurePosixPath(file).stem
-        data = self._library.document(Kind.ITEM, item_id).data
+        data = naming(self._library.root, file)
         own = data if isinstance(data, Mapping) else {}
         base = self._library.base_data(own.get("base")) or {}
-        return visible(text_of(own.get("name", base.get("name")), self._language)) or item_id
+        return visible(text_of(own.get("name", base.get("name")), self._language)) or PurePosixPath(file).stem
