@@ -112,16 +112,21 @@ def verdict(condition: Condition, answers: Answers) -> Verdict:
     return Verdict.DEPENDS if truth & Truth.TRUE else Verdict.DOES_NOT_APPLY
 
 
-def questions_of(condition: Condition) -> Iterator[str]:
-    """Name the questions a condition asks, in the order they stand there, repeated ones too."""
+def tests_of(condition: Condition) -> Iterator[Test]:
+    """Give every test within a condition, in the order they stand there."""
     match condition:
-        case Test(question, _):
-            yield question
+        case Test():
+            yield condition
         case AllOf(parts) | AnyOf(parts):
             for part in parts:
-                yield from questions_of(part)
+                yield from tests_of(part)
         case Not(part):
-            yield from questions_of(part)
+            yield from tests_of(part)
+
+
+def questions_of(condition: Condition) -> Iterator[str]:
+    """Name the questions a condition asks, in the order they stand there, repeated ones too."""
+    return (test.question for test in tests_of(condition))
 
 
 def _part(key: str, value: Any) -> Condition:

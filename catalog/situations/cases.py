@@ -1,0 +1,102 @@
+"""An item's cases: every granule as a function of the answers, and what becomes of it under some of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from catalog.model.conditions import Answer, Answers, AnswerValue, NoAnswer, Verdict
+from catalog.model.item import Item
+from catalog.situations.diagrams import FALSE, TRUE, Node
+from catalog.situations.granules import Path, Standing, granules
+from catalog.situations.space import Space
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """An item, compiled once for all that is asked of it."""
+
+    item: Item
+    space: Space
+    granules: Mapping[Path, Node]
+    """Every entry that can stand under a condition, and the cases in which it applies."""
+    possible: Node
+    """The cases that can be."""
+
+    @classmethod
+    def of(cls, item: Item) -> "Cases":
+        """Compile an item, resolved and filled from the registers."""
+        space = Space.of_item(item)
+        found = {granule.path: where(space, granule.standing) for granule in granules(item)}
+        return cls(item, space, found, space.possible())
+
+    def under(self, answers: Answers) -> "Given":
+        """Give what is so under some answers: to all questions, to some, or to none."""
+        known = {
+            key: value for question, answer in answers.items() for key, value in _values(self.space, question, answer)
+        }
+        return Given(self, known, _given(self.space, self.possible, known))
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An item's cases under answers."""
+
+    cases: Cases
+    known: Mapping[int, int]
+    """The value of each variable that the answers decide."""
+    possible: Node
+    """The cases that are left."""
+
+    def verdict(self, path: Path) -> Verdict:
+        """Say whether an entry applies; one that can stand under no condition always does."""
+        return self.decided(self.cases.granules.get(path, TRUE))
+
+    def decided(self, node: Node) -> Verdict:
+        """Say what becomes of a function: it applies only if it does in every case that is left."""
+        both = self.cases.space.diagrams.both
+        left = self.left(node)
+        if left == TRUE or both(self.possible, self.cases.space.diagrams.no(left)) == FALSE:
+            return Verdict.APPLIES
+        return Verdict.DOES_NOT_APPLY if both(self.possible, left) == FALSE else Verdict.DEPENDS
+
+    def depends_on(self, path: Path) -> tuple[str, ...]:
+        """Name the questions on which an entry still depends, in the order they stand; none if it is decided."""
+        if self.verdict(path) is not Verdict.DEPENDS:
+            return ()
+        asks = self.cases.space.diagrams.asks(self.left(self.cases.granules[path]))
+        variables = self.cases.space.variables
+        return tuple(dict.fromkeys(one.question for index, one in enumerate(variables) if asks >> index & 1))
+
+    def left(self, node: Node) -> Node:
+        """Give what a function becomes under the answers."""
+        return _given(self.cases.space, node, self.known)
+
+
+def where(space: Space, standing: Standing) -> Node:
+    """Give the cases in which something stands that way."""
+    excluded = (space.diagrams.no(space.true(condition)) for condition in standing.none)
+    return space.diagrams.all([*map(space.true, standing.all), *excluded])
+
+
+def _given(space: Space, node: Node, known: Mapping[int, int]) -> Node:
+    for variable, value in known.items():
+        node = space.diagrams.given(node, variable, value)
+    return node
+
+
+def _values(space: Space, question: str, answer: Answer) -> list[tuple[int, int]]:
+    """Give the variables an answer decides; none for a question that does not arise or is not of the item."""
+    of = space.of.get(question, ())
+    if isinstance(answer, NoAnswer) or not of:
+        return []
+    if isinstance(answer, frozenset):
+        return [(variable, int(space.variables[variable].option in answer)) for variable in of]
+    return [(of[0], _index(space.variables[of[0]].values, answer))]
+
+
+def _index(values: tuple[AnswerValue, ...], answer: AnswerValue) -> int:
+    """Give the place of an answer among the values.
+
+    Raises:
+        ValueError: it is none of them; `read_answers` says so in words.
+    """
+    return values.index(answer)

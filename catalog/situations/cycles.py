@@ -1,0 +1,44 @@
+"""Questions that wait for each other: what is asked only after itself is never asked."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from catalog.model.conditions import Condition, tests_of
+from catalog.situations.asked import Asked
+
+SITUATION: Final = "situation"
+"""The built-in name that is not asked: it follows from the answers."""
+
+
+def never_decided(questions: Mapping[str, Asked], situations: Mapping[str, Condition]) -> frozenset[str]:
+    """Name the questions, and the situations as `situation:ID`, that stand on a cycle."""
+    edges = {question.id: tuple(_needs(_conditions(question))) for question in questions.values()}
+    edges |= {named(situation): tuple(_needs([when])) for situation, when in situations.items()}
+    return frozenset(start for start in edges if edges[start] and start in _reached(start, edges))
+
+
+def named(situation: str) -> str:
+    """Give the name of a situation among the names of questions."""
+    return f"{SITUATION}:{situation}"
+
+
+def _conditions(question: Asked) -> Iterator[Condition]:
+    yield question.when
+    yield from (condition for _, condition in question.only)
+
+
+def _needs(conditions: Iterable[Condition]) -> Iterator[str]:
+    for condition in conditions:
+        for test in tests_of(condition):
+            yield from map(named, map(str, test.values)) if test.question == SITUATION else (test.question,)
+
+
+def _reached(start: str, edges: Mapping[str, Iterable[str]]) -> set[str]:
+    reached: set[str] = set()
+    ahead = [*edges[start]]
+    while ahead:
+        name = ahead.pop()
+        if name not in reached:
+            reached.add(name)
+            ahead += edges.get(name, ())
+    return reached

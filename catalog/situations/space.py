@@ -1,0 +1,169 @@
+"""The space of cases of an item: its questions as variables, its conditions as functions of them.
+
+`Space.true(condition)` is true in exactly those cases in which the condition is TRUE in its three values
+(catalog.model.conditions): a question that does not arise has no answer, so that a test on it is neither true
+nor false. No function depends on a question where that question does not arise.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from catalog.model.conditions import NOTHING_CHOSEN, AllOf, AnswerValue, AnyOf, Condition, Not, Test
+from catalog.model.item import Item
+from catalog.model.questions import QuestionKind
+from catalog.situations.asked import Asked, asked_of
+from catalog.situations.cycles import SITUATION, named, never_decided
+from catalog.situations.diagrams import FALSE, Diagrams, Node
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """What a diagram asks: a question, or whether one option of a `multi` question is chosen."""
+
+    question: str
+    values: tuple[AnswerValue, ...]
+    option: AnswerValue | None = None
+    """Of a `multi` question; its values are False and True."""
+
+
+class Side(Enum):
+    """Where a condition is TRUE, or where it is FALSE; elsewhere it is neither."""
+
+    TRUE = "true"
+    FALSE = "false"
+
+    @property
+    def other(self) -> "Side":
+        """Give the side a `not` turns this one to."""
+        return Side.FALSE if self is Side.TRUE else Side.TRUE
+
+
+@dataclass(slots=True)
+class Space:
+    """The cases of one item."""
+
+    questions: Mapping[str, Asked]
+    variables: tuple[Variable, ...]
+    of: Mapping[str, tuple[int, ...]]
+    """The variables of each question."""
+    situations: Mapping[str, Condition]
+    diagrams: Diagrams
+    undecided: frozenset[str]
+    """Questions and situations on a cycle: those are never asked, and these never hold."""
+    _known: dict[tuple[Condition, Side], Node] = field(default_factory=dict)
+    _arises: dict[str, Node] = field(default_factory=dict)
+
+    @classmethod
+    def of_item(cls, item: Item) -> "Space":
+        """Open the space of an item."""
+        return cls.over(asked_of(item), {situation.id: situation.when for situation in item.situations})
+
+    @classmethod
+    def over(cls, questions: Iterable[Asked], situations: Mapping[str, Condition]) -> "Space":
+        """Open a space over some questions."""
+        by_id = {question.id: question for question in questions}
+        variables = tuple(variable for question in by_id.values() for variable in _variables(question))
+        of: dict[str, tuple[int, ...]] = dict.fromkeys(by_id, ())
+        for index, variable in enumerate(variables):
+            of[variable.question] += (index,)
+        diagrams = Diagrams(tuple(len(one.values) for one in variables))
+        return cls(by_id, variables, of, situations, diagrams, never_decided(by_id, situations))
+
+    def true(self, condition: Condition) -> Node:
+        """Give where a condition is TRUE."""
+        return self._decided(condition, Side.TRUE)
+
+    def false(self, condition: Condition) -> Node:
+        """Give where a condition is FALSE, which is not everywhere else."""
+        return self._decided(condition, Side.FALSE)
+
+    def arises(self, question: str) -> Node:
+        """Give where a question is asked: its own `when` is TRUE, and there is an answer to give."""
+        known = self._arises.get(question)
+        if known is None:
+            known = self._arises[question] = self._arising(self.questions[question])
+        return known
+
+    def offered(self, question: str, value: AnswerValue) -> Node:
+        """Give where an option is offered, if its question is asked."""
+        only = [condition for one, condition in self.questions[question].only if one == value]
+        return self.diagrams.all(map(self.true, only))
+
+    def possible(self) -> Node:
+        """Give the cases that can be: no answer is one that is not offered."""
+        restricted = [question for question in self.questions.values() if question.only]
+        return self.diagrams.all(self._offers(question) for question in restricted)
+
+    def _decided(self, condition: Condition, side: Side) -> Node:
+        known = self._known.get((condition, side))
+        if known is None:
+            known = self._known[condition, side] = self._decide(condition, side)
+        return known
+
+    def _decide(self, condition: Condition, side: Side) -> Node:
+        match condition:
+            case Test(question, values):
+                return self._test(question, values, side)
+            case AllOf(parts):
+                join = self.diagrams.all if side is Side.TRUE else self.diagrams.any
+                return join(self._decided(part, side) for part in parts)
+            case AnyOf(parts):
+                join = self.diagrams.any if side is Side.TRUE else self.diagrams.all
+                return join(self._decided(part, side) for part in parts)
+            case Not(part):
+                return self._decided(part, side.other)
+
+    def _test(self, question: str, values: frozenset[AnswerValue], side: Side) -> Node:
+        if question == SITUATION and question not in self.questions:
+            return self._situation(values, side)
+        if question not in self.questions:
+            return FALSE  # `keli check` tells of it; nothing is known of it, so it is neither
+        met = self._met(self.questions[question], values)
+        return self.diagrams.both(self.arises(question), met if side is Side.TRUE else self.diagrams.no(met))
+
+    def _situation(self, values: frozenset[AnswerValue], side: Side) -> Node:
+        named_ones = (value for value in sorted(map(str, values)) if value in self.situations)
+        held = [self.situations[one] for one in named_ones if named(one) not in self.undecided]
+        return self._decided(AnyOf(tuple(held)), side) if held else FALSE
+
+    def _met(self, question: Asked, values: frozenset[AnswerValue]) -> Node:
+        of = self.of[question.id]
+        if question.kind is not QuestionKind.MULTI:
+            chosen = [index for index, value in enumerate(question.values) if value in values]
+            return self.diagrams.test(of[0], chosen) if of else FALSE
+        chosen = [variable for variable in of if self.variables[variable].option in values]
+        met = [self.diagrams.test(variable, {1}) for variable in chosen]
+        if NOTHING_CHOSEN in values:
+            met.append(self.diagrams.all(self.diagrams.test(variable, {0}) for variable in of))
+        return self.diagrams.any(met)
+
+    def _arising(self, question: Asked) -> Node:
+        if question.id in self.undecided:
+            return FALSE
+        arises = self.true(question.when)
+        if question.kind in (QuestionKind.COUNT, QuestionKind.MULTI):
+            return arises
+        return self.diagrams.both(arises, self.diagrams.any(self.offered(question.id, one) for one in question.values))
+
+    def _offers(self, question: Asked) -> Node:
+        given = self.diagrams.any(self._given(question, value, index) for index, value in enumerate(question.values))
+        if question.kind is QuestionKind.MULTI:
+            given = self.diagrams.all(self._chosen_only_if_offered(question))
+        return self.diagrams.any((self.diagrams.no(self.arises(question.id)), given))
+
+    def _given(self, question: Asked, value: AnswerValue, index: int) -> Node:
+        return self.diagrams.both(
+            self.diagrams.test(self.of[question.id][0], {index}), self.offered(question.id, value)
+        )
+
+    def _chosen_only_if_offered(self, question: Asked) -> Iterator[Node]:
+        for variable, value in zip(self.of[question.id], question.values, strict=True):
+            yield self.diagrams.any((self.diagrams.test(variable, {0}), self.offered(question.id, value)))
+
+
+def _variables(question: Asked) -> Iterator[Variable]:
+    if question.kind is QuestionKind.MULTI:
+        yield from (Variable(question.id, (False, True), option) for option in question.values)
+    elif question.values:
+        yield Variable(question.id, question.values)
