@@ -8,6 +8,7 @@ from catalog.editing.mentions import Renaming
 from catalog.editing.named import FILES, NAMEABLE, Named, locate
 from catalog.editing.renaming import rename
 from catalog.editing.renaming_entries import rename_entry
+from catalog.editing.renaming_inner import rename_inner
 from catalog.editing.workbench import Workbench
 from catalog.library.files import find_root
 from catalog.schema.kinds import Kind
@@ -16,11 +17,13 @@ from cli.naming import kind_option
 from cli.options import OPTIONS, catalogue_option, language_option
 from cli.saving import dry_run_option, settle
 
+_HAVING_LISTS = (*FILES, Kind.QUESTIONS)
+
 
 @click.command(
     help=_(
         "Give an item, base, bundle or entry of a register another id, with every place that names it; "
-        "or an entry of its own list: ITEM#materials/lease."
+        "or an entry of its own list: ITEM#materials/lease, and within it: ITEM#questions/premises/options/rented."
     ),
     options_metavar=OPTIONS,
 )
@@ -34,7 +37,7 @@ def command(old: str, new: str, kind: str | None, dry_run: bool, start: Path) ->
     """Rename in all files or in none, and show the lines that change."""
     bench = Workbench(find_root(start))
     owner, local, entry = old.partition("#")
-    named = locate(bench.root, owner, (Kind(kind),) if kind else FILES if local else NAMEABLE)
+    named = locate(bench.root, owner, (Kind(kind),) if kind else _HAVING_LISTS if local else NAMEABLE)
     if local:
         _entry(bench, named, entry, new)
     else:
@@ -43,9 +46,13 @@ def command(old: str, new: str, kind: str | None, dry_run: bool, start: Path) ->
 
 
 def _entry(bench: Workbench, named: Named, entry: str, new: str) -> None:
-    name, slash, old = entry.partition("/")
-    if not slash or not old:
+    *way, old = entry.split("/")
+    if len(way) % 2 == 0 or not all((*way, old)):
+        example = "options/rented" if named.path else "materials/lease"
         raise click.UsageError(
-            _("Name the list and the entry, such as {example}.").format(example=f"{named.id}#materials/lease")
+            _("Name the list and the entry, such as {example}.").format(example=f"{named.id}#{example}")
         )
-    rename_entry(bench, named, name, Renaming(old, new))
+    if len(way) == 1 and not named.path:
+        rename_entry(bench, named, way[0], Renaming(old, new))
+    else:
+        rename_inner(bench, named, tuple(way), Renaming(old, new))

@@ -56,7 +56,7 @@ def of_list(kind: Kind, data: Any, name: str, renaming: Renaming) -> Iterator[Ed
         yield from _keys(kind, data, renaming)
     if name == _SITUATIONS:
         yield from _answers_of(kind, data, name, renaming)
-    yield from _overridden(data, name, renaming)
+    yield from of_override(data, (name,), renaming)
 
 
 def of_entry(data: Mapping[str, Any], name: str, renaming: Renaming) -> Iterator[Edit]:
@@ -130,9 +130,12 @@ def _tests(kind: Kind, data: Any) -> Iterator[tuple[Path, Any]]:
         yield from (((*path, key), value) for key, value in answers.items()) if isinstance(answers, Mapping) else ()
 
 
-def _overridden(data: Any, name: str, renaming: Renaming) -> Iterator[Edit]:
-    """Give the edits of an item's changes of a list: the key of the entry, and whom new ones follow."""
-    changes = value_at(data, (OVERRIDE, name)) if isinstance(data, Mapping) else None
+def of_override(data: Any, way: Path, renaming: Renaming) -> Iterator[Edit]:
+    """Give the edits of an item's changes of a list: the key of the entry, and whom new ones follow.
+
+    `way` leads to the list by names and ids.
+    """
+    changes = value_at(data, (OVERRIDE, *way)) if isinstance(data, Mapping) else None
     if isinstance(changes, Mapping):
-        yield from renaming.at(((OVERRIDE, name, key, "add_after") for key in changes), data)
-        yield from _key((OVERRIDE, name), changes, renaming)
+        yield from renaming.at(((OVERRIDE, *way, key, "add_after") for key in changes), data)
+        yield from _key((OVERRIDE, *way), changes, renaming)

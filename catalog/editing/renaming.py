@@ -30,7 +30,7 @@ def rename(bench: Workbench, named: Named, new: str) -> None:
         raise refused("same_id", id=new)
     refuse_misformed(named.kind, new)
     _refuse_taken(bench, named, new)
-    scopes = _asking(bench, named)
+    scopes = asking(bench, named)
     for scope in scopes:
         scope.refuse_taken(bench, new)
     for file, kind in mentioning(bench, named.id):
@@ -64,7 +64,7 @@ def _own_id(named: Named, file: str, renaming: Renaming) -> Iterator[Edit]:
         yield Set((*named.path, "id"), renaming.new)
 
 
-def _asking(bench: Workbench, named: Named) -> list[Scope]:
+def asking(bench: Workbench, named: Named) -> list[Scope]:
     """Give the scopes in which a shared question is asked: its id stands in their conditions."""
     if named.kind is not Kind.QUESTIONS:
         return []

@@ -42,12 +42,21 @@ class Scope:
             yield from of_list(kind, data, self.name, renaming)
             if kind is Kind.BUNDLE and self.name == _MEMBERS:
                 yield from of_members(data, renaming)
-        elif kind is Kind.TEST and isinstance(data, Mapping) and self._has(data):
+        elif self.is_tried(kind, data):
             yield from of_cases(data, self.name, renaming)
-        elif kind is Kind.BUNDLE and isinstance(data, Mapping):
+        for index in self.members(file, kind, data):
+            yield from of_member(data, index, self.name, renaming)
+
+    def is_tried(self, kind: Kind, data: Any) -> bool:
+        """Tell whether a file has golden cases of an item, base or bundle of the scope."""
+        return kind is Kind.TEST and isinstance(data, Mapping) and self._has(data)
+
+    def members(self, file: str, kind: Kind, data: Any) -> Iterator[int]:
+        """Give the members of a bundle that are of the scope, by their numbers."""
+        if kind is Kind.BUNDLE and isinstance(data, Mapping) and file not in self.files:
             for index, member in enumerate(data.get(_MEMBERS, ())):
                 if isinstance(member, Mapping) and self._has(member):
-                    yield from of_member(data, index, self.name, renaming)
+                    yield index
 
     def refuse_taken(self, bench: Workbench, new: str) -> None:
         """See that no list of the scope has an entry of an id.
@@ -86,16 +95,22 @@ def readers(bench: Workbench, named: Named) -> tuple[str, ...]:
 
 def unresolved(bench: Workbench, file: str, name: str) -> frozenset[str]:
     """Give the ids that a file, with what its base gives it, names of a list which has no such entry."""
-    kind = kind_of(PurePosixPath(file)) or Kind.ITEM
-    data = bench.data(file)
-    if kind is Kind.ITEM:
-        base = f"bases/{data.get('base')}.yaml"
-        data = resolve(data, bench.data(base) if bench.source(base) else None).data
+    kind, data = whole(bench, file)
     named = {reference.id for reference in references(kind, data) if reference.target.local == name}
     if name == QUESTIONS:
         conditions = seek(kind, data, Trait.CONDITION)
         named |= {str(path[-1]) for place, condition in conditions for path, _ in asked_in(condition, place)}
     return frozenset(named) - ids_of(data, name)
+
+
+def whole(bench: Workbench, file: str) -> tuple[Kind, Any]:
+    """Give a file's kind and data; an item's with what its base gives it."""
+    kind = kind_of(PurePosixPath(file)) or Kind.ITEM
+    data = bench.data(file)
+    if kind is Kind.ITEM:
+        base = f"bases/{data.get('base')}.yaml"
+        data = resolve(data, bench.data(base) if bench.source(base) else None).data
+    return kind, data
 
 
 def uses(kind: Kind, data: Any, question: str) -> bool:

@@ -96,8 +96,11 @@ def test_an_id_is_renamed_everywhere(keli, city) -> None:
     assert "--- bases/food-business-new.yaml\n+++ bases/food-new.yaml\n" in done.stdout
     assert "4 files changed" in done.stderr
     assert keli("rename", "food-new#materials/lease", "tenancy", "-C", city).returncode == 0
+    assert keli("rename", "food-new#questions/business/options/catering", "dining", "-C", city).returncode == 0
+    assert keli("rename", "premises#options/rented", "leased", "-C", city).returncode == 0
     assert keli("check", city).returncode == 0
-    assert keli("rename", "food-new#materials", "x", "-C", city).returncode == 2
+    for wanted in ("food-new#materials", "food-new#questions/business/options", "food-new#", "premises#options"):
+        assert keli("rename", wanted, "x", "-C", city).returncode == 2
 
 
 def test_an_id_of_several_kinds_needs_its_kind(keli, city) -> None:

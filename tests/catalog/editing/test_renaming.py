@@ -1,6 +1,7 @@
 """Renaming: every place that names an id, in all files or in none, and back again byte for byte."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from catalog.editing.mentions import Renaming
 from catalog.editing.named import FILES, everything, locate
 from catalog.editing.renaming import rename
 from catalog.editing.renaming_entries import rename_entry
+from catalog.editing.renaming_inner import rename_inner
 from catalog.editing.workbench import Workbench
 from catalog.findings.errors import KeliError, NotFound
 from catalog.schema.kinds import Kind
@@ -25,9 +27,11 @@ BASE = "food-business-new"
 def changes_of(root, old, new, kinds=tuple(Kind)):
     bench = Workbench(root)
     owner, local, entry = old.partition("#")
-    if local:
-        name, _, entry_id = entry.partition("/")
-        rename_entry(bench, locate(root, owner, FILES), name, Renaming(entry_id, new))
+    *way, entry_id = entry.split("/")
+    if local and len(way) == 1 and kinds != (Kind.QUESTIONS,):
+        rename_entry(bench, locate(root, owner, FILES), way[0], Renaming(entry_id, new))
+    elif local:
+        rename_inner(bench, locate(root, owner, (*FILES, Kind.QUESTIONS)), tuple(way), Renaming(entry_id, new))
     else:
         rename(bench, locate(root, old, kinds), new)
     return bench.changes()
@@ -113,6 +117,55 @@ def test_a_member_of_a_bundle_is_renamed_in_what_is_the_same(renamed) -> None:
     assert data("bundles/open-restaurant.yaml")["same"] == [["food/materials/layout", "safety/materials/layout"]]
 
 
+def test_an_option_of_an_item_is_renamed_in_conditions_cases_and_bundles(renamed) -> None:
+    data = renamed(f"{ITEM}#questions/parents/options/married", "wed")
+    situation = next(one for one in data(f"items/qingshi-police/{ITEM}.yaml")["situations"] if one["id"] == "married")
+    assert situation["when"]["parents"] == "wed"
+    assert data("tests/birth-registration.yaml")["cases"][0]["answers"]["parents"] == "wed"
+    household = next(one for one in data("bundles/newborn.yaml")["members"] if one["id"] == "household")
+    assert household["answers"]["parents"]["map"] == {"married": "wed", "unmarried": "unmarried"}
+
+
+def test_a_band_is_renamed_in_golden_cases_and_bundles(renamed) -> None:
+    data = renamed(f"{ITEM}#questions/child-age/bands/under-six", "small")
+    assert data("tests/birth-registration.yaml")["cases"][0]["answers"]["child-age"] == "small"
+    household = next(one for one in data("bundles/newborn.yaml")["members"] if one["id"] == "household")
+    assert household["answers"]["child-age"] == "small"
+
+
+def test_an_option_of_a_bundle_is_renamed_in_what_it_stands_for(renamed) -> None:
+    data = renamed("open-restaurant#questions/sign/options/wall", "facade")
+    members = {member["id"]: member for member in data("bundles/open-restaurant.yaml")["members"]}
+    assert members["advertising"]["answers"]["facility"]["map"] == {"facade": "small", "tower": "large"}
+    assert members["advertising"]["when"] == {"sign": ["facade", "tower"]}
+
+
+def test_an_option_of_a_shared_question_is_renamed_in_all_who_ask_it(renamed) -> None:
+    data = renamed("premises#options/rented", "leased", Kind.QUESTIONS)
+    (situation,) = data(f"bases/{BASE}.yaml")["situations"]
+    assert situation["when"] == {"business": "catering", "premises": "leased"}
+    company = data("items/qingshi-amr/qingshi-amr--company-setup.yaml")["materials"]
+    assert next(one for one in company if one["id"] == "lease")["when"] == {"premises": "leased"}
+
+
+def test_fields_and_outcomes_are_renamed_where_items_change_what_the_base_gives(renamed, city) -> None:
+    item = city / "items/nanhu-amr/nanhu-amr--food-business-new.yaml"
+    changes = """  forms:
+    application: {fields: {staff: {required: false}, extra: {add_after: staff, label: "备注", type: text}}}
+  steps:
+    accept: {outcomes: {correct: {label: "补正材料"}}}
+"""
+    item.write_text(item.read_text("utf-8").replace("  steps:\n", changes, 1), "utf-8")
+    renamed(f"{BASE}#forms/application/fields/staff", "people")
+    data = renamed(f"{BASE}#steps/accept/outcomes/correct", "amend")
+    override = data(str(item.relative_to(city)))["override"]
+    assert list(override["steps"]["accept"]["outcomes"]) == ["amend"]
+    assert list(override["forms"]["application"]["fields"]) == ["people", "extra"]
+    assert override["forms"]["application"]["fields"]["extra"]["add_after"] == "people"
+    added = renamed("nanhu-amr--food-business-new#forms/application/fields/extra", "remark")
+    assert "remark" in added(str(item.relative_to(city)))["override"]["forms"]["application"]["fields"]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
@@ -127,6 +180,16 @@ def test_a_member_of_a_bundle_is_renamed_in_what_is_the_same(renamed) -> None:
         (f"{BASE}#questions/agent", "x", "keli rename agent x --kind questions"),
         ("agent-autorization", "x", "agent-authorization"),
         (f"{BASE}#materials/leas", "x", "lease"),
+        (f"{BASE}#questions/business/options/catering", "retail", "taken"),
+        (f"{BASE}#questions/business/options/caterin", "x", "catering"),
+        (f"{BASE}#questions/nothing/options/catering", "x", "no"),
+        (f"{BASE}#steps/accept/outcomes/correct", "correct", "already"),
+        (f"{BASE}#questions/premises/options/rented", "x", "keli rename premises#options/rented x --kind questions"),
+        (
+            "nanhu-amr--food-business-new#questions/business/options/catering",
+            "x",
+            f"keli rename {BASE}#questions/business/options/catering x",
+        ),
     ],
 )
 def test_what_cannot_be_renamed_is_refused_in_words(old, new, said, city, content) -> None:
@@ -147,6 +210,17 @@ def test_an_id_that_is_half_the_bases_is_not_renamed_by_half(city, content) -> N
         with pytest.raises(KeliError) as caught:
             changes_of(city, old, "zz")
         assert "qingshi-amr--food-business-new.yaml" in caught.value.message.en
+    assert content(city) == before
+
+
+def test_an_option_that_an_item_asks_for_itself_is_not_renamed_by_half(city, content) -> None:
+    item = city / "items/qingshi-amr/qingshi-amr--food-business-new.yaml"
+    own = read_file(city, f"bases/{BASE}.yaml").text.partition("\nquestions:\n")[2].partition("situations:")[0]
+    item.write_text(item.read_text("utf-8") + f"questions:\n{own}", "utf-8")
+    before = content(city)
+    with pytest.raises(KeliError) as caught:
+        changes_of(city, f"{BASE}#questions/business/options/catering", "dining")
+    assert "qingshi-amr--food-business-new.yaml" in caught.value.message.en
     assert content(city) == before
 
 
@@ -193,7 +267,23 @@ def _ids() -> list[tuple[str, tuple[Kind, ...]]]:
         lists = ((name, entries) for name, entries in data.items() if isinstance(entries, list))
         ids = ((name, entry["id"]) for name, entries in lists for entry in entries if _named(entry))
         local += [(f"{named.id}#{name}/{entry_id}", tuple(Kind)) for name, entry_id in ids]
-    return whole + local
+        local += [(f"{named.id}#{way}", tuple(Kind)) for way in _inner(data)]
+    questions = {entry["id"]: entry for entry in read_file(CITY, "registers/questions.yaml").data}
+    shared = [
+        (f"{owner}#options/{option['id']}", (Kind.QUESTIONS,))
+        for owner, entry in questions.items()
+        for option in entry.get("options", ())
+    ]
+    return whole + local + shared
+
+
+def _inner(data, way: str = "") -> Iterator[str]:
+    """Give the ways to entries within entries."""
+    for name, entries in data.items():
+        for entry in entries if isinstance(entries, list) else ():
+            if _named(entry):
+                yield from [f"{way}{name}/{entry['id']}"] if way else []
+                yield from _inner(entry, f"{way}{name}/{entry['id']}/")
 
 
 def _named(entry) -> bool:
@@ -211,6 +301,6 @@ def test_renaming_there_and_back_gives_every_byte_again(case, new, tmp_path_fact
     assert changes_of(root, old, new, kinds).save(root) == ()
     assert content(root) != before
     owner, local, entry = old.partition("#")
-    back = f"{owner}#{entry.partition('/')[0]}/{new}" if local else new
-    assert changes_of(root, back, entry.partition("/")[2] or old, kinds).save(root) == ()
+    back = f"{owner}#{entry.rpartition('/')[0]}/{new}" if local else new
+    assert changes_of(root, back, entry.rpartition("/")[2] or old, kinds).save(root) == ()
     assert content(root) == before
