@@ -92,6 +92,11 @@ def fits(value: Any, column: int) -> bool:
     return not has_lines(value) and column + len(inline(value)) <= WIDTH
 
 
+def is_on_a_line(value: Any) -> bool:
+    """Tell whether a value is written on one line however long it is: all but maps, lists, and texts of several."""
+    return not (isinstance(value, dict | list) or has_lines(value))
+
+
 def has_lines(value: Any) -> bool:
     """Tell whether a value is or holds a text of several lines."""
     if isinstance(value, dict):

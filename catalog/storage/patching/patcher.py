@@ -20,7 +20,7 @@ from catalog.storage.patching.blocks import deleted, emptied, moved
 from catalog.storage.patching.edits import Delete, Edit, Insert, Move, Rename, Set, apply, value_at
 from catalog.storage.patching.flows import Flow
 from catalog.storage.patching.insertion import insertions
-from catalog.storage.patching.layout import has_lines
+from catalog.storage.patching.layout import is_on_a_line
 from catalog.storage.patching.narrowing import narrowed
 from catalog.storage.patching.nodes import Style, Tree, tree
 from catalog.storage.patching.refusals import unfitting, unreadable
@@ -68,7 +68,7 @@ def _narrowly(text: str, data: Any, edit: Set) -> str:
 def _patched(text: str, before: Document, edit: Edit) -> str:
     wanted = apply(before.data, edit)
     trouble: Finding | None = None
-    for splices in _finished(text, _ways(text, _tree(text, edit), edit)):
+    for splices in _finished(text, _ways(text, _tree(text, before.data, edit), edit)):
         new = spliced(text, splices)
         after = _read(new)
         trouble = _new_trouble(before, after)
@@ -96,14 +96,18 @@ def _new_trouble(before: Document, after: Document) -> Finding | None:
     return None
 
 
-def _tree(text: str, edit: Edit) -> Tree:
-    """Read as much of the text as the edit concerns; how a file is laid out must be known for new lines only."""
+def _tree(text: str, data: Any, edit: Edit) -> Tree:
+    """Read as much of the text as the edit concerns; how a file is laid out must be known for new blocks only."""
     match edit:
         case Delete(path) | Move(path):
             return tree(text, path, len(path) - 1)
         case Rename(path):
             return tree(text, path, len(path))
-        case Set(path, value) if not (isinstance(value, dict | list) or has_lines(value)):
+        case Set(path, value) if is_on_a_line(value):
+            return tree(text, path, len(path))
+        case Insert(path, value=value) if value_at(data, path) and is_on_a_line(value):
+            return tree(text, path, len(path))
+        case Insert(path, int(), dict(record)) if value_at(data, path) and all(map(is_on_a_line, record.values())):
             return tree(text, path, len(path))
     return tree(text, edit.path)
 
