@@ -1,0 +1,197 @@
+"""What is counted of a case: materials, copies, fields, visits, days, fee; each as weighted functions of the answers.
+
+To hand in is a material that applies, is not waived and not optional. Of a group count the options with the
+least, as many as are needed. Where a question asks how many of a party there are, its least number counts, else one.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from functools import reduce
+from typing import TypeAlias
+
+from catalog.model.materials import Material, Necessity
+from catalog.model.parts import Count, Limit, Unit
+from catalog.situations.cases import Cases
+from catalog.situations.days import working_days
+from catalog.situations.diagrams import FALSE, TRUE, Node
+from catalog.situations.granules import Path
+from catalog.situations.spreads import Number, Spread, added, everywhere, least
+
+Weigh: TypeAlias = Callable[[Cases, int], Spread]
+"""What the material of an index counts, by the case."""
+
+
+class Measure(StrEnum):
+    """What is counted."""
+
+    MATERIALS = "materials"
+    """Materials to hand in."""
+    COPIES = "copies"
+    """Originals, copies and certified copies to hand in."""
+    FIELDS = "fields"
+    """Fields to fill in by hand."""
+    VISITS = "visits"
+    DAYS = "days"
+    """The promised limit, in working days."""
+    FEE = "fee"
+    """In the currency of the fees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One measure of an item: in each case the sum of the numbers whose function is true there."""
+
+    terms: tuple[tuple[Node, Number], ...]
+    unknown: Node = FALSE
+    """Where there is no number: a fee by rate, no time limit."""
+
+
+def measured(cases: Cases) -> Mapping[Measure, Measured]:
+    """Give every measure of an item."""
+    return {
+        Measure.MATERIALS: Measured(_summed(_materials(cases, lambda *_: {1: TRUE}))),
+        Measure.COPIES: Measured(_summed(_materials(cases, _copies))),
+        Measure.FIELDS: Measured(_summed((node, 1) for node in fields_to_fill(cases))),
+        Measure.VISITS: Measured(_summed((node, 1) for node in entries(cases, "visits"))),
+        Measure.DAYS: days(cases, "promised_limit"),
+        Measure.FEE: _fee(cases),
+    }
+
+
+def entries(cases: Cases, name: str) -> list[Node]:
+    """Give where each entry of a top-level list applies."""
+    return [cases.granules[name, index] for index in range(len(getattr(cases.item, name)))]
+
+
+def handed_in(cases: Cases) -> list[Node]:
+    """Give where each material has to be handed in, were it not one of several to choose from."""
+    return [_handed_in(cases, index) for index in range(len(cases.item.materials))]
+
+
+def fields_to_fill(cases: Cases) -> Iterator[Node]:
+    """Give where each field has to be filled in: its form is not waived, and nothing fills it beforehand."""
+    without = cases.space.diagrams
+    for index, form in enumerate(cases.item.forms):
+        waived = cases.granules.get(("forms", index, "waiver"), FALSE)
+        for place in range(len(form.fields)):
+            path = ("forms", index, "fields", place)
+            filled = cases.granules.get((*path, "prefill"), FALSE)
+            yield without.all((cases.granules[path], without.no(waived), without.no(filled)))
+
+
+def days(cases: Cases, name: str) -> Measured:
+    """Give a time limit of the item, in working days."""
+    limit: Limit | None = getattr(cases.item, name)
+    if limit is None:
+        return Measured((), TRUE)
+    found: list[tuple[Node, Number]] = []
+    unknown: list[Node] = []
+    for node, number, unit, none in _limits(cases, limit, name):
+        if none or number is None or unit is None:
+            unknown.append(node)
+        else:
+            found.append((node, working_days(number, unit)))
+    return Measured(_summed(found), cases.space.diagrams.any(unknown))
+
+
+def _limits(cases: Cases, limit: Limit, name: str) -> Iterator[tuple[Node, int | None, Unit | None, bool]]:
+    for index, case in enumerate(limit.cases):
+        node = cases.granules[name, "cases", index]
+        yield node, case.number, case.unit or limit.unit, case.none
+    otherwise = _otherwise(cases, TRUE, (name,), len(limit.cases))
+    yield otherwise, limit.number, limit.unit, limit.none
+
+
+def _fee(cases: Cases) -> Measured:
+    found: list[tuple[Node, Number]] = []
+    by_rate: list[Node] = []
+    for index, fee in enumerate(cases.item.fees):
+        node = cases.granules["fees", index]
+        if fee.rate is not None:
+            by_rate.append(node)
+        if fee.amount is not None:
+            path = ("fees", index, "amount")
+            found += (
+                (cases.granules[*path, "cases", at], Fraction(case.number)) for at, case in enumerate(fee.amount.cases)
+            )
+            found.append((_otherwise(cases, node, path, len(fee.amount.cases)), Fraction(fee.amount.number or 0)))
+    return Measured(_summed(found), cases.space.diagrams.any(by_rate))
+
+
+def _otherwise(cases: Cases, node: Node, path: Path, how_many: int) -> Node:
+    """Give where the default of a value with cases holds."""
+    diagrams = cases.space.diagrams
+    return diagrams.all([node, *(diagrams.no(cases.granules[*path, "cases", index]) for index in range(how_many))])
+
+
+def _handed_in(cases: Cases, index: int) -> Node:
+    if cases.item.materials[index].necessity is Necessity.OPTIONAL:
+        return FALSE
+    waived = cases.granules.get(("materials", index, "waiver"), FALSE)
+    return cases.space.diagrams.both(cases.granules["materials", index], cases.space.diagrams.no(waived))
+
+
+def _materials(cases: Cases, weigh: Weigh) -> Iterator[tuple[Node, Number]]:
+    """Give a number for each material handed in; `weigh` says what each counts, wherever it does."""
+    groups = {group.id: group.need for group in cases.item.material_groups}
+    chosen: dict[str, dict[str, list[int]]] = {group: {} for group in groups}
+    for index, material in enumerate(cases.item.materials):
+        if material.group in groups:
+            chosen[material.group].setdefault(material.option or material.id, []).append(index)
+        else:
+            yield from ((node, number) for number, node in _counted(cases, index, weigh).items())
+    for group, options in chosen.items():
+        spreads = [_option(cases, indexes, weigh) for indexes in options.values()]
+        yield from ((node, number) for number, node in least(cases.space.diagrams, spreads, groups[group]).items())
+
+
+def _counted(cases: Cases, index: int, weigh: Weigh) -> Spread:
+    handed = _handed_in(cases, index)
+    return {number: cases.space.diagrams.both(handed, node) for number, node in weigh(cases, index).items()}
+
+
+def _option(cases: Cases, indexes: Iterable[int], weigh: Weigh) -> Spread:
+    """Give what an option of a group counts, wherever any material of it applies."""
+    diagrams = cases.space.diagrams
+    there = diagrams.any(cases.granules["materials", index] for index in indexes)
+    spreads = [everywhere(diagrams, _counted(cases, index, weigh)) for index in indexes]
+    total = reduce(lambda left, right: added(diagrams, left, right), spreads)
+    return {number: diagrams.both(there, node) for number, node in total.items()}
+
+
+def _copies(cases: Cases, index: int) -> Spread:
+    material = cases.item.materials[index]
+    diagrams = cases.space.diagrams
+    names = ("originals", "copies", "certified_copies")
+    spreads = [_count(cases, getattr(material, name), ("materials", index, name)) for name in names]
+    times = _how_many(cases, material)
+    return {
+        times * number: node for number, node in reduce(lambda one, two: added(diagrams, one, two), spreads).items()
+    }
+
+
+def _count(cases: Cases, count: int | Count, path: Path) -> Spread:
+    if isinstance(count, int):
+        return {count: TRUE}
+    where: dict[Number, list[Node]] = {}
+    for index, case in enumerate(count.cases):
+        where.setdefault(case.number, []).append(cases.granules[*path, "cases", index])
+    where.setdefault(count.number, []).append(_otherwise(cases, TRUE, path, len(count.cases)))
+    return {number: cases.space.diagrams.any(nodes) for number, nodes in where.items()}
+
+
+def _how_many(cases: Cases, material: Material) -> int:
+    count = next((party.count for party in cases.item.parties if party.id == material.party), None)
+    if isinstance(count, str):
+        return next((question.min for question in cases.item.questions if question.id == count), None) or 1
+    return 1 if count is None else count
+
+
+def _summed(terms: Iterable[tuple[Node, Number]]) -> tuple[tuple[Node, Number], ...]:
+    """Add up what counts in the same cases, and leave out what never does."""
+    sums: dict[Node, Number] = {}
+    for node, number in terms:
+        sums[node] = sums.get(node, 0) + number
+    return tuple((node, number) for node, number in sums.items() if number and node != FALSE)
