@@ -11,7 +11,8 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -30,6 +31,8 @@ _WAIT = 0.2
 Stamp: TypeAlias = str
 Known: TypeAlias = Mapping[str, tuple[Stamp, tuple[Entry, ...]]]
 """By file: its stamp when it was read, and its entries."""
+
+_values = attrgetter(*(field.name for field in fields(Entry)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ class IndexCache:
 
     def write(self, new: Known, gone: Iterable[str]) -> None:
         """Keep what is new and forget what is gone; where that cannot be done, the next run reads again."""
-        rows = [(file, stamp, json.dumps([astuple(entry) for entry in known])) for file, (stamp, known) in new.items()]
+        rows = [(file, stamp, json.dumps([_values(entry) for entry in known])) for file, (stamp, known) in new.items()]
         with suppress(OSError, sqlite3.Error):
             private_folder(self.path.parent)
             with _opened(self.path) as database, database:

@@ -5,6 +5,7 @@ A tenth of the time of reading it all. Whatever is written in an unusual way is 
 
 import os
 import re
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -14,9 +15,9 @@ from catalog.storage.characters import BOM
 from catalog.storage.content import regular_bytes
 from catalog.storage.reader import read
 
-_LINE = re.compile(
-    rb"(?P<key>[A-Za-z_][\w-]*):(?:[ \r].*)?"  # an element
-    rb"|(?:[ \t#-].*)?\r?"  # what belongs to it, or a comment
+_TOP = re.compile(
+    rb"\n(?:(?P<key>[A-Za-z_][\w-]*):(?=[ \r\n]|\Z)"  # an element
+    rb"|[^ \t#\r\n-]|\r.)"  # something else; all other lines belong to what is above them, or are comments
 )
 _WANTED = frozenset(element.encode() for element in WANTED)
 
@@ -49,14 +50,9 @@ def _content(root: Path, file: str) -> bytes:
 
 def _elements(content: bytes) -> bytes | None:
     """Cut out the lines of the elements wanted; None where the file is written in an unusual way."""
-    kept: list[bytes] = []
-    keeping = False
-    for line in content.split(b"\n"):
-        match = _LINE.fullmatch(line)
-        if match is None:
-            return None
-        if match["key"]:
-            keeping = match["key"] in _WANTED
-        if keeping:
-            kept.append(line)
-    return b"\n".join(kept)
+    content = b"\n" + content
+    tops = list(_TOP.finditer(content))
+    if any(top["key"] is None for top in tops):
+        return None
+    stretches = zip(tops, pairwise([*(top.start() for top in tops), len(content)]), strict=True)
+    return b"".join(content[start:end] for top, (start, end) in stretches if top["key"] in _WANTED)

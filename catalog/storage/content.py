@@ -33,11 +33,25 @@ def regular_bytes(path: str | Path) -> bytes:
     Raises:
         OSError: it is a link or no regular file, too large, or cannot be opened.
     """
+    # Opened without following a link or waiting for a device: a catalogue comes from strangers.
     descriptor = os.open(path, _READ)
-    with open(descriptor, "rb") as opened:  # noqa: PTH123  # a descriptor has no path
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
-        content = opened.read(BYTES + 1)
+        content = _whole(descriptor, status.st_size)
+    finally:
+        os.close(descriptor)
     if len(content) > BYTES:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+    return content
+
+
+def _whole(descriptor: int, size: int) -> bytes:
+    content = os.read(descriptor, min(size, BYTES) + 1)
+    while 0 < len(content) <= BYTES:
+        more = os.read(descriptor, BYTES + 1 - len(content))
+        if not more:
+            break
+        content += more
     return content

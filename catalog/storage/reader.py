@@ -5,7 +5,6 @@ No bytes make it raise, hang or swell: whatever is wrong becomes a finding.
 
 import errno
 import os
-import stat
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from catalog.findings.place import Place
 from catalog.findings.words import Words
 from catalog.storage.caps import BYTES
 from catalog.storage.characters import BOM, decode, forbidden, mixed_line_ends
+from catalog.storage.content import regular_bytes
 from catalog.storage.document import Document, unread
 from catalog.storage.parsing import parse_yaml, too_much
 from catalog.storage.toml import parse_toml
@@ -32,8 +32,10 @@ _REASONS = {
 def read_file(root: Path, file: str) -> Document:
     """Read a file of a catalogue; regular files only, and none over the cap."""
     try:
-        source = _bytes(os.path.join(root, file))  # noqa: PTH118  # a path object costs as much as opening the file
+        source = regular_bytes(os.path.join(root, file))  # noqa: PTH118  # a path object costs as much as opening the file
     except OSError as error:
+        if error.errno == errno.EFBIG:
+            return unread(file, too_much("bytes", Place(file)))
         return unread(file, Finding.of("YML017", Place(file), args={"reason": _reason(error)}))
     return read(source, file)
 
@@ -55,25 +57,3 @@ def read(source: bytes, file: str) -> Document:
 
 def _reason(error: OSError) -> Words:
     return explanation("YML017").phrases[_REASONS.get(error.errno or 0, "changing")]
-
-
-def _bytes(path: str) -> bytes:
-    # Opened without following a link or waiting for a device: a catalogue comes from strangers.
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    try:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.ENODEV, "not a regular file")
-        return _whole(descriptor, status.st_size)
-    finally:
-        os.close(descriptor)
-
-
-def _whole(descriptor: int, size: int) -> bytes:
-    source = os.read(descriptor, min(size, BYTES) + 1)
-    while 0 < len(source) <= BYTES:
-        more = os.read(descriptor, BYTES + 1 - len(source))
-        if not more:
-            break
-        source += more
-    return source
