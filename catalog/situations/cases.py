@@ -62,9 +62,7 @@ class Given:
         """Name the questions on which an entry still depends, in the order they stand; none if it is decided."""
         if self.verdict(path) is not Verdict.DEPENDS:
             return ()
-        asks = self.cases.space.diagrams.asks(self.left(self.cases.granules[path]))
-        variables = self.cases.space.variables
-        return tuple(dict.fromkeys(one.question for index, one in enumerate(variables) if asks >> index & 1))
+        return self.cases.space.asked_by(self.left(self.cases.granules[path]))
 
     def left(self, node: Node) -> Node:
         """Give what a function becomes under the answers."""

@@ -53,6 +53,7 @@ class Space:
     """Questions and situations on a cycle: those are never asked, and these never hold."""
     _known: dict[tuple[Condition, Side], Node] = field(default_factory=dict)
     _arises: dict[str, Node] = field(default_factory=dict)
+    _asked_by: dict[Node, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of_item(cls, item: Item) -> "Space":
@@ -89,6 +90,24 @@ class Space:
         """Give where an option is offered, if its question is asked."""
         only = [condition for one, condition in self.questions[question].only if one == value]
         return self.diagrams.all(map(self.true, only))
+
+    def asks(self, question: str, variables: int) -> bool:
+        """Say whether one of a question's variables is among some, given as a set of bits."""
+        return any(variables >> variable & 1 for variable in self.of[question])
+
+    def asked_by(self, node: Node) -> tuple[str, ...]:
+        """Name the questions on which a function depends, in the order they stand."""
+        known = self._asked_by.get(node)
+        if known is None:
+            asks = self.diagrams.asks(node)
+            known = tuple(question for question in self.questions if self.asks(question, asks))
+            self._asked_by[node] = known
+        return known
+
+    def needs(self, question: str) -> frozenset[str]:
+        """Name the questions that decide whether a question arises, and which options it has."""
+        offered = (self.offered(question, value) for value in self.questions[question].values)
+        return frozenset(other for node in (self.arises(question), *offered) for other in self.asked_by(node))
 
     def possible(self) -> Node:
         """Give the cases that can be: no answer is one that is not offered."""

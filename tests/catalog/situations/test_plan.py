@@ -1,0 +1,106 @@
+"""The question plan asks nothing useless and leaves nothing open, held to going through every case."""
+
+from itertools import permutations
+
+from hypothesis import assume, given
+
+from catalog.model.conditions import ALWAYS, NO_ANSWER, Verdict
+from catalog.situations.cases import Cases
+from catalog.situations.plan import Plan
+from tests.catalog.situations.brute import applying, every_case, items
+
+
+def walked(plan, case):
+    """Answer as one is in a case, as long as something is asked; give the answers before each question, too."""
+    answers, before = {}, []
+    while question := plan.next(answers):
+        before.append((question.id, dict(answers)))
+        answers[question.id] = case[question.id]
+    return answers, before
+
+
+def left(every, answers):
+    return [case for case in every if all(case[question] == answer for question, answer in answers.items())]
+
+
+@given(items())
+def test_after_the_interview_everything_is_decided_and_right(item):
+    cases = Cases.of(item)
+    plan = Plan.of(cases)
+    for case in every_case(item):
+        answers, _ = walked(plan, case)
+        for path, applies in applying(item, case).items():
+            assert cases.under(answers).verdict(path) is (Verdict.APPLIES if applies else Verdict.DOES_NOT_APPLY)
+
+
+@given(items())
+def test_a_question_is_asked_only_where_it_arises_and_has_an_answer_to_choose(item):
+    plan = Plan.of(Cases.of(item))
+    every = list(every_case(item))
+    for case in every:
+        for question, answers in walked(plan, case)[1]:
+            chosen = {other[question] for other in left(every, answers)}
+            assert NO_ANSWER not in chosen
+            assert len(chosen) > 1
+
+
+@given(items())
+def test_no_question_is_useless_some_answers_to_it_lead_to_other_lists_or_other_choices(item):
+    plan = Plan.of(Cases.of(item))
+    every = list(every_case(item))
+    for case in every:
+        for question, answers in walked(plan, case)[1]:
+            outcomes = {}
+            for other in left(every, answers):
+                outcomes.setdefault(other[question], set()).add(frozenset(applying(item, other).items()))
+            choices = any(option.when != ALWAYS for one in item.questions for option in one.options)
+            assert len(set(map(frozenset, outcomes.values()))) > 1 or choices or useful(item, every, answers, question)
+
+
+def useful(item, every, answers, question):
+    """Say whether two cases that differ in this question, and else in what follows from it, have different lists."""
+    cases = left(every, answers)
+    lists = {}
+    for case in cases:
+        others = tuple(
+            (one.id, case[one.id]) for one in item.questions if one.id != question and case[one.id] is not NO_ANSWER
+        )
+        lists.setdefault(others, set()).add(frozenset(applying(item, case).items()))
+    return any(len(found) > 1 for found in lists.values())
+
+
+@given(items())
+def test_questions_to_be_asked_first_come_first_but_for_what_they_need(item):
+    cases = Cases.of(item)
+    order = Plan.of(cases).order
+    first = [question for question in order if cases.space.questions[question].ask_first]
+    needed = set(first)
+    for question in reversed(order):
+        needed |= cases.space.needs(question) if question in needed else set()
+    assert set(order[: len(needed & set(order))]) == needed & set(order)
+
+
+@given(items())
+def test_the_plan_is_the_same_every_time(item):
+    assert Plan.of(Cases.of(item)).order == Plan.of(Cases.of(item)).order
+
+
+def average(plan, every, order):
+    plan = type(plan)(plan.cases, order, plan.functions, plan.offers, plan.counts)
+    return sum(len(walked(plan, case)[0]) for case in every) / len(every)
+
+
+def possible_orders(plan):
+    needs = {question: plan.cases.space.needs(question) & set(plan.order) for question in plan.order}
+    for order in permutations(plan.order):
+        if all(needs[question] <= set(order[:at]) for at, question in enumerate(order)):
+            yield order
+
+
+@given(items())
+def test_the_order_asks_no_more_on_average_than_an_order_taken_at_random(item):
+    plan = Plan.of(Cases.of(item))
+    every = list(every_case(item))
+    assume(not any(question.ask_first for question in item.questions))
+    averages = [average(plan, every, order) for order in possible_orders(plan)]
+    assert average(plan, every, plan.order) <= sum(averages) / len(averages) + 1e-9
