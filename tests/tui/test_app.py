@@ -1,0 +1,30 @@
+"""The app begins with one screen as wide as the terminal, and whatever the first item holds."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from catalog.findings.words import Language
+from tests.tui.playing import play
+from tui.app import KeliApp
+from tui.screens.main import MainScreen
+
+
+@pytest.mark.parametrize(("width", "name"), [(80, "-narrow"), (100, "-normal"), (139, "-normal"), (140, "-wide")])
+def test_the_main_screen_is_the_first_and_has_the_layout_of_its_width_before_it_is_painted(
+    city: Path, width: int, name: str
+) -> None:
+    async def begun() -> tuple[list[type], frozenset[str]]:
+        app = KeliApp(city, Language.ZH, state=city.parent / "state")
+        async with app.run_test(size=(width, 30)):
+            return [type(screen) for screen in app.screen_stack], app.screen.classes
+
+    assert asyncio.run(begun()) == ([MainScreen], frozenset({name}))
+
+
+@pytest.mark.parametrize("content", [b"id: [", b"\xff\xfe", b"- a\n", b"", b"name: {zh: 1}\nmaterials: 3\nbase: [x]\n"])
+def test_a_first_item_that_cannot_be_read_keeps_nobody_from_opening_others(city: Path, content: bytes) -> None:
+    first = min((city / "items").rglob("*.yaml"))
+    first.write_bytes(content)
+    assert "申请材料" in play(city, [], "qingshi-amr--drug-retail-renew")
