@@ -6,8 +6,8 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import BindingType
 
+from catalog.editing.named import FILES, locate
 from catalog.findings.words import Language
-from catalog.schema.kinds import Kind
 from tui.desk import Desk
 from tui.screens.main import MainScreen
 from tui.session.drafts import Drafts
@@ -30,7 +30,7 @@ class KeliApp(App[None]):
         self._drafts = Drafts(root, state)
         self._main = MainScreen(self._desk, self._drafts)
         if item:
-            self._desk.open(self._desk.session.library.document(Kind.ITEM, item).file)
+            self._desk.open(locate(root, item, FILES).file)
 
     def get_default_screen(self) -> MainScreen:
         """Begin with the main screen, as wide as the terminal is; textual would lay out and paint another one first."""

@@ -1,11 +1,13 @@
 """The desk: one open item, the spot on it, and what can be done there. No textual; the screen shows it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from catalog.findings.errors import KeliError
 from catalog.findings.finding import Finding, Path
 from catalog.findings.words import Language
+from catalog.library.index import Index
 from catalog.schema.fields import FieldKind
 from tui.form.changes import add, doubled, enter, fresh
 from tui.form.choices import Choices
@@ -30,6 +32,8 @@ class Desk:
     file: str = ""
     spot: Spot | None = None
     wanted: Wanted = Wanted()
+    index: Index | None = None
+    """How everything is called; None until it has been read."""
     _shown: Shown | None = None
     _problem: Path = ()
     """The one gone to last: several may lie in one row, and some in none."""
@@ -57,19 +61,21 @@ class Desk:
         if self._shown is None or self._shown.opened is not opened:
             from tui.form.conditions import subject_of  # the whole model: needed once an item is open
 
-            choices = Choices(self.session.library, self.language)
+            choices = Choices(self.session.library, self.language, self.index)
             self._shown = Shown(opened, choices, subject_of(opened, self.session.library, self.language))
         return self._shown
 
-    def open(self, file: str) -> None:
-        """Take up a file, at its first section.
+    def open(self, file: str, entry: str = "") -> None:
+        """Take up a file, at its first section, or at the entry of a register that has an id.
 
         Raises:
             KeliError: it cannot be read.
         """
         self.session.seal()
         opened = self.session.open(file)
-        self.file, self.spot, self.wanted = file, first(opened.kind), replace(self.wanted, unfolded=frozenset())
+        self.file, self.wanted = file, replace(self.wanted, unfolded=frozenset())
+        ids = [one.get("id") for one in opened.written if isinstance(one, Mapping)] if entry else []
+        self.spot = replace(first(opened.kind), index=ids.index(entry) if entry in ids else 0)
 
     def go(self, spot: Spot) -> None:
         """Go to a spot of the open item; an index beyond its list becomes the last one."""
@@ -79,13 +85,13 @@ class Desk:
 
     def count(self, spot: Spot) -> int:
         """Count the entries of a spot's list."""
-        entries = self.opened.value(spot.list) if spot.list else None
+        entries = self.opened.value(spot.list) if spot.list is not None else None
         return len(entries) if isinstance(entries, list) else 0
 
     def rows(self) -> tuple[Row, ...]:
         """Give the rows of the form; none for an empty list."""
         spot, opened = self.spot, self.opened
-        if spot is None or not opened.readable or (spot.list and not self.count(spot)):
+        if spot is None or not opened.readable or (spot.list is not None and not self.count(spot)):
             return ()
         return rows_of(spot.fields(opened.kind), spot.record, opened.data, self.wanted)
 

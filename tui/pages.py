@@ -12,7 +12,7 @@ from catalog.schema.parts import source
 from tui.desk import Desk
 from tui.form.cells import cut, fit, wrap
 from tui.form.mindmap import map_lines
-from tui.form.names import name_in_register, name_of_entry, text_of
+from tui.form.names import name_in_register, name_of_entry, name_of_register, text_of
 from tui.form.rows import Entry, Row
 from tui.form.sections import sections
 from tui.keys import ACTIONS
@@ -36,15 +36,13 @@ def breadcrumb(desk: Desk, width: int) -> Styled:
     opened, words = desk.opened, desk.words
     marks = "".join(_mark(desk, severity) for severity in (Severity.ERROR, Severity.WARNING))
     state = f"● {words.phrase('unsaved')} " if desk.session.is_dirty(desk.file) else ""
-    parts = [
-        name_in_register(Kind.AUTHORITIES, str(opened.value(("authority",)) or ""), desk.session.library, desk.language)
-    ]
-    parts.append(_title(desk))
-    if desk.spot:
+    whose = str(opened.value(("authority",)) or opened.value(("lead",)) or "")
+    parts = [name_in_register(Kind.AUTHORITIES, whose, desk.session.library, desk.language), _title(desk)]
+    if desk.spot and not opened.kind.is_register:
         parts.append(words.say(desk.spot.section.label))
-        if desk.spot.list and desk.count(desk.spot):
-            entry = name_of_entry(opened.value(desk.spot.record), desk.session.library, desk.language)
-            parts.append(f"{desk.spot.index + 1} {entry}")
+    if desk.spot and desk.count(desk.spot):
+        entry = name_of_entry(opened.value(desk.spot.record), desk.session.library, desk.language)
+        parts.append(f"{desk.spot.index + 1} {entry}")
     room = width - 2 - cell_len(state) - cell_len(marks)
     where = fit(words.phrase("path").join(part for part in parts if part), room)
     return Styled(f" {where} ", style="bold", no_wrap=True).append(state, style="yellow").append(marks, style="red")
@@ -69,7 +67,7 @@ def contents_lines(desk: Desk) -> list[str]:
     lines = []
     for section in sections(opened.kind):
         count = section.count(opened.data)
-        wrong = sum(len(problems_within(opened, field.path)) for field in section.fields)
+        wrong = sum(len(problems_within(opened, path)) for path in section.paths)
         tail = " ".join(part for part in (str(count) if count else "", f"!{wrong}" if wrong else "") if part)
         lines.append(fit(desk.words.say(section.label), CONTENTS - cell_len(tail)) + tail)
     return lines
@@ -99,7 +97,7 @@ def map_of_desk(desk: Desk, width: int) -> list[str]:
 
     subject = desk.shown.subject
     if subject is None:
-        return wrap(desk.words.phrase("map_later"), width)
+        return wrap(desk.words.phrase("map_later" if desk.opened.kind is Kind.ITEM else "map_of_items"), width)
     return list(map_lines(map_of(subject), width, desk.words.phrase("colon")))
 
 
@@ -132,6 +130,8 @@ def checked_lines(report: "Report", words: Wording) -> list[str]:
 
 
 def _title(desk: Desk) -> str:
+    if desk.opened.kind.is_register:
+        return desk.words.say(name_of_register(desk.opened.kind))
     name = desk.opened.value(("name",)) or desk.opened.value(("plain_name",))
     return text_of(name, desk.language) or desk.file
 

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from catalog.model.item import Item
 
 
+SHARED = frozenset({Kind.BASE, *REGISTERS})
+"""Kinds of files that say what items do not say themselves."""
+
+
 class Library:
     """A catalogue in a folder. Files are read once, registers and bases on first use."""
 
@@ -33,8 +37,7 @@ class Library:
     @cached_property
     def shared(self) -> Mapping[str, Document]:
         """Settings, registers and bases as they were read, by file."""
-        kinds = {Kind.BASE, *REGISTERS}
-        read = {file: read_file(self.root, file) for file, kind in self.files.items() if kind in kinds}
+        read = {file: read_file(self.root, file) for file, kind in self.files.items() if kind in SHARED}
         return self._settings | read
 
     @cached_property
@@ -83,6 +86,20 @@ class Library:
             data = self.shared[file].data
             self._shaped[file] = None if data is None else prune(kind, data, violations(kind, data))
         return self._shaped[file]
+
+    def forget(self) -> None:
+        """Read settings, registers and bases anew when they are next asked for: one was saved."""
+        for name in ("shared", "_settings", "settings", "registers", "bases"):
+            self.__dict__.pop(name, None)
+        self._shaped.clear()
+
+    def with_register(self, document: Document) -> "Library":
+        """Give the library as it would be with another text of a register."""
+        other = Library(self.root)
+        other.__dict__["files"] = self.files
+        other.__dict__["shared"] = {**self.shared, document.file: document}
+        other._shaped = {file: data for file, data in self._shaped.items() if file != document.file}
+        return other
 
     def ids(self, kind: Kind) -> Iterator[str]:
         """Give the ids of all items (or bases, bundles), in the order of their files."""

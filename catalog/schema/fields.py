@@ -10,7 +10,7 @@ from catalog.schema.field_kinds import FieldKind, kind_of_field
 from catalog.schema.kinds import Kind
 from catalog.schema.parts import Node
 
-__all__ = ["Choice", "Field", "FieldKind", "Pattern", "Reference", "field_at", "fields"]
+__all__ = ["Choice", "Field", "FieldKind", "Pattern", "Reference", "entry_fields", "field_at", "fields"]
 
 
 @cache
@@ -30,6 +30,12 @@ def field_at(kind: Kind, path: tuple[str | int, ...]) -> Field | None:
         found = next((field for field in level if field.name == step), None)
         level = found.fields if found else ()
     return found
+
+
+def entry_fields(kind: Kind, path: tuple[str | int, ...]) -> tuple[Field, ...]:
+    """Give the elements of each record in the list at a path; a register is itself the list at its top."""
+    field = field_at(kind, path)
+    return field.fields if field else fields(kind)
 
 
 def _fields(kind: Kind, record: Node, path: Pattern) -> tuple[Field, ...]:

@@ -25,6 +25,7 @@ def play(
     async def run() -> str:
         app = KeliApp(city, Language.ZH, item, state=city.parent / "state")
         async with app.run_test(size=size) as pilot:
+            await pilot.pause()  # until the workers have begun
             await app.workers.wait_for_complete()
             await pilot.pause()
             for key in keys:

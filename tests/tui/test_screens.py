@@ -22,6 +22,11 @@ def test_shows_the_items_at_start(city: Path, pytestconfig: pytest.Config) -> No
     _hold("start-100x30", play(city, ["down", "enter"]), 100, update=pytestconfig.getoption("--update-goldens"))
 
 
+def test_shows_a_member_of_a_bundle(city: Path, pytestconfig: pytest.Config) -> None:
+    screen = play(city, [*["down"] * 3, "enter", "down", "enter", "down"], "open-restaurant")
+    _hold("member-100x30", screen, 100, update=pytestconfig.getoption("--update-goldens"))
+
+
 def test_shows_what_is_chosen_from(city: Path, pytestconfig: pytest.Config) -> None:
     screen = play(city, ["down", "down", "down", "enter", "enter", "enter", "type:执照"], ITEM, SIZES["80x24"])
     _hold("choose-80x24", screen, 80, update=pytestconfig.getoption("--update-goldens"))

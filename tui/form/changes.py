@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from catalog.findings.finding import Path
-from catalog.schema.fields import FieldKind, field_at
+from catalog.schema.fields import FieldKind, entry_fields, field_at
 from tui.form.rows import Row
 from tui.session.opened import Opened
 from tui.session.session import Session
@@ -42,12 +42,10 @@ def add(session: Session, opened: Opened, path: Path, index: int, entry: Any) ->
 
 def fresh(opened: Opened, path: Path) -> dict[str, Any]:
     """Give a new entry for a list: with an id where its entries have one, else empty."""
-    field = field_at(opened.kind, path)
-    names = {inner.name for inner in field.fields} if field else set()
-    if "id" not in names:
-        first = next((inner.name for inner in field.fields if inner.required), "note") if field else "note"
-        return {first: ""}
-    return {"id": free_id(opened, path, path[-1] if isinstance(path[-1], str) else "entry")}
+    inner = entry_fields(opened.kind, path)
+    if all(field.name != "id" for field in inner):
+        return {next((field.name for field in inner if field.required), "note"): ""}
+    return {"id": free_id(opened, path, str(path[-1]) if path else opened.kind)}
 
 
 def doubled(opened: Opened, path: Path) -> Any:

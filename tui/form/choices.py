@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from catalog.findings.words import Language, plain
+from catalog.library.index import Index, names_only
 from catalog.library.library import Library
 from catalog.schema.fields import Field, FieldKind, Reference
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import words_of
-from tui.form.names import name_in_register, name_of_entry, text_of
+from tui.form.names import FILES, file_of, name_in_register, name_of_entry, name_of_file, text_of
 from tui.form.rows import Row
 from tui.session.opened import Opened
 from tui.wording import Wording
-
-_FILES = {"item": Kind.ITEM, "base": Kind.BASE, "bundle": Kind.BUNDLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +32,8 @@ class Choices:
 
     library: Library
     language: Language
+    index: Index | None = None
+    """How items, bases and bundles are called; None until everything has been read."""
 
     def of(self, row: Row, opened: Opened) -> tuple[Option, ...]:
         """Give what may be chosen for a row."""
@@ -67,7 +68,9 @@ class Choices:
             for entry in self._local(reference.name, opened):
                 yield Option(str(entry["id"]), name_of_entry(entry, self.library, self.language), str(entry["id"]))
         else:
-            yield from (Option(file_id, file_id) for file_id in self.library.ids(_FILES[reference.where]))
+            index = self.index or names_only(self.library.files)
+            kind = FILES[reference.where]
+            yield from (Option(entry.id, entry.name, entry.id) for entry in index.entries if entry.kind is kind)
 
     def _name(self, reference: Reference, value: str, opened: Opened) -> str:
         if value in reference.words:
@@ -77,7 +80,8 @@ class Choices:
         if reference.where == "local":
             entries = (entry for entry in self._local(reference.name, opened) if entry["id"] == value)
             return next((name_of_entry(entry, self.library, self.language) for entry in entries), value)
-        return value
+        file = file_of(self.library, FILES[reference.where], value)
+        return name_of_file(file, self.library, self.language) or value
 
     def _local(self, name: str, opened: Opened) -> Iterator[Mapping[str, Any]]:
         entries = opened.value((name,))

@@ -23,6 +23,8 @@ _NOT_IN_ORDER = (AttributeError, LookupError, TypeError, ValueError)
 
 def subject_of(opened: Opened, library: Library, language: Language) -> Subject | None:
     """Give the item as guides tell of it, without what is wrong with its shape; None where too little is left."""
+    if opened.kind is not Kind.ITEM:
+        return None
     data = prune(Kind.ITEM, dict(opened.data), violations(Kind.ITEM, dict(opened.data)))
     if not isinstance(data, Mapping) or missing_mandatory(data):
         return None

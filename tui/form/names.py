@@ -3,11 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
+from catalog.findings.messages import explanation
+from catalog.findings.words import Language, Words
 from catalog.library.library import Library
+from catalog.library.skim import naming
 from catalog.model.texts import Text
 from catalog.schema.kinds import Kind
 
-_OWN = ("name", "title", "label", "text", "ask", "q", "reason", "sub_item", "main_item")
+_OWN = ("name", "title", "label", "text", "ask", "q", "reason", "sub_item", "main_item", "external")
+FILES = {"item": Kind.ITEM, "base": Kind.BASE, "bundle": Kind.BUNDLE}
+"""What names a file by its id."""
 _NAMED = {
     "document": Kind.DOCUMENTS,
     "element": Kind.ELEMENTS,
@@ -19,7 +24,7 @@ _NAMED = {
 _LAST = ("value", "when", "metric", "number", "id")
 
 
-def name_of_entry(entry: Any, library: Library, language: str) -> str:
+def name_of_entry(entry: Any, library: Library, language: Language) -> str:
     """Give what an entry of a list or of a register is called; empty where nothing says it."""
     if not isinstance(entry, Mapping):
         return text_of(entry, language)
@@ -29,13 +34,38 @@ def name_of_entry(entry: Any, library: Library, language: str) -> str:
     for key, register in _NAMED.items():
         if entry.get(key):
             return name_in_register(register, str(entry[key]), library, language)
+    for key, kind in FILES.items():
+        if isinstance(entry.get(key), str):
+            return name_of_file(file_of(library, kind, entry[key]), library, language) or entry[key]
     return next((text_of(entry[key], language) for key in _LAST if isinstance(entry.get(key), str | int)), "")
 
 
-def name_in_register(register: Kind, entry_id: str, library: Library, language: str) -> str:
+def name_in_register(register: Kind, entry_id: str, library: Library, language: Language) -> str:
     """Give the name of an entry of a register; its id where the register does not know it."""
     entry = library.registers.get(register, entry_id)
     return next((text_of(entry[key], language) for key in _OWN if entry.get(key)), entry_id) if entry else entry_id
+
+
+def file_of(library: Library, kind: Kind, wanted: str) -> str:
+    """Give the file of an item, base or bundle; empty where there is none."""
+    ending = f"/{wanted}.yaml"
+    return next((file for file, its in library.files.items() if file.endswith(ending) and its is kind), "")
+
+
+def name_of_file(file: str, library: Library, language: Language) -> str:
+    """Give what a file's item, base, bundle or register is called, at once; empty where nothing says it."""
+    kind = library.files.get(file)
+    if kind is None or kind.is_register:
+        return name_of_register(kind).in_language(language) if kind else ""
+    data = naming(library.root, file)
+    own = data if isinstance(data, Mapping) else {}
+    base = library.base_data(own.get("base")) or {}
+    return text_of(own.get("name", base.get("name")), language)
+
+
+def name_of_register(register: Kind) -> Words:
+    """Give what a register is called."""
+    return explanation("REF001").phrases[register]
 
 
 def text_of(value: Any, language: str) -> str:

@@ -1,6 +1,5 @@
 """The sections of a kind of file: which elements stand together, in which order."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,6 +11,8 @@ from catalog.findings.finding import Path
 from catalog.findings.words import Words
 from catalog.schema.fields import Field, FieldKind, fields
 from catalog.schema.kinds import Kind
+from tui.form.names import name_of_register
+from tui.session.opened import value_at
 from tui.wording import phrase
 
 _OTHERS = "others"
@@ -24,29 +25,32 @@ class Section:
     id: str
     label: Words
     fields: tuple[Field, ...]
+    list: Path | None = None
+    """The path of its list, where it is one list of records and nothing else."""
 
     @property
-    def list(self) -> Path | None:
-        """The path of its list, where it is one list of records and nothing else."""
-        alone = len(self.fields) == 1 and self.fields[0].kind is FieldKind.RECORDS
-        return self.fields[0].path if alone else None
+    def paths(self) -> tuple[Path, ...]:
+        """The paths of what it shows."""
+        return tuple(field.path for field in self.fields) if self.list is None else (self.list,)
 
-    def count(self, data: Mapping[str, Any]) -> int | None:
+    def count(self, data: Any) -> int | None:
         """Count the entries of its list; None where it is none or not there."""
-        entries = data.get(self.fields[0].name) if self.list else None
+        entries = value_at(data, self.list) if self.list is not None else None
         return len(entries) if isinstance(entries, list) else None
 
 
 @cache
 def sections(kind: Kind) -> tuple[Section, ...]:
-    """Give the sections of a kind of file, each with at least one element."""
+    """Give the sections of a kind of file, each with at least one element; a register is one list."""
+    if kind.is_register:
+        return (Section(kind, name_of_register(kind), fields(kind), ()),)
     known = {field.name: field for field in fields(kind)}
     entries = _entries()
     placed = {name for entry in entries for name in entry["elements"]}
     rest = [name for name in known if name not in placed]
     wanted = ((entry["id"], entry["elements"] + (rest if entry["id"] == _OTHERS else [])) for entry in entries)
-    made = (_section(name, tuple(known[one] for one in elements if one in known)) for name, elements in wanted)
-    return tuple(section for section in made if section.fields)
+    found = ((name, tuple(known[one] for one in elements if one in known)) for name, elements in wanted)
+    return tuple(_section(name, elements) for name, elements in found if elements)
 
 
 def section_of(kind: Kind, path: Path) -> Section:
@@ -56,8 +60,10 @@ def section_of(kind: Kind, path: Path) -> Section:
 
 
 def _section(name: str, elements: tuple[Field, ...]) -> Section:
-    label = elements[0].label if len(elements) == 1 else phrase(f"section_{name}")
-    return Section(name, label, elements)
+    if len(elements) > 1:
+        return Section(name, phrase(f"section_{name}"), elements)
+    (only,) = elements
+    return Section(name, only.label, elements, only.path if only.kind is FieldKind.RECORDS else None)
 
 
 @cache

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from catalog.findings.finding import Path
-from catalog.schema.fields import Field, FieldKind, field_at
+from catalog.schema.fields import Field, FieldKind, entry_fields, field_at
 from catalog.schema.kinds import Kind
 from tui.form.sections import Section, section_of, sections
 
@@ -23,10 +23,7 @@ class Spot:
 
     def fields(self, kind: Kind) -> tuple[Field, ...]:
         """Give the elements that the form shows."""
-        if self.list is None:
-            return self.section.fields
-        field = field_at(kind, self.list)
-        return field.fields if field else ()
+        return self.section.fields if self.list is None else entry_fields(kind, self.list)
 
     @property
     def is_within(self) -> bool:
@@ -56,9 +53,12 @@ def first(kind: Kind) -> Spot:
 def spot_of(kind: Kind, path: Path) -> Spot:
     """Give the spot at which a value is to be seen."""
     section = section_of(kind, path)
-    for at in range(len(path) - 1, 0, -1):
-        field = field_at(kind, path[:at]) if isinstance(path[at], int) else None
-        if field and field.kind is FieldKind.RECORDS:
+    for at in range(len(path) - 1, -1, -1):
+        if isinstance(path[at], int) and _is_list_of_records(kind, path[:at]):
             return Spot(section, path[:at], int(path[at]))
-    field = field_at(kind, path[:1]) if path else None
-    return Spot(section, path) if field and field.kind is FieldKind.RECORDS and section.list == path else top(section)
+    return top(section)
+
+
+def _is_list_of_records(kind: Kind, path: Path) -> bool:
+    field = field_at(kind, path)
+    return field.kind is FieldKind.RECORDS if field else kind.is_register and not path

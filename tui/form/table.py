@@ -7,7 +7,7 @@ from typing import Any
 from rich.cells import cell_len
 
 from catalog.findings.finding import Path
-from catalog.schema.fields import Field, FieldKind, field_at
+from catalog.schema.fields import Field, FieldKind, entry_fields
 from tui.form.cells import fit
 from tui.form.names import name_of_entry
 from tui.form.rows import Entry, Row
@@ -21,7 +21,7 @@ _TELLING = (
     FieldKind.BOOLEAN,
     FieldKind.REFERENCE,
 )
-_NAMING = frozenset({"document", "law", "element", "place", "use", "value"})
+_NAMING = frozenset({"document", "law", "element", "place", "use", "value", "item", "base"})
 _COLUMNS = 4
 _WIDEST = 12
 _NUMBER = 3
@@ -39,8 +39,7 @@ def table_of(shown: Shown, path: Path, width: int) -> Table:
     """Give the table of the list at a path, in so many cells."""
     entries = shown.opened.value(path)
     records = entries if isinstance(entries, list) else []
-    field = field_at(shown.opened.kind, path)
-    columns = _columns(field.fields if field else (), records)
+    columns = _columns(entry_fields(shown.opened.kind, path), records)
     cells = [[_cell(shown, column, path, index, entry) for column in columns] for index, entry in enumerate(records)]
     heads = [shown.words.say(column.label) for column in columns]
     widths = _widths(heads, cells, width)

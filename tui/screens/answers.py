@@ -6,10 +6,12 @@ from difflib import unified_diff
 from typing import TYPE_CHECKING, Any
 
 from catalog.findings.errors import KeliError
+from catalog.library.entry import Entry
 from catalog.storage.journal import Pending, discard
 from catalog.storage.store import Conflict
 from tui.form.changes import fresh
-from tui.form.rows import Entry, Row
+from tui.form.rows import Entry as Entering
+from tui.form.rows import Row
 from tui.form.spot import Spot
 from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen, Question
@@ -31,15 +33,15 @@ class Answers:
         self._screen = screen
 
     def find(self) -> None:
-        """Find an item and open it."""
+        """Find something and open it."""
         screen = self._screen
         recent = [file.rsplit("/", 1)[-1].removesuffix(".yaml") for file in reversed(screen.desk.session.open_files)]
 
-        def go(file: str | None) -> None:
-            if file is not None:
-                screen.open_file(file)
+        def go(found: Entry | None) -> None:
+            if found is not None:
+                screen.open_file(found.file, found.id if found.kind.is_register else "")
 
-        screen.app.push_screen(FindScreen(screen.beside.index, recent, screen.desk.words), go)
+        screen.app.push_screen(FindScreen(lambda: screen.beside.index, recent, screen.desk.words), go)
 
     def open_list(self, row: Row) -> None:
         """Go to a list of records that lies in the record at hand; an empty one gets its first entry."""
@@ -207,7 +209,7 @@ def _values(row: Row) -> tuple[Any, ...]:
 
 
 def _several(row: Row) -> bool:
-    return row.entry is Entry.SOME_OF
+    return row.entry is Entering.SOME_OF
 
 
 def _when(at: float) -> str:

@@ -96,7 +96,7 @@ class Beside:
         sweep_all(root)
         with suppress(KeliError):
             self._open_unseen(Desk(Session(root), self._screen.desk.language))
-        self._read = open_index(root)
+        self._read = self._screen.desk.index = open_index(root)
 
     def _open_unseen(self, desk: Desk) -> None:
         """Open an item for nobody: what is imported and made once for that is there when a person opens the first."""

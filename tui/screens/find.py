@@ -1,6 +1,6 @@
-"""Finding an item by whatever one remembers of it; what one worked on last comes first."""
+"""Finding an item, or anything else, by whatever one remembers of it; what one worked on last comes first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -17,6 +17,7 @@ from catalog.library.find import find
 from catalog.library.index import Index
 from catalog.schema.kinds import Kind
 from tui.form.cells import cut, squeeze, visible
+from tui.form.names import name_of_register
 from tui.ime import ImeInput
 from tui.screens.box import room_for_line
 from tui.widgets.stepping import step
@@ -25,8 +26,11 @@ from tui.wording import Wording
 _MOST = 50
 
 
-class FindScreen(ModalScreen[str | None]):
-    """Gives the file of the item that was chosen; None where it was left."""
+class FindScreen(ModalScreen[Entry | None]):
+    """Gives what was chosen; None where it was left.
+
+    The index is asked for at every key: it may only be read while one types.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
@@ -35,7 +39,7 @@ class FindScreen(ModalScreen[str | None]):
         Binding("enter", "choose", show=False, priority=True),
     ]
 
-    def __init__(self, index: Index, recent: Sequence[str], words: Wording) -> None:
+    def __init__(self, index: Callable[[], Index], recent: Sequence[str], words: Wording) -> None:
         super().__init__()
         self._index = index
         self._recent = recent
@@ -62,7 +66,7 @@ class FindScreen(ModalScreen[str | None]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Take what was clicked."""
-        self.dismiss(self._found[event.option_index].file)
+        self.dismiss(self._found[event.option_index])
 
     def on_option_list_option_highlighted(self) -> None:
         """Tell of another line."""
@@ -76,7 +80,7 @@ class FindScreen(ModalScreen[str | None]):
         """Give the line at hand."""
         entry = self._at_hand()
         if entry:
-            self.dismiss(entry.file)
+            self.dismiss(entry)
 
     def action_leave(self) -> None:
         """Find nothing."""
@@ -87,15 +91,11 @@ class FindScreen(ModalScreen[str | None]):
         return self._found[at] if at is not None and at < len(self._found) else None
 
     def _show(self, query: str) -> None:
-        hits = find(self._index, query, _MOST * 4, self._recent)
-        found = [hit.entry for hit in hits if hit.entry.kind is Kind.ITEM]
+        index = self._index()
+        found = [hit.entry for hit in find(index, query, _MOST, self._recent)]
         if not query.strip():
-            seen = {entry.file for entry in found}
-            found += [
-                entry
-                for entry in self._index.entries[: _MOST * 4]
-                if entry.kind is Kind.ITEM and entry.file not in seen
-            ]
+            first = index.entries[:_MOST]
+            found += [entry for entry in first if entry.kind is Kind.ITEM and entry not in found]
         self._found = tuple(found[:_MOST])
         listed = self.query_one(OptionList)
         listed.clear_options()
@@ -104,7 +104,7 @@ class FindScreen(ModalScreen[str | None]):
         self._tell()
 
     def _line(self, entry: Entry) -> Styled:
-        """Give an item in one line: what both are cut to leaves half of it to either."""
+        """Give what was found in one line, half of which is left to its name."""
         room = room_for_line(self.app.size.width)
         whose = cut(self._whose(entry), room // 2)
         return Styled(squeeze(entry.name, room - cell_len(whose) - 2)).append(f"  {whose}", style="dim")
@@ -116,5 +116,10 @@ class FindScreen(ModalScreen[str | None]):
         self.query_one(".note", Static).update(Styled(visible(said)))
 
     def _whose(self, entry: Entry) -> str:
-        authority = self._index.authorities.get(entry.authority)
+        """Say whose item it is, or what it is where it is none."""
+        if entry.kind.is_register:
+            return self._words.say(name_of_register(entry.kind))
+        if entry.kind is not Kind.ITEM:
+            return self._words.phrase("folder_bundles" if entry.kind is Kind.BUNDLE else "folder_bases")
+        authority = self._index().authorities.get(entry.authority)
         return authority.name if authority else entry.authority

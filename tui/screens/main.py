@@ -131,17 +131,20 @@ class MainScreen(Screen[None]):
 
     # ------------------------------------------------------------ moving about
 
-    def open_file(self, file: str) -> None:
-        """Open an item and go to its sections."""
-        if self.act(lambda: self.desk.open(file)):
+    def open_file(self, file: str, entry: str = "") -> None:
+        """Open a file and go to its sections, or to an entry of a register."""
+        if self.act(lambda: self.desk.open(file, entry)):
             self.say("")
             self.query_one(Form).begin()
             self.enter_item()
 
     def enter_item(self) -> None:
-        """Go to the sections of the open item."""
+        """Go to the sections of the open item, or to the entries of the open register."""
         self.query_one(Navigator).reveal(self.desk.file)
-        self.call_after_refresh(self.query_one(Contents).focus)
+        if self.desk.opened.kind.is_register and self.query_one(Records).display:
+            self.enter_records()
+        else:
+            self.call_after_refresh(self.query_one(Contents).focus)
 
     def go(self, spot: Spot, path: Path = ()) -> None:
         """Go to a spot, in the form to the row at a path."""
@@ -179,6 +182,12 @@ class MainScreen(Screen[None]):
         """Show the record at hand."""
         if self.desk.spot and self.desk.spot.index != event.index:
             self.go(Spot(self.desk.spot.section, self.desk.spot.list, event.index))
+
+    def on_records_resized(self) -> None:
+        """Fit the table into the new width."""
+        if self.desk.file:
+            self.show_records()
+            self.call_after_refresh(self.query_one(Records).show_line_at_hand)
 
     def on_records_entered(self) -> None:
         """Go to the form of the record."""

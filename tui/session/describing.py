@@ -16,7 +16,9 @@ _LONGEST = 16
 
 def change(opened: Opened, path: Path, old: Any, new: Any) -> Words:
     """Say that a value became another one."""
-    return phrase("did_set", label=_label(opened, path), old=_shown(path, old), new=_shown(path, new))
+    return phrase(
+        "did_set", label=_label(opened, path), old=_shown(opened.kind, path, old), new=_shown(opened.kind, path, new)
+    )
 
 
 def act(name: str, opened: Opened, path: Path) -> Words:
@@ -43,18 +45,15 @@ def _label(opened: Opened, path: Path) -> Words:
     return label(opened.kind, path, opened.document.data)
 
 
-def _shown(path: Path, value: Any) -> Words:
+def _shown(kind: Kind, path: Path, value: Any) -> Words:
     if value is None or value == "":
         return phrase("nothing")
     if isinstance(value, bool):
         return phrase("yes" if value else "no")
     if isinstance(value, list):
         return plain("、".join(_text(entry) for entry in value)[:_LONGEST])
-    return word(Kind.ITEM, path, value) if isinstance(value, str) and _is_word(path, value) else plain(_text(value))
-
-
-def _is_word(path: Path, value: str) -> bool:
-    return word(Kind.ITEM, path, value) != plain(value)
+    named = word(kind, path, value) if isinstance(value, str) else plain("")
+    return plain(_text(value)) if named in (plain(""), plain(value)) else named
 
 
 def _text(value: Any) -> str:

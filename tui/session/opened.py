@@ -26,17 +26,17 @@ class Opened:
     """Of this file, in its order."""
 
     @property
-    def written(self) -> Mapping[str, Any]:
-        """The data of the file itself; empty where it cannot be read."""
-        return self.document.data if isinstance(self.document.data, Mapping) else {}
+    def written(self) -> Any:
+        """The data of the file itself, a list for a register; empty where it cannot be read."""
+        return _in_form(self.kind, self.document)
 
     @property
     def readable(self) -> bool:
         """Whether there is data to edit."""
-        return isinstance(self.document.data, Mapping)
+        return isinstance(self.document.data, _form(self.kind))
 
     @property
-    def data(self) -> Mapping[str, Any]:
+    def data(self) -> Any:
         """The data with what the base gives."""
         return self.resolved.data
 
@@ -56,11 +56,20 @@ def look(library: Library, file: str, text: str) -> Opened:
 
     kind = library.files.get(file, Kind.ITEM)
     document = read(text.encode("utf-8", "surrogatepass"), file)
-    data = document.data if isinstance(document.data, Mapping) else {}
+    data = _in_form(kind, document)
     resolved = resolve(data, library.base_data(data.get("base"))) if kind is Kind.ITEM else Resolved(data)
+    library = library.with_register(document) if kind.is_register else library
     findings = settled(examine(document, kind, library).findings, library.settings)
     own = tuple(finding for finding in findings if finding.place.file == file)
     return Opened(file, kind, text, document, resolved, own)
+
+
+def _in_form(kind: Kind, document: Document) -> Any:
+    return document.data if isinstance(document.data, _form(kind)) else _form(kind)()
+
+
+def _form(kind: Kind) -> type[list[Any]] | type[dict[str, Any]]:
+    return list if kind.is_register else dict
 
 
 def value_at(data: Any, path: Path) -> Any:

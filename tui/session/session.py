@@ -12,7 +12,7 @@ from typing import Any
 
 from catalog.findings.finding import Path
 from catalog.findings.words import Words
-from catalog.library.library import Library
+from catalog.library.library import SHARED, Library
 from catalog.storage.patching.edits import Edit
 from catalog.storage.patching.patcher import patch
 from catalog.storage.store import Change as ToSave
@@ -195,6 +195,7 @@ class Session:
         if not conflicts:
             for change, outcome in zip(wanted, outcomes, strict=True):
                 self._disk[change.file] = OnDisk(change.text or "", outcome.hash)
+            self._renew(files)
         return conflicts
 
     def take_up(self, file: str, text: str, base: str | None) -> None:
@@ -221,7 +222,16 @@ class Session:
         self.seal()
         del self.open_files[file]
         self.history = self.history.without(file)
-        return self.open(file)
+        opened = self.open(file)
+        self._renew([file])
+        return opened
+
+    def _renew(self, files: Iterable[str]) -> None:
+        """See all that is open with what a register or base says now."""
+        if any(self.library.files.get(file) in SHARED for file in files):
+            self.library.forget()
+            for file, opened in self.open_files.items():
+                self._show(file, opened.text)
 
     def _is_typed(self, file: str, path: Path) -> bool:
         return self._typing is not None and (self._typing.before.file, self._typing.path) == (file, path)

@@ -1,6 +1,5 @@
-"""The tree at the left: authorities, and their items once an authority is unfolded."""
+"""The tree at the left: authorities with their items, then bundles, bases and registers; unfolded, their names."""
 
-from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from rich.text import Text as Styled
@@ -8,28 +7,31 @@ from textual.message import Message
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
+from catalog.findings.words import Language
 from catalog.library.library import Library
-from catalog.library.skim import naming
 from catalog.schema.kinds import Kind
 from tui.form.cells import squeeze, visible
-from tui.form.names import text_of
+from tui.form.names import name_of_file, text_of
+from tui.wording import Wording
 
 _AUTHORITY = 26
 _ITEM = 26
 """Cells for a label."""
+_OTHERS = ("bundles", "bases", "registers")
+"""Folders that are no authority's, in this order behind those."""
 
 
 class Navigator(Tree[str]):
-    """Authorities and items; the data of a node is an authority's folder or an item's file."""
+    """Folders and what is in them; the data of a node is a folder or a file."""
 
     class Opened(Message):
-        """An item was chosen."""
+        """An item, bundle, base or register was chosen."""
 
         def __init__(self, file: str) -> None:
             super().__init__()
             self.file = file
 
-    def __init__(self, library: Library, language: str, title: str) -> None:
+    def __init__(self, library: Library, language: Language, title: str) -> None:
         super().__init__(Styled(title), id="navigator")
         self._library = library
         self._language = language
@@ -39,37 +41,42 @@ class Navigator(Tree[str]):
         self.border_title = title
 
     def on_mount(self) -> None:
-        """List the authorities' folders, under their ids until their names are known."""
+        """List the folders, those of authorities under their ids until their names are known."""
+        others: dict[str, list[str]] = {folder: [] for folder in _OTHERS}
         for file, kind in self._library.files.items():
+            folder = file.rpartition("/")[0]
             if kind is Kind.ITEM:
-                self._items.setdefault(file.rpartition("/")[0], []).append(file)
-        for folder, items in self._items.items():
-            name = PurePosixPath(folder).name
-            self.root.add(Styled(f"{visible(name)} {len(items)}"), data=folder)
+                self._items.setdefault(folder, []).append(file)
+            elif folder in others:
+                others[folder].append(file)
+        self._items |= {folder: files for folder, files in others.items() if files}
+        for folder, files in self._items.items():
+            self.root.add(Styled(f"{self._said(folder)} {len(files)}"), data=folder)
         self.root.expand()
         self.call_after_refresh(self._name_authorities)
 
     def on_tree_node_expanded(self, event: Tree.NodeExpanded[str]) -> None:
-        """Read the names of an authority's items."""
+        """Read the names of what is in a folder."""
         node = event.node
         if node.data in self._items and not node.children:
             for file in self._items[node.data]:
-                node.add_leaf(Styled(squeeze(self._title(file), _ITEM)), data=file)
+                name = visible(name_of_file(file, self._library, self._language)) or PurePosixPath(file).stem
+                node.add_leaf(Styled(squeeze(name, _ITEM)), data=file)
 
     def on_tree_node_selected(self, event: Tree.NodeSelected[str]) -> None:
-        """Open an item."""
+        """Open a file."""
         if event.node.data and event.node.data not in self._items:
             self.post_message(self.Opened(event.node.data))
 
     def mark(self, file: str, title: str, marks: str) -> None:
-        """Show an item's title, with its marks before it, if its authority is unfolded."""
+        """Show a file's title, with its marks before it, if its folder is unfolded."""
         node = self._node(file)
         label = marks + squeeze(title, _ITEM - len(marks))
         if node is not None and str(node.label) != label:
             node.set_label(Styled(label))
 
     def reveal(self, file: str) -> None:
-        """Unfold an item's authority and go to the item."""
+        """Unfold a file's folder and go to the file."""
         folder = str(PurePosixPath(file).parent)
         for node in self.root.children:
             if node.data == folder:
@@ -86,17 +93,15 @@ class Navigator(Tree[str]):
         nodes = (node for around in self.root.children if around.data == folder for node in around.children)
         return next((node for node in nodes if node.data == file), None)
 
+    def _said(self, folder: str) -> str:
+        words = Wording(self._language)
+        return words.phrase(f"folder_{folder}") if folder in _OTHERS else visible(PurePosixPath(folder).name)
+
     def _name_authorities(self) -> None:
         for node in self.root.children:
             folder = node.data or ""
             entry = self._library.registers.get(Kind.AUTHORITIES, PurePosixPath(folder).name)
-            if entry:
+            if entry and folder not in _OTHERS:
                 name = visible(text_of(entry.get("name"), self._language))
                 count = f" {len(self._items[folder])}"
                 node.set_label(Styled(squeeze(name, _AUTHORITY - len(count)) + count))
-
-    def _title(self, file: str) -> str:
-        data = naming(self._library.root, file)
-        own = data if isinstance(data, Mapping) else {}
-        base = self._library.base_data(own.get("base")) or {}
-        return visible(text_of(own.get("name", base.get("name")), self._language)) or PurePosixPath(file).stem

@@ -20,6 +20,9 @@ class Records(Vertical):
             super().__init__()
             self.index = index
 
+    class Resized(Message):
+        """There is more or less room."""
+
     class Entered(Message):
         """The line at hand is to be entered."""
 
@@ -45,6 +48,14 @@ class Records(Vertical):
         with self.prevent(OptionList.OptionHighlighted):
             self._fill(table.lines)
             self._list.highlighted = index if table.lines else None
+
+    def on_resize(self) -> None:
+        """Tell that there is more or less room."""
+        self.post_message(self.Resized())
+
+    def show_line_at_hand(self) -> None:
+        """Scroll to the line at hand."""
+        self._list.scroll_to_highlight()
 
     def enter(self) -> None:
         """Take the focus."""

@@ -7,7 +7,7 @@ import pytest
 
 from catalog.findings.words import Language
 from catalog.schema.fields import Field, FieldKind, fields
-from catalog.schema.kinds import Kind
+from catalog.schema.kinds import REGISTERS, Kind
 from tui.desk import Desk
 from tui.form.rows import Entry, Row, Wanted, rows_of
 from tui.form.sections import sections
@@ -37,9 +37,20 @@ def _row(kind: FieldKind) -> Row:
     return Row(("x",), field, Entry.LINE, None)
 
 
-def test_every_element_stands_in_exactly_one_section() -> None:
-    placed = [field.name for section in sections(Kind.ITEM) for field in section.fields]
-    assert sorted(placed) == sorted(field.name for field in fields(Kind.ITEM))
+@pytest.mark.parametrize("kind", [Kind.ITEM, Kind.BASE, Kind.BUNDLE, *sorted(REGISTERS)])
+def test_every_element_stands_in_exactly_one_section(kind: Kind) -> None:
+    placed = [field.name for section in sections(kind) for field in section.fields]
+    assert sorted(placed) == sorted(field.name for field in fields(kind))
+
+
+def test_a_register_is_one_list_whose_entries_have_lists_of_their_own() -> None:
+    (section,) = sections(Kind.PLACES)
+    spot = spot_of(Kind.PLACES, (1, "hours", 0, "text"))
+    assert (spot.section, spot.list, spot.index) == (section, (1, "hours"), 0)
+    assert spot.is_within
+    assert spot.around() == Spot(section, (), 1) == spot_of(Kind.PLACES, (1, "name"))
+    assert not spot.around().is_within
+    assert "phone" in {field.name for field in spot.around().fields(Kind.PLACES)}
 
 
 @pytest.mark.parametrize("field", [field for field in fields(Kind.ITEM) if field.kind is FieldKind.RECORDS])

@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 
 from catalog.findings.errors import KeliError
+from catalog.schema.kinds import Kind
 from tui.session.session import Session
 
 RENEW = "items/qingshi-amr/qingshi-amr--food-business-renew.yaml"
 NEW = "items/qingshi-amr/qingshi-amr--food-business-new.yaml"
+BASE = "bases/food-business-new.yaml"
+AUTHORITIES = "registers/authorities.yaml"
 COPIES = ("materials", 2, "originals")
 
 
@@ -152,3 +155,28 @@ def test_an_entry_of_the_base_gets_the_first_of_a_list_that_it_has_not(session: 
     assert session.open(file).value(("conditions", 1, "text")) == opened.value(("conditions", 1, "text"))
     session.undo()
     assert not session.is_dirty(file)
+
+
+def test_what_is_saved_in_a_register_is_known_to_all_that_is_open(session: Session) -> None:
+    session.put(RENEW, ("authority",), "new-office")
+    assert "REF001" in {finding.code for finding in session.open_files[RENEW].findings}
+    count = len(session.open(AUTHORITIES).data)
+    session.insert(AUTHORITIES, (), count, {"id": "new-office", "name": "新设的局", "parent": "new-office"})
+    assert [finding.path[-1] for finding in session.open_files[AUTHORITIES].findings] == ["level", "nature", "region"]
+    session.save([AUTHORITIES])
+    assert session.library.registers.get(Kind.AUTHORITIES, "new-office")
+    assert "REF001" not in {finding.code for finding in session.open_files[RENEW].findings}
+
+
+def test_what_is_saved_in_a_base_is_known_to_its_items(session: Session) -> None:
+    session.open(BASE)
+    session.put(BASE, ("summary",), "开餐馆先办证。")
+    assert session.open_files[NEW].value(("summary",)) != "开餐馆先办证。"
+    session.save([BASE])
+    assert session.open_files[NEW].value(("summary",)) == "开餐馆先办证。"
+
+
+def test_a_value_of_a_register_is_told_by_its_own_words(session: Session) -> None:
+    session.open(AUTHORITIES)
+    session.put(AUTHORITIES, (0, "level"), "county")
+    assert session.history.done[-1].label.zh == "实施主体 1 · 行使层级 市级→县级"
