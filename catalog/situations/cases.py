@@ -1,7 +1,7 @@
 """An item's cases: every granule as a function of the answers, and what becomes of it under some of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from catalog.model.conditions import Answer, Answers, AnswerValue, NoAnswer, Verdict
 from catalog.model.item import Item
@@ -27,6 +27,22 @@ class Cases:
         space = Space.of_item(item)
         found = {granule.path: where(space, granule.standing) for granule in granules(item)}
         return cls(item, space, found, space.possible())
+
+    def within(self, condition: Node) -> "Cases":
+        """Give the item with no cases but those in which a function is true."""
+        return replace(self, possible=self.space.diagrams.both(self.possible, condition))
+
+    def answers(self, known: Mapping[int, int]) -> Answers:
+        """Give the answers that set variables to values; what is not set of a `multi` question is not chosen."""
+        answers: dict[str, Answer] = {}
+        for index, value in known.items():
+            variable = self.space.variables[index]
+            if variable.option is None:
+                answers[variable.question] = variable.values[value]
+            else:
+                chosen = {str(variable.option)} if variable.values[value] else set()
+                answers[variable.question] = answers.get(variable.question, frozenset()) | chosen  # type: ignore[operator]
+        return answers
 
     def under(self, answers: Answers) -> "Given":
         """Give what is so under some answers: to all questions, to some, or to none."""

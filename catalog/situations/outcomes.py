@@ -12,12 +12,9 @@ from functools import reduce
 from typing import Final, TypeAlias
 
 from catalog.situations.diagrams import FALSE, TRUE, Diagrams, Node
+from catalog.situations.effort import ENOUGH, Effort
 from catalog.situations.spreads import Number
 from catalog.situations.tracks import Told, Track, Tracks
-
-MOST: Final = 1_500_000
-"""Steps of work before an item is called too tangled: about five seconds. Counted, not timed, so that every
-machine says the same."""
 
 Weights: TypeAlias = Mapping[Node, Number]
 """What each function that is true adds to a sum."""
@@ -25,18 +22,38 @@ Weights: TypeAlias = Mapping[Node, Number]
 Distribution: TypeAlias = Mapping[Number, int]
 """How many outcomes have each sum."""
 
-_End: Final = 0
-
-
-class TooTangledError(Exception):
-    """Too many outcomes to count exactly; `variables` are those that would have to be taken together."""
-
-    def __init__(self, variables: Sequence[int]) -> None:
-        super().__init__(variables)
-        self.variables = tuple(variables)
+_END: Final = 0
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed:
+    """The outcomes of a part by the sum of what is true in them."""
+
+    part: "Part"
+    weights: Mapping[Told, Number]
+    sums: Mapping[int, Distribution]
+    """By node: how many of the outcomes from there on have each sum."""
+
+    @property
+    def distribution(self) -> Distribution:
+        """How many outcomes have each sum."""
+        return self.sums[self.part.root]
+
+    def case(self, wanted: Number) -> dict[int, int]:
+        """Give a case whose outcome has a sum: the value of each variable."""
+        node, tolds = self.part.root, list[Told]()
+        while node != _END:
+            told, node = next(
+                (told, child)
+                for told, child in self.part.nodes[node].items()
+                if wanted - self.weights[told] in self.sums[child]
+            )
+            wanted -= self.weights[told]
+            tolds.append(told)
+        return self.part.case(tolds)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Part:
     """The outcomes of functions that hang together."""
 
@@ -49,35 +66,24 @@ class Part:
     @property
     def count(self) -> int:
         """How many outcomes there are."""
-        return sum(self.distribution({})[self.root].values())
+        counts = {_END: 1}
+        for node in self._reached():
+            counts[node] = sum(map(counts.__getitem__, self.nodes[node].values()))
+        return counts[self.root]
 
-    def distribution(self, weights: Weights) -> Mapping[int, Distribution]:
-        """Give how many outcomes of each node have each sum."""
-        found: dict[int, Distribution] = {_End: {0: 1}}
-        weigh = {told: self._weight(told, weights) for node in self._reached() for told in self.nodes[node]}
+    def weighed(self, weights: Weights) -> "Weighed":
+        """Add up the weights of what is true in each outcome."""
+        found: dict[int, Distribution] = {_END: {0: 1}}
+        weigh: dict[Told, Number] = {}
         for node in self._reached():
             sums: dict[Number, int] = {}
             for told, child in self.nodes[node].items():
-                more = weigh[told]
+                if told not in weigh:
+                    weigh[told] = sum(weights.get(function, 0) for function in self.true([told]))
                 for number, ways in found[child].items():
-                    sums[number + more] = sums.get(number + more, 0) + ways
+                    sums[number + weigh[told]] = sums.get(number + weigh[told], 0) + ways
             found[node] = sums
-        return found
-
-    def with_sum(self, weights: Weights, wanted: Number) -> dict[int, int]:
-        """Give a case whose outcome has that sum: the value of each variable."""
-        sums = self.distribution(weights)
-        node, tolds = self.root, list[Told]()
-        while node != _End:
-            told, child = next(
-                (told, child)
-                for told, child in self.nodes[node].items()
-                if wanted - self._weight(told, weights) in sums[child]
-            )
-            wanted -= self._weight(told, weights)
-            node = child
-            tolds.append(told)
-        return self.case(tolds)
+        return Weighed(self, weigh, found)
 
     def outcomes(self) -> Iterator[tuple[Told, ...]]:
         """Give every outcome: what is told at each level."""
@@ -104,14 +110,11 @@ class Part:
         return frozenset(function for index, function in enumerate(self.functions) if told >> index & 1)
 
     def _outcomes(self, node: int) -> Iterator[tuple[Told, ...]]:
-        if node == _End:
+        if node == _END:
             yield ()
         for told, child in self.nodes[node].items():
             for rest in self._outcomes(child):
                 yield (told, *rest)
-
-    def _weight(self, told: Told, weights: Weights) -> Number:
-        return sum(weights.get(function, 0) for index, function in enumerate(self.functions) if told >> index & 1)
 
     def _reached(self) -> list[int]:
         reached, ahead = {self.root}, [self.root]
@@ -119,17 +122,17 @@ class Part:
             children = set(self.nodes[ahead.pop()].values()) - reached
             reached |= children
             ahead += children
-        return sorted(reached - {_End})
+        return sorted(reached - {_END})
 
 
-def parts(diagrams: Diagrams, functions: Iterable[Node], possible: Node) -> tuple[Part, ...]:
+def parts(diagrams: Diagrams, functions: Iterable[Node], possible: Node, enough: int = ENOUGH) -> tuple[Part, ...]:
     """Take functions apart into those that hang together, and find the outcomes of each part.
 
     Raises:
         TooTangledError: one part has too many to be counted exactly.
     """
     open_ones = [function for function in dict.fromkeys(functions) if function not in (FALSE, TRUE)]
-    return tuple(_part(diagrams, group, possible) for group in _grouped(diagrams, open_ones, possible))
+    return tuple(_part(diagrams, group, possible, enough) for group in _grouped(diagrams, open_ones, possible))
 
 
 def _grouped(diagrams: Diagrams, functions: Sequence[Node], possible: Node) -> list[tuple[Node, ...]]:
@@ -143,12 +146,12 @@ def _grouped(diagrams: Diagrams, functions: Sequence[Node], possible: Node) -> l
     return [group for _, group in groups if group]
 
 
-def _part(diagrams: Diagrams, functions: tuple[Node, ...], possible: Node) -> Part:
+def _part(diagrams: Diagrams, functions: tuple[Node, ...], possible: Node, enough: int) -> Part:
     asks = reduce(int.__or__, map(diagrams.asks, functions))
     needed = possible if asks & diagrams.asks(possible) else TRUE
-    tracks = Tracks(diagrams, functions, _order(diagrams, (*functions, needed)), needed)
-    graph = _Graph(tracks)
-    return Part(functions, tracks, graph.nodes, graph.root())
+    effort = Effort(_order(diagrams, (*functions, needed)), enough)
+    graph = _Graph(Tracks(diagrams, functions, needed, effort))
+    return Part(functions, graph.tracks, graph.nodes, graph.root())
 
 
 def _order(diagrams: Diagrams, functions: Iterable[Node]) -> tuple[int, ...]:
@@ -177,12 +180,11 @@ class _Graph:
     nodes: list[dict[Told, int]] = field(default_factory=lambda: [{}])
     _known: dict[tuple[tuple[Told, int], ...], int] = field(default_factory=dict)
     _joined: dict[tuple[int, int], int] = field(default_factory=dict)
-    _work: int = 0
 
     def root(self) -> int:
         """Make the graph, and give the node of all outcomes."""
         levels = self._levels()
-        ends: dict[Track, int] = dict.fromkeys(levels[-1], _End)
+        ends: dict[Track, int] = dict.fromkeys(levels[-1], _END)
         for level in range(len(levels) - 2, -1, -1):
             ends = {track: self._from(level, track, ends) for track in levels[level]}
         return ends[self.tracks.start]
@@ -190,7 +192,6 @@ class _Graph:
     def _levels(self) -> list[dict[Track, None]]:
         levels: list[dict[Track, None]] = [{self.tracks.start: None}]
         for level in range(len(self.tracks.order)):
-            self._worked(len(levels[-1]))
             levels.append({beyond: None for track in levels[-1] for (_, beyond), _ in self.tracks.ways(level, track)})
         return levels
 
@@ -214,15 +215,10 @@ class _Graph:
         return known
 
     def _node(self, edges: dict[Told, int]) -> int:
-        self._worked(1)
+        self.tracks.effort.spend(1 + len(edges))
         key = tuple(sorted(edges.items()))
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = len(self.nodes)
             self.nodes.append(edges)
         return known
-
-    def _worked(self, steps: int) -> None:
-        self._work += steps
-        if self._work > MOST:
-            raise TooTangledError(self.tracks.order)

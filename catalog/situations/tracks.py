@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from catalog.situations.diagrams import FALSE, TRUE, Diagrams, Node
+from catalog.situations.effort import Effort
 
 Track: TypeAlias = int
 Told: TypeAlias = int
@@ -29,13 +30,14 @@ class _Function:
 
 
 class Tracks:
-    """The tracks of some functions under an order of variables.
+    """The tracks of some functions under the order of variables that the effort is for.
 
     `needed` must not become false: a way on which it does is none.
     """
 
-    def __init__(self, diagrams: Diagrams, functions: Sequence[Node], order: Sequence[int], needed: Node) -> None:
-        self.order = order
+    def __init__(self, diagrams: Diagrams, functions: Sequence[Node], needed: Node, effort: Effort) -> None:
+        self.order = order = effort.variables
+        self.effort = effort
         self._diagrams = diagrams
         followed = [*functions, needed]
         self._needed = len(functions)
@@ -56,6 +58,7 @@ class Tracks:
 
     def ways(self, level: int, track: Track) -> Iterator[tuple[tuple[Told, Track], int]]:
         """Give where a track leads from a level: what is told, the track beyond, and the first value leading there."""
+        self.effort.spend(1)
         touched = track & self._masks[level]
         known = self._ways[level].get(touched)
         if known is None:
@@ -73,6 +76,7 @@ class Tracks:
         return found
 
     def _step(self, level: int, touched: Track, value: int) -> tuple[Told, Track] | None:
+        self.effort.spend(len(self._touched[level]))
         told, beyond = 0, 0
         for one in self._touched[level]:
             function = self._functions[one]
@@ -97,6 +101,7 @@ class Tracks:
         _number(found, forms)
         for variable in self.order:
             if asks >> variable & 1:
+                self.effort.spend(len(found.forms))
                 values = range(self._diagrams.sizes[variable])
                 forms = {self._diagrams.given(form, variable, value): None for form in forms for value in values}
                 _number(found, forms)

@@ -1,0 +1,133 @@
+"""Paths: how many different lists an item's answers lead to, and what they ask for at least, mostly, at most.
+
+A situation is a distinct outcome: two ways of answering that lead to the same list are one. All figures are
+exact; an item whose questions are too entangled for that is refused.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from math import prod
+
+from catalog.model.conditions import Answers, Verdict
+from catalog.situations.cases import Cases
+from catalog.situations.diagrams import TRUE, Node
+from catalog.situations.effort import ENOUGH
+from catalog.situations.measures import Measure, Measured, measured
+from catalog.situations.outcomes import Distribution, Part, Weighed, parts
+from catalog.situations.spreads import Number
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measure over all situations in which there is a number."""
+
+    least: Number
+    median: Number
+    """Between the two in the middle where their number is even."""
+    most: Number
+    worst: Answers
+    """Answers that lead to the most; only those that matter for it."""
+    unknown: Verdict
+    """Whether there is no number: in no situation, or in some, such as a fee by rate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """What an item's answers lead to."""
+
+    situations: int
+    figures: Mapping[Measure, Figure | None]
+    """None where there is a number in no situation."""
+
+
+def paths(cases: Cases, enough: int = ENOUGH) -> Paths:
+    """Count the situations of an item and give their figures, with `enough` effort for what hangs together.
+
+    Raises:
+        TooTangledError: too many questions would have to be taken together.
+    """
+    measures = measured(cases)
+    ways = _Ways.of(cases, [node for one in measures.values() for node, _ in one.terms], enough)
+    return Paths(prod(ways.counts.values()), {measure: _figure(ways, one) for measure, one in measures.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """The outcomes of an item, part by part."""
+
+    cases: Cases
+    terms: tuple[Node, ...]
+    """What measures count, beside the entries themselves."""
+    counts: Mapping[Part, int]
+    """How many outcomes each part has."""
+    enough: int
+
+    @classmethod
+    def of(cls, cases: Cases, terms: Iterable[Node], enough: int) -> "_Ways":
+        """Find the outcomes of an item."""
+        kept = tuple(terms)
+        found = parts(cases.space.diagrams, (*cases.granules.values(), *kept), cases.possible, enough)
+        return cls(cases, kept, {part: part.count for part in found}, enough)
+
+    def where(self, condition: Node) -> "_Ways":
+        """Give the outcomes in which a function is true."""
+        return _Ways.of(self.cases.within(condition), self.terms, self.enough)
+
+
+def _figure(ways: _Ways, one: Measured) -> Figure | None:
+    unknown = ways.cases.under({}).decided(one.unknown)
+    if unknown is Verdict.APPLIES:
+        return None
+    if unknown is Verdict.DEPENDS:
+        ways = ways.where(ways.cases.space.diagrams.no(one.unknown))
+    weights = dict(one.terms)
+    certain = weights.pop(TRUE, 0)
+    weighed = [part.weighed(weights) for part in ways.counts if not weights.keys().isdisjoint(part.functions)]
+    others = prod(count for part, count in ways.counts.items() if weights.keys().isdisjoint(part.functions))
+    total: Distribution = {certain: others}
+    for part in weighed:
+        total = _together(total, part.distribution)
+    return Figure(min(total), _median(total), max(total), _worst(ways.cases, weighed, weights), unknown)
+
+
+def _together(one: Distribution, other: Distribution) -> Distribution:
+    found: dict[Number, int] = {}
+    for left, ways in one.items():
+        for right, more in other.items():
+            found[left + right] = found.get(left + right, 0) + ways * more
+    return found
+
+
+def _median(distribution: Distribution) -> Number:
+    how_many = sum(distribution.values())
+    low, high = _at(distribution, (how_many - 1) // 2), _at(distribution, how_many // 2)
+    return low if low == high else Fraction(low + high) / 2
+
+
+def _at(distribution: Distribution, place: int) -> Number:
+    """Give the number at a place, counted from 0, when all outcomes stand in order."""
+    passed = 0
+    for number in sorted(distribution):
+        passed += distribution[number]
+        if passed > place:
+            break
+    return number
+
+
+def _worst(cases: Cases, weighed: Iterable[Weighed], terms: Iterable[Node]) -> Answers:
+    known: dict[int, int] = {}
+    for part in weighed:
+        known |= part.case(max(part.distribution))
+    return mattering(cases, cases.answers(known), tuple(terms))
+
+
+def mattering(cases: Cases, answers: Answers, functions: tuple[Node, ...]) -> Answers:
+    """Leave out the answers, the last first, without which some functions are still decided as they are with them."""
+    decided = [*map(cases.under(answers).decided, functions)]
+    kept = dict(answers)
+    for question in reversed([question for question in cases.space.questions if question in answers]):
+        fewer = {other: answer for other, answer in kept.items() if other != question}
+        if [*map(cases.under(fewer).decided, functions)] == decided:
+            kept = fewer
+    return kept
