@@ -9,10 +9,12 @@ from catalog.findings.finding import Finding, Path
 from catalog.findings.words import Language
 from catalog.library.index import Index
 from catalog.schema.fields import FieldKind
+from catalog.storage.patching.edits import Rename
 from tui.form.changes import add, doubled, enter, fresh
 from tui.form.choices import Choices
 from tui.form.mending import becomes, mending
-from tui.form.rows import Entry, Row, Wanted, rows_of
+from tui.form.rows import Entry, Row, Wanted, rows_of, strangers
+from tui.form.sections import sections
 from tui.form.shown import Shown
 from tui.form.spot import Spot, first, spot_of
 from tui.form.values import typed
@@ -93,12 +95,19 @@ class Desk:
         spot, opened = self.spot, self.opened
         if spot is None or not opened.readable or (spot.list is not None and not self.count(spot)):
             return ()
-        return rows_of(spot.fields(opened.kind), spot.record, opened.data, self.wanted)
+        rows = rows_of(spot.fields(opened.kind), spot.record, opened.data, self.wanted)
+        return rows + self.strangers(spot)
+
+    def strangers(self, spot: Spot) -> tuple[Row, ...]:
+        """Give the rows of what is no element of a spot's record; those of the whole file are in its last section."""
+        kind = self.opened.kind
+        elsewhere = spot.list is None and spot.section is not sections(kind)[-1]
+        return () if elsewhere else strangers(kind, spot.record, self.opened.data)
 
     def problems(self, row: Row) -> tuple[Finding, ...]:
         """Give the findings to be told beside a row: its own, and those of what is not seen within it."""
         opens = row.entry in (Entry.LIST, Entry.FOLD) or row.field.kind in (FieldKind.CONDITION, FieldKind.COUNT)
-        inner = opens or row.entry in (Entry.SOME_OF, Entry.LINES)
+        inner = opens or row.entry in (Entry.SOME_OF, Entry.LINES, Entry.STRANGER)
         if row.field.kind is FieldKind.RECORD and not inner:
             return (*problems_at(self.opened, row.path), *problems_of_strangers(self.opened, row.path))
         return (problems_within if inner else problems_at)(self.opened, row.path)
@@ -112,12 +121,16 @@ class Desk:
         enter(self.session, self.opened, row, typed(row, text))
 
     def enter_value(self, row: Row, value: Any) -> None:
-        """Let a row's value be what was chosen.
+        """Let a row's value be what was chosen; of what is no element, its name.
 
         Raises:
             KeliError: it cannot be written there.
         """
-        enter(self.session, self.opened, row, value)
+        if row.entry is Entry.STRANGER and value is not None:
+            path = self.opened.resolved.origin(row.path).path
+            self.session.mend(self.file, Rename(path, value), row.path[-1], value)
+        else:
+            enter(self.session, self.opened, row, value)
         self.session.seal()
 
     def mend(self, row: Row) -> bool:

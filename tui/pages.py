@@ -15,6 +15,7 @@ from tui.form.mindmap import map_lines
 from tui.form.names import name_in_register, name_of_entry, name_of_register, text_of
 from tui.form.rows import Entry, Row
 from tui.form.sections import sections
+from tui.form.spot import Spot
 from tui.keys import ACTIONS
 from tui.session.problems import problems_within
 from tui.widgets.rowline import Told
@@ -67,7 +68,8 @@ def contents_lines(desk: Desk) -> list[str]:
     lines = []
     for section in sections(opened.kind):
         count = section.count(opened.data)
-        wrong = sum(len(problems_within(opened, path)) for path in section.paths)
+        paths = (*section.paths, *(row.path for row in desk.strangers(Spot(section))))
+        wrong = sum(len(problems_within(opened, path)) for path in paths)
         tail = " ".join(part for part in (str(count) if count else "", f"!{wrong}" if wrong else "") if part)
         lines.append(fit(desk.words.say(section.label), CONTENTS - cell_len(tail)) + tail)
     return lines

@@ -7,11 +7,11 @@ from typing import Any
 from catalog.findings.words import Language, plain
 from catalog.library.index import Index, names_only
 from catalog.library.library import Library
-from catalog.schema.fields import Field, FieldKind, Reference
+from catalog.schema.fields import Field, FieldKind, Reference, entry_fields
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import words_of
 from tui.form.names import FILES, file_of, name_in_register, name_of_entry, name_of_file, text_of
-from tui.form.rows import Row
+from tui.form.rows import Entry, Row
 from tui.session.opened import Opened
 from tui.wording import Wording
 
@@ -38,6 +38,8 @@ class Choices:
     def of(self, row: Row, opened: Opened) -> tuple[Option, ...]:
         """Give what may be chosen for a row."""
         field = row.field
+        if row.entry is Entry.STRANGER:
+            return tuple(self._elements(row, opened))
         if field.kind is FieldKind.BOOLEAN:
             return tuple(Option(value, self._phrase("yes" if value else "no")) for value in (True, False))
         if field.kind is FieldKind.CONSTANT:
@@ -56,6 +58,14 @@ class Choices:
         if field.reference and isinstance(value, str):
             return self._name(field.reference, value, opened)
         return text_of(value, self.language)
+
+    def _elements(self, row: Row, opened: Opened) -> Iterator[Option]:
+        """Give the elements that stand not yet in the record of a row."""
+        around = row.path[:-1]
+        there = opened.value(around) or {}
+        for element in entry_fields(opened.kind, around):
+            if element.name not in there:
+                yield Option(element.name, element.label.in_language(self.language), element.name)
 
     def _referred(self, reference: Reference, opened: Opened) -> Iterator[Option]:
         for word in reference.words:

@@ -9,8 +9,12 @@ from enum import StrEnum
 from typing import Any
 
 from catalog.findings.finding import Path
+from catalog.findings.words import plain
+from catalog.schema.descent import element_at
 from catalog.schema.fields import Field, FieldKind
+from catalog.schema.kinds import Kind
 from tui.session.opened import value_at
+from tui.wording import phrase
 
 
 class Entry(StrEnum):
@@ -28,6 +32,8 @@ class Entry(StrEnum):
     """Opens a list of records."""
     FOLD = "fold"
     """Unfolds a record that is empty."""
+    STRANGER = "stranger"
+    """An element that the standard does not know: renamed or removed."""
     SHOWN = "shown"
     """Only shown."""
 
@@ -64,6 +70,33 @@ class Wanted:
 def rows_of(fields: Iterable[Field], path: Path, data: Any, wanted: Wanted) -> tuple[Row, ...]:
     """Give the rows of a record that stands at a path of an item's data."""
     return tuple(row for field in fields for row in _rows(field, (*path, field.name), data, wanted, 0))
+
+
+def strangers(kind: Kind, path: Path, data: Any) -> tuple[Row, ...]:
+    """Give the rows of what stands in the record at a path of an item's data and is no element of it."""
+    record = value_at(data, path)
+    unknown = ((*path, str(name)) for name in record if element_at(kind, (*path, str(name))) is None)
+    found = tuple(unknown) if isinstance(record, Mapping) else ()
+    return tuple(Row(one, _stranger(str(one[-1])), Entry.STRANGER, value_at(data, one)) for one in found)
+
+
+def _stranger(name: str) -> Field:
+    return Field(
+        path=(name,),
+        label=plain(name),
+        help=phrase("help_stranger"),
+        kind=FieldKind.FREE,
+        required=False,
+        mandatory=False,
+        choices=(),
+        reference=None,
+        max_length=None,
+        unit=None,
+        grade="C",
+        source="keli",
+        column="",
+        fields=(),
+    )
 
 
 _ENTRIES = {

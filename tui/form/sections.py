@@ -54,9 +54,9 @@ def sections(kind: Kind) -> tuple[Section, ...]:
 
 
 def section_of(kind: Kind, path: Path) -> Section:
-    """Give the section in which a path lies; the first one for the top."""
+    """Give the section in which a path lies: the first one for the top, the last one for what is no element."""
     found = (section for section in sections(kind) for field in section.fields if path and field.name == path[0])
-    return next(found, sections(kind)[0])
+    return next(found, sections(kind)[-1 if path else 0])
 
 
 def _section(name: str, elements: tuple[Field, ...]) -> Section:

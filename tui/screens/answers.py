@@ -62,8 +62,9 @@ class Answers:
         if what == "clear":
             self._enter(row, None)
         elif what == "open":
-            self._ask(row, Question(self._screen.desk.shown.label(row), options, _values(row), _several(row)))
-        elif not _several(row) and options:
+            clear = "choose_remove" if row.entry is Entering.STRANGER else "choose_clear"
+            self._ask(row, Question(self._screen.desk.shown.label(row), options, _values(row), _several(row), clear))
+        elif row.entry is Entering.ONE_OF and options:
             values = [option.value for option in options]
             step = 1 if what == "next" else -1
             at = values.index(row.value) + step if row.value in values else (0 if step > 0 else -1)

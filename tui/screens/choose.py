@@ -34,7 +34,8 @@ class Question:
     options: Sequence[Option]
     chosen: tuple[Any, ...]
     several: bool
-    clearable: bool = True
+    clear: str = "choose_clear"
+    """The phrase that chooses nothing."""
 
 
 class MarkingInput(ImeInput):
@@ -127,7 +128,7 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
         return self._fitting[at] if at is not None and at < len(self._fitting) else None
 
     def _show(self, wanted: str, at: int = 0) -> None:
-        clear = [Option(None, self._words.phrase("choose_clear"))] if self._can_clear(wanted) else []
+        clear = [Option(None, self._words.phrase(self._question.clear))] if self._can_clear(wanted) else []
         fitting = [option for option in self._question.options if _fits(option, wanted)]
         self._fitting = [*fitting[:_MOST], *clear]
         listed = self.query_one(OptionList)
@@ -138,7 +139,7 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
         self.query_one(".note", Static).update(self._note(len(fitting)))
 
     def _can_clear(self, wanted: str) -> bool:
-        return self._question.clearable and not self._question.several and not wanted
+        return not self._question.several and not wanted
 
     def _note(self, count: int) -> str:
         if not count:

@@ -246,7 +246,7 @@ class MainScreen(Screen[None]):
             self.show()
             self.query_one(Form).begin(row.path)
             self.query_one(Form).action_step(1)
-        elif row.entry in (Entry.ONE_OF, Entry.SOME_OF):
+        elif row.entry in (Entry.ONE_OF, Entry.SOME_OF, Entry.STRANGER):
             self.answers.choose(row, what)
 
     def on_several_pasted(self, event: SeveralPasted) -> None:

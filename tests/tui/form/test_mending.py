@@ -43,7 +43,18 @@ def test_each_problem_is_gone_to_once_even_where_no_row_or_one_row_tells_of_seve
     seen = [desk.next_problem(("aliases",), 1) for _ in range(4)]
     assert seen == [("aliases", 0), ("aliases", 1), ("nmae",), ("aliases", 0)]
     assert desk.next_problem(("aliases",), -1) == ("nmae",)
+    assert desk.rowless(("nmae",)) is None
+    assert desk.next_problem(("nmae",), -1) == ("aliases", 1)
     assert desk.rowless(("aliases", 1)) is None
-    stranger = desk.rowless(("nmae",))
-    assert stranger is not None
-    assert "nmae" in stranger.message.zh
+
+
+def test_a_problem_that_no_row_can_tell_of_is_told_apart(city: Path) -> None:
+    file = "items/nanhu-amr/nanhu-amr--food-business-new.yaml"
+    (city / file).write_text((city / file).read_text("utf-8").replace("override:\n", "override:\n  nmae: 1\n"), "utf-8")
+    desk = Desk(Session(city), Language.ZH)
+    desk.open(file)
+    path = desk.next_problem((), 1)
+    assert path == ("override", "nmae")
+    told = desk.rowless(path)
+    assert told is not None
+    assert "nmae" in told.message.zh
