@@ -11,6 +11,8 @@ from enum import StrEnum
 from typing import Any
 
 from catalog.findings.finding import Path
+from catalog.schema.descent import element_at
+from catalog.schema.kinds import Kind
 
 OVERRIDE = "override"
 NOT_INHERITED = frozenset({"schema", "id"})
@@ -82,8 +84,8 @@ class _Merger:
             if key in _CHANGES:
                 continue
             here, there = (*path, key), (*written, key)
-            if key in old:
-                merged[key] = self.merge(old[key], value, here, there)
+            if key in old or _adds_entries(value, here):
+                merged[key] = self.merge(old.get(key, []), value, here, there)
             else:
                 merged[key] = value
                 self.origins[here] = Origin(Source.ITEM, there)
@@ -97,7 +99,7 @@ class _Merger:
         for name in order:
             here, there = (*path, len(merged)), (*written, name)
             if name not in positions:
-                merged.append(_added(name, change[name]))
+                merged.append(self.merge({"id": name}, change[name], here, there))
                 self.origins[here] = Origin(Source.ITEM, there)
                 continue
             self.origins[here] = Origin(Source.BASE, (*base_path, positions[name]))
@@ -109,6 +111,11 @@ class _Merger:
         return Resolved({}, self.origins).origin(path).path
 
 
+def _adds_entries(change: Any, path: Path) -> bool:
+    """Tell whether a change is written by id, of a list that the base need not have."""
+    return isinstance(change, Mapping) and "items" in (element_at(Kind.ITEM, path) or {})
+
+
 def _order(old: list[Any], change: Mapping[str, Any]) -> list[str]:
     order = [_id(entry) for entry in old]
     behind: dict[str, str] = {}
@@ -116,17 +123,13 @@ def _order(old: list[Any], change: Mapping[str, Any]) -> list[str]:
         if isinstance(entry, Mapping) and name not in order:
             after = str(entry.get("add_after", ""))
             last = behind.get(after, after)  # entries behind the same one keep the order they are written in
-            order.insert(order.index(last) + 1 if last in order else len(order), name)
+            order.insert(order.index(last) + 1 if after in order else len(order), name)
             behind[after] = name
     return [name for name in order if not _removed(change.get(name))]
 
 
 def _removed(entry: Any) -> bool:
     return isinstance(entry, Mapping) and entry.get("removed") is True
-
-
-def _added(name: str, entry: Mapping[str, Any]) -> dict[str, Any]:
-    return {"id": name, **{key: value for key, value in entry.items() if key not in _CHANGES}}
 
 
 def _id(entry: Any) -> str:

@@ -1,14 +1,16 @@
 """From data of the schema's shape to the frozen values of the model, by cattrs.
 
-The data must be valid: `catalog.check` says what is wrong with it, this only raises.
+Whoever shows an item reads valid data, or nothing; whoever checks one reads what is left of it where something
+had not the schema's shape, since `keli check` has told of that and goes on.
 """
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, get_args, get_type_hints
 
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
@@ -26,13 +28,19 @@ def read_value(shape: type[Value], data: Mapping[str, Any]) -> Value:
     Raises:
         Exception: whatever cattrs says of data that is not of the schema's shape.
     """
-    return _converter().structure(data, shape)
+    return _converter(pruned=False).structure(data, shape)
+
+
+def read_pruned(shape: type[Value], data: Mapping[str, Any]) -> Value:
+    """Make a value of what is left of data (catalog.schema.pruning): what is missing is empty."""
+    return _converter(pruned=True).structure(data, shape)
 
 
 @cache
-def _converter() -> Converter:
+def _converter(*, pruned: bool) -> Converter:
     converter = Converter(detailed_validation=False, prefer_attrib_converters=False)
-    converter.register_structure_hook_factory(is_dataclass, lambda shape: _fields(shape, converter))
+    fields_of = _fields_there if pruned else _fields
+    converter.register_structure_hook_factory(is_dataclass, lambda shape: fields_of(shape, converter))
     converter.register_structure_hook(Text, lambda data, _: Text.of(data))
     converter.register_structure_hook_func(_is_condition, lambda data, _: condition_of(data))
     converter.register_structure_hook(date, lambda data, _: date.fromisoformat(data))
@@ -50,6 +58,20 @@ def _fields(shape: type[Any], converter: Converter) -> Any:
     # `from_` and `for_` are Python's spelling of the elements `from` and `for`.
     names = {field.name: override(rename=field.name.rstrip("_")) for field in fields(shape)}
     return make_dict_structure_fn(shape, converter, **names)  # type: ignore[arg-type]
+
+
+def _fields_there(shape: type[Any], converter: Converter) -> Any:
+    read, hints = _fields(shape, converter), get_type_hints(shape)
+    demanded = [field.name for field in fields(shape) if field.default is field.default_factory is MISSING]
+    empty = {name.rstrip("_"): _empty(hints[name]) for name in demanded}
+    return lambda data, _: read({**empty, **data}, shape)
+
+
+def _empty(shape: Any) -> Any:
+    """Give the data of an element that is missing."""
+    if isinstance(shape, type) and issubclass(shape, Enum):
+        return next(iter(shape)).value
+    return {} if _is_condition(shape) else 0 if shape in (int, int | Count, Decimal) else ""
 
 
 def _count(data: int | Mapping[str, Any], converter: Converter) -> int | Count:

@@ -14,7 +14,7 @@ _EMPTY: dict[str, Any] = {"object": {}, "array": []}
 
 def prune(kind: Kind, data: Any, violations: Iterable[Violation]) -> Any:
     """Give the data without the values that violate the schema; itself where nothing does."""
-    paths = sorted({violation.path for violation in violations if not violation.at_key}, key=len, reverse=True)
+    paths = sorted({violation.path for violation in violations if _is_there(violation)}, key=len, reverse=True)
     if not paths:
         return data
     kept = deepcopy(data)
@@ -23,6 +23,11 @@ def prune(kind: Kind, data: Any, violations: Iterable[Violation]) -> Any:
             return None
         _take_out(kind, kept, path)
     return kept
+
+
+def _is_there(violation: Violation) -> bool:
+    """Tell whether something stands at the path that must not; of two that exclude each other both are kept."""
+    return not violation.at_key or violation.code != "SCH008"
 
 
 def _take_out(kind: Kind, data: Any, path: Path) -> None:

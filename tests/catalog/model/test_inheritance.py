@@ -69,7 +69,7 @@ def merged(old, change):
         return old | {key: merged(old[key], value) if key in old else value for key, value in said.items()}
     if any(not isinstance(entry, dict) for entry in old):
         return None
-    entries = list(old)
+    entries, behind = list(old), {}
     for name, value in change.items():
         at = next((index for index, entry in enumerate(entries) if entry["id"] == name), None)
         if at is not None:
@@ -78,7 +78,8 @@ def merged(old, change):
         names = [entry["id"] for entry in entries]
         after = value.get("add_after")
         entry = {"id": name, **{key: inner for key, inner in value.items() if key not in ("add_after", "removed")}}
-        position = names.index(after) + 1 if after in names else len(names)
+        position = names.index(behind.get(after, after)) + 1 if after in names else len(names)
+        behind[after] = name
         entries.insert(position, entry | {"gone": value.get("removed") is True})
     kept = [entry for entry in entries if not entry.get("gone")]
     return [{key: value for key, value in entry.items() if key != "gone"} for entry in kept]
@@ -218,3 +219,12 @@ def test_entries_added_behind_the_same_one_keep_their_order() -> None:
     base = {"materials": [{"id": "a"}, {"id": "z"}]}
     item = {"override": {"materials": {"n1": {"add_after": "a"}, "n2": {"add_after": "a"}, "end": {}}}}
     assert [entry["id"] for entry in resolve(item, base).data["materials"]] == ["a", "n1", "n2", "z", "end"]
+
+
+def test_a_list_that_the_base_lacks_may_be_added_to_by_id() -> None:
+    base = {"id": "base", "promised_limit": {"number": 5, "unit": "day"}}
+    item = {"override": {"promised_limit": {"cases": {"retail": {"when": {"kind": "retail"}, "number": 2}}}}}
+    resolved = resolve(item, base)
+    assert resolved.data["promised_limit"]["cases"] == [{"id": "retail", "when": {"kind": "retail"}, "number": 2}]
+    origin = resolved.origin(("promised_limit", "cases", 0, "number"))
+    assert origin == Origin(Source.ITEM, ("override", "promised_limit", "cases", "retail", "number"))
