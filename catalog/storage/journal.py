@@ -10,13 +10,13 @@ import os
 import secrets
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Self
 
 import platformdirs
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
 from catalog.findings.errors import KeliError
 from catalog.storage.notes import PRIVATE, append, note, private_folder, read_notes, rewrite
@@ -103,7 +103,8 @@ class Journal:
         with _taken(pending) as ours:
             if ours:
                 self.append(pending.draft)
-                _strike(pending)
+                with suppress(OSError):  # it is noted twice then, and offered once more
+                    _strike(pending)
                 return pending.draft
         return None
 
@@ -112,10 +113,10 @@ class Journal:
         if self._lock is None:
             return
         if not self._unsaved:
-            self._path.unlink(missing_ok=True)
+            _clear(self._path)
         self._lock.release()
         if not self._unsaved:
-            _lock_of(self._path).unlink(missing_ok=True)
+            _clear(_lock_of(self._path))
         self._lock = None
 
     def _open(self) -> None:
@@ -140,10 +141,13 @@ def pending(root: Path, state: Path | None = None) -> tuple[Pending, ...]:
 
 
 def discard(one: Pending) -> bool:
-    """Throw a draft away; False where its owner is alive or another one was quicker."""
+    """Throw a draft away; False where its owner is alive, another one was quicker, or the disk refuses."""
     with _taken(one) as ours:
-        if ours:
-            _strike(one)
+        try:
+            if ours:
+                _strike(one)
+        except OSError:
+            return False
         return ours
 
 
@@ -166,11 +170,14 @@ def _is_draft(fields: Mapping[str, Any]) -> bool:
 
 @contextmanager
 def _free(journal: Path) -> Iterator[bool]:
-    """Tell whether the owner of a journal has ended; while it is looked at, nobody else takes it."""
+    """Tell whether the owner of a journal has ended; while it is looked at, nobody else takes it.
+
+    Where the disk refuses the lock nobody can tell, so it is left alone.
+    """
     lock = FileLock(_lock_of(journal), mode=PRIVATE, blocking=False)
     try:
         lock.acquire()
-    except Timeout:
+    except OSError:  # a lock that is held is one, too
         yield False
         return
     try:
@@ -198,6 +205,12 @@ def _strike(one: Pending) -> None:
     rewrite(one.journal, rest)
     if not rest:
         _lock_of(one.journal).unlink(missing_ok=True)
+
+
+def _clear(path: Path) -> None:
+    """Take away a file that holds nothing; where the disk refuses, an empty one is left."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _lock_of(journal: Path) -> Path:

@@ -160,3 +160,35 @@ def test_what_a_dying_writer_left_is_gone_after_the_app_was_opened(city: Path) -
     left.write_text("half of it", "utf-8")
     play(city, [])
     assert not left.exists()
+
+
+def test_a_file_deleted_elsewhere_while_it_is_edited_is_written_again_if_one_says_so(city: Path) -> None:
+    text = (city / RENEW).read_text("utf-8")
+    seen: list[str] = []
+
+    async def meanwhile(app: KeliApp, pilot: Pilot[Any]) -> None:
+        (city / RENEW).unlink()
+        app.screen.beside.keep_watch()  # type: ignore[attr-defined]  # the main screen
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        seen.append(text_of_screen(app))
+        await pilot.press("down", "enter")
+
+    screen = play(city, [*TO_ORIGINALS, "2"], ITEM, look=meanwhile)
+    assert "（文件已被删掉）" in seen[0]
+    assert "已保存" in screen
+    assert (city / RENEW).read_text("utf-8") == text.replace("originals: 1", "originals: 2", 1)
+
+
+def test_a_file_deleted_elsewhere_while_nothing_was_changed_ends_nothing(city: Path) -> None:
+    async def meanwhile(app: KeliApp, pilot: Pilot[Any]) -> None:
+        await pilot.pause()
+        app.screen.beside.keep_watch()  # type: ignore[attr-defined]  # the main screen
+        (city / RENEW).unlink()
+        app.screen.beside.keep_watch()  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert "没有这个文件" in text_of_screen(app)
+        await pilot.press("up", "down", "f3", "enter", "escape")
+
+    screen = play(city, [*TO_MATERIALS], ITEM, look=meanwhile)
+    assert "申请材料" in screen

@@ -123,10 +123,10 @@ class Answers:
             for one in left:
                 if answer == 0:
                     screen.act(lambda one=one: screen.beside.recover(one))  # type: ignore[misc]  # no inference here
-                elif answer == 1:
-                    discard(one)
+                elif answer == 1 and not discard(one):
+                    screen.say(phrase("said_not_discarded"))
             if answer == 0:
-                screen.say(phrase("said_recovered"))
+                screen.say(phrase("said_recovered" if screen.desk.session.dirty else "said_not_recovered"))
 
         answers = [words.phrase(f"recover_{name}") for name in ("take", "discard", "later")]
         lines = [words.phrase("recover_line", file=one.draft.file, when=_when(one.at)) for one in left]

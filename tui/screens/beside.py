@@ -73,9 +73,10 @@ class Beside:
             self._screen.say(error.message)
 
     def forget_drafts(self, files: Sequence[str]) -> None:
-        """Forget what is not saved."""
+        """Forget what is not saved; what the journal's disk does not let go of is offered next time."""
         for file in files:
-            self._drafts.settle(file)
+            with suppress(KeliError):
+                self._drafts.settle(file)
 
     def recover(self, one: Pending) -> None:
         """Take up what was left unsaved, and open it."""

@@ -76,9 +76,7 @@ class Session:
             KeliError: it cannot be read.
         """
         if file not in self.open_files:
-            loaded = load(self.root, file)
-            self._disk[file] = OnDisk(loaded.text, loaded.hash)
-            self.open_files[file] = look(self.library, file, loaded.text)
+            self._load(file)
         return self.open_files[file]
 
     def put(self, file: str, path: Path, value: Any) -> None:
@@ -217,14 +215,18 @@ class Session:
         """Forget what was done to a file and read it anew.
 
         Raises:
-            KeliError: it cannot be read.
+            KeliError: it cannot be read, and stays open as it was.
         """
         self.seal()
-        del self.open_files[file]
+        self._load(file)
         self.history = self.history.without(file)
-        opened = self.open(file)
         self._renew([file])
-        return opened
+        return self.open_files[file]
+
+    def _load(self, file: str) -> None:
+        loaded = load(self.root, file)
+        self._disk[file] = OnDisk(loaded.text, loaded.hash)
+        self._show(file, loaded.text)
 
     def _renew(self, files: Iterable[str]) -> None:
         """See all that is open with what a register or base says now."""
