@@ -45,12 +45,11 @@ class Granule:
 
 def granules(item: Item) -> Iterator[Granule]:
     """Give every entry of an item that can stand under a condition, in the order of the schema."""
-    holders = {
-        "party": {party.id: party.when for party in item.parties},
-        "group": {group.id: group.when for group in (*item.material_groups, *item.condition_groups)},
-    }
-    for name in _holding(Item):
+    parties = {party.id: party.when for party in item.parties}
+    for name in holding(Item):
         if name not in _NOT_GRANULES:
+            groups = item.condition_groups if name == "conditions" else item.material_groups
+            holders = {"party": parties, "group": {group.id: group.when for group in groups}}
             yield from _granules(getattr(item, name), (name,), Standing(), holders)
 
 
@@ -80,19 +79,19 @@ def _entry(value: Any, path: Path, standing: Standing, holders: Holders) -> Iter
     if "when" in shape.__slots__:
         standing = standing.under(value.when)
         yield Granule(path, standing)
-    for name in _holding(shape):
+    for name in holding(shape):
         yield from _granules(getattr(value, name), (*path, name.rstrip("_")), standing, holders)
 
 
 @cache
-def _holding(shape: Hashable) -> tuple[str, ...]:
+def holding(shape: Hashable) -> tuple[str, ...]:
     """Name the elements of a type in which, at any depth, something may stand under a condition."""
     hints = get_type_hints(shape)
     return tuple(name for name, hint in hints.items() if any(map(_conditional, _shapes(hint))))
 
 
 def _conditional(shape: Any) -> bool:
-    return "when" in shape.__slots__ or bool(_holding(shape))
+    return "when" in shape.__slots__ or bool(holding(shape))
 
 
 def _shapes(hint: Any) -> Iterator[Any]:

@@ -39,6 +39,11 @@ class Residue:
         """Give what is left of a condition: ALWAYS or NEVER where it is decided, itself where nothing changes it."""
         return self._left(condition, Side.TRUE)
 
+    def of_situation(self, situation: str) -> Condition:
+        """Give what is left of the condition of a situation; one that waits for itself never holds."""
+        when = self._holding().get(situation)
+        return NEVER if when is None else self.of_condition(when)
+
     def _changed(self, situations: Mapping[str, Condition]) -> frozenset[str]:
         held = self._holding()
         changed = frozenset(one for one, when in situations.items() if one not in held or self._is_gone(when))
@@ -69,9 +74,7 @@ class Residue:
                 left = self._left(part, side.other)
                 return left.part if isinstance(left, Not) else Not(left)
 
-    def _joined(
-        self, parts: _Parts, side: Side, join: Callable[[_Parts], Condition], *, absorbed: bool
-    ) -> Condition:
+    def _joined(self, parts: _Parts, side: Side, join: Callable[[_Parts], Condition], *, absorbed: bool) -> Condition:
         """Leave out decided parts: certain ones where all have to be so, impossible ones where one is enough."""
         gone = Verdict.APPLIES if absorbed else Verdict.DOES_NOT_APPLY
         left = tuple(self._left(part, side) for part in parts if self._decided(part, side) is not gone)
@@ -98,7 +101,7 @@ class Residue:
         return self.given.decided(space.true(condition) if side is Side.TRUE else space.false(condition))
 
 
-def _constant(holds: bool, side: Side) -> Condition:  # noqa: FBT001
+def _constant(holds: bool, side: Side) -> Condition:
     """Give a condition that is on a side always, or never."""
     return ALWAYS if holds is (side is Side.TRUE) else NEVER
 

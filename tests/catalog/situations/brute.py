@@ -23,14 +23,14 @@ def every_case(item: Item) -> Iterator[Answers]:
     seen: set[tuple[tuple[str, object], ...]] = set()
     for chosen in product(*(list(_answers(question)) for question in item.questions)):
         given = dict(zip([question.id for question in item.questions], chosen, strict=True))
-        settled = _settled(item, given)
+        settled = settle_case(item, given)
         key = tuple(settled.items())
         if key not in seen and all(_offered(question, settled) for question in item.questions):
             seen.add(key)
             yield settled
 
 
-def _settled(item: Item, given: Answers) -> Answers:
+def settle_case(item: Item, given: Answers) -> Answers:
     """Leave out the answers to what does not arise, and add the situation."""
     answers = {question.id: NO_ANSWER for question in item.questions}
     for _ in item.questions:
