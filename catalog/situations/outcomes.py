@@ -24,6 +24,9 @@ Distribution: TypeAlias = Mapping[Number, int]
 
 _END: Final = 0
 
+_FEW: Final = 8
+"""Up to so many variables, it does not pay to try an order the other way round, too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -149,9 +152,11 @@ def _grouped(diagrams: Diagrams, functions: Sequence[Node], possible: Node) -> l
 def _part(diagrams: Diagrams, functions: tuple[Node, ...], possible: Node, enough: int) -> Part:
     asks = reduce(int.__or__, map(diagrams.asks, functions))
     needed = possible if asks & diagrams.asks(possible) else TRUE
-    effort = Effort(_order(diagrams, (*functions, needed)), enough)
-    graph = _Graph(Tracks(diagrams, functions, needed, effort))
-    return Part(functions, graph.tracks, graph.nodes, graph.root())
+    order = _order(diagrams, (*functions, needed))
+    orders = [order] if len(order) <= _FEW else [order, order[::-1]]
+    tracks = min((Tracks(diagrams, functions, needed, Effort(one, enough)) for one in orders), key=Tracks.how_many)
+    graph = _Graph(tracks)
+    return Part(functions, tracks, graph.nodes, graph.root())
 
 
 def _order(diagrams: Diagrams, functions: Iterable[Node]) -> tuple[int, ...]:
@@ -183,17 +188,11 @@ class _Graph:
 
     def root(self) -> int:
         """Make the graph, and give the node of all outcomes."""
-        levels = self._levels()
+        levels = self.tracks.levels()
         ends: dict[Track, int] = dict.fromkeys(levels[-1], _END)
         for level in range(len(levels) - 2, -1, -1):
             ends = {track: self._from(level, track, ends) for track in levels[level]}
         return ends[self.tracks.start]
-
-    def _levels(self) -> list[dict[Track, None]]:
-        levels: list[dict[Track, None]] = [{self.tracks.start: None}]
-        for level in range(len(self.tracks.order)):
-            levels.append({beyond: None for track in levels[-1] for (_, beyond), _ in self.tracks.ways(level, track)})
-        return levels
 
     def _from(self, level: int, track: Track, ends: Mapping[Track, int]) -> int:
         edges: dict[Told, int] = {}

@@ -52,6 +52,7 @@ class Tracks:
             offset += function.width
         self._masks = [sum(self._mask(one) for one in touched) for touched in self._touched]
         self._ways: list[dict[Track, Ways]] = [{} for _ in order]
+        self._levels: list[dict[Track, None]] = []
         self.start = sum(
             function.numbers[node] << function.offset for function, node in zip(self._functions, followed, strict=True)
         )
@@ -66,6 +67,19 @@ class Tracks:
         rest = track ^ touched
         for (told, beyond), value in known.items():
             yield (told, rest | beyond), value
+
+    def levels(self) -> Sequence[Mapping[Track, None]]:
+        """Give all tracks there are before each question, and at the end."""
+        if not self._levels:
+            self._levels.append({self.start: None})
+            for level in range(len(self.order)):
+                ways = (way for track in self._levels[level] for way, _ in self.ways(level, track))
+                self._levels.append({beyond: None for _, beyond in ways})
+        return self._levels
+
+    def how_many(self) -> int:
+        """Give the number of tracks."""
+        return sum(map(len, self.levels()))
 
     def _led(self, level: int, touched: Track) -> Ways:
         found: dict[tuple[Told, Track], int] = {}
