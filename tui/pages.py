@@ -38,7 +38,8 @@ def breadcrumb(desk: Desk, width: int) -> Styled:
     marks = "".join(_mark(desk, severity) for severity in (Severity.ERROR, Severity.WARNING))
     state = f"● {words.phrase('unsaved')} " if desk.session.is_dirty(desk.file) else ""
     whose = str(opened.value(("authority",)) or opened.value(("lead",)) or "")
-    parts = [name_in_register(Kind.AUTHORITIES, whose, desk.session.library, desk.language), _title(desk)]
+    owner = name_in_register(Kind.AUTHORITIES, whose, desk.session.library, desk.language)
+    parts = [words.phrase("folder_bases") if opened.kind is Kind.BASE else owner, _title(desk)]
     if desk.spot and not opened.kind.is_register:
         parts.append(words.say(desk.spot.section.label))
     if desk.spot and desk.count(desk.spot):

@@ -22,17 +22,14 @@ def cut(text: str, width: int) -> str:
     return set_cell_size(line, max(0, width - 1)).rstrip() + ELLIPSIS if width > 0 else ""
 
 
-def squeeze(text: str, width: int, share: int = 3) -> str:
-    """Give one line of a text in at most so many cells, cut in the middle: names of items differ at their ends.
-
-    One in `share` cells is left to the end.
-    """
+def squeeze(text: str, width: int) -> str:
+    """Give one line of a text in at most so many cells, cut in the middle: names of items differ at their ends."""
     line = visible(" ".join(text.split()))
     if cell_len(line) <= width:
         return line
     tail = ""
     for character in reversed(line):
-        if cell_len(character + tail) > width // share:
+        if cell_len(character + tail) > width // 3:
             break
         tail = character + tail
     return cut(line, width - cell_len(tail)) + tail

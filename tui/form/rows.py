@@ -51,6 +51,8 @@ class Row:
     """How many records it lies in within the form."""
     language: str = ""
     """Of a text that has several; empty for one that is the same in all."""
+    again: bool = False
+    """Whether the row before is the same text in another language."""
 
     @property
     def holds_lists(self) -> bool:
@@ -174,4 +176,5 @@ def _text(field: Field, path: Path, value: Any, wanted: Wanted, depth: int) -> I
         if number == 0 and not texts:  # a plain text is in the catalogue's language, the first one wanted
             yield Row(path, field, entry, value, depth, language)
         else:
-            yield Row((*path, language), field, entry, texts.get(language), depth, language)
+            again = number > 0
+            yield Row((*path, language), field, entry, texts.get(language), depth + again, language, again)

@@ -30,11 +30,18 @@ class Shown:
         return Wording(self.choices.language)
 
     def label(self, row: Row) -> str:
-        """Give a row's label: the element's, with its unit and its language."""
+        """Give a row's label: the element's, with its unit and a language that is not the catalogue's.
+
+        Below the same text in another language the language is enough.
+        """
+        if row.again:
+            return self._language(row.language)
         label = self.words.say(row.field.label)
         if row.field.unit:
             label = self.words.phrase("with_unit", label=label, unit=row.field.unit)
-        return self.words.phrase("with_unit", label=label, unit=self._language(row.language)) if row.language else label
+        if row.language in ("", self.choices.library.language):
+            return label
+        return self.words.phrase("with_unit", label=label, unit=self._language(row.language))
 
     def value(self, row: Row) -> str:
         """Give a row's value in words; empty where there is none."""

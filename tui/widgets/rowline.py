@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from catalog.findings.finding import Finding
-from tui.form.cells import cut, fit, squeeze, wrap
+from tui.form.cells import cut, fit, wrap
 from tui.form.rows import Entry, Row
 
 LABEL = 20
@@ -62,9 +62,7 @@ class RowLine(Static):
 def label_of(told: Told) -> str:
     """Give the label in the width of its column, set in as deep as the row lies."""
     indent = "  " * told.row.depth
-    room = LABEL - 1 - len(indent)
-    label = squeeze(told.label, room, 2) if told.row.language else told.label  # the language stands at its end
-    return indent + fit(label, room) + " "
+    return indent + fit(told.label, LABEL - 1 - len(indent)) + " "
 
 
 def problem_lines(told: Told, width: int) -> Styled:

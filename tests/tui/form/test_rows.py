@@ -82,6 +82,16 @@ def test_a_text_gets_a_row_for_each_language_and_keeps_the_first(desk: Desk) -> 
     assert "英文" in desk.shown.label(english)
 
 
+def test_a_text_in_another_language_is_labelled_by_that_alone(desk: Desk) -> None:
+    desk.switch_languages()
+    rows = {row.path: row for row in desk.rows()}
+    name, english = rows["name",], rows["name", "en"]
+    assert [desk.shown.label(row) for row in (name, english)] == ["事项名称", "英文"]
+    assert english.depth == name.depth + 1
+    alone = rows_of([name.field], (), {"name": {"en": "Renewal"}}, Wanted())
+    assert [desk.shown.label(row) for row in alone] == ["事项名称（英文）"]
+
+
 def test_a_number_gets_cases_without_losing_itself(desk: Desk) -> None:
     desk.go(Spot(spot_of(Kind.ITEM, ("materials", 0)).section, ("materials", 0, "originals", "cases")))
     desk.add()
