@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import reduce
 from typing import Final, TypeAlias
 
+from catalog.situations.effort import TooTangledError
+
 Node: TypeAlias = int
 """A function, as its number within one `Diagrams`."""
 
@@ -21,13 +23,19 @@ _ENDS: Final = 3
 _BELOW: Final = 1 << 30
 """The level of the ends, below every variable."""
 
+_MOST: Final = 500_000
+"""Steps of "and" before functions are called too tangled: two seconds, and a hundred megabytes."""
+
 Cube: TypeAlias = Mapping[int, frozenset[int]]
 """A set of cases: for each variable it names, the values it may have."""
 
 
 @dataclass(slots=True)
 class Diagrams:
-    """Functions of variables with values 0, 1, …; `sizes` says how many each variable has."""
+    """Functions of variables with values 0, 1, …; `sizes` says how many each variable has.
+
+    Whatever makes functions raises TooTangledError when they grow beyond all measure.
+    """
 
     sizes: tuple[int, ...]
     _nodes: list[tuple[int, tuple[Node, ...]]] = field(default_factory=lambda: [(_BELOW, ())] * _ENDS)
@@ -36,6 +44,7 @@ class Diagrams:
     _not: dict[Node, Node] = field(default_factory=lambda: {FALSE: TRUE, TRUE: FALSE, IMPOSSIBLE: IMPOSSIBLE})
     _given: dict[tuple[Node, int, int], Node] = field(default_factory=dict)
     _within: dict[tuple[Node, Node], Node] = field(default_factory=dict)
+    _elsewhere: dict[tuple[Node, Node], Node] = field(default_factory=dict)
     _asks: dict[Node, int] = field(default_factory=lambda: dict.fromkeys(range(_ENDS), 0))
 
     def test(self, variable: int, values: Iterable[int]) -> Node:
@@ -56,6 +65,8 @@ class Diagrams:
         if known is None:
             level = min(self._nodes[left][0], self._nodes[right][0])
             pairs = zip(self._children(left, level), self._children(right, level), strict=True)
+            if len(self._both) > _MOST:
+                raise TooTangledError(self._variables(left, right))
             known = self._both[key] = self._node(level, tuple(self.both(*pair) for pair in pairs))
         return known
 
@@ -103,6 +114,28 @@ class Diagrams:
             known = self._within[possible, node] = self._node(level, tuple(self.within(*pair) for pair in pairs))
         return known
 
+    def elsewhere(self, node: Node, end: Node) -> Node:
+        """Give the function with an end, FALSE or TRUE, where it is IMPOSSIBLE."""
+        if node == IMPOSSIBLE:
+            return end
+        if node < _ENDS:
+            return node
+        known = self._elsewhere.get((node, end))
+        if known is None:
+            level, children = self._nodes[node]
+            known = self._elsewhere[node, end] = self._node(
+                level, tuple(self.elsewhere(child, end) for child in children)
+            )
+        return known
+
+    def exists(self, node: Node, variables: int) -> Node:
+        """Give where a function is true for some values of variables, given as a set of bits."""
+        asks = self.asks(node) & variables
+        if not asks:
+            return node
+        variable = asks.bit_length() - 1
+        return self.exists(self.any(self.branches(node, variable)), variables)
+
     def asks(self, node: Node) -> int:
         """Give the variables a function depends on, as a set of bits."""
         known = self._asks.get(node)
@@ -111,6 +144,10 @@ class Diagrams:
             below = reduce(int.__or__, map(self.asks, children))
             known = self._asks[node] = below | 1 << level
         return known
+
+    def _variables(self, *nodes: Node) -> tuple[int, ...]:
+        asks = reduce(int.__or__, map(self.asks, nodes))
+        return tuple(variable for variable in range(len(self.sizes)) if asks >> variable & 1)
 
     def cubes(self, node: Node, order: Iterable[int] | None = None) -> Iterator[Cube]:
         """Give the cases where a function is true, none twice, split along the variables in an order."""

@@ -1,0 +1,152 @@
+"""The interview of an item as one plain table, made once, so that programs in any language need only look up.
+
+It holds every function twice: in one shared diagram, and as alternatives, for pages that can only match.
+What the table means is told in docs/situations.md; `catalog.situations.lookup` reads it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any, Final, TypeAlias
+
+from catalog.model.conditions import AnswerValue
+from catalog.model.questions import QuestionKind
+from catalog.situations.alternatives import Alternatives
+from catalog.situations.asked import Asked
+from catalog.situations.cases import Cases
+from catalog.situations.diagrams import TRUE, Cube, Node
+from catalog.situations.effort import Effort
+from catalog.situations.plan import Plan
+from catalog.situations.shared import Shared
+from catalog.situations.stakes import stakes
+
+Table: TypeAlias = Mapping[str, Any]
+"""Nothing but maps with text keys, lists, text, numbers, true and false."""
+
+SCHEMA_VERSION: Final = 1
+ENOUGH: Final = 500_000
+"""Steps that may go into a table: some seconds, some megabytes."""
+
+
+def interview(plan: Plan, enough: int = ENOUGH) -> Table:
+    """Make the table of an item.
+
+    Raises:
+        TooTangledError: it would be too large.
+    """
+    space = plan.cases.space
+    effort = Effort(_variables(plan), enough)
+    maker = _Maker(plan, Shared(space.diagrams, effort), Alternatives(space.diagrams, effort))
+    asked = [maker.question(at) for at in range(len(plan.order))]
+    granules = maker.granules()
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "item": plan.cases.item.id,
+        "variables": [*map(maker.variable, effort.variables)],
+        "questions": asked,
+        **granules,
+        "nodes": maker.shared.nodes,
+    }
+
+
+def _variables(plan: Plan) -> tuple[int, ...]:
+    """Give what is asked in the order of the plan, and behind it what only excludes answers."""
+    space = plan.cases.space
+    planned = [variable for question in plan.order for variable in space.of[question]]
+    tested = reduce(int.__or__, map(space.diagrams.asks, (*plan.cases.granules.values(), plan.cases.possible)), 0)
+    return (*planned, *(one for one in range(len(space.variables)) if tested >> one & 1 and one not in planned))
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    plan: Plan
+    shared: Shared
+    alternatives: Alternatives
+
+    @property
+    def cases(self) -> Cases:
+        return self.plan.cases
+
+    def variable(self, index: int) -> Table:
+        """Give what a node asks: a question, or whether an option is chosen."""
+        variable = self.cases.space.variables[index]
+        found = {"question": variable.question, "values": [*variable.values]}
+        return found if variable.option is None else found | {"option": variable.option}
+
+    def question(self, at: int) -> Table:
+        """Give a question by its place in the order, and when to ask it."""
+        question = self.cases.space.questions[self.plan.order[at]]
+        found: dict[str, Any] = {"id": question.id, "kind": str(question.kind), "values": [*question.values]}
+        offered = {str(value): self._function(*self._offer(question, value)) for value, _ in question.only}
+        found |= {"offered": offered} if offered else {}
+        if question.kind is QuestionKind.COUNT:
+            function = self._function(self.plan.counts[question.id])
+            return found | {"needed": function["node"], "ask": function["met"]}
+        matters = stakes(self.cases.space, self.plan.functions, question.id)
+        found["matters"] = [*map(self.shared.write, matters)]
+        options_of = {other: [*map(self.shared.write, nodes)] for other, nodes in self._options_of(question.id)}
+        found |= {"options_of": options_of} if options_of else {}
+        return found | {"ask": self._ask(at)}
+
+    def granules(self) -> Table:
+        """Give the granules that stand under a condition by their paths, and each of their conditions once."""
+        nodes = {path: node for path, node in self.cases.granules.items() if node != TRUE}
+        numbers = {node: at for at, node in enumerate(dict.fromkeys(nodes.values()))}
+        return {
+            "granules": {"/".join(map(str, path)): numbers[node] for path, node in nodes.items()},
+            "conditions": [self._function(node) for node in numbers],
+        }
+
+    def _function(self, node: Node, within: Node = TRUE) -> Table:
+        possible = self._possible(node)
+        possible = self.cases.space.diagrams.both(possible, within)
+        opposite = self.cases.space.diagrams.no(node)
+        return {
+            "node": self.shared.write(node, possible),
+            "met": self._written(self.alternatives.of(node, possible)),
+            "unmet": self._written(self.alternatives.of(opposite, possible)),
+        }
+
+    def _possible(self, node: Node) -> Node:
+        """Give what of the possible cases has to do with a function."""
+        asks = self.cases.space.diagrams.asks
+        return self.cases.possible if asks(node) & asks(self.cases.possible) else TRUE
+
+    def _offer(self, question: Asked, value: AnswerValue) -> tuple[Node, Node]:
+        return self.cases.space.offered(question.id, value), self.cases.space.arises(question.id)
+
+    def _options_of(self, question: str) -> Iterator[tuple[str, tuple[Node, ...]]]:
+        for other, nodes in self.plan.offers.items():
+            found = stakes(self.cases.space, nodes, question)
+            if found and other in self.plan.order:
+                yield other, found
+
+    def _ask(self, at: int) -> list[Table]:
+        """Say by the answers to earlier questions when to ask one."""
+        diagrams, earlier = self.cases.space.diagrams, self._bits(self.plan.order[:at])
+        later = ~earlier & ((1 << len(diagrams.sizes)) - 1)
+        possible = diagrams.exists(self.cases.possible, later)
+        found = [
+            one for node in self._wanted(self.plan.order[at], later) for one in self.alternatives.of(node, possible)
+        ]
+        return self._written(self.alternatives.joined(found))
+
+    def _wanted(self, question: str, later: int) -> Iterable[Node]:
+        """Give where a question can still change something, or the options of one that can, by earlier answers."""
+        diagrams = self.cases.space.diagrams
+        found = {diagrams.exists(node, later): None for node in stakes(self.cases.space, self.plan.functions, question)}
+        for other, nodes in self._options_of(question):
+            for wanted in self._wanted(other, later):
+                found |= {diagrams.both(wanted, diagrams.exists(node, later)): None for node in nodes}
+        return found
+
+    def _bits(self, questions: Iterable[str]) -> int:
+        return reduce(int.__or__, (1 << one for question in questions for one in self.cases.space.of[question]), 0)
+
+    def _written(self, cubes: Iterable[Cube]) -> list[Table]:
+        return [dict(self._literal(*literal) for literal in cube.items()) for cube in cubes]
+
+    def _literal(self, index: int, values: frozenset[int]) -> tuple[str, list[AnswerValue]]:
+        variable = self.cases.space.variables[index]
+        name = variable.question if variable.option is None else f"{variable.question}.{variable.option}"
+        return name, [variable.values[value] for value in sorted(values)]

@@ -1,0 +1,1 @@
+"""HTML: what pages share."""
