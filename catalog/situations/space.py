@@ -8,6 +8,7 @@ nor false. No function depends on a question where that question does not arise.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Final
 
 from catalog.model.conditions import NOTHING_CHOSEN, AllOf, AnswerValue, AnyOf, Condition, Not, Test
 from catalog.model.item import Item
@@ -15,6 +16,10 @@ from catalog.model.questions import QuestionKind
 from catalog.situations.asked import Asked, asked_of
 from catalog.situations.cycles import SITUATION, named, never_decided
 from catalog.situations.diagrams import FALSE, Diagrams, Node
+from catalog.situations.effort import TooTangledError
+
+_MOST_VARIABLES: Final = 300
+"""Diagrams are gone through variable by variable, each a call within a call; Python allows a thousand of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +67,15 @@ class Space:
 
     @classmethod
     def over(cls, questions: Iterable[Asked], situations: Mapping[str, Condition]) -> "Space":
-        """Open a space over some questions."""
+        """Open a space over some questions.
+
+        Raises:
+            TooTangledError: they have too many options.
+        """
         by_id = {question.id: question for question in questions}
-        variables = tuple(variable for question in by_id.values() for variable in _variables(question))
+        variables = variables_of(by_id.values())
+        if len(variables) > _MOST_VARIABLES:
+            raise TooTangledError(tuple(range(len(variables))))
         of: dict[str, tuple[int, ...]] = dict.fromkeys(by_id, ())
         for index, variable in enumerate(variables):
             of[variable.question] += (index,)
@@ -179,6 +190,11 @@ class Space:
     def _chosen_only_if_offered(self, question: Asked) -> Iterator[Node]:
         for variable, value in zip(self.of[question.id], question.values, strict=True):
             yield self.diagrams.any((self.diagrams.test(variable, {0}), self.offered(question.id, value)))
+
+
+def variables_of(questions: Iterable[Asked]) -> tuple[Variable, ...]:
+    """Give the variables of questions, in the order of these."""
+    return tuple(variable for question in questions for variable in _variables(question))
 
 
 def _variables(question: Asked) -> Iterator[Variable]:
