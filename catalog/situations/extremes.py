@@ -1,0 +1,54 @@
+"""The least and the most of one measure over all cases; bounds of them where the questions are too tangled.
+
+For that the situations need not be told apart, so this is known of more items, and sooner, than all figures are.
+"""
+
+from dataclasses import dataclass
+
+from catalog.model.conditions import Verdict
+from catalog.situations.cases import Cases
+from catalog.situations.diagrams import TRUE
+from catalog.situations.effort import ENOUGH, TooTangledError
+from catalog.situations.measures import Measured
+from catalog.situations.outcomes import parts
+from catalog.situations.spreads import Number
+
+
+@dataclass(frozen=True, slots=True)
+class Extremes:
+    """What a measure lies between."""
+
+    least: Number
+    most: Number
+    exact: bool = True
+    """False where it is only certain that it is no less and no more."""
+
+
+def extremes(cases: Cases, measured: Measured, enough: int = ENOUGH) -> Extremes | None:
+    """Give the least and the most of a measure, in the cases in which there is a number; None if there is none."""
+    unknown = cases.under({}).decided(measured.unknown)
+    if unknown is Verdict.APPLIES:
+        return None
+    if unknown is Verdict.DEPENDS:
+        cases = cases.within(cases.space.diagrams.no(measured.unknown))
+    try:
+        return _exact(cases, measured, enough)
+    except TooTangledError:
+        return _bounds(cases, measured)
+
+
+def _exact(cases: Cases, measured: Measured, enough: int) -> Extremes:
+    weights = dict(measured.terms)
+    certain = weights.pop(TRUE, 0)
+    found = parts(cases.space.diagrams, weights, cases.possible, enough)
+    spans = [part.weighed(weights).distribution for part in found]
+    return Extremes(certain + sum(map(min, spans)), certain + sum(map(max, spans)))
+
+
+def _bounds(cases: Cases, measured: Measured) -> Extremes:
+    decided = cases.under({}).decided
+    terms = [(decided(node), number) for node, number in measured.terms]
+    least = sum(number for verdict, number in terms if verdict is Verdict.APPLIES)
+    return Extremes(
+        least, sum(number for verdict, number in terms if verdict is not Verdict.DOES_NOT_APPLY), exact=False
+    )
