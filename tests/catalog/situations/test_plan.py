@@ -85,9 +85,18 @@ def test_the_plan_is_the_same_every_time(item):
     assert Plan.of(Cases.of(item)).order == Plan.of(Cases.of(item)).order
 
 
+def expected(plan, every, answers):
+    """Give how many questions are still asked on average, if every answer is as likely as the others."""
+    question = plan.next(answers)
+    if question is None:
+        return 0
+    chosen = {case[question.id] for case in left(every, answers)}
+    return 1 + sum(expected(plan, every, {**answers, question.id: one}) for one in chosen) / len(chosen)
+
+
 def average(plan, every, order):
-    plan = type(plan)(plan.cases, order, plan.functions, plan.offers, plan.counts)
-    return sum(len(walked(plan, case)[0]) for case in every) / len(every)
+    """Give how many questions are asked on average in an order."""
+    return expected(type(plan)(plan.cases, order, plan.functions, plan.offers, plan.counts), every, {})
 
 
 def possible_orders(plan):
@@ -98,9 +107,9 @@ def possible_orders(plan):
 
 
 @given(items())
-def test_the_order_asks_no_more_on_average_than_an_order_taken_at_random(item):
+def test_no_order_asks_much_less_on_average(item):
     plan = Plan.of(Cases.of(item))
     every = list(every_case(item))
-    assume(not any(question.ask_first for question in item.questions))
+    assume(not plan.offers and not any(question.ask_first for question in item.questions))
     averages = [average(plan, every, order) for order in possible_orders(plan)]
-    assert average(plan, every, plan.order) <= sum(averages) / len(averages) + 1e-9
+    assert average(plan, every, plan.order) <= 1.15 * min(averages) + 1e-9
