@@ -144,7 +144,7 @@ class MainScreen(Screen[None]):
         if self.desk.opened.kind.is_register and self.query_one(Records).display:
             self.enter_records()
         else:
-            self.call_after_refresh(self.query_one(Contents).focus)
+            self.query_one(Contents).focus()  # now, not after the paint: who sees it may press the next key at once
 
     def go(self, spot: Spot, path: Path = ()) -> None:
         """Go to a spot, in the form to the row at a path."""
