@@ -8,6 +8,7 @@ from catalog.findings.words import Language
 from catalog.library.files import find_root
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
+from cli.answering import answers_option, typed_answers
 from cli.language import _, current, ngettext
 from cli.options import OPTIONS, catalogue_option, jobs_option, language_option
 from cli.progress import bar
@@ -52,6 +53,7 @@ INCOMPLETE = 1
     type=click.Choice([language.value for language in Language]),
     help=_("Language of the guides; the default is the catalogue's."),
 )
+@answers_option
 @jobs_option
 @catalogue_option
 @language_option
@@ -64,6 +66,7 @@ def command(
     formats: tuple[str, ...],
     folder: Path,
     guide_lang: str | None,
+    answers: tuple[str, ...],
     jobs: int,
     start: Path,
 ) -> None:
@@ -78,6 +81,7 @@ def command(
         views=tuple(View(view) for view in views),
         formats=tuple(Format(form) for form in formats),
         language=Language(guide_lang) if guide_lang else None,
+        answers=typed_answers(answers),
     )
     with bar(_("Making guides")) as progress:
         made = make(order, items, jobs, progress)

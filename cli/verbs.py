@@ -18,9 +18,11 @@ def verbs() -> tuple[Verb, ...]:
     """Give the commands in the order of help, in the language that is installed."""
     return (
         Verb("check", "cli.check", _("Check a catalogue against the standard schema and the rules.")),
+        Verb("test", "cli.test", _("Run golden cases: answers, and the list they lead to.")),
         Verb("fmt", "cli.fmt", _("Give files the house style, with all their comments.")),
         Verb("explain", "cli.explain", _("Explain a rule: why it is there, what is wrong, what is right.")),
         Verb("show", "cli.show", _("Show an item in words, and where each value comes from.")),
+        Verb("list", "cli.list", _("List what one needs under some answers, and why.")),
         Verb("edit", "cli.edit", _("Edit items in the terminal.")),
         Verb("find", "cli.find", _("Find by part of a name, pinyin, code, authority or id.")),
         Verb("where-used", "cli.where_used", _("List every place that names an item, entry or file.")),

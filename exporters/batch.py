@@ -1,23 +1,29 @@
 """Guides of many items into a folder, on several processes; one bad item never stops the rest."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
-from catalog.check.examine import examine
+from catalog.check.sound import sound_item
 from catalog.findings.errors import KeliError
-from catalog.findings.phrasebook import phrasebook
-from catalog.findings.severity import Severity
 from catalog.findings.words import Language, Words
 from catalog.jobs.pool import Plan, run_chunks
 from catalog.jobs.progress import SILENT, Progress
 from catalog.library.library import Library
-from catalog.schema.kinds import Kind
-from catalog.storage.document import Document
+from catalog.model.conditions import Answer, Answers
+from catalog.situations.answers import read_answers
+from catalog.situations.cases import Cases
+from catalog.situations.settling import settled
 from catalog.storage.replacing import take_place, write_beside
 from exporters.guide import Format, View, render
 from guides.subject import Subject
+from guides.wording.answers import told_for
+
+_LONGEST = 100
+"""Characters that answers add to the name of a file; longer ones are told by a number made of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,8 @@ class Order:
     formats: tuple[Format, ...]
     language: Language | None = None
     """None for the catalogue's own."""
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    """As they were typed; each item is made for these answers, and its file is named after them, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +68,6 @@ def _make_all(order: Order, items: Sequence[str]) -> list[Made]:
 
 def _make(order: Order, library: Library, item: str) -> Made:
     try:
-        errors = _errors(library, library.document(Kind.ITEM, item))
-        if errors:
-            args = {"item": item, "count": str(errors)}
-            return Made(item, refusal=phrasebook(__package__)["has_errors"].format(args))
         return Made(item, tuple(_write(order, library, item)))
     except KeliError as error:
         return Made(item, refusal=_with_hint(error))
@@ -73,16 +77,11 @@ def _with_hint(error: KeliError) -> Words:
     return Words(f"{error.message.zh}{error.hint.zh}", f"{error.message.en} {error.hint.en}")
 
 
-def _errors(library: Library, document: Document) -> int:
-    found = examine(document, Kind.ITEM, library).findings
-    return sum(finding.severity is Severity.ERROR for finding in found)
-
-
 def _write(order: Order, library: Library, item: str) -> list[Path]:
     own = Language(library.language) if library.language in set(Language) else Language.ZH
     language = order.language or own
-    subject = Subject.of(library.item(item), library.registers, language)
-    name = item if language is own else f"{item}.{language}"
+    subject, answers = _subject(order, library, item, language)
+    name = ".".join(filter(None, (item, _suffix(answers), "" if language is own else language)))
     written = []
     for view in order.views:
         for form in order.formats:
@@ -90,3 +89,23 @@ def _write(order: Order, library: Library, item: str) -> list[Path]:
             take_place(write_beside(file, render(subject, view, form)), file)
             written.append(file)
     return written
+
+
+def _subject(order: Order, library: Library, item: str, language: Language) -> tuple[Subject, Answers]:
+    whole = Subject.of(sound_item(library, item), library.registers, language)
+    if not order.answers:
+        return whole, {}
+    cases = Cases.of(whole.item)
+    answers = read_answers(cases, order.answers)
+    return replace(whole, item=settled(cases, answers), told_for=told_for(answers, whole)), answers
+
+
+def _suffix(answers: Answers) -> str:
+    said = "_".join(f"{question}-{_said(answer)}" for question, answer in answers.items())
+    return said if len(said) <= _LONGEST else sha256(said.encode()).hexdigest()[:12]
+
+
+def _said(answer: Answer) -> str:
+    if isinstance(answer, frozenset):
+        return "+".join(sorted(answer)) or "none"
+    return {"True": "yes", "False": "no"}.get(str(answer), str(answer))

@@ -1,6 +1,8 @@
 """What a guide is about: an item, the registers it names, and the words it is told in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeVar
 
 from catalog.findings.words import Language
@@ -10,23 +12,45 @@ from catalog.model.reading import read_value
 from catalog.model.register_entries import Authority, CatalogueEntry, Dataset, Law, Place
 from catalog.model.registers import Registers
 from catalog.schema.kinds import Kind
+from catalog.situations.cases import Cases
+from catalog.situations.measures import Measure, Measured, measured
 from guides.wording.wording import Wording
 
 Shape = TypeVar("Shape")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the cases are worked out once, when they are first asked for
 class Subject:
     """An item and all that is needed to tell of it."""
 
     item: Item
     registers: Registers
     words: Wording
+    told_for: str = ""
+    """The answers it is told for, in words; empty where it is for all."""
 
     @classmethod
     def of(cls, item: Item, registers: Registers, language: Language) -> "Subject":
         """Take up an item, to be told in a language."""
         return cls(item, registers, Wording(language))
+
+    @cached_property
+    def cases(self) -> Cases:
+        """The item's cases.
+
+        Raises:
+            TooTangledError: too many questions hang together.
+        """
+        return Cases.of(self.item)
+
+    @cached_property
+    def measures(self) -> Mapping[Measure, Measured]:
+        """What is counted of the cases.
+
+        Raises:
+            TooTangledError: too many questions hang together.
+        """
+        return measured(self.cases)
 
     @property
     def title(self) -> str:
@@ -37,6 +61,12 @@ class Subject:
     def name(self) -> str:
         """The official name."""
         return self.words.text(self.item.name)
+
+    @property
+    def subtitle(self) -> str:
+        """The authority, and the answers it is told for."""
+        authority = self.authority(self.item.authority)
+        return self.words.sentences([self.words.text(authority.name) if authority else "", self.told_for])
 
     def question(self, question_id: str) -> Question | None:
         """Give one of the item's questions."""

@@ -6,8 +6,7 @@ from enum import StrEnum
 
 from catalog.model.conditions import Answer, Answers, Verdict
 from catalog.situations.cases import Cases
-from catalog.situations.diagrams import TRUE
-from catalog.situations.granules import Path
+from catalog.situations.diagrams import Node
 
 
 class Why(StrEnum):
@@ -36,29 +35,29 @@ class Reason:
     """Questions it depends on."""
 
 
-def reason(cases: Cases, answers: Answers, path: Path) -> Reason:
-    """Give the reason for what becomes of an entry under answers."""
-    verdict = cases.under(answers).verdict(path)
+def reason(cases: Cases, answers: Answers, node: Node) -> Reason:
+    """Give the reason for what becomes of a function, such as `cases.granules[path]`, under answers."""
+    given = cases.under(answers)
+    verdict = given.decided(node)
     if verdict is Verdict.DEPENDS:
-        return Reason(Why.DEPENDS, questions=cases.under(answers).depends_on(path))
-    enough = _enough(cases, answers, path, verdict)
+        return Reason(Why.DEPENDS, questions=cases.space.asked_by(given.left(node)))
+    enough = _enough(cases, answers, node, verdict)
     if verdict is Verdict.APPLIES:
         return Reason(Why.ANSWERED if enough else Why.ALWAYS, enough)
     return Reason(Why.NOT_NEEDED if enough else Why.NEVER, enough)
 
 
-def _enough(cases: Cases, answers: Answers, path: Path, verdict: Verdict) -> Answers:
+def _enough(cases: Cases, answers: Answers, node: Node, verdict: Verdict) -> Answers:
     """Take away answers, the last first, as long as the verdict stands without them."""
-    left = dict(_concerning(cases, answers, path))
+    left = dict(_concerning(cases, answers, node))
     for question in reversed(list(left)):
         without = {one: answer for one, answer in left.items() if one != question}
-        if cases.under(without).verdict(path) is verdict:
+        if cases.under(without).decided(node) is verdict:
             left = without
     return left
 
 
-def _concerning(cases: Cases, answers: Answers, path: Path) -> Iterator[tuple[str, Answer]]:
-    """Leave out answers that cannot decide an entry, so that few are tried."""
-    diagrams = cases.space.diagrams
-    asks = diagrams.asks(cases.granules.get(path, TRUE)) | diagrams.asks(cases.possible)
+def _concerning(cases: Cases, answers: Answers, node: Node) -> Iterator[tuple[str, Answer]]:
+    """Leave out answers that cannot decide a function, so that few are tried."""
+    asks = cases.space.diagrams.asks(node) | cases.space.diagrams.asks(cases.possible)
     return ((one, answer) for one, answer in answers.items() if one in cases.space.of and cases.space.asks(one, asks))

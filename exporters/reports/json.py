@@ -3,25 +3,27 @@
 import json
 from typing import Any
 
-from catalog.check.engine import Report
 from catalog.findings.finding import Finding
 from catalog.findings.severity import Severity
 from catalog.findings.words import Language
+from exporters.reports.telling import Telling
 
 SCHEMA_VERSION = 1
 
 
-def document(report: Report, language: Language) -> str:
+def document(telling: Telling) -> str:
     """Give the report as JSON, ending with a line end."""
+    report = telling.report
     data = {
         "schema_version": SCHEMA_VERSION,
-        "findings": [_finding(finding, language) for finding in report.findings],
+        "findings": [entry(finding, telling.language) for finding in report.findings],
         "summary": {"files": report.files} | {f"{severity}s": report.count(severity) for severity in Severity},
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(finding: Finding, language: Language) -> dict[str, Any]:
+def entry(finding: Finding, language: Language) -> dict[str, Any]:
+    """Give a finding as plain data; the keys come in a stable order."""
     place = finding.place
     return {
         "code": finding.code,

@@ -20,14 +20,13 @@ END = "end"
 
 def flow_of(subject: Subject) -> FlowView:
     """Make the flow chart of an item."""
-    authority = subject.authority(subject.item.authority)
     names = subject.words.listed(subject.words.text(step.name) for step in subject.item.steps)
     count = len(subject.item.steps)
     return FlowView(
         id=subject.item.id,
         language=subject.words.language,
         title=subject.words.phrase("flow_title", name=subject.name),
-        subtitle=subject.words.text(authority.name) if authority else "",
+        subtitle=subject.subtitle,
         nodes=tuple(_nodes(subject)),
         lines=tuple(_lines(subject)),
         description=subject.words.phrase("flow_description", name=subject.name, count=count, steps=names),

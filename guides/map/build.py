@@ -47,14 +47,13 @@ _MAKERS: Mapping[str, Maker] = {
 def map_of(subject: Subject) -> MapView:
     """Make the mind map of an item. Branches with nothing to say are left out."""
     branches = tuple(branch for branch in map(_branch(subject), _template()) if branch.entries)
-    authority = subject.authority(subject.item.authority)
     titles = subject.words.listed(branch.title for branch in branches)
     return MapView(
         id=subject.item.id,
         language=subject.words.language,
         title=subject.title,
         name="" if subject.title == subject.name else subject.name,
-        subtitle=subject.words.text(authority.name) if authority else "",
+        subtitle=subject.subtitle,
         figures=figures(subject),
         branches=branches,
         description=subject.words.phrase("description", name=subject.name, count=len(branches), branches=titles),

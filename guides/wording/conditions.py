@@ -7,6 +7,9 @@ from catalog.model.questions import Band, Question
 from guides.subject import Subject
 from guides.wording.wording import number
 
+_ELEMENTS = {"channel": ("channels",), "delivery": ("results", "delivery"), "place": ("visits", "place")}
+"""Where what is built in is an element of another name; `audience` is its own."""
+
 _BUILT_IN = ("channel", "audience", "delivery", "situation", "place")
 
 
@@ -34,7 +37,7 @@ def _test(test: Test, subject: Subject) -> str:
     question = subject.question(test.question)
     if question is not None:
         labels = _labels(question, values, subject)
-        return subject.words.phrase("when_answer", ask=_topic(subject.words.text(question.ask)), values=labels)
+        return subject.words.phrase("when_answer", ask=topic(question.id, subject), values=labels)
     if test.question not in _BUILT_IN:  # `keli check` finds it; a guide that was asked for all the same is no bug
         ask, labels = test.question, _joined(map(str, values), subject)
         return subject.words.phrase("when_answer", ask=ask, values=labels)
@@ -53,9 +56,20 @@ def _labels(question: Question, values: Iterable[str | bool], subject: Subject) 
     return _joined(labels, subject)
 
 
-def _topic(ask: str) -> str:
+def topic(question_id: str, subject: Subject) -> str:
     """Give what a question is about, without the marks that make it one: `不满十六周岁吗？` → `不满十六周岁`."""
-    return ask.rstrip("？?").removesuffix("吗").rstrip()
+    question = subject.question(question_id)
+    if question is None:
+        return subject.words.label(*_ELEMENTS.get(question_id, (question_id,)))
+    return subject.words.text(question.ask).rstrip("？?").removesuffix("吗").rstrip()
+
+
+def answer(question_id: str, value: str | bool, subject: Subject) -> str:
+    """Give what one answer to a question is called."""
+    question = subject.question(question_id)
+    if question is not None:
+        return _labels(question, [value], subject)
+    return _builtin(question_id, str(value), subject) if question_id in _BUILT_IN else str(value)
 
 
 def _band(band: Band, question: Question, subject: Subject) -> str:

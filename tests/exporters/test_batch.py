@@ -1,5 +1,6 @@
 """Guides of many items: each made or refused on its own."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from exporters.batch import Order, make
 from exporters.guide import Format, View
 
 CLEAN = Path(__file__).parents[1] / "cases" / "_catalogue"
+CITY = Path(__file__).parents[2] / "examples" / "city"
 ITEM = "items/civil/civil--registration.yaml"
 
 
@@ -73,3 +75,31 @@ def test_a_folder_that_cannot_be_made_is_an_error(root, tmp_path) -> None:
     order = Order(root, tmp_path / "file" / "guides", (View.MAP,), (Format.SVG,))
     with pytest.raises(OSError, match="file"):
         make(order, ["civil--registration"], processes=1)
+
+
+def test_a_guide_for_answers_is_a_file_of_its_own_and_says_for_which(tmp_path) -> None:
+    order = Order(
+        CITY, tmp_path, (View.MAP, View.FLOW), (Format.SVG,), answers={"parents": "married", "channel": "window"}
+    )
+    (made,) = make(order, ["qingshi-police--birth-registration"], processes=1)
+    names = [file.name.removeprefix("qingshi-police--birth-registration.") for file in made.files]
+    assert names == ["parents-married_channel-window.map.svg", "parents-married_channel-window.flow.svg"]
+    text = made.files[0].read_text("utf-8")
+    assert "国内出生，父母已结婚；选择窗口办理" in re.sub(r"<[^>]*>|\s", "", text)
+    assert "passport" not in text
+    assert "护照" not in text
+
+
+def test_answers_that_an_item_does_not_know_refuse_it_and_no_other(tmp_path) -> None:
+    order = Order(CITY, tmp_path, (View.FLOW,), (Format.SVG,), answers={"parents": "married"})
+    items = ["qingshi-police--identity-card", "qingshi-police--birth-registration"]
+    refused, made = make(order, items, processes=1)
+    assert "parents" in refused.refusal.en
+    assert made.files
+
+
+def test_many_answers_do_not_make_a_name_too_long(tmp_path) -> None:
+    answers = {"changed": ["name", "layout", "scope"], "channel": "online", "audience": "individual_business"}
+    order = Order(CITY, tmp_path, (View.FLOW,), (Format.SVG,), answers={**answers, "delivery": "online"})
+    (made,) = make(order, ["qingshi-amr--food-business-change"], processes=1)
+    assert len(made.files[0].name) < 150

@@ -39,9 +39,9 @@ def _badges(material: Material, subject: Subject) -> Iterator[str]:
 def _facts(material: Material, subject: Subject) -> Iterator[tuple[str, str]]:
     words = subject.words
     yield words.phrase("when"), said(material.when, subject)
-    yield words.label("materials", "group"), _group(material, subject)
+    yield words.label("materials", "group"), group_said(material.group, subject)
     yield words.label("materials", "medium"), words.word("materials", "medium", value=material.medium)
-    yield words.phrase("copies"), copies(material, subject)
+    yield words.phrase("copies"), _copies(material, subject)
     yield words.label("materials", "source"), _source(material, subject)
     yield words.phrase("waiver"), waiver(material.waiver, subject) if material.waiver else ""
     yield words.label("materials", "requirements"), words.text(material.requirements)
@@ -63,8 +63,17 @@ def waiver(value: Waiver, subject: Subject) -> str:
     return words.sentences([told, words.text(value.note)])
 
 
-def _group(material: Material, subject: Subject) -> str:
-    group = next((one for one in subject.item.material_groups if one.id == material.group), None)
+def _copies(material: Material, subject: Subject) -> str:
+    count = next((party.count for party in subject.item.parties if party.id == material.party), None)
+    said = copies(material, subject)
+    if isinstance(count, int) and count > 1 and said:
+        return subject.words.phrase("each", copies=said, count=count)
+    return said
+
+
+def group_said(group_id: str, subject: Subject) -> str:
+    """Say how many of a group's materials are needed; empty where it is none."""
+    group = next((one for one in subject.item.material_groups if one.id == group_id), None)
     return subject.words.phrase("group_any", name=subject.words.text(group.name), need=group.need) if group else ""
 
 

@@ -23,7 +23,7 @@ def test_the_answers_of_a_reason_decide_and_none_of_them_can_be_missed(item, dat
     case = said(data.draw(st.sampled_from(list(every_case(item)))))
     some = {key: value for key, value in case.items() if data.draw(st.booleans())}
     for path in cases.granules:
-        found = reason(cases, some, path)
+        found = reason(cases, some, cases.granules[path])
         verdict = cases.under(some).verdict(path)
         assert (found.why is Why.DEPENDS) == (verdict is Verdict.DEPENDS) == bool(found.questions)
         if verdict is Verdict.DEPENDS:
@@ -55,9 +55,11 @@ def birth():
 )
 def test_only_the_answers_that_matter_are_named(answers, material, expected, birth):
     index = [one.id for one in birth.item.materials].index(material)
-    assert reason(birth, read_answers(birth, parsed(answers)), ("materials", index)) == expected
+    assert reason(birth, read_answers(birth, parsed(answers)), birth.granules["materials", index]) == expected
 
 
 def test_what_applies_to_all_needs_no_answers(birth):
     accept = [step.id for step in birth.item.steps].index("accept")
-    assert reason(birth, read_answers(birth, parsed("parents=married")), ("steps", accept)) == Reason(Why.ALWAYS)
+    assert reason(birth, read_answers(birth, parsed("parents=married")), birth.granules["steps", accept]) == Reason(
+        Why.ALWAYS
+    )

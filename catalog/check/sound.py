@@ -1,0 +1,34 @@
+"""Files without errors: what is made of an item or golden cases is worth something only if nothing in it is wrong."""
+
+from catalog.check.examine import examine
+from catalog.findings.errors import KeliError
+from catalog.findings.phrasebook import phrasebook
+from catalog.findings.severity import Severity
+from catalog.library.library import Library
+from catalog.model.item import Item
+from catalog.schema.kinds import Kind
+from catalog.storage.document import Document
+
+
+def sound_item(library: Library, item: str) -> Item:
+    """Read an item, with what its base and the registers give it.
+
+    Raises:
+        NotFound: there is none of this id.
+        KeliError: it has errors.
+    """
+    require_sound(library.document(Kind.ITEM, item), Kind.ITEM, library, item)
+    return library.item(item)
+
+
+def require_sound(document: Document, kind: Kind, library: Library, name: str) -> None:
+    """See that a file has no errors.
+
+    Raises:
+        KeliError: it has; `name` is what people know it by.
+    """
+    found = examine(document, kind, library).findings
+    errors = sum(finding.severity is Severity.ERROR for finding in found)
+    if errors:
+        words = phrasebook(__package__)
+        raise KeliError(words["has_errors"].format({"item": name, "count": str(errors)}), words["has_errors_hint"])

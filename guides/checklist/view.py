@@ -1,0 +1,72 @@
+"""A list of one's own as plain values: sections of entries, each with what becomes of it and why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from catalog.model.conditions import Answers, Verdict
+from guides.map.view import Fact, Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One entry: a material, a step, a fee."""
+
+    id: str
+    """As in the item; a case of a limit has the limit's id before it: `promised_limit/first`."""
+    label: str
+    verdict: Verdict
+    why: str
+    depends_on: tuple[str, ...] = ()
+    """Ids of the questions that are still open."""
+    waived: Verdict | None = None
+    """Of a material or form that can be waived: whether it is."""
+    badges: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    points: tuple[str, ...] = ()
+    group: str = ""
+    """The id of the group of which some are enough; members stand one behind the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The entries of one kind: those that apply or depend, and those that do not apply."""
+
+    id: str
+    title: str
+    entries: tuple[Listed, ...]
+    not_needed: tuple[Listed, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What is to be said besides: that nothing is charged, that nobody has to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question on which something still depends."""
+
+    id: str
+    ask: str
+    answers: Mapping[str, str]
+    """By id, what each answer is called; none where a number is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """A whole list."""
+
+    id: str
+    language: str
+    title: str
+    name: str
+    """The official name; empty where it is the title."""
+    subtitle: str
+    """The authority."""
+    answers: Answers
+    answered: tuple[str, ...]
+    """The answers in words."""
+    situations: Mapping[str, str]
+    """The named situations that it is, by id."""
+    figures: tuple[Figure, ...]
+    sections: tuple[Section, ...]
+    groups: Mapping[str, str]
+    """By id, how many of which group are needed."""
+    open: tuple[OpenQuestion, ...]

@@ -1,0 +1,50 @@
+"""Answers in words, and why they put something on one's own list or keep it off."""
+
+from collections.abc import Iterable, Mapping
+
+from catalog.model.conditions import NOTHING_CHOSEN, Answer, Answers, NoAnswer, Test
+from catalog.situations.reasons import Reason
+from guides.subject import Subject
+from guides.wording.conditions import answer, said, topic
+
+
+def answers_said(answers: Answers, subject: Subject) -> list[str]:
+    """Say each answer: `经营场所：租用`, `选择窗口办理`."""
+    return [_said(question, one, subject, "when_answer") for question, one in answers.items()]
+
+
+def told_for(answers: Answers, subject: Subject) -> str:
+    """Say for which answers a guide is; empty where there are none."""
+    listed = subject.words.sentences(answers_said(answers, subject))
+    return subject.words.phrase("for_answers", answers=listed) if listed else ""
+
+
+def reason_said(reason: Reason, subject: Subject) -> str:
+    """Say why something is on the list, or is not."""
+    answers = (_said(question, one, subject, "answer") for question, one in reason.answers.items())
+    questions = (subject.words.phrase("quoted", text=topic(question, subject)) for question in reason.questions)
+    slots: Mapping[str, str] = {
+        "answers": subject.words.phrase("and").join(answers),
+        "questions": subject.words.listed(questions),
+    }
+    return subject.words.phrase(f"why_{reason.why}", **slots)
+
+
+def _said(question: str, value: Answer, subject: Subject, phrase: str) -> str:
+    if subject.question(question) is None and not isinstance(value, frozenset | NoAnswer):
+        return said(Test(question, frozenset([value])), subject)
+    return subject.words.phrase(phrase, ask=topic(question, subject), values=_values(question, value, subject))
+
+
+def _values(question: str, value: Answer, subject: Subject) -> str:
+    if isinstance(value, NoAnswer):
+        return subject.words.phrase("none")
+    if not isinstance(value, frozenset):
+        return answer(question, value, subject)
+    chosen: Iterable[str] = _in_order(question, value, subject) or [NOTHING_CHOSEN]
+    return subject.words.listed(answer(question, one, subject) for one in chosen)
+
+
+def _in_order(question: str, chosen: frozenset[str], subject: Subject) -> list[str]:
+    own = subject.question(question)
+    return [option.id for option in own.options if option.id in chosen] if own else sorted(chosen)
