@@ -60,7 +60,7 @@ def _of_item(
         home, kind = document, Kind.ITEM
         if origin.source is Source.BASE:
             home, kind = library.bases[str(written["base"])], Kind.BASE
-        finding = _finding(home, kind, rule.code, replace(mistake, path=origin.path))
+        finding = _finding(home, kind, mistake.code or rule.code, replace(mistake, path=origin.path))
         yield from without_suppressed([finding], home.text)
 
 

@@ -4,15 +4,19 @@ A rule's file holds one decorated function; its severity and words stand in the 
 catalogue under its code.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import wraps
 from typing import Any, TypeAlias
 
 from catalog.findings.finding import Args, Path
 from catalog.findings.words import Words
 from catalog.rules.subject import CatalogueSubject, FileSubject, ItemSubject, Spot
 from catalog.schema.kinds import Kind
+from catalog.situations.asked import asked_of
+from catalog.situations.effort import TooTangledError
+from catalog.situations.space import variables_of
 
 SpotArgs: TypeAlias = Mapping[str, Words | str | Spot]
 """What fills the slots of a message; a spot is told as file, line and column."""
@@ -38,6 +42,8 @@ class Mistake:
     fix: str | None = None
     at_key: bool = False
     """True where the element is wrong, not its value."""
+    code: str = ""
+    """Of the rule that tells of it, where that is not the one that came upon it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,33 @@ def file_rule(code: str, *kinds: Kind) -> Callable[[Callable[[FileSubject], Iter
 def item_rule(code: str) -> Callable[[Callable[[ItemSubject], Iterable[Mistake]]], Rule]:
     """Make a rule of a function over one resolved item."""
     return lambda check: Rule(code, Scope.ITEM, check, frozenset({Kind.ITEM}))
+
+
+def cases_rule(code: str) -> Callable[[Callable[[ItemSubject], Iterable[Mistake]]], Rule]:
+    """Make a rule of a function over the cases of one resolved item; not where its base is missing.
+
+    Where questions are too tangled to be judged, that is told instead.
+    """
+
+    def made(check: Callable[[ItemSubject], Iterable[Mistake]]) -> Rule:
+        @wraps(check)
+        def checked(subject: ItemSubject) -> Iterator[Mistake]:
+            try:
+                yield from () if subject.lacks_base else check(subject)
+            except TooTangledError as tangled:
+                yield _tangled(subject, tangled)
+
+        return item_rule(code)(checked)
+
+    return made
+
+
+def _tangled(subject: ItemSubject, tangled: TooTangledError) -> Mistake:
+    questions = asked_of(subject.item)
+    variables, own = variables_of(questions), {question.id for question in questions if question.own}
+    asked = dict.fromkeys(variables[index].question for index in tangled.variables)
+    named = subject.wording.questions(question for question in asked if question in own)
+    return Mistake(("questions",), {"questions": named}, code="QUE016")
 
 
 def catalogue_rule(code: str) -> Callable[[Callable[[CatalogueSubject], Iterable[CatalogueMistake]]], Rule]:
