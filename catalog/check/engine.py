@@ -48,7 +48,7 @@ def check(root: Path, processes: int = 0, progress: Progress = SILENT) -> Report
     work = partial(_examine_files, root, next(_runs))
     examined = list(chain.from_iterable(run_chunks(work, files, Plan(processes), progress)))
     of_files = chain.from_iterable(one.findings for one in examined)
-    of_whole = _of_catalogue([one.gathered for one in examined], root)
+    of_whole = _of_catalogue([one.gathered for one in examined], library)
     of_folders = chain.from_iterable(read_file(root, folder).findings for folder in closed_folders(root))
     return Report(settled(chain(of_files, of_whole, of_folders), library.settings), len(files))
 
@@ -65,16 +65,17 @@ def _library(root: Path, run: int) -> Library:  # noqa: ARG001 - the cache goes 
     return Library(root)
 
 
-def _of_catalogue(gathered: Sequence[Gathered], root: Path) -> Iterator[Finding]:
+def _of_catalogue(gathered: Sequence[Gathered], library: Library) -> Iterator[Finding]:
     subject = CatalogueSubject(
         files=[one.facts for one in gathered if one.facts],
         entries=list(chain.from_iterable(one.entries for one in gathered)),
         used=frozenset().union(*(one.used for one in gathered)),
+        settings=library.rule_settings,
     )
     kinds = {facts.file: facts.kind for facts in subject.files} | {entry.file: entry.kind for entry in subject.entries}
-    reading = cache(partial(read_file, root))
+    reading = cache(partial(read_file, library.root))
     for rule in of_scope(Scope.CATALOGUE):
-        for mistake in rule.check(subject):
+        for mistake in rule.mistakes(subject):
             document, path = reading(mistake.spot.file), mistake.spot.path
             args = {name: _told(value, reading) for name, value in mistake.args.items()}
             finding = Finding.of(rule.code, document.places.value(path), path, args, mistake.fix)

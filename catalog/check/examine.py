@@ -35,7 +35,9 @@ def examine(document: Document, kind: Kind, library: Library) -> Examined:
     found = [*_of_reading(document, kind), *_of_schema(document, kind, _untold(wrong, document))]
     named = tuple(references(kind, data))
     if data is not None:
-        subject = FileSubject(library.root, document.file, kind, data, library.registers, named, document.data)
+        subject = FileSubject(
+            library.root, document.file, kind, data, library.registers, named, document.data, library.rule_settings
+        )
         rules = (rule for rule in of_scope(Scope.FILE) if kind in rule.kinds)
         found += (_finding(document, kind, rule.code, mistake) for rule, mistake in _mistakes(rules, subject))
     kept = list(without_suppressed(found, document.text))
@@ -54,18 +56,20 @@ def _of_item(
         missing = _of_schema(document, Kind.ITEM, missing_mandatory(present))
         yield from without_suppressed(missing, document.text)
     filled = library.registers.fill(resolved.data)
-    subject = ItemSubject(library.root, document.file, written, filled, base, library.registers, document.data)
+    subject = ItemSubject(
+        library.root, document.file, written, filled, base, library.registers, document.data, library.rule_settings
+    )
     for rule, mistake in _mistakes(of_scope(Scope.ITEM), subject):
         origin = resolved.origin(mistake.path)
         home, kind = document, Kind.ITEM
         if origin.source is Source.BASE:
             home, kind = library.bases[str(written["base"])], Kind.BASE
-        finding = _finding(home, kind, mistake.code or rule.code, replace(mistake, path=origin.path))
+        finding = _finding(home, kind, rule.code, replace(mistake, path=origin.path))
         yield from without_suppressed([finding], home.text)
 
 
 def _mistakes(rules: Iterable[Rule], subject: Any) -> Iterator[tuple[Rule, Mistake]]:
-    return ((rule, mistake) for rule in rules for mistake in rule.check(subject))
+    return ((rule, mistake) for rule in rules for mistake in rule.mistakes(subject))
 
 
 def _of_reading(document: Document, kind: Kind) -> Iterator[Finding]:

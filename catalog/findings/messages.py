@@ -33,6 +33,8 @@ class Explanation:
     source: Words
     phrases: Mapping[str, Words]
     """Words that may fill a slot, by name."""
+    options: Mapping[str, Words]
+    """What each option of the rule is for, by name."""
     grade: str
     """A: read in a text, code or data. B: in a vendor's or city's software. C: not verified."""
 
@@ -76,6 +78,11 @@ def _explanation(code: str, entry: dict[str, Any]) -> Explanation:
         bad=entry["bad"],
         good=entry["good"],
         grade=entry["grade"],
-        phrases={name: Words(**phrase) for name, phrase in entry.get("phrases", {}).items()},
+        phrases=_by_name(entry.get("phrases", {})),
+        options=_by_name(entry.get("options", {})),
         **words,
     )
+
+
+def _by_name(entries: dict[str, dict[str, str]]) -> dict[str, Words]:
+    return {name: Words(**words) for name, words in entries.items()}

@@ -16,6 +16,7 @@ from catalog.storage.reader import read_file
 
 if TYPE_CHECKING:
     from catalog.model.item import Item
+    from catalog.model.settings import Settings
 
 
 SHARED = frozenset({Kind.BASE, *REGISTERS})
@@ -45,6 +46,14 @@ class Library:
         """keli.toml; empty where it cannot be read."""
         data = self._settings[SETTINGS].data if self._settings else None
         return data if isinstance(data, Mapping) else {}
+
+    @cached_property
+    def rule_settings(self) -> "Settings":
+        """What keli.toml says to rules, without what has not the schema's shape."""
+        from catalog.model.settings import Settings  # only those who check go by them
+
+        data = self._in_shape(SETTINGS, Kind.SETTINGS) if self._settings else None
+        return Settings.of(data if isinstance(data, Mapping) else {})
 
     @cached_property
     def _settings(self) -> dict[str, Document]:
@@ -89,7 +98,7 @@ class Library:
 
     def forget(self) -> None:
         """Read settings, registers and bases anew when they are next asked for: one was saved."""
-        for name in ("shared", "_settings", "settings", "registers", "bases"):
+        for name in ("shared", "_settings", "settings", "rule_settings", "registers", "bases"):
             self.__dict__.pop(name, None)
         self._shaped.clear()
 

@@ -1,6 +1,7 @@
 """The rule pack: every rule in a family's folder, found by walking them."""
 
 import pkgutil
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
@@ -25,3 +26,9 @@ def pack() -> tuple[Rule, ...]:
 def of_scope(scope: Scope) -> tuple[Rule, ...]:
     """Give the rules of one scope."""
     return tuple(rule for rule in pack() if rule.scope is scope)
+
+
+@cache
+def options_declared() -> Mapping[str, type]:
+    """Give the options of the rules that have some, by code."""
+    return {rule.code: rule.options for rule in pack() if rule.options}

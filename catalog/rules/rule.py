@@ -1,25 +1,25 @@
 """What a rule is: a code, what it looks at, and a function from that to mistakes.
 
 A rule's file holds one decorated function; its severity and words stand in the message
-catalogue under its code.
+catalogue under its code. Options that keli.toml may set are a frozen dataclass beside it:
+`@item_rule("TXT001", Options)` hands them to the function behind its subject.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import wraps
-from typing import Any, TypeAlias
+from typing import Any, Concatenate, ParamSpec, TypeAlias
 
 from catalog.findings.finding import Args, Path
 from catalog.findings.words import Words
 from catalog.rules.subject import CatalogueSubject, FileSubject, ItemSubject, Spot
 from catalog.schema.kinds import Kind
-from catalog.situations.asked import asked_of
-from catalog.situations.effort import TooTangledError
-from catalog.situations.space import variables_of
 
 SpotArgs: TypeAlias = Mapping[str, Words | str | Spot]
 """What fills the slots of a message; a spot is told as file, line and column."""
+
+Options = ParamSpec("Options")
+"""Nothing, or the options that a rule has declared."""
 
 
 class Scope(StrEnum):
@@ -42,8 +42,6 @@ class Mistake:
     fix: str | None = None
     at_key: bool = False
     """True where the element is wrong, not its value."""
-    code: str = ""
-    """Of the rule that tells of it, where that is not the one that came upon it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,49 +59,39 @@ class Rule:
 
     code: str
     scope: Scope
-    check: Callable[[Any], Iterable[Any]]
-    """From a subject of the scope to Mistakes; for scope CATALOGUE, to CatalogueMistakes."""
+    check: Callable[..., Iterable[Any]]
+    """From a subject of the scope, and the options if there are any, to Mistakes; for scope CATALOGUE, to
+    CatalogueMistakes."""
     kinds: frozenset[Kind]
     """The kinds of file that a rule of scope FILE looks at."""
+    options: type[Any] | None = None
+    """The dataclass of its options; None where it has none."""
+
+    def mistakes(self, subject: Any) -> Iterable[Any]:
+        """Give what the rule finds in a subject, with its options as keli.toml sets them."""
+        if self.code in subject.settings.off:
+            return ()
+        if self.options is None:
+            return self.check(subject)
+        return self.check(subject, subject.settings.options(self.code, self.options))
 
 
-def file_rule(code: str, *kinds: Kind) -> Callable[[Callable[[FileSubject], Iterable[Mistake]]], Rule]:
+def file_rule(
+    code: str, *kinds: Kind, options: type[Any] | None = None
+) -> Callable[[Callable[Concatenate[FileSubject, Options], Iterable[Mistake]]], Rule]:
     """Make a rule of a function over one file of these kinds, as it is written."""
-    return lambda check: Rule(code, Scope.FILE, check, frozenset(kinds))
+    return lambda check: Rule(code, Scope.FILE, check, frozenset(kinds), options)
 
 
-def item_rule(code: str) -> Callable[[Callable[[ItemSubject], Iterable[Mistake]]], Rule]:
+def item_rule(
+    code: str, options: type[Any] | None = None
+) -> Callable[[Callable[Concatenate[ItemSubject, Options], Iterable[Mistake]]], Rule]:
     """Make a rule of a function over one resolved item."""
-    return lambda check: Rule(code, Scope.ITEM, check, frozenset({Kind.ITEM}))
+    return lambda check: Rule(code, Scope.ITEM, check, frozenset({Kind.ITEM}), options)
 
 
-def cases_rule(code: str) -> Callable[[Callable[[ItemSubject], Iterable[Mistake]]], Rule]:
-    """Make a rule of a function over the cases of one resolved item; not where its base is missing.
-
-    Where questions are too tangled to be judged, that is told instead.
-    """
-
-    def made(check: Callable[[ItemSubject], Iterable[Mistake]]) -> Rule:
-        @wraps(check)
-        def checked(subject: ItemSubject) -> Iterator[Mistake]:
-            try:
-                yield from () if subject.lacks_base else check(subject)
-            except TooTangledError as tangled:
-                yield _tangled(subject, tangled)
-
-        return item_rule(code)(checked)
-
-    return made
-
-
-def _tangled(subject: ItemSubject, tangled: TooTangledError) -> Mistake:
-    questions = asked_of(subject.item)
-    variables, own = variables_of(questions), {question.id for question in questions if question.own}
-    asked = dict.fromkeys(variables[index].question for index in tangled.variables)
-    named = subject.wording.questions(question for question in asked if question in own)
-    return Mistake(("questions",), {"questions": named}, code="QUE016")
-
-
-def catalogue_rule(code: str) -> Callable[[Callable[[CatalogueSubject], Iterable[CatalogueMistake]]], Rule]:
+def catalogue_rule(
+    code: str, options: type[Any] | None = None
+) -> Callable[[Callable[Concatenate[CatalogueSubject, Options], Iterable[CatalogueMistake]]], Rule]:
     """Make a rule of a function over the facts of a whole catalogue."""
-    return lambda check: Rule(code, Scope.CATALOGUE, check, frozenset(Kind))
+    return lambda check: Rule(code, Scope.CATALOGUE, check, frozenset(Kind), options)

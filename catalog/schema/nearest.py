@@ -7,8 +7,12 @@ from typing import Any
 
 def nearest_name(name: str, known: Iterable[str]) -> str | None:
     """Give the known name nearest to a name; None where none is near."""
-    found = get_close_matches(name.lower(), list(known), n=1, cutoff=0.7)
-    return found[0] if found else None
+    return _nearest(name.lower(), known)
+
+
+def nearest_code(code: str, known: Iterable[str]) -> str | None:
+    """Give the known code nearest to a code of a rule; None where none is near."""
+    return _nearest(code.upper(), known)
 
 
 def nearest_word(value: Any, words: Mapping[str, Mapping[str, str]]) -> str | None:
@@ -17,3 +21,8 @@ def nearest_word(value: Any, words: Mapping[str, Mapping[str, str]]) -> str | No
         return None
     said = {label: word for word, labels in words.items() for label in labels.values()}
     return said.get(value) or nearest_name(value, words)
+
+
+def _nearest(name: str, known: Iterable[str]) -> str | None:
+    found = get_close_matches(name, list(known), n=1, cutoff=0.7)
+    return found[0] if found else None

@@ -1,5 +1,6 @@
 """One mistake gives one finding, where it stands, as serious as keli.toml wants it."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -96,3 +97,13 @@ def test_a_folder_that_is_a_link_is_told_not_passed_over(root: Path, tmp_path: P
     (root / "items").rename(tmp_path / "elsewhere")
     (root / "items").symlink_to(tmp_path / "elsewhere")
     assert ("YML017", "items") in told(check(root, processes=1))
+
+
+@pytest.mark.parametrize(("most", "codes"), [(10, []), (200, []), ("10", ["SET003"]), (8, ["SET003"])])
+def test_an_option_is_as_the_settings_say_and_its_default_where_they_cannot(
+    root: Path, most: object, codes: list[str]
+) -> None:
+    change(root, BASE, 'name: "志愿服务组织登记"', f'name: "{"志" * 61}"')
+    with (root / "keli.toml").open("a", encoding="utf-8") as settings:
+        settings.write(f"[rules.ITM007.options]\nmost = {json.dumps(most)}\n")
+    assert [code for code, _ in told(check(root, processes=1))] == [*(["ITM007"] if most != 200 else []), *codes]

@@ -1,0 +1,73 @@
+"""What keli.toml says to rules: their options, the elements that are unified, words."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from catalog.model.options import read_options
+from catalog.model.texts import Text
+
+_OFF = "off"
+
+Declared = TypeVar("Declared")
+
+
+class May(StrEnum):
+    """What a lower level may do with a unified element."""
+
+    NOTHING = "nothing"
+    TIGHTEN = "tighten"
+    RELAX = "relax"
+
+
+@dataclass(frozen=True, slots=True)
+class Unified:
+    """An element that the levels of a catalogue share."""
+
+    element: str
+    """Its path in an item, such as `promised_limit`."""
+    may: May
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings of a catalogue, as far as rules go by them."""
+
+    given: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Options by the code of their rule, as they are written."""
+    off: frozenset[str] = frozenset()
+    """Rules that are not wanted."""
+    unified: tuple[Unified, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    """Words that must not appear."""
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    """Abbreviations that are allowed, with what they stand for."""
+    _read: dict[tuple[str, type], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> "Settings":
+        """Take them from the data of keli.toml, which has the schema's shape."""
+        rules, words = data.get("rules", {}), data.get("words", {})
+        return cls(
+            given={code: rule["options"] for code, rule in rules.items() if "options" in rule},
+            off=frozenset(code for code, rule in rules.items() if rule.get("severity") == _OFF),
+            unified=tuple(_unified(data.get("unified", []))),
+            forbidden=tuple(word for word in words.get("forbidden", []) if word),
+            abbreviations=words.get("abbreviations", {}),
+        )
+
+    def options(self, code: str, declared: type[Declared]) -> Declared:
+        """Give the options of a rule: what keli.toml says, else the defaults."""
+        key = (code, declared)
+        if key not in self._read:
+            self._read[key] = read_options(declared, self.given.get(code, {}))
+        options: Declared = self._read[key]
+        return options
+
+
+def _unified(entries: list[Mapping[str, Any]]) -> Iterator[Unified]:
+    for entry in entries:
+        if "element" in entry and "may" in entry:  # what is missing is told by the schema
+            yield Unified(entry["element"], May(entry["may"]), Text.of(entry.get("reason", "")))

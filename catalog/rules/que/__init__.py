@@ -1,1 +1,0 @@
-"""Questions: what conditions ask, and what comes of the answers."""

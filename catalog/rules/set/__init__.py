@@ -1,0 +1,1 @@
+"""Settings: what keli.toml says to rules."""
