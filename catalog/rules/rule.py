@@ -5,15 +5,19 @@ catalogue under its code. Options that keli.toml may set are a frozen dataclass 
 `@item_rule("TXT001", Options)` hands them to the function behind its subject.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeAlias
 
 from catalog.findings.finding import Args, Path
 from catalog.findings.words import Words
 from catalog.rules.subject import CatalogueSubject, FileSubject, ItemSubject, Spot
 from catalog.schema.kinds import Kind
+from catalog.situations.asked import asked_of
+from catalog.situations.effort import TooTangledError
+from catalog.situations.space import variables_of
 
 SpotArgs: TypeAlias = Mapping[str, Words | str | Spot]
 """What fills the slots of a message; a spot is told as file, line and column."""
@@ -42,6 +46,8 @@ class Mistake:
     fix: str | None = None
     at_key: bool = False
     """True where the element is wrong, not its value."""
+    code: str = ""
+    """Of the rule that tells of it, where that is not the one that came upon it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,35 @@ def item_rule(
 ) -> Callable[[Callable[Concatenate[ItemSubject, Options], Iterable[Mistake]]], Rule]:
     """Make a rule of a function over one resolved item."""
     return lambda check: Rule(code, Scope.ITEM, check, frozenset({Kind.ITEM}), options)
+
+
+def cases_rule(
+    code: str, options: type[Any] | None = None
+) -> Callable[[Callable[Concatenate[ItemSubject, Options], Iterable[Mistake]]], Rule]:
+    """Make a rule of a function over the cases of one resolved item; not where its base is missing.
+
+    Where questions are too tangled to be judged, that is told instead.
+    """
+
+    def made(check: Callable[Concatenate[ItemSubject, Options], Iterable[Mistake]]) -> Rule:
+        @wraps(check)
+        def checked(subject: ItemSubject, /, *args: Options.args, **kwargs: Options.kwargs) -> Iterator[Mistake]:
+            try:
+                yield from () if subject.lacks_base else check(subject, *args, **kwargs)
+            except TooTangledError as tangled:
+                yield _tangled(subject, tangled)
+
+        return item_rule(code, options)(checked)
+
+    return made
+
+
+def _tangled(subject: ItemSubject, tangled: TooTangledError) -> Mistake:
+    questions = asked_of(subject.item)
+    variables, own = variables_of(questions), {question.id for question in questions if question.own}
+    asked = dict.fromkeys(variables[index].question for index in tangled.variables)
+    named = subject.wording.questions(question for question in asked if question in own)
+    return Mistake(("questions",), {"questions": named}, code="QUE016")
 
 
 def catalogue_rule(

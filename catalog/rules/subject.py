@@ -2,14 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path as Folder
 from typing import Any
 
 from catalog.findings.finding import Path
+from catalog.model.conditions import Condition, condition_of
+from catalog.model.item import Item
+from catalog.model.reading import read_pruned
 from catalog.model.registers import Registers
 from catalog.model.settings import Settings
 from catalog.schema.kinds import Kind
 from catalog.schema.references import Reference
+from catalog.schema.seeking import Trait, asked_in, seek
+from catalog.situations.cases import Cases
+from catalog.situations.flaws import Flawed, flaws
+from catalog.situations.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +36,7 @@ class FileSubject:
     settings: Settings = field(default_factory=Settings)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what rules share is worked out once, when the first one asks
 class ItemSubject:
     """One item: as it is written, and with what its base gives it."""
 
@@ -41,6 +49,51 @@ class ItemSubject:
     read: Mapping[str, Any] = field(default_factory=dict)
     """The item as it was read, with what has not the schema's shape."""
     settings: Settings = field(default_factory=Settings)
+
+    @property
+    def lacks_base(self) -> bool:
+        """Whether it names a base that is not there: what is missing is then one mistake, told already."""
+        return self.base is None and "base" in self.written
+
+    @cached_property
+    def item(self) -> Item:
+        """The item; what is missing in it is empty."""
+        return read_pruned(Item, self.data)
+
+    @cached_property
+    def cases(self) -> Cases:
+        """The item's cases.
+
+        Raises:
+            TooTangledError: too many questions hang together.
+        """
+        return Cases.of(self.item)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Its conditions in words."""
+        return Wording(self.item, self.registers)
+
+    @cached_property
+    def conditions(self) -> Sequence[tuple[Path, Any]]:
+        """Every condition in its data, and where it stands."""
+        return [(path, value) for path, value in seek(Kind.ITEM, self.data, Trait.CONDITION) if value]
+
+    @cached_property
+    def tests(self) -> Sequence[tuple[Path, Any]]:
+        """Every test in its conditions; the last step of the path names the question."""
+        return [test for path, value in self.conditions for test in asked_in(value, path)]
+
+    @cached_property
+    def flaws(self) -> Sequence[Flawed]:
+        """The tests of what is not there; what follows from them is no mistake of its own."""
+        return list(flaws(self.item, self.tests))
+
+    @cached_property
+    def sound_conditions(self) -> Mapping[Path, Condition]:
+        """The conditions without flaws."""
+        flawed = {flaw.path[:length] for flaw in self.flaws for length in range(len(flaw.path))}
+        return {path: condition_of(value) for path, value in self.conditions if path not in flawed}
 
 
 @dataclass(frozen=True, slots=True)

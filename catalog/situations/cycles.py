@@ -12,14 +12,30 @@ SITUATION: Final = "situation"
 
 def never_decided(questions: Mapping[str, Asked], situations: Mapping[str, Condition]) -> frozenset[str]:
     """Name the questions, and the situations as `situation:ID`, that stand on a cycle."""
-    edges = {question.id: tuple(_needs(_conditions(question))) for question in questions.values()}
-    edges |= {named(situation): tuple(_needs([when])) for situation, when in situations.items()}
+    edges = _edges(questions, situations)
     return frozenset(start for start in edges if edges[start] and start in _reached(start, edges))
+
+
+def cycles(questions: Mapping[str, Asked], situations: Mapping[str, Condition]) -> Iterator[tuple[str, ...]]:
+    """Give the questions and situations that wait for each other, group by group, in the order they stand."""
+    edges = _edges(questions, situations)
+    reached = {start: _reached(start, edges) for start in edges}
+    seen: set[str] = set()
+    for start in edges:
+        if start in reached[start] and start not in seen:
+            group = tuple(other for other in edges if other in reached[start] and start in reached[other])
+            seen.update(group)
+            yield group
 
 
 def named(situation: str) -> str:
     """Give the name of a situation among the names of questions."""
     return f"{SITUATION}:{situation}"
+
+
+def _edges(questions: Mapping[str, Asked], situations: Mapping[str, Condition]) -> dict[str, tuple[str, ...]]:
+    edges = {question.id: tuple(_needs(_conditions(question))) for question in questions.values()}
+    return edges | {named(situation): tuple(_needs([when])) for situation, when in situations.items()}
 
 
 def _conditions(question: Asked) -> Iterator[Condition]:

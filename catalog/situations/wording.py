@@ -47,7 +47,11 @@ class Wording:
         found = self._of(question)
         if found is None:
             return _phrase(question) if question in _BUILT_IN else plain(question)
-        return _both(found.ask) if found.ask else plain(question)
+        return words_of_text(found.ask) if found.ask else plain(question)
+
+    def listed(self, question: str, values: Iterable[AnswerValue]) -> Words:
+        """Name answers to a question one by one, each in quotes."""
+        return _listed("listing", [_phrase("quoted", text=self.answers(question, [value])) for value in values])
 
     def answers(self, question: str, values: Iterable[AnswerValue]) -> Words:
         """Name answers to a question, in the order they stand there."""
@@ -81,33 +85,34 @@ class Wording:
             case "delivery":
                 return word(Kind.ITEM, ("results", "*", "delivery"), value)
             case "situation":
-                return _both(next((one.name for one in self.item.situations if one.id == value), Text(value)))
+                return words_of_text(next((one.name for one in self.item.situations if one.id == value), Text(value)))
             case "place":
-                return _both(Text.of((self.registers.get(Kind.PLACES, value) or {}).get("name", value)))
+                return words_of_text(Text.of((self.registers.get(Kind.PLACES, value) or {}).get("name", value)))
         return plain(value)
+
+
+def words_of_text(text: Text) -> Words:
+    """Give a text of people in both languages, as far as it is there."""
+    return Words(text.in_language(Language.ZH), text.in_language(Language.EN))
 
 
 def _labels(question: Question) -> dict[AnswerValue, Words]:
     labels: dict[AnswerValue, Words] = {True: _phrase("yes"), False: _phrase("no"), NOTHING_CHOSEN: _phrase("nothing")}
-    labels |= {option.id: _both(option.label) for option in question.options}
+    labels |= {option.id: words_of_text(option.label) for option in question.options}
     return labels | {band.id: _band(band, question) for band in question.bands}
 
 
 def _band(band: Band, question: Question) -> Words:
     if band.label:
-        return _both(band.label)
+        return words_of_text(band.label)
     for name, bound in (("band_up_to", band.up_to), ("band_below", band.below)):
         if bound is not None:
-            return _phrase(name, number=plain(f"{bound:f}"), unit=_both(question.unit))
+            return _phrase(name, number=plain(f"{bound:f}"), unit=words_of_text(question.unit))
     return _phrase("band_above")
 
 
 def _is_compound(condition: Condition) -> bool:
     return isinstance(condition, AllOf | AnyOf)
-
-
-def _both(text: Text) -> Words:
-    return Words(text.in_language(Language.ZH), text.in_language(Language.EN))
 
 
 def _phrase(name: str, /, **slots: Words) -> Words:

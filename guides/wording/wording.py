@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Language, Words
@@ -62,7 +63,9 @@ class Wording:
         return words.in_language(self.language)
 
 
-def number(value: Decimal | float) -> str:
-    """Give a number without needless zeros: 5, 0.5, 1200."""
+def number(value: Decimal | Fraction | float) -> str:
+    """Give a number without needless zeros: 5, 0.5, 1200; a fraction with two decimals at most."""
+    if isinstance(value, Fraction):
+        value = round(float(value), 2)
     text = f"{value:f}" if isinstance(value, Decimal) else f"{value}"
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -33,11 +33,11 @@ def figure(number: int, subject) -> str:
         ([{}, WAIVED], [], "1"),
         ([{}, WAIVED_ONLINE], [], "1–2"),
         ([WAIVED | IF], [], "0"),
-        ([{"necessity": "optional"}, {}], [], "1–2"),
-        ([{"necessity": "deferrable"}], [], "0–1"),
+        ([{"necessity": "optional"}, {}], [], "1"),
+        ([{"necessity": "deferrable"}], [], "1"),
         ([option("own"), option("rent")], ONE_OF, "1"),
-        ([option("own"), option("rent"), option("rent")], ONE_OF, "1–2"),
-        ([option("own"), option("rent", **WAIVED)], ONE_OF, "0–1"),
+        ([option("own"), option("rent"), option("rent")], ONE_OF, "1"),
+        ([option("own"), option("rent", **WAIVED)], ONE_OF, "0"),
         ([option("a"), option("b"), option("c")], TWO_OF, "2"),
         ([{}, option("a"), option("b")], ONE_OF, "2"),
         ([option("a"), option("b")], [{**ONE_OF[0], **IF}], "0–1"),
@@ -68,7 +68,7 @@ def born(*ways: str):
         ([IF, {"when": {"not": {"agent": True}}}], AGENT, "1"),
         ([{"when": {"age": "young"}}, {"when": {"age": "old"}}], AGE, "1"),
         ([born("a"), IF], [*BIRTH, {**AGENT[0], "when": {"birth": "b"}}], "0–1"),
-        ([{"when": {"other": "x"}}, {"when": {"other": "none"}}], OTHERS, "0–2"),
+        ([{"when": {"other": "x"}}, {"when": {"other": "none"}}], OTHERS, "1"),
         ([{"when": {f"q{number}": True}} for number in range(20)], MANY, "0–20"),
         ([born("a"), WAIVED_ONLINE | born("b", "c")], BIRTH, "0–1"),
     ],
@@ -81,6 +81,22 @@ def test_of_a_group_only_what_the_case_has_can_be_chosen(small) -> None:
     extras = [option("own", **born("a")), option("rent", **born("b")), option("rent", **born("b"))]
     subject = small(materials=materials(*extras), material_groups=ONE_OF, questions=BIRTH)
     assert figure(2, subject) == "0–2"
+
+
+def test_of_tangled_questions_a_bound_is_told_that_says_so(small) -> None:
+    names = [f"q{number}" for number in range(24)]
+    pairs = [{one: True, other: False} for one in names for other in names if one < other]
+    asked = [{"id": name, "kind": "yes_no", "ask": "?"} for name in names]
+    subject = small(materials=materials({}, *({"when": pair} for pair in pairs)), questions=asked)
+    assert figure(2, subject) == f"至多{len(pairs) + 1}"
+
+
+def test_where_questions_are_too_tangled_to_be_told_apart_no_figure_is_told(small) -> None:
+    many = [{"id": f"o{number}", "label": "?"} for number in range(2000)]
+    asked = [{"id": "q", "kind": "multi", "ask": "?", "options": many}]
+    view = map_of(small(visits=visits(None), fees=[fee(40)], questions=asked))
+    assert [one.value for one in view.figures] == ["若干", "无", "若干", "若干"]
+    assert next(branch.title for branch in view.branches if branch.id == "visits") == "到现场次数：若干次"
 
 
 def visits(*whens):
@@ -134,7 +150,7 @@ def limit(number, unit="working_day", *cases, **more):
         (limit(5), "5", "工作日"),
         (limit(0), "当场", ""),
         (limit(20, "working_day", {"number": 0}), "0–20", "工作日"),
-        (limit(20, "working_day", {"number": 3}, {"number": 30}), "3–30", "工作日"),
+        (limit(20, "working_day", {"number": 3}, {"number": 30}), "3–20", "工作日"),
         (limit(3, "month", {"number": 5, "unit": "working_day"}), "3月", ""),
         ({"none": True}, "无期限", ""),
         (limit(3, "day", {"none": True}), None, ""),

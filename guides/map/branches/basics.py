@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from catalog.schema.kinds import Kind
-from guides.map.cases import offered
+from guides.map.channels import offered
 from guides.map.view import Entry, Fact
 from guides.subject import Subject
 

@@ -1,32 +1,38 @@
 """到现场次数: how often, by which channel, why, and how to avoid it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from catalog.model.steps import Visit
-from guides.map.cases import offered
-from guides.map.figures import visit_range
+from catalog.situations.extremes import Extremes
+from guides.map.figures import figure_said, visits_by_channel
 from guides.map.view import Card, Entry, Fact, Point
 from guides.subject import Subject
 from guides.wording.conditions import said
+from guides.wording.wording import number
 
 
 def visits(subject: Subject) -> tuple[str, list[Entry]]:
     """Give the title and entries of the branch."""
-    words = subject.words
-    ranges = [visit_range(subject, {"channel": channel}) for channel in offered(subject)] or [visit_range(subject, {})]
-    low, high = min(low for low, _ in ranges), max(high for _, high in ranges)
-    count = str(low) if low == high else words.phrase("range", low=low, high=high)
-    title = words.phrase("visits_count", count=count)
+    words, spans = subject.words, visits_by_channel(subject)
+    title = words.phrase("visits_count", count=figure_said(_together(spans.values()), subject))
     if not subject.item.visits:
         return title, [Point(words.phrase("no_visit"))]
-    return title, [*_by_channel(subject), *(_card(visit, subject) for visit in subject.item.visits)]
+    return title, [*_by_channel(spans, subject), *(_card(visit, subject) for visit in subject.item.visits)]
 
 
-def _by_channel(subject: Subject) -> Iterator[Fact]:
-    for channel in offered(subject):
-        low, high = visit_range(subject, {"channel": channel})
-        name = "times" if low == high else "up_to_times"
-        yield Fact(subject.words.label("channels", channel), subject.words.phrase(name, count=high))
+def _together(spans: Iterable[Extremes]) -> Extremes | None:
+    every = list(spans)
+    if not every:
+        return None
+    low, high = min(span.least for span in every), max(span.most for span in every)
+    return Extremes(low, high, all(span.exact for span in every))
+
+
+def _by_channel(spans: Mapping[str, Extremes], subject: Subject) -> Iterator[Fact]:
+    for channel, span in spans.items():
+        if channel:
+            name = "times" if span.least == span.most else "up_to_times"
+            yield Fact(subject.words.label("channels", channel), subject.words.phrase(name, count=number(span.most)))
 
 
 def _card(visit: Visit, subject: Subject) -> Card:

@@ -1,0 +1,1 @@
+"""Questions: what conditions ask, and what comes of the answers."""
