@@ -4,11 +4,10 @@ from pathlib import Path
 
 import click
 
-from catalog.check.sound import sound_item
+from catalog.check.sound import sound_cases
 from catalog.library.files import find_root
 from catalog.library.library import Library
 from catalog.situations.answers import read_answers
-from catalog.situations.cases import Cases
 from cli.answering import answers_option, typed_answers
 from cli.language import _, current
 from cli.options import OPTIONS, catalogue_option, color_option, language_option, styler
@@ -31,7 +30,7 @@ from guides.subject import Subject
 def command(item: str, answers: tuple[str, ...], form: str, why: bool, start: Path, color: str) -> None:
     """Print the list; open questions are told last, with their answers."""
     library = Library(find_root(start))
-    cases = Cases.of(sound_item(library, item))
+    cases = sound_cases(library, item)
     subject = Subject.of(cases.item, library.registers, current())
     view = checklist(subject, cases, read_answers(cases, typed_answers(answers)))
     if form == "json":

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from catalog.check.sound import sound_item
+from catalog.check.sound import sound_cases, sound_item
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Language, Words
 from catalog.jobs.pool import Plan, run_chunks
@@ -15,7 +15,6 @@ from catalog.jobs.progress import SILENT, Progress
 from catalog.library.library import Library
 from catalog.model.conditions import Answer, Answers
 from catalog.situations.answers import read_answers
-from catalog.situations.cases import Cases
 from catalog.situations.settling import settled
 from catalog.storage.replacing import take_place, write_beside
 from exporters.guide import Format, View, render
@@ -92,10 +91,10 @@ def _write(order: Order, library: Library, item: str) -> list[Path]:
 
 
 def _subject(order: Order, library: Library, item: str, language: Language) -> tuple[Subject, Answers]:
-    whole = Subject.of(sound_item(library, item), library.registers, language)
     if not order.answers:
-        return whole, {}
-    cases = Cases.of(whole.item)
+        return Subject.of(sound_item(library, item), library.registers, language), {}
+    cases = sound_cases(library, item)
+    whole = Subject.of(cases.item, library.registers, language)
     answers = read_answers(cases, order.answers)
     return replace(whole, item=settled(cases, answers), told_for=told_for(answers, whole)), answers
 

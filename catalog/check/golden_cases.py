@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from catalog.check.sound import require_sound, sound_item
+from catalog.check.sound import require_sound, sound_cases
 from catalog.editing.workbench import Workbench
 from catalog.findings.errors import KeliError, NotFound
 from catalog.findings.phrasebook import phrasebook
@@ -88,7 +88,7 @@ def _run(library: Library, file: str) -> FileRun:
     data = document.data
     if "item" not in data:
         return FileRun(file, skipped=len(data["cases"]))
-    cases = Cases.of(sound_item(library, data["item"]))
+    cases = sound_cases(library, data["item"])
     return FileRun(file, tuple(_case(cases, case) for case in data["cases"]))
 
 

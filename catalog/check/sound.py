@@ -7,6 +7,8 @@ from catalog.findings.severity import Severity
 from catalog.library.library import Library
 from catalog.model.item import Item
 from catalog.schema.kinds import Kind
+from catalog.situations.cases import Cases
+from catalog.situations.effort import TooTangledError
 from catalog.storage.document import Document
 
 
@@ -21,6 +23,19 @@ def sound_item(library: Library, item: str) -> Item:
     return library.item(item)
 
 
+def sound_cases(library: Library, item: str) -> Cases:
+    """Read an item, and compile its cases.
+
+    Raises:
+        NotFound: there is none of this id.
+        KeliError: it has errors, or its questions are too tangled.
+    """
+    try:
+        return Cases.of(sound_item(library, item))
+    except TooTangledError as error:
+        raise _refused("too_tangled", item=item) from error
+
+
 def require_sound(document: Document, kind: Kind, library: Library, name: str) -> None:
     """See that a file has no errors.
 
@@ -30,5 +45,9 @@ def require_sound(document: Document, kind: Kind, library: Library, name: str) -
     found = examine(document, kind, library).findings
     errors = sum(finding.severity is Severity.ERROR for finding in found)
     if errors:
-        words = phrasebook(__package__)
-        raise KeliError(words["has_errors"].format({"item": name, "count": str(errors)}), words["has_errors_hint"])
+        raise _refused("has_errors", item=name, count=str(errors))
+
+
+def _refused(name: str, /, **slots: str) -> KeliError:
+    words = phrasebook(__package__)
+    return KeliError(words[name].format(slots), words[f"{name}_hint"])

@@ -8,7 +8,7 @@ from catalog.findings.visible import visible
 from catalog.findings.words import Language
 from catalog.model.conditions import Verdict
 from exporters.reports.columns import filled
-from exporters.reports.text import Style
+from exporters.reports.telling import Style
 from guides.checklist.view import Checklist, Listed, OpenQuestion, Section
 from guides.map.view import Fact
 

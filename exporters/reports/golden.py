@@ -13,7 +13,7 @@ from catalog.model.texts import Text
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import name_of, word
 from catalog.situations.golden import Difference
-from exporters.reports.text import Style
+from exporters.reports.telling import Style
 
 _EXPECT = ("cases", 0, "expect")
 

@@ -99,7 +99,8 @@ def test_answers_that_an_item_does_not_know_refuse_it_and_no_other(tmp_path) -> 
 
 
 def test_many_answers_do_not_make_a_name_too_long(tmp_path) -> None:
-    answers = {"changed": ["name", "layout", "scope"], "channel": "online", "audience": "individual_business"}
-    order = Order(CITY, tmp_path, (View.FLOW,), (Format.SVG,), answers={**answers, "delivery": "online"})
-    (made,) = make(order, ["qingshi-amr--food-business-change"], processes=1)
-    assert len(made.files[0].name) < 150
+    answers = {"parents": "married", "child-age": "7", "mixed-ethnic": "yes", "collective": "no", "channel": "window"}
+    answers |= {"place": "wangxi-police", "delivery": "mail", "audience": "person"}
+    order = Order(CITY, tmp_path, (View.FLOW,), (Format.SVG,), answers=answers)
+    (made,) = make(order, ["qingshi-police--birth-registration"], processes=1)
+    assert re.fullmatch(r"qingshi-police--birth-registration\.[0-9a-f]{12}\.flow\.svg", made.files[0].name)
