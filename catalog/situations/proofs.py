@@ -1,0 +1,161 @@
+"""Proofs of claims on every path, with the breaking path where one does not hold.
+
+No materials, no forms, free and instant hold for all answers, in the channel that is best for them. At most one
+visit, none, and fully online are claims of a channel: there is one in which they hold for all other answers.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Final, TypeAlias
+
+from catalog.model.conditions import Condition, questions_of
+from catalog.situations.cases import Cases
+from catalog.situations.diagrams import FALSE, TRUE, Node
+from catalog.situations.measures import Measure, Measured, measured
+from catalog.situations.shortest import shortest
+from catalog.situations.spreads import Number
+
+CHANNEL: Final = "channel"
+
+
+class Claim(StrEnum):
+    """What can be claimed of an item; the values are those of its indicators."""
+
+    ZERO_MATERIALS = "zero_materials"
+    """Nothing to hand in."""
+    ZERO_FORM = "zero_form"
+    """No field to fill in by hand."""
+    FREE = "free"
+    INSTANT = "instant"
+    """Promised on the spot."""
+    ZERO_VISITS = "zero_visits"
+    ONE_VISIT = "one_visit"
+    """One at most."""
+    FULL_ONLINE = "full_online"
+    """The whole of it online, without a visit."""
+
+
+OF_A_CHANNEL: Final = frozenset({Claim.ZERO_VISITS, Claim.ONE_VISIT, Claim.FULL_ONLINE})
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Whether a claim holds on every path."""
+
+    claim: Claim
+    holds: bool
+    channel: str = ""
+    """The first channel in which it holds for all other answers; empty where there is none."""
+    per_channel: Mapping[str, Condition | None] = field(default_factory=dict)
+    """The breaking path in each channel; None where it holds."""
+    breaking: Condition | None = None
+    """The fewest answers after which it never holds; of a claim of a channel in the one that comes nearest to it."""
+
+
+_Measures: TypeAlias = Mapping[Measure, Measured]
+_Where: TypeAlias = Callable[[Cases, _Measures], Node]
+
+
+def proofs(cases: Cases) -> tuple[Proof, ...]:
+    """Prove or refute every claim.
+
+    Raises:
+        TooTangledError: too many questions hang together.
+    """
+    measures = measured(cases)
+    return tuple(_proof(cases, claim, _WHERE[claim](cases, measures)) for claim in Claim)
+
+
+def prove(cases: Cases, claim: Claim) -> Proof:
+    """Prove a claim, or find the path that breaks it.
+
+    Raises:
+        TooTangledError: too many questions hang together.
+    """
+    return _proof(cases, claim, where(cases, claim))
+
+
+def where(cases: Cases, claim: Claim) -> Node:
+    """Give the cases in which a claim holds."""
+    return _WHERE[claim](cases, measured(cases))
+
+
+def at_most(cases: Cases, one: Measured, most: Number) -> Node:
+    """Give where a measure is a number of at most so much."""
+    diagrams = cases.space.diagrams
+    sums: dict[Number, Node] = {0: TRUE}
+    for node, number in one.terms:
+        further: dict[Number, list[Node]] = {}
+        for total, so_far in sums.items():
+            further.setdefault(total, []).append(diagrams.both(so_far, diagrams.no(node)))
+            if total + number <= most:
+                further.setdefault(total + number, []).append(diagrams.both(so_far, node))
+        sums = {total: diagrams.any(nodes) for total, nodes in further.items()}
+    return diagrams.both(diagrams.any(sums.values()), diagrams.no(one.unknown))
+
+
+def _proof(cases: Cases, claim: Claim, holds: Node) -> Proof:
+    broken = cases.space.diagrams.no(holds)
+    per_channel = {channel: shortest(within, broken) for channel, within in _by_channel(cases)}
+    channel = next((one for one, breaking in per_channel.items() if breaking is None), "")
+    if claim in OF_A_CHANNEL:
+        nearest = None if channel else max(per_channel, key=lambda one: _rare(per_channel[one]))
+        breaking = None if nearest is None else per_channel[nearest]
+    else:
+        breaking = _for_all(cases, holds)
+    return Proof(claim, breaking is None, channel, per_channel, breaking)
+
+
+def _for_all(cases: Cases, holds: Node) -> Condition | None:
+    """Give the answers under which something holds in no channel."""
+    diagrams = cases.space.diagrams
+    channel = sum(1 << variable for variable in cases.space.of.get(CHANNEL, ()))
+    there = diagrams.exists(diagrams.both(cases.possible, holds), channel)
+    every = replace(cases, possible=diagrams.exists(cases.possible, channel))
+    return shortest(every, diagrams.no(there))
+
+
+def _by_channel(cases: Cases) -> Iterator[tuple[str, Cases]]:
+    for variable in cases.space.of.get(CHANNEL, ()):
+        for index, channel in enumerate(cases.space.variables[variable].values):
+            within = cases.within(cases.space.diagrams.test(variable, {index}))
+            if within.possible != FALSE:
+                yield str(channel), within
+
+
+def _rare(breaking: Condition | None) -> int:
+    return 0 if breaking is None else len(set(questions_of(breaking)))
+
+
+def _measure(measure: Measure, most: int) -> _Where:
+    return lambda cases, measures: at_most(cases, measures[measure], most)
+
+
+def _no_form(cases: Cases, measures: _Measures) -> Node:
+    """Give where no form is left: each does not apply, is waived, or has all its fields filled beforehand."""
+    diagrams = cases.space.diagrams
+    bare = [("forms", index) for index, form in enumerate(cases.item.forms) if not form.fields]
+    waived = (cases.granules.get((*path, "waiver"), FALSE) for path in bare)
+    left = (diagrams.both(cases.granules[path], diagrams.no(one)) for path, one in zip(bare, waived, strict=True))
+    return diagrams.all((at_most(cases, measures[Measure.FIELDS], 0), *map(diagrams.no, left)))
+
+
+def _online(cases: Cases, measures: _Measures) -> Node:
+    online, diagrams = cases.item.channels.online, cases.space.diagrams
+    if online is None or online.kind != "full":
+        return FALSE
+    variables = {variable: cases.space.variables[variable].values for variable in cases.space.of.get(CHANNEL, ())}
+    tests = (diagrams.test(variable, {values.index("online")}) for variable, values in variables.items())
+    return diagrams.all((at_most(cases, measures[Measure.VISITS], 0), *tests))
+
+
+_WHERE: Final[Mapping[Claim, _Where]] = {
+    Claim.ZERO_MATERIALS: _measure(Measure.MATERIALS, 0),
+    Claim.ZERO_FORM: _no_form,
+    Claim.FREE: _measure(Measure.FEE, 0),
+    Claim.INSTANT: _measure(Measure.DAYS, 0),
+    Claim.ZERO_VISITS: _measure(Measure.VISITS, 0),
+    Claim.ONE_VISIT: _measure(Measure.VISITS, 1),
+    Claim.FULL_ONLINE: _online,
+}
