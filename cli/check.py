@@ -5,14 +5,15 @@ from pathlib import Path
 
 import click
 
-from catalog.check.engine import Report, check
+from catalog.check.engine import check
 from catalog.check.selection import only_files
 from catalog.findings.severity import Severity
 from catalog.library.files import find_root
 from cli.language import _, current
 from cli.options import OPTIONS, color_option, jobs_option, language_option, styler
 from cli.progress import bar
-from exporters.reports import json, text
+from exporters.reports.formats import Format, rendered
+from exporters.reports.telling import Telling
 
 FOUND = 1
 
@@ -24,8 +25,8 @@ FOUND = 1
     "-f",
     "formats",
     multiple=True,
-    type=click.Choice(["text", "json"]),
-    default=["text"],
+    type=click.Choice([form.value for form in Format]),
+    default=[Format.TEXT.value],
     help=_("How to report; may be repeated, each with its own --output."),
 )
 @click.option(
@@ -64,15 +65,10 @@ def command(
     with bar(_("Checking")) as progress:
         report = only_files(check(root, jobs, progress), root, path)
     for name, output in zip_longest(formats, outputs):
-        _write(_rendered(name, report, root, "never" if output else color), output)
+        telling = Telling(report, root, current(), styler("never" if output else color))
+        _write(rendered(Format(name), telling), output)
     worst = min((finding.severity.rank for finding in report.findings), default=len(Severity))
     ctx.exit(FOUND if worst <= Severity(fail_on).rank else 0)
-
-
-def _rendered(name: str, report: Report, root: Path, color: str) -> str:
-    if name == "json":
-        return json.document(report, current())
-    return "".join(f"{line}\n" for line in text.lines(report, root, current(), styler(color)))
 
 
 def _write(rendered: str, output: Path | None) -> None:

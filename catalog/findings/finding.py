@@ -29,6 +29,10 @@ class Finding:
     args: Args = field(default_factory=dict)
     fix: str | None = None
     """What should stand at the place instead, where that is certain."""
+    anchor: str = ""
+    """The path with ids instead of positions, `materials/lease/copies`: it outlives entries that come before it."""
+    related: tuple[Place, ...] = ()
+    """The other places that the mistake is between."""
 
     @classmethod
     def of(cls, code: str, place: Place, path: Path = (), args: Args | None = None, fix: str | None = None) -> Self:

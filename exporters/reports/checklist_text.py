@@ -48,18 +48,19 @@ class _Told:
         yield ""
         yield self.style("place", visible(section.title))
         yield from (visible(f"{_INDENT}{note}") for note in section.notes)
-        group = ""
-        for number, entry in enumerate(section.entries, start=1):
-            if entry.group and entry.group != group:
-                yield visible(
-                    f"{_INDENT}{self.view.groups.get(entry.group, entry.group)}{self._word('colon').rstrip()}"
-                )
-            group = entry.group
-            yield from self._entry(entry, f"{number:>2}.")
+        yield from self._entries(section)
         if self.why and section.not_needed:
             yield visible(f"{_INDENT}{self._word('not_needed')}")
             for entry in section.not_needed:
                 yield from self._entry(entry, f"{_INDENT} -")
+
+    def _entries(self, section: Section) -> Iterator[str]:
+        group = ""
+        for number, entry in enumerate(section.entries, start=1):
+            if entry.group and entry.group != group:
+                yield visible(f"{_INDENT}{self.view.groups[entry.group]}{self._word('colon').rstrip()}")
+            group = entry.group
+            yield from self._entry(entry, f"{number:>2}.")
 
     def open(self, questions: Iterable[OpenQuestion]) -> Iterator[str]:
         """Say which questions are still open, so that they can be answered."""

@@ -4,12 +4,12 @@ Source: GitLab's documentation, "Code Quality report format": description, check
 location, nothing else. Of findings with one fingerprint GitLab shows one; line numbers would make old ones new.
 """
 
-import json
 from typing import Any
 
 from catalog.check.identity import Identity, identified
 from catalog.findings.finding import Finding
 from catalog.findings.severity import Severity
+from exporters.reports.json import written
 from exporters.reports.telling import Telling
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -18,7 +18,7 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO
 def document(telling: Telling) -> str:
     """Give the report as JSON, ending with a line end."""
     entries = [_entry(finding, identity, telling) for finding, identity in identified(telling.report.findings)]
-    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+    return written(entries, indent=2)
 
 
 def _entry(finding: Finding, identity: Identity, telling: Telling) -> dict[str, Any]:

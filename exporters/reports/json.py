@@ -19,7 +19,17 @@ def document(telling: Telling) -> str:
         "findings": [entry(finding, telling.language) for finding in report.findings],
         "summary": {"files": report.files} | {f"{severity}s": report.count(severity) for severity in Severity},
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return written(data, indent=2)
+
+
+def written(data: Any, indent: int | None = None) -> str:
+    """Write data as JSON that people can read, ending with a line end; what is hidden in texts is escaped."""
+    lines = json.dumps(data, ensure_ascii=False, indent=indent).split("\n")
+    return "".join(f"{line if line.isprintable() else _shown(line)}\n" for line in lines)
+
+
+def _shown(line: str) -> str:
+    return "".join(one if one.isprintable() else json.dumps(one)[1:-1] for one in line)
 
 
 def entry(finding: Finding, language: Language) -> dict[str, Any]:

@@ -19,8 +19,12 @@ def document(telling: Telling) -> str:
     for file, found in groupby(findings, lambda finding: finding.place.file):
         lines += _suite(telling.path(file), list(found), telling)
     if not findings:
-        passed = f'<testcase{_attributes(classname="keli", name=telling.summary())}/>'
-        lines += [f'<testsuite{_attributes(name="keli", tests="1", failures="0", skipped="0")}>', passed, "</testsuite>"]
+        passed = f"<testcase{_attributes(classname='keli', name=telling.summary())}/>"
+        lines += [
+            f"<testsuite{_attributes(name='keli', tests='1', failures='0', skipped='0')}>",
+            passed,
+            "</testsuite>",
+        ]
     return "".join(f"{line}\n" for line in (*lines, "</testsuites>"))
 
 

@@ -3,7 +3,6 @@
 Source: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0".
 """
 
-import json
 from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any
@@ -16,6 +15,7 @@ from catalog.findings.place import Place
 from catalog.findings.severity import Severity
 from catalog.findings.words import Language
 from exporters.reports.explanation import lines
+from exporters.reports.json import written
 from exporters.reports.telling import Telling
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -37,7 +37,7 @@ def document(telling: Telling) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(*found, codes, telling) for found in identified(telling.report.findings)],
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    return written({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
 
 
 def _rule(code: str, language: Language) -> dict[str, Any]:
@@ -81,5 +81,5 @@ def _location(place: Place, telling: Telling) -> dict[str, Any]:
         "endLine": place.end_line,
         "endColumn": place.end_column,
     }
-    artifact = {"uri": quote(telling.path(place.file)), "uriBaseId": "%SRCROOT%"}
+    artifact = {"uri": quote(telling.path(place.file), errors="surrogateescape"), "uriBaseId": "%SRCROOT%"}
     return {"physicalLocation": {"artifactLocation": artifact, "region": region}}

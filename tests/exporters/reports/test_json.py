@@ -1,6 +1,7 @@
 """Findings for programs: the shape and order that the rules promise."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from catalog.findings.place import Place
 from catalog.findings.severity import Severity
 from catalog.findings.words import Language
 from exporters.reports.json import document
+from exporters.reports.telling import Telling
 
 KEYS = "code severity file line column end_line end_column path label message hint fix".split()
 
@@ -24,7 +26,7 @@ def report() -> Report:
 
 
 def test_the_document_has_its_keys_in_their_order(report) -> None:
-    data = json.loads(document(report, Language.EN))
+    data = json.loads(document(Telling(report, Path(), Language.EN)))
     assert list(data) == ["schema_version", "findings", "summary"]
     assert data["schema_version"] == 1
     assert [list(finding) for finding in data["findings"]] == [KEYS, KEYS]
@@ -33,7 +35,7 @@ def test_the_document_has_its_keys_in_their_order(report) -> None:
 
 
 def test_a_finding_is_told_whole(report) -> None:
-    found = json.loads(document(report, Language.ZH))["findings"][0]
+    found = json.loads(document(Telling(report, Path(), Language.ZH)))["findings"][0]
     assert found == {
         "code": "YML010",
         "severity": "error",
@@ -51,11 +53,11 @@ def test_a_finding_is_told_whole(report) -> None:
 
 
 def test_it_is_utf8_that_people_can_read_and_ends_its_last_line(report) -> None:
-    text = document(report, Language.ZH)
+    text = document(Telling(report, Path(), Language.ZH))
     assert "items/甲/a.yaml" in text
     assert text.endswith("}\n")
 
 
 def test_what_is_not_there_is_null_or_empty(report) -> None:
-    found = json.loads(document(report, Language.ZH))["findings"][1]
+    found = json.loads(document(Telling(report, Path(), Language.ZH)))["findings"][1]
     assert (found["fix"], found["path"], found["label"]) == (None, [], "")
