@@ -97,7 +97,8 @@ def odd(old, change) -> bool:
         return False
     if isinstance(old, list):
         known = {entry["id"]: entry for entry in old if isinstance(entry, dict)}
-        return len(known) < len(old) or any(odd(known.get(name), inner) for name, inner in change.items())
+        entries = len(known) == len(old) and all(isinstance(inner, dict) for inner in change.values())
+        return not entries or any(odd(known.get(name), inner) for name, inner in change.items())
     return isinstance(old, dict) and any(odd(old.get(key), inner) for key, inner in change.items())
 
 
