@@ -4,13 +4,12 @@ It holds every function twice: in one shared diagram, and as alternatives, for p
 What the table means is told in docs/situations.md; `catalog.situations.lookup` reads it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from typing import Any, Final, TypeAlias
 
 from catalog.model.conditions import AnswerValue
-from catalog.model.questions import QuestionKind
 from catalog.situations.alternatives import Alternatives
 from catalog.situations.asked import Asked
 from catalog.situations.cases import Cases
@@ -18,7 +17,7 @@ from catalog.situations.diagrams import TRUE, Cube, Node
 from catalog.situations.effort import Effort
 from catalog.situations.plan import Plan
 from catalog.situations.shared import Shared
-from catalog.situations.stakes import stakes
+from catalog.situations.wanting import Wanting
 
 Table: TypeAlias = Mapping[str, Any]
 """Nothing but maps with text keys, lists, text, numbers, true and false."""
@@ -36,7 +35,7 @@ def interview(plan: Plan, enough: int = ENOUGH) -> Table:
     """
     space = plan.cases.space
     effort = Effort(_variables(plan), enough)
-    maker = _Maker(plan, Shared(space.diagrams, effort), Alternatives(space.diagrams, effort))
+    maker = _Maker(Wanting(plan), Shared(space.diagrams, effort), Alternatives(space.diagrams, effort))
     asked = [maker.question(at) for at in range(len(plan.order))]
     granules = maker.granules()
     return {
@@ -59,9 +58,13 @@ def _variables(plan: Plan) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Maker:
-    plan: Plan
+    wanting: Wanting
     shared: Shared
     alternatives: Alternatives
+
+    @property
+    def plan(self) -> Plan:
+        return self.wanting.plan
 
     @property
     def cases(self) -> Cases:
@@ -79,14 +82,12 @@ class _Maker:
         found: dict[str, Any] = {"id": question.id, "kind": str(question.kind), "values": [*question.values]}
         offered = {str(value): self._function(*self._offer(question, value)) for value, _ in question.only}
         found |= {"offered": offered} if offered else {}
-        if question.kind is QuestionKind.COUNT:
-            function = self._function(self.plan.counts[question.id])
-            return found | {"needed": function["node"], "ask": function["met"]}
-        matters = stakes(self.cases.space, self.plan.functions, question.id)
-        found["matters"] = [*map(self.shared.write, matters)]
-        options_of = {other: [*map(self.shared.write, nodes)] for other, nodes in self._options_of(question.id)}
+        if question.id in self.plan.counts:
+            return found | {"needed": self._needed(question.id), "ask": self._ask(question.id)}
+        found["matters"] = [*map(self.shared.write, self.wanting.matters(question.id))]
+        options_of = {one: [*map(self.shared.write, nodes)] for one, nodes in self.wanting.options_of(question.id)}
         found |= {"options_of": options_of} if options_of else {}
-        return found | {"ask": self._ask(at)}
+        return found | {"ask": self._ask(question.id)}
 
     def granules(self) -> Table:
         """Give the granules that stand under a condition by their paths, and each of their conditions once."""
@@ -112,36 +113,19 @@ class _Maker:
         asks = self.cases.space.diagrams.asks
         return self.cases.possible if asks(node) & asks(self.cases.possible) else TRUE
 
+    def _needed(self, question: str) -> int:
+        node = self.plan.counts[question]
+        return self.shared.write(node, self._possible(node))
+
     def _offer(self, question: Asked, value: AnswerValue) -> tuple[Node, Node]:
         return self.cases.space.offered(question.id, value), self.cases.space.arises(question.id)
 
-    def _options_of(self, question: str) -> Iterator[tuple[str, tuple[Node, ...]]]:
-        for other, nodes in self.plan.offers.items():
-            found = stakes(self.cases.space, nodes, question)
-            if found and other in self.plan.order:
-                yield other, found
-
-    def _ask(self, at: int) -> list[Table]:
+    def _ask(self, question: str) -> list[Table]:
         """Say by the answers to earlier questions when to ask one."""
-        diagrams, earlier = self.cases.space.diagrams, self._bits(self.plan.order[:at])
-        later = ~earlier & ((1 << len(diagrams.sizes)) - 1)
-        possible = diagrams.exists(self.cases.possible, later)
-        found = [
-            one for node in self._wanted(self.plan.order[at], later) for one in self.alternatives.of(node, possible)
-        ]
+        possible = self.cases.space.diagrams.exists(self.cases.possible, self.wanting.others(question))
+        asked = self.wanting.asked(question)
+        found = [one for node in asked for one in self.alternatives.of(node, possible)]
         return self._written(self.alternatives.joined(found))
-
-    def _wanted(self, question: str, later: int) -> Iterable[Node]:
-        """Give where a question can still change something, or the options of one that can, by earlier answers."""
-        diagrams = self.cases.space.diagrams
-        found = {diagrams.exists(node, later): None for node in stakes(self.cases.space, self.plan.functions, question)}
-        for other, nodes in self._options_of(question):
-            for wanted in self._wanted(other, later):
-                found |= {diagrams.both(wanted, diagrams.exists(node, later)): None for node in nodes}
-        return found
-
-    def _bits(self, questions: Iterable[str]) -> int:
-        return reduce(int.__or__, (1 << one for question in questions for one in self.cases.space.of[question]), 0)
 
     def _written(self, cubes: Iterable[Cube]) -> list[Table]:
         return [dict(self._literal(*literal) for literal in cube.items()) for cube in cubes]
