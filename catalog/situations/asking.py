@@ -1,4 +1,4 @@
-"""How many questions an interview asks: on average, where every answer offered is as likely as the others, and at most."""
+"""How many questions an interview asks, on average (every answer offered as likely as the others) and at most."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
