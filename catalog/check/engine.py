@@ -8,9 +8,11 @@ from pathlib import Path
 
 from catalog.check.examine import Examined, examine
 from catalog.check.facts import Gathered
+from catalog.check.locating import located
 from catalog.check.settling import settled
-from catalog.check.suppressions import without_suppressed
+from catalog.check.suppressions import unhidden
 from catalog.findings.finding import Finding
+from catalog.findings.place import Place
 from catalog.findings.severity import Severity
 from catalog.findings.words import Words
 from catalog.jobs.pool import Plan, run_chunks
@@ -21,7 +23,6 @@ from catalog.rules.pack import of_scope
 from catalog.rules.rule import Scope
 from catalog.rules.subject import CatalogueSubject, Spot
 from catalog.schema.kinds import Kind
-from catalog.schema.labels import label
 from catalog.storage.collector import paused_collector
 from catalog.storage.document import Document
 from catalog.storage.reader import read_file
@@ -50,7 +51,9 @@ def check(root: Path, processes: int = 0, progress: Progress = SILENT) -> Report
     of_files = chain.from_iterable(one.findings for one in examined)
     of_whole = _of_catalogue([one.gathered for one in examined], library)
     of_folders = chain.from_iterable(read_file(root, folder).findings for folder in closed_folders(root))
-    return Report(settled(chain(of_files, of_whole, of_folders), library.settings), len(files))
+    comments = list(chain.from_iterable(one.comments for one in examined))
+    found = unhidden(list(chain(of_files, of_whole, of_folders)), comments, library.rule_settings.off)
+    return Report(settled(found, library.settings), len(files))
 
 
 def _examine_files(root: Path, run: int, files: Sequence[tuple[str, Kind]]) -> list[Examined]:
@@ -79,9 +82,13 @@ def _of_catalogue(gathered: Sequence[Gathered], library: Library) -> Iterator[Fi
             document, path = reading(mistake.spot.file), mistake.spot.path
             args = {name: _told(value, reading) for name, value in mistake.args.items()}
             finding = Finding.of(rule.code, document.places.value(path), path, args, mistake.fix)
-            said = replace(finding, label=label(kinds[document.file], path, document.data))
-            yield from without_suppressed([said], document.text)
+            others = tuple(_place(value, reading) for value in mistake.args.values() if isinstance(value, Spot))
+            yield located(replace(finding, related=others), kinds[document.file], document)
 
 
 def _told(value: Words | str | Spot, reading: Callable[[str], Document]) -> Words | str:
-    return str(reading(value.file).places.value(value.path)) if isinstance(value, Spot) else value
+    return str(_place(value, reading)) if isinstance(value, Spot) else value
+
+
+def _place(spot: Spot, reading: Callable[[str], Document]) -> Place:
+    return reading(spot.file).places.value(spot.path)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from catalog.check.facts import Gathered, gather
-from catalog.check.suppressions import without_suppressed
+from catalog.check.locating import located
+from catalog.check.suppressions import Suppression, suppressions_in
 from catalog.findings.finding import Finding
 from catalog.library.library import Library
 from catalog.model.inheritance import Source, resolve
@@ -13,7 +14,6 @@ from catalog.rules.pack import of_scope
 from catalog.rules.rule import Mistake, Rule, Scope
 from catalog.rules.subject import FileSubject, ItemSubject
 from catalog.schema.kinds import Kind
-from catalog.schema.labels import label
 from catalog.schema.pruning import prune
 from catalog.schema.references import references
 from catalog.schema.validate import Violation, missing_mandatory, violations
@@ -26,6 +26,8 @@ class Examined:
 
     findings: tuple[Finding, ...]
     gathered: Gathered
+    comments: tuple[Suppression, ...] = ()
+    """What hides findings on its line."""
 
 
 def examine(document: Document, kind: Kind, library: Library) -> Examined:
@@ -40,11 +42,10 @@ def examine(document: Document, kind: Kind, library: Library) -> Examined:
         )
         rules = (rule for rule in of_scope(Scope.FILE) if kind in rule.kinds)
         found += (_finding(document, kind, rule.code, mistake) for rule, mistake in _mistakes(rules, subject))
-    kept = list(without_suppressed(found, document.text))
     base = library.base_data(data.get("base")) if kind is Kind.ITEM and isinstance(data, Mapping) else None
     if kind is Kind.ITEM and isinstance(data, Mapping):
-        kept += _of_item(document, data, base, library)
-    return Examined(tuple(kept), gather(document, kind, data, named, base))
+        found += _of_item(document, data, base, library)
+    return Examined(tuple(found), gather(document, kind, data, named, base), suppressions_in(document))
 
 
 def _of_item(
@@ -53,8 +54,7 @@ def _of_item(
     resolved = resolve(written, base)
     if "base" not in written or base is not None:  # a base that is missing is one mistake, not one for each element
         present = {**resolved.data, **document.data}  # what is there but wrong was told already
-        missing = _of_schema(document, Kind.ITEM, missing_mandatory(present))
-        yield from without_suppressed(missing, document.text)
+        yield from _of_schema(document, Kind.ITEM, missing_mandatory(present))
     filled = library.registers.fill(resolved.data)
     subject = ItemSubject(
         library.root, document.file, written, filled, base, library.registers, document.data, library.rule_settings
@@ -64,8 +64,7 @@ def _of_item(
         home, kind = document, Kind.ITEM
         if origin.source is Source.BASE:
             home, kind = library.bases[str(written["base"])], Kind.BASE
-        finding = _finding(home, kind, rule.code, replace(mistake, path=origin.path))
-        yield from without_suppressed([finding], home.text)
+        yield _finding(home, kind, mistake.code or rule.code, replace(mistake, path=origin.path))
 
 
 def _mistakes(rules: Iterable[Rule], subject: Any) -> Iterator[tuple[Rule, Mistake]]:
@@ -73,7 +72,7 @@ def _mistakes(rules: Iterable[Rule], subject: Any) -> Iterator[tuple[Rule, Mista
 
 
 def _of_reading(document: Document, kind: Kind) -> Iterator[Finding]:
-    return (replace(found, label=label(kind, found.path, document.data)) for found in document.findings)
+    return (located(found, kind, document) for found in document.findings)
 
 
 def _untold(wrong: Iterable[Violation], document: Document) -> Iterator[Violation]:
@@ -91,5 +90,4 @@ def _of_schema(document: Document, kind: Kind, wrong: Iterable[Violation]) -> It
 def _finding(document: Document, kind: Kind, code: str, mistake: Mistake) -> Finding:
     path = mistake.path or ("id",)  # what concerns a whole file is told at its id
     place = document.places.key(path) if mistake.at_key or not mistake.path else document.places.value(path)
-    finding = Finding.of(code, place, mistake.path, mistake.args, mistake.fix)
-    return replace(finding, label=label(kind, mistake.path, document.data))
+    return located(Finding.of(code, place, mistake.path, mistake.args, mistake.fix), kind, document)
