@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import checking, finding, mapping, patching, starting, storing, terminal
+from bench import checking, deciding, finding, mapping, patching, starting, storing, terminal
 from bench.section import Section
 
 ROOT = Path(__file__).parent.parent
@@ -17,6 +17,7 @@ WORK = ROOT / "build" / "bench"
 _SECTIONS: dict[str, Callable[[Path], Section]] = {
     "check": checking.measure,
     "map": mapping.measure,
+    "situations": deciding.measure,
     "start": starting.measure,
     "edit": patching.measure,
     "save": storing.measure,

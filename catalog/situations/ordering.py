@@ -24,7 +24,7 @@ def ordered(space: Space, questions: Iterable[str], functions: Iterable[Node]) -
     left, found = list(questions), list[str]()
     needs = {question: space.needs(question) for question in left}
     first = _closed({question for question in left if space.questions[question].ask_first}, needs)
-    forecast = _Forecast(space, [{function: 1.0} for function in functions])
+    forecast = _Forecast(space, [_Prospect.of(space, {function: 1.0}) for function in functions])
     while left:
         ready = [question for question in left if needs[question].isdisjoint(left)]
         urgent = [question for question in ready if question in first] or ready
@@ -45,27 +45,47 @@ def _closed(questions: set[str], needs: Mapping[str, frozenset[str]]) -> set[str
     return questions
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class _Prospect:
+    """What a function may have become, and how likely it then asks each question."""
+
+    chances: Chances
+    asked: Mapping[str, float]
+
+    @classmethod
+    def of(cls, space: Space, chances: Chances) -> "_Prospect":
+        """Look ahead from what a function may have become."""
+        asked: dict[str, float] = {}
+        for node, chance in chances.items():
+            for question in space.asked_by(node):
+                asked[question] = asked.get(question, 0) + chance
+        return cls(chances, asked)
+
+
+@dataclass(frozen=True, slots=True)
 class _Forecast:
-    """What functions may have become after some questions, and which questions they then ask."""
+    """What functions may have become after some questions."""
 
     space: Space
-    functions: Sequence[Chances]
+    prospects: Sequence[_Prospect]
 
     def left_after(self, question: str, left: Iterable[str]) -> float:
         """Give how many of the others are expected to be left once a question is answered."""
         idle = dict.fromkeys(left, 1.0)
-        for chances in self.after(question).functions:
-            for other, chance in self._asked(chances).items():
+        for prospect in self.after(question).prospects:
+            for other, chance in prospect.asked.items():
                 idle[other] *= 1 - chance
         return round(sum(1 - chance for other, chance in idle.items() if other != question), _EXACT)
 
     def after(self, question: str) -> "_Forecast":
         """Give the forecast once a question is answered."""
-        answered = (self._answered(chances, question) for chances in self.functions)
-        return _Forecast(self.space, [chances for chances in answered if chances])
+        answered = (self._answered(prospect, question) for prospect in self.prospects)
+        return _Forecast(self.space, [prospect for prospect in answered if prospect.asked])
 
-    def _answered(self, chances: Chances, question: str) -> Chances:
+    def _answered(self, prospect: _Prospect, question: str) -> _Prospect:
+        if question not in prospect.asked:
+            return prospect
+        chances = prospect.chances
         for variable in self.space.of[question]:
             further: dict[Node, float] = {}
             for node, chance in chances.items():
@@ -74,11 +94,4 @@ class _Forecast:
                 for child, values in children.items():
                     further[child] = further.get(child, 0) + chance * len(values) / possible
             chances = further
-        return {node: chance for node, chance in chances.items() if self.space.diagrams.asks(node)}
-
-    def _asked(self, chances: Chances) -> dict[str, float]:
-        asked: dict[str, float] = {}
-        for node, chance in chances.items():
-            for question in self.space.asked_by(node):
-                asked[question] = asked.get(question, 0) + chance
-        return asked
+        return _Prospect.of(self.space, chances)
