@@ -22,6 +22,7 @@ def verbs() -> tuple[Verb, ...]:
         Verb("fmt", "cli.fmt", _("Give files the house style, with all their comments.")),
         Verb("explain", "cli.explain", _("Explain a rule: why it is there, what is wrong, what is right.")),
         Verb("show", "cli.show", _("Show an item in words, and where each value comes from.")),
+        Verb("ask", "cli.ask", _("Ask what matters for an item, and list what one needs.")),
         Verb("list", "cli.list", _("List what one needs under some answers, and why.")),
         Verb("edit", "cli.edit", _("Edit items in the terminal.")),
         Verb("find", "cli.find", _("Find by part of a name, pinyin, code, authority or id.")),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from catalog.model.conditions import NOTHING_CHOSEN, Answer, Answers, AnswerValue, Verdict
+from catalog.model.conditions import NOTHING_CHOSEN, Answer, Answers, AnswerValue, NoAnswer, Verdict
 from catalog.model.questions import Band, Question, QuestionKind
 from catalog.situations.asked import Asked
 from catalog.situations.cases import Cases
@@ -41,6 +41,18 @@ def parsed(text: str) -> dict[str, str | list[str]]:
         several = [one.strip() for one in value.split("+")]
         found[question] = value if len(several) == 1 or _NUMBER.fullmatch(value) else several
     return found
+
+
+def typed(answers: Answers) -> str:
+    """Give answers as a text that `parsed` reads; what has no answer is left out."""
+    said = ((question, answer) for question, answer in answers.items() if not isinstance(answer, NoAnswer))
+    return ",".join(f"{question}={_typed(answer)}" for question, answer in said)
+
+
+def _typed(answer: AnswerValue | frozenset[str]) -> str:
+    if isinstance(answer, frozenset):
+        return "+".join(sorted(answer)) or NOTHING_CHOSEN
+    return _text(answer)
 
 
 def read_answers(cases: Cases, raw: Mapping[str, Any]) -> Answers:

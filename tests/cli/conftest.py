@@ -26,9 +26,9 @@ def environ():
 
 @pytest.fixture(scope="session")
 def keli(environ):
-    """Run keli with arguments, and give its exit code and what it said."""
+    """Run keli with arguments and what is typed, and give its exit code and what it said."""
 
-    def run(*argv, cwd=None, **variables) -> subprocess.CompletedProcess[str]:
+    def run(*argv, cwd=None, typed="", **variables) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "cli", *map(str, argv)],
             check=False,
@@ -36,7 +36,7 @@ def keli(environ):
             encoding="utf-8",
             cwd=cwd,
             env={**environ, **variables},
-            stdin=subprocess.DEVNULL,
+            input=typed,
         )
 
     return run

@@ -1,0 +1,1 @@
+"""The interview: the questions of an item as people are asked them."""
