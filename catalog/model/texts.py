@@ -22,5 +22,10 @@ class Text:
         found = self.translations.get(language) or self.plain
         return found or next(filter(None, self.translations.values()), "")
 
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """The text in every language there is."""
+        return tuple(filter(None, (self.plain, *self.translations.values())))
+
     def __bool__(self) -> bool:
         return bool(self.plain or any(self.translations.values()))

@@ -13,19 +13,31 @@ SITUATION: Final = "situation"
 def never_decided(questions: Mapping[str, Asked], situations: Mapping[str, Condition]) -> frozenset[str]:
     """Name the questions, and the situations as `situation:ID`, that stand on a cycle."""
     edges = _edges(questions, situations)
-    return frozenset(start for start in edges if edges[start] and start in _reached(start, edges))
+    return frozenset(start for start in edges if edges[start] and start in reached(start, edges))
 
 
 def cycles(questions: Mapping[str, Asked], situations: Mapping[str, Condition]) -> Iterator[tuple[str, ...]]:
     """Give the questions and situations that wait for each other, group by group, in the order they stand."""
     edges = _edges(questions, situations)
-    reached = {start: _reached(start, edges) for start in edges}
+    ways = {start: reached(start, edges) for start in edges}
     seen: set[str] = set()
     for start in edges:
-        if start in reached[start] and start not in seen:
-            group = tuple(other for other in edges if other in reached[start] and start in reached[other])
+        if start in ways[start] and start not in seen:
+            group = tuple(other for other in edges if other in ways[start] and start in ways[other])
             seen.update(group)
             yield group
+
+
+def reached(start: str, edges: Mapping[str, Iterable[str]]) -> set[str]:
+    """Give all that lies on the ways from a start; itself only where a way leads back."""
+    found: set[str] = set()
+    ahead = [*edges[start]]
+    while ahead:
+        name = ahead.pop()
+        if name not in found:
+            found.add(name)
+            ahead += edges.get(name, ())
+    return found
 
 
 def named(situation: str) -> str:
@@ -47,14 +59,3 @@ def _needs(conditions: Iterable[Condition]) -> Iterator[str]:
     for condition in conditions:
         for test in tests_of(condition):
             yield from map(named, map(str, test.values)) if test.question == SITUATION else (test.question,)
-
-
-def _reached(start: str, edges: Mapping[str, Iterable[str]]) -> set[str]:
-    reached: set[str] = set()
-    ahead = [*edges[start]]
-    while ahead:
-        name = ahead.pop()
-        if name not in reached:
-            reached.add(name)
-            ahead += edges.get(name, ())
-    return reached
