@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import TypeAlias
 
-from catalog.model.conditions import AllOf, Condition, Not, Test
+from catalog.model.conditions import Condition
 from catalog.situations.cases import Cases
+from catalog.situations.cubes import spelled
 from catalog.situations.diagrams import FALSE, TRUE, Cube, Diagrams, Node
 
 _Join: TypeAlias = Callable[[Iterable[Node]], Node]
@@ -23,7 +24,7 @@ def shortest(cases: Cases, node: Node) -> Condition | None:
     certain = diagrams.any((diagrams.no(cases.possible), node))
     search = _Search(diagrams)
     found = next(cube for most in count() if (cube := search.found(certain, cases.possible, most)) is not None)
-    return _said(cases, _widened(diagrams, certain, cases.possible, found))
+    return spelled(cases, [_widened(diagrams, certain, cases.possible, found)])
 
 
 @dataclass(slots=True)
@@ -76,18 +77,3 @@ def _under(diagrams: Diagrams, join: _Join, node: Node, values: Mapping[int, Ite
     for variable, some in values.items():
         node = join(diagrams.given(node, variable, value) for value in some)
     return node
-
-
-def _said(cases: Cases, cube: Cube) -> Condition:
-    tests = tuple(_tests(cases, cube))
-    return tests[0] if len(tests) == 1 else AllOf(tests)
-
-
-def _tests(cases: Cases, cube: Cube) -> Iterable[Condition]:
-    for index, values in sorted(cube.items()):
-        variable = cases.space.variables[index]
-        if variable.option is None:
-            yield Test(variable.question, frozenset(variable.values[value] for value in values))
-        else:
-            chosen = Test(variable.question, frozenset({variable.option}))
-            yield chosen if values == {1} else Not(chosen)

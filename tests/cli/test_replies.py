@@ -9,11 +9,11 @@ from cli.replies import Wish, reply
 from guides.interview.view import Choice, QuestionView
 
 CHOICES = (Choice("own", "自有"), Choice("rented", "租用"), Choice("lent", "借用（无偿）"))
+YES_NO = (Choice(value=True, label="是"), Choice(value=False, label="否"))
 
 
 def question(kind: QuestionKind) -> QuestionView:
-    choices = (Choice(value=True, label="是"), Choice(value=False, label="否")) if kind is QuestionKind.YES_NO else CHOICES
-    return QuestionView("q", kind, "?", "", "", choices)
+    return QuestionView("q", kind, "?", "", "", YES_NO if kind is QuestionKind.YES_NO else CHOICES)
 
 
 @pytest.mark.parametrize(
