@@ -1,5 +1,6 @@
 """Checking a catalogue: every file examined, on several processes, then the whole."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
@@ -42,11 +43,11 @@ class Report:
         return sum(finding.severity is severity for finding in self.findings)
 
 
-def check(root: Path, processes: int = 0, progress: Progress = SILENT) -> Report:
-    """Check a whole catalogue. `processes`: 0 for as many as there are processors."""
-    library = Library(root)
+def check(root: Path, processes: int = 0, progress: Progress = SILENT, today: dt.date | None = None) -> Report:
+    """Check a whole catalogue. `processes`: 0 for as many as there are processors; `today`: None for the present day."""
+    library = Library(root, today)
     files = list(library.files.items())
-    work = partial(_examine_files, root, next(_runs))
+    work = partial(_examine_files, root, library.today, next(_runs))
     examined = list(chain.from_iterable(run_chunks(work, files, Plan(processes), progress)))
     of_files = chain.from_iterable(one.findings for one in examined)
     of_whole = _of_catalogue([one.gathered for one in examined], library)
@@ -56,16 +57,16 @@ def check(root: Path, processes: int = 0, progress: Progress = SILENT) -> Report
     return Report(settled(found, library.settings), len(files))
 
 
-def _examine_files(root: Path, run: int, files: Sequence[tuple[str, Kind]]) -> list[Examined]:
+def _examine_files(root: Path, today: dt.date, run: int, files: Sequence[tuple[str, Kind]]) -> list[Examined]:
     with paused_collector():
-        library = _library(root, run)
+        library = _library(root, today, run)
         return [examine(library.shared.get(file) or read_file(root, file), kind, library) for file, kind in files]
 
 
 @lru_cache(maxsize=1)
-def _library(root: Path, run: int) -> Library:  # noqa: ARG001 - the cache goes by it
+def _library(root: Path, today: dt.date, run: int) -> Library:  # noqa: ARG001 - the cache goes by it
     """Open the catalogue once a process and run: chunks share its registers, later runs read them anew."""
-    return Library(root)
+    return Library(root, today)
 
 
 def _of_catalogue(gathered: Sequence[Gathered], library: Library) -> Iterator[Finding]:

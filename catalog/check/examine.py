@@ -57,7 +57,15 @@ def _of_item(
         yield from _of_schema(document, Kind.ITEM, missing_mandatory(present))
     filled = library.registers.fill(resolved.data)
     subject = ItemSubject(
-        library.root, document.file, written, filled, base, library.registers, document.data, library.rule_settings
+        library.root,
+        document.file,
+        written,
+        filled,
+        base,
+        library.registers,
+        document.data,
+        library.rule_settings,
+        today=library.today,
     )
     for rule, mistake in _mistakes(of_scope(Scope.ITEM), subject):
         origin = resolved.origin(mistake.path)

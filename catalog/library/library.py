@@ -1,5 +1,6 @@
 """An open catalogue: registers and bases at hand, items read when they are asked for."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -26,8 +27,10 @@ SHARED = frozenset({Kind.BASE, *REGISTERS})
 class Library:
     """A catalogue in a folder. Files are read once, registers and bases on first use."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, today: dt.date | None = None) -> None:
+        """Open it on a day: what is in force depends on it. None for the present one."""
         self.root = root
+        self.today = today or dt.datetime.now().astimezone().date()
         self._shaped: dict[str, Any] = {}
 
     @cached_property

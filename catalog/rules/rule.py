@@ -72,6 +72,8 @@ class Rule:
     """The kinds of file that a rule of scope FILE looks at."""
     options: type[Any] | None = None
     """The dataclass of its options; None where it has none."""
+    by_day: bool = False
+    """True where its verdict depends on the day, too."""
 
     def mistakes(self, subject: Any) -> Iterable[Any]:
         """Give what the rule finds in a subject, with its options as keli.toml sets them."""
@@ -90,10 +92,10 @@ def file_rule(
 
 
 def item_rule(
-    code: str, options: type[Any] | None = None
+    code: str, options: type[Any] | None = None, *, by_day: bool = False
 ) -> Callable[[Callable[Concatenate[ItemSubject, Options], Iterable[Mistake]]], Rule]:
-    """Make a rule of a function over one resolved item."""
-    return lambda check: Rule(code, Scope.ITEM, check, frozenset({Kind.ITEM}), options)
+    """Make a rule of a function over one resolved item; one that asks for the subject's day says `by_day`."""
+    return lambda check: Rule(code, Scope.ITEM, check, frozenset({Kind.ITEM}), options, by_day)
 
 
 def cases_rule(

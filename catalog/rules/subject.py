@@ -1,5 +1,6 @@
 """What rules look at. The data has the schema's shape; what had another was taken out before."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,13 +15,13 @@ from catalog.model.registers import Registers
 from catalog.model.settings import Settings
 from catalog.schema.kinds import Kind
 from catalog.schema.references import Reference
-from catalog.schema.seeking import Trait, asked_in, seek
+from catalog.schema.seeking import Trait, asked_in, seek, texts
 from catalog.situations.cases import Cases
 from catalog.situations.flaws import Flawed, flaws
 from catalog.situations.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: texts are looked for once, when the first rule asks
 class FileSubject:
     """One file as it is written, and what it can refer to."""
 
@@ -34,6 +35,11 @@ class FileSubject:
     read: Any = None
     """The data as it was read, with what has not the schema's shape."""
     settings: Settings = field(default_factory=Settings)
+
+    @cached_property
+    def texts(self) -> Sequence[tuple[Path, str]]:
+        """Every text of people in it, each language on its own."""
+        return list(texts(self.kind, self.data))
 
 
 @dataclass(frozen=True)  # no slots: what rules share is worked out once, when the first one asks
@@ -49,6 +55,18 @@ class ItemSubject:
     read: Mapping[str, Any] = field(default_factory=dict)
     """The item as it was read, with what has not the schema's shape."""
     settings: Settings = field(default_factory=Settings)
+    today: dt.date = field(kw_only=True)
+    """The day of the check, the same for all items."""
+
+    def is_wrong(self, *path: str | int) -> bool:
+        """Say whether something stands at a path of the item's file that has not the schema's shape, which was told."""
+        return _stands(self.read, path) and not _stands(self.written, path)
+
+    @property
+    def item_type(self) -> str:
+        """Its type by the basic catalogue, such as `licence`; empty where that does not say."""
+        entry = self.registers.get(Kind.CATALOGUE, self.item.catalogue) or {}
+        return str(entry.get("item_type", ""))
 
     @property
     def lacks_base(self) -> bool:
@@ -94,6 +112,15 @@ class ItemSubject:
         """The conditions without flaws."""
         flawed = {flaw.path[:length] for flaw in self.flaws for length in range(len(flaw.path))}
         return {path: condition_of(value) for path, value in self.conditions if path not in flawed}
+
+
+def _stands(data: Any, path: Path) -> bool:
+    for step in path:
+        there = step in data if isinstance(data, Mapping) else isinstance(data, list) and step in range(len(data))
+        if not there:
+            return False
+        data = data[step]
+    return True
 
 
 @dataclass(frozen=True, slots=True)
