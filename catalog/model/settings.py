@@ -44,6 +44,8 @@ class Settings:
     """Words that must not appear."""
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     """Abbreviations that are allowed, with what they stand for."""
+    hotline: str = ""
+    """The number to ask and to complain."""
     _read: dict[tuple[str, type], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -56,6 +58,7 @@ class Settings:
             unified=tuple(_unified(data.get("unified", []))),
             forbidden=tuple(word for word in words.get("forbidden", []) if word),
             abbreviations=words.get("abbreviations", {}),
+            hotline=data.get("hotline", ""),
         )
 
     def options(self, code: str, declared: type[Declared]) -> Declared:

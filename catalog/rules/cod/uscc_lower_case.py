@@ -17,4 +17,4 @@ def uscc_lower_case(subject: FileSubject) -> Iterator[Mistake]:
         code = entry.get("uscc", "")
         if code != code.upper():
             wanted = code.upper()
-            yield Mistake((index, "uscc"), {"code": code, "wanted": wanted}, fix=f'"{wanted}"')
+            yield Mistake((index, "uscc"), {"code": code, "wanted": wanted}, fix=f'"{wanted}"', is_certain=True)

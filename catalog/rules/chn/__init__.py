@@ -1,0 +1,1 @@
+"""CHN: everybody can apply, and finds the place when it is open."""

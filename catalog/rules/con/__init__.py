@@ -1,0 +1,1 @@
+"""CON: people can ask, and complain to somebody else."""

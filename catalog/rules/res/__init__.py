@@ -1,0 +1,1 @@
+"""RES: what people get is what it is called, and they can see it beforehand."""

@@ -1,0 +1,1 @@
+"""TXT: people understand at once what they read."""

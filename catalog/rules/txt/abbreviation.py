@@ -1,0 +1,54 @@
+"""TXT003: an abbreviation is explained where it stands, or is allowed by the catalogue.
+
+Source: norms for the wording of government services: people's words, not the office's (A).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from catalog.rules.rule import Mistake, file_rule
+from catalog.rules.subject import FileSubject
+from catalog.rules.txt.prose import WRITTEN, prose
+
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_SHORT = re.compile(
+    r"(?<![A-Za-z0-9\u2160-\u217f_./-])(?![IVX]+(?![A-Za-z]))[A-Z]{2,8}(?![A-Za-z0-9_./-])"
+    r"|[两二三四五六七八九十多]证合一|[两二三四五六七八九十]证一[书照]|一[书照][两二三四五六七八九十]证"
+)
+_OPENS, _CLOSES = "（(【[", "）)】]"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What may be set."""
+
+    known: tuple[str, ...] = (
+        *("PDF", "OFD", "JPG", "JPEG", "PNG", "WORD", "EXCEL", "WPS", "DOC", "DOCX", "XLS", "XLSX", "ZIP", "KB", "MB"),
+        *("APP", "ID", "IC", "QQ", "VIP", "ATM", "POS", "USB", "CD", "CT", "DNA", "GPS", "ETC", "GB", "DPI", "RGB"),
+    )
+    """Abbreviations that everybody knows; more are allowed under [words] abbreviations."""
+
+
+@file_rule("TXT003", *WRITTEN, options=Options)
+def abbreviation(subject: FileSubject, options: Options) -> Iterator[Mistake]:
+    """Tell of each abbreviation once a file, at its first place; an official name is as it is."""
+    known = {*options.known, *(word.upper() for word in subject.settings.abbreviations)}
+    first: dict[str, Mistake] = {}
+    for path, text in prose(subject):
+        if not _CHINESE.search(text):
+            continue
+        for found in _SHORT.finditer(text):
+            short = found[0]
+            if _is_explained(text, found):
+                known.add(short)
+            elif "name" not in path[-2:]:
+                first.setdefault(short, Mistake(path, {"found": short}))
+    return (mistake for short, mistake in first.items() if short not in known)
+
+
+def _is_explained(text: str, found: re.Match[str]) -> bool:
+    """Tell whether it stands in brackets behind what it is short for, or is followed by that in brackets."""
+    before, behind = text[: found.start()].rstrip(' “"'), text[found.end() :].lstrip(' ”"')
+    in_brackets = len(before) > 1 and before[-1] in _OPENS and behind[:1] in tuple(_CLOSES)
+    return in_brackets or before.endswith("简称") or behind[:1] in tuple(_OPENS)

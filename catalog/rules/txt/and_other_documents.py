@@ -1,0 +1,34 @@
+"""TXT005: a text names every document it speaks of: no "and other relevant documents".
+
+Source: 等相关材料 in published guides, where nobody knows which; checklists of officers forbid it (A).
+"""
+
+import re
+from collections.abc import Iterator
+
+from catalog.findings.finding import Path
+from catalog.rules.rule import Mistake, file_rule
+from catalog.rules.subject import FileSubject
+from catalog.rules.txt.prose import WRITTEN, is_name, prose, worded
+from catalog.schema.kinds import Kind
+
+_DOCUMENTS = r"(?:的|必要的?|所需的?|证明|申请|申报)*(?:材料|资料|文件|证件|手续)"
+_AND_OTHERS = re.compile(
+    rf"(?:(?<!无需)(?<!不用)(?<!不需)(?<!不需要)(?<!无需提[供交])(?<!不用提[供交])(?<!不需要提[供交])(?<!不再提[供交])"
+    rf"(?:其他|其它)|等(?:其他|其它|有关|相关|相应)|(?<=[提携][供交带])(?:有关|相关|相应)){_DOCUMENTS}"
+    r"|(?:and|or) (?:any )?other (?:(?:relevant|related|necessary|required|supporting) )?"
+    r"(?:documents|materials|papers)",
+    re.IGNORECASE,
+)
+"""Not where a text says that nothing else is needed."""
+
+
+@file_rule("TXT005", *WRITTEN)
+def and_other_documents(subject: FileSubject) -> Iterator[Mistake]:
+    """Look at all texts; MAT006 looks at the names of materials and documents."""
+    texts = ((path, text) for path, text in prose(subject) if not _is_material(subject.kind, path))
+    return worded(subject, _AND_OTHERS, texts)
+
+
+def _is_material(kind: Kind, path: Path) -> bool:
+    return is_name(path) and (kind is Kind.DOCUMENTS or "materials" in path)
