@@ -6,13 +6,13 @@ from typing import Any
 
 from catalog.findings.errors import KeliError
 from catalog.findings.finding import Finding, Path
+from catalog.findings.fix import Fix
 from catalog.findings.words import Language
 from catalog.library.index import Index
 from catalog.schema.fields import FieldKind
 from catalog.storage.patching.edits import Rename
 from tui.form.changes import add, doubled, enter, fresh
 from tui.form.choices import Choices
-from tui.form.mending import becomes, mending
 from tui.form.rows import Entry, Row, Wanted, rows_of, strangers
 from tui.form.sections import sections
 from tui.form.shown import Shown
@@ -128,7 +128,7 @@ class Desk:
         """
         if row.entry is Entry.STRANGER and value is not None:
             path = self.opened.resolved.origin(row.path).path
-            self.session.mend(self.file, Rename(path, value), row.path[-1], value)
+            self.session.mend(self.file, path, Fix((Rename(path, value),), text=value))
         else:
             enter(self.session, self.opened, row, value)
         self.session.seal()
@@ -139,12 +139,10 @@ class Desk:
         Raises:
             KeliError: it cannot be written there.
         """
-        opened = self.opened
-        proposed = (mending(opened, found) for found in self.problems(row))
-        edit = next((edit for edit in proposed if edit is not None), None)
-        if edit is None:
+        mendable = next((found for found in self.problems(row) if found.fix), None)
+        if mendable is None or mendable.fix is None:
             return False
-        self.session.mend(self.file, edit, *becomes(opened, edit))
+        self.session.mend(self.file, mendable.path, mendable.fix)
         return True
 
     def add(self, entry: Any = None) -> None:

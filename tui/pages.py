@@ -88,7 +88,7 @@ def told(desk: Desk, row: Row) -> Told:
     for finding in problems[:2]:
         line = words.say(finding.message)
         if finding.fix is not None:
-            fix = shown.choices.shown(row.field, finding.fix, desk.opened) or words.phrase("nothing")
+            fix = shown.choices.shown(row.field, finding.fix.text, desk.opened) or words.phrase("nothing")
             line = f"{words.phrase('mend_to', fix=fix)} {line}"
         lines.append((finding, line))
     return Told(row, shown.label(row), shown.value(row), note, tuple(lines))

@@ -10,6 +10,7 @@ from pathlib import Path
 from catalog.check.examine import Examined, examine
 from catalog.check.facts import Gathered
 from catalog.check.locating import located
+from catalog.check.proposing import proposed
 from catalog.check.settling import settled
 from catalog.check.suppressions import unhidden
 from catalog.findings.finding import Finding
@@ -21,7 +22,7 @@ from catalog.jobs.progress import SILENT, Progress
 from catalog.library.files import closed_folders
 from catalog.library.library import Library
 from catalog.rules.pack import of_scope
-from catalog.rules.rule import Scope
+from catalog.rules.rule import Mistake, Scope
 from catalog.rules.subject import CatalogueSubject, Spot
 from catalog.schema.kinds import Kind
 from catalog.storage.collector import paused_collector
@@ -44,7 +45,7 @@ class Report:
 
 
 def check(root: Path, processes: int = 0, progress: Progress = SILENT, today: dt.date | None = None) -> Report:
-    """Check a whole catalogue. `processes`: 0 for as many as there are processors; `today`: None for the present day."""
+    """Check a whole catalogue. `processes`: 0 for as many as there are processors; `today`: the day, None for this one."""
     library = Library(root, today)
     files = list(library.files.items())
     work = partial(_examine_files, root, library.today, next(_runs))
@@ -82,9 +83,11 @@ def _of_catalogue(gathered: Sequence[Gathered], library: Library) -> Iterator[Fi
         for mistake in rule.mistakes(subject):
             document, path = reading(mistake.spot.file), mistake.spot.path
             args = {name: _told(value, reading) for name, value in mistake.args.items()}
-            finding = Finding.of(rule.code, document.places.value(path), path, args, mistake.fix)
+            kind = kinds[document.file]
+            fix = proposed(kind, path, Mistake(path, fix=mistake.fix))
+            finding = Finding.of(rule.code, document.places.value(path), path, args, fix)
             others = tuple(_place(value, reading) for value in mistake.args.values() if isinstance(value, Spot))
-            yield located(replace(finding, related=others), kinds[document.file], document)
+            yield located(replace(finding, related=others), kind, document)
 
 
 def _told(value: Words | str | Spot, reading: Callable[[str], Document]) -> Words | str:

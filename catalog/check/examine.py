@@ -6,6 +6,7 @@ from typing import Any
 
 from catalog.check.facts import Gathered, gather
 from catalog.check.locating import located
+from catalog.check.proposing import proposed
 from catalog.check.suppressions import Suppression, suppressions_in
 from catalog.findings.finding import Finding
 from catalog.library.library import Library
@@ -91,11 +92,13 @@ def _untold(wrong: Iterable[Violation], document: Document) -> Iterator[Violatio
 
 def _of_schema(document: Document, kind: Kind, wrong: Iterable[Violation]) -> Iterator[Finding]:
     for violation in wrong:
-        mistake = Mistake(violation.path, violation.args, violation.fix, violation.at_key)
+        fix, certain = violation.fix, violation.is_certain
+        mistake = Mistake(violation.path, violation.args, fix, violation.at_key, is_certain=certain)
         yield _finding(document, kind, violation.code, mistake)
 
 
 def _finding(document: Document, kind: Kind, code: str, mistake: Mistake) -> Finding:
     path = mistake.path or ("id",)  # what concerns a whole file is told at its id
     place = document.places.key(path) if mistake.at_key or not mistake.path else document.places.value(path)
-    return located(Finding.of(code, place, mistake.path, mistake.args, mistake.fix), kind, document)
+    fix = proposed(kind, mistake.path, mistake)
+    return located(Finding.of(code, place, mistake.path, mistake.args, fix), kind, document)

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Self, TypeAlias
 
+from catalog.findings.fix import Fix
 from catalog.findings.messages import explanation
-from catalog.findings.place import Place
+from catalog.findings.place import Path, Place
 from catalog.findings.severity import Severity
 from catalog.findings.words import Words, plain
 
-Path: TypeAlias = tuple[str | int, ...]
-"""From the top of a file's data to a value: keys of maps, positions (from 0) in lists."""
+__all__ = ["Args", "Finding", "Path"]
 
 Args: TypeAlias = Mapping[str, Words | str]
 """What fills the slots of a message."""
@@ -27,15 +27,15 @@ class Finding:
     label: Words = field(default_factory=lambda: plain(""))
     """The path in an officer's words: `材料 3 · 份数`."""
     args: Args = field(default_factory=dict)
-    fix: str | None = None
-    """What should stand at the place instead, where that is certain."""
+    fix: Fix | None = None
+    """What would settle it."""
     anchor: str = ""
     """The path with ids instead of positions, `materials/lease/copies`: it outlives entries that come before it."""
     related: tuple[Place, ...] = ()
     """The other places that the mistake is between."""
 
     @classmethod
-    def of(cls, code: str, place: Place, path: Path = (), args: Args | None = None, fix: str | None = None) -> Self:
+    def of(cls, code: str, place: Place, path: Path = (), args: Args | None = None, fix: Fix | None = None) -> Self:
         """Make a finding of the severity that the message catalogue gives its code."""
         return cls(code, place, explanation(code).severity, path, args=args or {}, fix=fix)
 

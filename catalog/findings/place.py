@@ -1,6 +1,10 @@
 """Where something stands in a file."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
+
+Path: TypeAlias = tuple[str | int, ...]
+"""From the top of a file's data to a value: keys of maps, positions (from 0) in lists."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeAlias
 
+from catalog.findings.edits import Edit
 from catalog.findings.finding import Args, Path
 from catalog.findings.words import Words
 from catalog.rules.subject import CatalogueSubject, FileSubject, ItemSubject, Spot
@@ -44,10 +45,15 @@ class Mistake:
     path: Path
     args: Args = field(default_factory=dict)
     fix: str | None = None
+    """How the value, or the key, should be written instead, in YAML."""
     at_key: bool = False
     """True where the element is wrong, not its value."""
     code: str = ""
     """Of the rule that tells of it, where that is not the one that came upon it."""
+    is_certain: bool = False
+    """True where nothing else can have been meant than what `fix` or `edits` say: a nearest name is a guess."""
+    edits: tuple[Edit, ...] = ()
+    """What would settle it where one other value does not; in the file that the mistake is told in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,7 @@ class CatalogueMistake:
     spot: Spot
     args: SpotArgs = field(default_factory=dict)
     fix: str | None = None
+    """How the value should be written instead, in YAML; a guess."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,9 +101,8 @@ def _type(case: _Case) -> Iterator[Violation]:
     fix = retyped(case.value, case.node["type"])
     quotes = "unquote" if isinstance(case.value, str) else "quote"
     advice = phrase("SCH003", quotes if fix else "write").format({"wanted": wanted})
-    yield Violation(
-        case.error.path, "SCH003", {"found": shown(case.value), "wanted": wanted, "advice": advice}, fix=fix
-    )
+    args = {"found": shown(case.value), "wanted": wanted, "advice": advice}
+    yield Violation(case.error.path, "SCH003", args, fix=fix, is_certain=True)
 
 
 def _word(case: _Case) -> Iterator[Violation]:
@@ -112,9 +111,9 @@ def _word(case: _Case) -> Iterator[Violation]:
     fix = near or (_yaml(next(iter(words))) if len(words) == 1 else None)
     advice = phrase("SCH004", "near").format({"near": fix}) if fix else phrase("SCH004", "none")
     listed = _joined([_listed(word, said) for word, said in words.items()])
-    yield Violation(
-        case.error.path, "SCH004", {"found": shown(case.value), "wanted": listed, "advice": advice}, fix=fix
-    )
+    args = {"found": shown(case.value), "wanted": listed, "advice": advice}
+    named = near is not None and case.value in words[near].values()
+    yield Violation(case.error.path, "SCH004", args, fix=fix, is_certain=named)
 
 
 def _listed(word: str, said: Mapping[str, str]) -> Words:

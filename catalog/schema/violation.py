@@ -16,4 +16,6 @@ class Violation:
     at_key: bool = False
     """True where the element is wrong, not its value."""
     fix: str | None = None
-    """What should stand there instead, as it is written in YAML, where that is certain."""
+    """What should stand there instead, as it is written in YAML."""
+    is_certain: bool = False
+    """True where nothing else can have been meant."""

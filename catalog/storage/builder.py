@@ -5,6 +5,7 @@ number of values are capped here, aliases and tags are never followed. This is t
 loop of every check: scalars, most of all events, are handled where they are met.
 """
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,7 @@ import yaml
 from yaml import cyaml
 
 from catalog.findings.finding import Args, Finding
+from catalog.findings.fix import put
 from catalog.findings.place import Place
 from catalog.storage.caps import DEPTH, NODES
 from catalog.storage.mark import Mark
@@ -85,7 +87,7 @@ class Builder:
         if event.style:
             return text
         if flow and (" " in text or not text.isascii()):
-            self._find("YML011", event, {"found": text}, f'"{text}"')
+            self._find("YML011", event, {"found": text}, json.dumps(text, ensure_ascii=False))
         value = plain(text)
         if isinstance(value, Ambiguous):
             self._find("YML010", event, {"found": text, "wanted": value.wanted}, value.wanted)
@@ -137,7 +139,7 @@ class Builder:
             value = self._scalar(event, flow)
             if type(value) is str:
                 return value
-            self._find("YML016", event, {"found": event.value or "?"}, f'"{event.value}"')
+            self._find("YML016", event, {"found": event.value or "?"}, json.dumps(event.value, ensure_ascii=False))
             return str(event.value)
         self._node(event, depth, flow)
         self._find("YML016", event, {"found": "[…] {…}"})
@@ -152,4 +154,4 @@ class Builder:
     def _find(self, code: str, event: Any, args: Args | None = None, fix: str | None = None) -> None:
         start, end = event.start_mark, event.end_mark
         place = Place(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-        self.findings.append(Finding.of(code, place, args=args, fix=fix))
+        self.findings.append(Finding.of(code, place, args=args, fix=None if fix is None else put(place, fix)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from catalog.findings.finding import Finding
+from catalog.findings.fix import Cleaning, clean
 from catalog.findings.messages import explanation
 from catalog.findings.place import Place
 from catalog.findings.words import plain
@@ -61,7 +62,7 @@ def mixed_line_ends(text: str, file: str) -> Iterator[Finding]:
     first = ends[0][1]
     odd = next((start for start, end in ends if end != first or end == "\r"), None)
     if odd is not None:
-        yield Finding.of("YML003", place_of(text, odd, odd, file))
+        yield Finding.of("YML003", place_of(text, odd, odd, file), fix=clean(Cleaning.LINE_ENDS))
 
 
 def place_of(text: str, start: int, end: int, file: str) -> Place:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from catalog.findings.finding import Finding
+from catalog.findings.fix import Cleaning, clean
 from catalog.findings.messages import explanation
 from catalog.findings.place import Place
 from catalog.findings.words import Words
@@ -47,7 +48,7 @@ def read(source: bytes, file: str) -> Document:
     text = decode(source, file)
     if isinstance(text, Finding):
         return unread(file, text)
-    marked = [Finding.of("YML002", Place(file))] if source.startswith(BOM) else []
+    marked = [Finding.of("YML002", Place(file), fix=clean(Cleaning.MARK))] if source.startswith(BOM) else []
     hidden = list(forbidden(text, file))
     if hidden:
         return unread(file, *marked, *hidden, text=text)

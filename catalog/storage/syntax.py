@@ -1,11 +1,13 @@
 """What libyaml stumbled over, told as the mistake that a person made."""
 
 import re
+from dataclasses import replace
 
 from yaml.error import Mark, MarkedYAMLError, YAMLError
 from yaml.reader import ReaderError
 
-from catalog.findings.finding import Args, Finding
+from catalog.findings.finding import Finding
+from catalog.findings.fix import Cleaning, Fix, Put, clean, put
 from catalog.findings.messages import explanation
 from catalog.findings.place import Place
 from catalog.findings.words import Words, plain
@@ -29,7 +31,7 @@ def lonely_scalar(value: str, place: Place) -> Finding | None:
     """Say why a file is one single text: its colons are not YAML's."""
     first = value.split(" ", 1)[0]
     if FULL_WIDTH_COLON in first:
-        return Finding.of("YML012", place, args={"found": first}, fix=None)
+        return Finding.of("YML012", place, args={"found": first}, fix=clean(Cleaning.COLONS))
     missing = _MISSING_SPACE.match(value)
     return Finding.of("YML019", place, args={"key": missing[1]}) if missing else None
 
@@ -38,7 +40,7 @@ def _diagnose(error: MarkedYAMLError, mark: Mark, lines: list[str], file: str) -
     problem = error.problem or ""
     line = min(mark.line, len(lines) - 1)
     if lines[line][mark.column : mark.column + 1] == "\t" or "tab character" in problem:
-        return Finding.of("YML014", _at(file, line, mark.column))
+        return Finding.of("YML014", _at(file, line, mark.column), fix=clean(Cleaning.TABS, is_safe=False))
     if "expected ':'" in problem and error.context_mark:
         return _unfinished_key(error.context_mark.line, lines, file, problem)
     if error.context_mark and "quoted scalar" in (error.context or ""):
@@ -58,8 +60,8 @@ def _colon_in_text(line: int, column: int, lines: list[str], file: str) -> Findi
     first = _COLON_IN_TEXT.search(lines[line])
     if first and first.start() < column:
         value = lines[line][first.end() :].strip()
-        args: Args = {"found": value}
-        return Finding.of("YML013", _at(file, line, first.end()), args=args, fix=_quoted(value))
+        place, args = _at(file, line, first.end()), {"found": value}
+        return Finding.of("YML013", place, args=args, fix=_quoted(lines[line], place))
     above = next((number for number in range(line - 1, -1, -1) if lines[number].strip()), line)
     for number in (line, above):
         finding = _full_width(number, lines, file) or _missing_space(number, lines, file)
@@ -73,16 +75,26 @@ def _full_width(line: int, lines: list[str], file: str) -> Finding | None:
     column = content.find(FULL_WIDTH_COLON)
     if column < 0 or _COLON_IN_TEXT.search(content[:column]):
         return None
-    return Finding.of("YML012", _at(file, line, column), args={"found": content.strip()}, fix=": ")
+    place = _at(file, line, column)
+    return Finding.of("YML012", place, args={"found": content.strip()}, fix=put(place, ": "))
 
 
 def _missing_space(line: int, lines: list[str], file: str) -> Finding | None:
     missing = _MISSING_SPACE.match(lines[line])
-    return Finding.of("YML019", _at(file, line, missing.start(1)), args={"key": missing[1]}) if missing else None
+    if missing is None:
+        return None
+    place, behind = _at(file, line, missing.start(1)), _at(file, line, missing.end())
+    fix = Fix((Put(replace(behind, end_column=behind.column), " "),))
+    return Finding.of("YML019", place, args={"key": missing[1]}, fix=fix)
 
 
-def _quoted(value: str) -> str | None:
-    return None if '"' in value or "\\" in value else f'"{value}"'
+def _quoted(line: str, place: Place) -> Fix | None:
+    """Quote what stands from a place to the end of its line; not where some of it may be a comment."""
+    value = line[place.column - 1 :].strip()
+    if any(odd in value for odd in ('"', "\\", " #")):
+        return None
+    start = line.index(value, place.column - 1) + 1
+    return put(replace(place, column=start, end_column=start + len(value)), f'"{value}"')
 
 
 def _reason(problem: str) -> Words:

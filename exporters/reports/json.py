@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from catalog.findings.finding import Finding
+from catalog.findings.fix_data import fix_data
 from catalog.findings.severity import Severity
 from catalog.findings.words import Language
 from exporters.reports.telling import Telling
@@ -47,5 +48,5 @@ def entry(finding: Finding, language: Language) -> dict[str, Any]:
         "label": finding.label.in_language(language),
         "message": finding.message.in_language(language),
         "hint": finding.hint.in_language(language),
-        "fix": finding.fix,
+        "fix": None if finding.fix is None else fix_data(finding.fix),
     }

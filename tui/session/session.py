@@ -11,15 +11,17 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from catalog.findings.finding import Path
+from catalog.findings.fix import Fix
 from catalog.findings.words import Words
 from catalog.library.library import SHARED, Library
-from catalog.storage.patching.edits import Edit
+from catalog.storage.patching.edits import Rename
+from catalog.storage.patching.fixing import fixed
 from catalog.storage.patching.patcher import patch
 from catalog.storage.store import Change as ToSave
 from catalog.storage.store import Conflict, load, save_all
 from tui.session import describing, writing
 from tui.session.history import History, Step
-from tui.session.opened import Opened, look
+from tui.session.opened import Opened, look, value_at
 from tui.session.problems import resolved_path
 from tui.session.splice import between
 from tui.wording import phrase
@@ -134,15 +136,17 @@ class Session:
         label = describing.act("moved", opened, path)
         self._do(label, opened, patch(opened.text, writing.moving(opened, path, to)), (*path[:-1], to))
 
-    def mend(self, file: str, edit: Edit, old: Any, new: Any) -> None:
-        """Make the edit that a finding proposes, which makes an old value, or key, a new one.
+    def mend(self, file: str, path: Path, fix: Fix) -> None:
+        """Make the changes that a finding proposes of what stands at a path of the file.
 
         Raises:
-            KeliError: it cannot be made.
+            KeliError: they cannot be made.
         """
         opened = self.open_files[file]
-        path = resolved_path(opened, edit.path)
-        self._do(describing.change(opened, path, old, new), opened, patch(opened.text, edit), path)
+        at_key = any(isinstance(change, Rename) for change in fix.changes)
+        old = path[-1] if at_key else value_at(opened.written, path)
+        path = resolved_path(opened, path)
+        self._do(describing.change(opened, path, old, fix.text), opened, fixed(opened.text, fix), path)
 
     def undo(self) -> Step | None:
         """Take the last step back and give it; None where there is none."""

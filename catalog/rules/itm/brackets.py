@@ -36,7 +36,7 @@ def _brackets(data: Mapping[str, Any]) -> Iterator[Mistake]:
         problem = "unpaired" if not _is_paired(text) else "mixed" if _is_mixed(text) else ""
         if problem:
             args: Args = {"name": text, "problem": explanation("ITM006").phrases[problem]}
-            yield Mistake(path, args, fix=_in_one_width(text) if problem == "mixed" else None)
+            yield Mistake(path, args, fix=_in_one_width(text) if problem == "mixed" else None, is_certain=True)
 
 
 def _is_paired(text: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from catalog.findings.words import Language
 from catalog.storage.caps import BYTES, NODES, REPEATS
+from catalog.storage.patching.fixing import fixed
 from catalog.storage.reader import read
 
 PLAIN = [
@@ -63,9 +64,9 @@ def test_what_programs_read_differently_stays_text_and_is_found(written, parse, 
     assert document.data == {"a": written}
     assert finding.path == ("a",)
     assert cut(document.text, finding.place) == written
-    assert finding.fix in (f'"{written}"', written.lower())
-    assert parse(f"a: {finding.fix}\n").findings == ()
-    assert f'"{written}"' in finding.message.zh or finding.fix in finding.message.zh
+    assert finding.fix.text in (f'"{written}"', written.lower())
+    assert parse(f"a: {finding.fix.text}\n").findings == ()
+    assert f'"{written}"' in finding.message.zh or finding.fix.text in finding.message.zh
 
 
 def test_a_code_without_quotes_is_told_with_the_quotes_it_needs(parse) -> None:
@@ -298,11 +299,8 @@ def test_a_full_width_colon_in_a_text_is_no_mistake(text, codes) -> None:
 def test_a_colon_in_text_is_told_with_the_quotes_it_needs(text, line, column, fix, parse) -> None:
     (finding,) = parse(text).findings
     assert (finding.code, finding.place.line, finding.place.column) == ("YML013", line, column)
-    assert finding.fix == fix
-    if fix:
-        lines = text.split("\n")
-        lines[line - 1] = lines[line - 1][: column - 1] + fix
-        assert parse("\n".join(lines)).findings == ()
+    assert (finding.fix.text if finding.fix else None) == fix
+    assert fix is None or parse(fixed(text, finding.fix)).findings == ()
 
 
 @pytest.mark.parametrize(

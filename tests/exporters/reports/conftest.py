@@ -4,6 +4,7 @@ import pytest
 
 from catalog.check.engine import Report
 from catalog.findings.finding import Finding
+from catalog.findings.fix import put
 from catalog.findings.place import Place
 from catalog.findings.words import Language
 from exporters.reports.telling import Telling
@@ -28,9 +29,8 @@ HOSTILE = (
 
 @pytest.fixture
 def report() -> Report:
-    quotes = Finding.of(
-        "YML010", Place(FILE, 3, 4, 3, 7), ("codes", "task"), {"found": "012", "wanted": '"012"'}, '"012"'
-    )
+    place = Place(FILE, 3, 4, 3, 7)
+    quotes = Finding.of("YML010", place, ("codes", "task"), {"found": "012", "wanted": '"012"'}, put(place, '"012"'))
     ends = Finding.of("YML003", Place(FILE, 5, 1, 5, 1))
     unused = Finding.of(
         "REF005", Place("registers/laws.yaml", 2, 3, 2, 9), (0, "id"), {"id": "old", "register": "laws"}

@@ -7,6 +7,7 @@ import pytest
 
 from catalog.check.engine import Report
 from catalog.findings.finding import Finding
+from catalog.findings.fix import put
 from catalog.findings.place import Place
 from catalog.findings.severity import Severity
 from catalog.findings.words import Language
@@ -18,9 +19,8 @@ KEYS = "code severity file line column end_line end_column path label message hi
 
 @pytest.fixture
 def report() -> Report:
-    one = Finding.of(
-        "YML010", Place("items/甲/a.yaml", 3, 4, 3, 7), ("a", 0), {"found": "012", "wanted": '"012"'}, '"012"'
-    )
+    place = Place("items/甲/a.yaml", 3, 4, 3, 7)
+    one = Finding.of("YML010", place, ("a", 0), {"found": "012", "wanted": '"012"'}, put(place, '"012"'))
     other = Finding.of("YML003", Place("items/甲/a.yaml", 5, 1, 5, 1))
     return Report((one, other), 7)
 
@@ -48,7 +48,11 @@ def test_a_finding_is_told_whole(report) -> None:
         "label": "",
         "message": '没有引号的 012 在不同程序里读法不同，应写成 "012"。',
         "hint": "编码、电话、时间都加引号。",
-        "fix": '"012"',
+        "fix": {
+            "safe": True,
+            "text": '"012"',
+            "changes": [{"do": "put", "file": "items/甲/a.yaml", "place": [3, 4, 3, 7], "text": '"012"'}],
+        },
     }
 
 
