@@ -8,6 +8,7 @@ from catalog.check.sound import sound_cases
 from catalog.library.files import find_root
 from catalog.library.library import Library
 from catalog.situations.answers import read_answers
+from catalog.situations.refusals import exact
 from cli.answering import answers_option, typed_answers
 from cli.language import _, current
 from cli.options import OPTIONS, catalogue_option, color_option, language_option, styler
@@ -32,7 +33,8 @@ def command(item: str, answers: tuple[str, ...], form: str, why: bool, start: Pa
     library = Library(find_root(start))
     cases = sound_cases(library, item)
     subject = Subject.of(cases.item, library.registers, current())
-    view = checklist(subject, cases, read_answers(cases, typed_answers(answers)))
+    typed = typed_answers(answers)
+    view = exact(cases, lambda: checklist(subject, cases, read_answers(cases, typed)))
     if form == "json":
         click.echo(checklist_json.document(view), nl=False)
     else:

@@ -13,8 +13,10 @@ from catalog.findings.words import Language, Words
 from catalog.jobs.pool import Plan, run_chunks
 from catalog.jobs.progress import SILENT, Progress
 from catalog.library.library import Library
-from catalog.model.conditions import Answer, Answers
-from catalog.situations.answers import read_answers
+from catalog.model.conditions import Answers
+from catalog.situations.answers import read_answers, typed
+from catalog.situations.cases import Cases
+from catalog.situations.refusals import exact
 from catalog.situations.settling import settled
 from catalog.storage.replacing import take_place, write_beside
 from exporters.guide import Format, View, render
@@ -95,16 +97,13 @@ def _subject(order: Order, library: Library, item: str, language: Language) -> t
         return Subject.of(sound_item(library, item), library.registers, language), {}
     cases = sound_cases(library, item)
     whole = Subject.of(cases.item, library.registers, language)
-    answers = read_answers(cases, order.answers)
+    return exact(cases, lambda: _for_answers(whole, cases, read_answers(cases, order.answers)))
+
+
+def _for_answers(whole: Subject, cases: Cases, answers: Answers) -> tuple[Subject, Answers]:
     return replace(whole, item=settled(cases, answers), told_for=told_for(answers, whole)), answers
 
 
 def _suffix(answers: Answers) -> str:
-    said = "_".join(f"{question}-{_said(answer)}" for question, answer in answers.items())
+    said = typed(answers).replace("=", "-").replace(",", "_")
     return said if len(said) <= _LONGEST else sha256(said.encode()).hexdigest()[:12]
-
-
-def _said(answer: Answer) -> str:
-    if isinstance(answer, frozenset):
-        return "+".join(sorted(answer)) or "none"
-    return {"True": "yes", "False": "no"}.get(str(answer), str(answer))

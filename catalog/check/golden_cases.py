@@ -14,6 +14,7 @@ from catalog.schema.kinds import Kind
 from catalog.situations.answers import read_answers
 from catalog.situations.cases import Cases
 from catalog.situations.golden import Difference, differences
+from catalog.situations.refusals import exact
 from catalog.storage.patching.edits import Set
 from catalog.storage.reader import read_file
 
@@ -89,7 +90,7 @@ def _run(library: Library, file: str) -> FileRun:
     if "item" not in data:
         return FileRun(file, skipped=len(data["cases"]))
     cases = sound_cases(library, data["item"])
-    return FileRun(file, tuple(_case(cases, case) for case in data["cases"]))
+    return FileRun(file, exact(cases, lambda: tuple(_case(cases, case) for case in data["cases"])))
 
 
 def _case(cases: Cases, data: Mapping[str, Any]) -> CaseRun:
