@@ -24,6 +24,7 @@ def verbs() -> tuple[Verb, ...]:
         Verb("show", "cli.show", _("Show an item in words, and where each value comes from.")),
         Verb("ask", "cli.ask", _("Ask what matters for an item, and list what one needs.")),
         Verb("list", "cli.list", _("List what one needs under some answers, and why.")),
+        Verb("situations", "cli.situations", _("Count an item's situations, with figures and proofs of all of them.")),
         Verb("edit", "cli.edit", _("Edit items in the terminal.")),
         Verb("find", "cli.find", _("Find by part of a name, pinyin, code, authority or id.")),
         Verb("where-used", "cli.where_used", _("List every place that names an item, entry or file.")),

@@ -39,14 +39,14 @@ def outcomes(cases: Cases, most: int, enough: int = ENOUGH) -> Iterator[Outcome]
     return (_outcome(cases, measures, found, way) for way in islice(ways, most))
 
 
-def answers_to(cases: Cases, outcome: Outcome, enough: int = ENOUGH) -> Condition:
-    """Give the answers that lead to a situation.
+def answers_to(cases: Cases, where: Node, enough: int = ENOUGH) -> Condition:
+    """Give the answers that lead to some cases.
 
     Raises:
-        TooTangledError: there are too many ways to it.
+        TooTangledError: there are too many ways to them.
     """
     diagrams = cases.space.diagrams
-    cubes = diagrams.cubes(diagrams.within(cases.possible, outcome.where))
+    cubes = diagrams.cubes(diagrams.within(cases.possible, where))
     effort = Effort(tuple(range(len(diagrams.sizes))), enough)
     return spelled(cases, Alternatives(diagrams, effort).joined(cubes))
 

@@ -1,10 +1,13 @@
 """Text in the columns of a terminal, where a Chinese character takes two."""
 
+import re
 from collections.abc import Iterable, Iterator
 from unicodedata import east_asian_width
 
 _WIDE = 76
 _GAP = "  "
+_PIECE = re.compile(r"[（《“「〔]*(?:[!-~]+|.)[，。、；：？！）》”」〕…]* *")
+"""What stands together in a line: a word, or one character, with the marks before and behind it."""
 
 
 def width(text: str) -> int:
@@ -23,3 +26,19 @@ def filled(parts: Iterable[str]) -> Iterator[str]:
         line = longer
     if line:
         yield line
+
+
+def padded(text: str, columns: int) -> str:
+    """Give a text with spaces behind it up to some columns; before it where they are negative."""
+    spaces = " " * (abs(columns) - width(text))
+    return f"{spaces}{text}" if columns < 0 else f"{text}{spaces}"
+
+
+def wrapped(text: str, indent: int) -> list[str]:
+    """Part a text into lines that fit behind an indent; none where there is no text."""
+    lines = [""] if text else []
+    for piece in _PIECE.findall(text):
+        if lines[-1] and width(lines[-1] + piece.rstrip()) > _WIDE - indent:
+            lines.append("")
+        lines[-1] += piece
+    return [line.rstrip() for line in lines]

@@ -6,6 +6,7 @@ tangled for that, it is a bound, and says so.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Final
 
 from catalog.model.conditions import Test
 from catalog.situations.days import WORKING_DAYS
@@ -18,6 +19,9 @@ from guides.map.view import Figure
 from guides.subject import Subject
 from guides.wording.quantities import period
 from guides.wording.wording import number
+
+_ENOUGH: Final = 500_000
+"""Effort for one figure, a fraction of a second: a map is made of every item, and bounds are good enough for it."""
 
 
 def figures(subject: Subject) -> tuple[Figure, ...]:
@@ -50,7 +54,7 @@ def _visits_by_channel(subject: Subject) -> Iterator[tuple[str, Extremes]]:
         narrowed = cases.within(cases.space.true(Test("channel", frozenset({channel}))))
         able += [(channel, narrowed)] if narrowed.possible != FALSE else []
     for channel, narrowed in able or [("", cases)]:
-        found = extremes(narrowed, visits)
+        found = extremes(narrowed, visits, _ENOUGH)
         yield from [(channel, found)] if found else []
 
 
@@ -100,6 +104,6 @@ def _counted(measure: Measure, figure: Figure, subject: Subject) -> Figure:
 
 def _span(subject: Subject, measure: Measure) -> Extremes | None:
     try:
-        return extremes(subject.cases, subject.measures[measure])
+        return extremes(subject.cases, subject.measures[measure], _ENOUGH)
     except TooTangledError:
         return None

@@ -14,7 +14,7 @@ from tests.catalog.situations.test_paths import AGENT, SIZE, item_of, materials
 @given(items())
 def test_every_case_is_in_one_situation_and_cases_of_one_have_the_same_list(item):
     cases = Cases.of(item)
-    conditions = [(one, answers_to(cases, one)) for one in outcomes(cases, 100_000)]
+    conditions = [(one, answers_to(cases, one.where)) for one in outcomes(cases, 100_000)]
     lists = {}
     for case in every_case(item):
         held = [at for at, (_, condition) in enumerate(conditions) if verdict(condition, case) is Verdict.APPLIES]
