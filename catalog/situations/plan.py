@@ -36,7 +36,7 @@ class Plan:
         space = cases.space
         within = {space.diagrams.within(cases.possible, node): None for node in cases.granules.values()}
         functions = tuple(node for node in within if space.diagrams.asks(node))
-        offers = {one.id: _offers(space, one) for one in space.questions.values() if one.only}
+        offers = {one.id: _offers(cases, one) for one in space.questions.values() if one.only}
         wanted = _with_offers(space, reduce(int.__or__, map(space.diagrams.asks, functions), 0), offers)
         order = ordered(space, [question for question in space.questions if space.asks(question, wanted)], functions)
         counts = _counts(cases)
@@ -77,10 +77,12 @@ def _with_offers(space: Space, wanted: int, offers: Mapping[str, tuple[Node, ...
     return wanted if more == wanted else _with_offers(space, more, offers)
 
 
-def _offers(space: Space, question: Asked) -> tuple[Node, ...]:
-    arises = space.arises(question.id)
-    offered = {space.diagrams.both(arises, space.offered(question.id, value)): None for value in question.values}
-    return tuple(offered)
+def _offers(cases: Cases, question: Asked) -> tuple[Node, ...]:
+    space = cases.space
+    offered = (
+        space.diagrams.both(space.arises(question.id), space.offered(question.id, one)) for one in question.values
+    )
+    return tuple(dict.fromkeys(space.diagrams.within(cases.possible, node) for node in offered))
 
 
 def _counts(cases: Cases) -> dict[str, Node]:

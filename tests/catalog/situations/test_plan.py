@@ -5,6 +5,8 @@ from itertools import permutations
 from hypothesis import assume, given
 
 from catalog.model.conditions import ALWAYS, NO_ANSWER, Verdict
+from catalog.model.item import Item
+from catalog.model.reading import read_value
 from catalog.situations.cases import Cases
 from catalog.situations.plan import Plan
 from tests.catalog.situations.brute import applying, every_case, items
@@ -113,3 +115,19 @@ def test_no_order_asks_much_less_on_average(item):
     assume(not plan.offers and not any(question.ask_first for question in item.questions))
     averages = [average(plan, every, order) for order in possible_orders(plan)]
     assert average(plan, every, plan.order) <= 1.15 * min(averages) + 1e-9
+
+
+def test_what_decides_the_options_of_another_question_is_not_asked_where_it_has_one_answer_left():
+    options = [{"id": "x", "label": "x"}, {"id": "y", "label": "y"}]
+    restricted = [{"id": "x", "label": "x", "when": {"a": True}}, *options[1:]]
+    further = [{"id": "x", "label": "x", "when": {"b": "x"}}, *options[1:], {"id": "z", "label": "z"}]
+    asked = [
+        {"id": "a", "kind": "yes_no", "ask": "?"},
+        {"id": "b", "kind": "choice", "ask": "?", "options": restricted},
+        {"id": "c", "kind": "choice", "ask": "?", "options": further},
+    ]
+    needed = [{"id": "m", "name": "?", "when": {"a": True}}, {"id": "n", "name": "?", "when": {"c": "z"}}]
+    item = read_value(Item, {"id": "one", "name": "?", "questions": asked, "materials": needed})
+    plan = Plan.of(Cases.of(item))
+    assert [question.id for question in plan.open({"a": False})] == ["c"]
+    assert [question.id for question in plan.open({"a": True})] == ["b", "c"]
