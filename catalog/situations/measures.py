@@ -12,7 +12,7 @@ from functools import reduce
 from typing import TypeAlias
 
 from catalog.model.materials import Material, Necessity
-from catalog.model.parts import Count, Limit, Unit
+from catalog.model.parts import Amount, AmountCase, Count, CountCase, Limit, Unit
 from catalog.situations.cases import Cases
 from catalog.situations.days import working_days
 from catalog.situations.diagrams import FALSE, TRUE, Node
@@ -84,11 +84,14 @@ def fields_to_fill(cases: Cases) -> Iterator[Node]:
 def days(cases: Cases, name: str) -> Measured:
     """Give a time limit of the item, in working days."""
     limit: Limit | None = getattr(cases.item, name)
-    if limit is None:
-        return Measured((), TRUE)
+    return Measured((), TRUE) if limit is None else days_of(cases, limit, (name,))
+
+
+def days_of(cases: Cases, limit: Limit, path: Path) -> Measured:
+    """Give the time limit that stands at a path, in working days."""
     found: list[tuple[Node, Number]] = []
     unknown: list[Node] = []
-    for node, number, unit, none in _limits(cases, limit, name):
+    for node, number, unit, none in _limits(cases, limit, path):
         if none or number is None or unit is None:
             unknown.append(node)
         else:
@@ -96,11 +99,11 @@ def days(cases: Cases, name: str) -> Measured:
     return Measured(_summed(found), cases.space.diagrams.any(unknown))
 
 
-def _limits(cases: Cases, limit: Limit, name: str) -> Iterator[tuple[Node, int | None, Unit | None, bool]]:
+def _limits(cases: Cases, limit: Limit, path: Path) -> Iterator[tuple[Node, int | None, Unit | None, bool]]:
     for index, case in enumerate(limit.cases):
-        node = cases.granules[name, "cases", index]
+        node = cases.granules[*path, "cases", index]
         yield node, case.number, case.unit or limit.unit, case.none
-    otherwise = _otherwise(cases, TRUE, (name,), len(limit.cases))
+    otherwise = _otherwise(cases, TRUE, path, len(limit.cases))
     yield otherwise, limit.number, limit.unit, limit.none
 
 
@@ -112,11 +115,8 @@ def _fee(cases: Cases) -> Measured:
         if fee.rate is not None:
             by_rate.append(node)
         if fee.amount is not None:
-            path = ("fees", index, "amount")
-            found += (
-                (cases.granules[*path, "cases", at], Fraction(case.number)) for at, case in enumerate(fee.amount.cases)
-            )
-            found.append((_otherwise(cases, node, path, len(fee.amount.cases)), Fraction(fee.amount.number or 0)))
+            amounts = number_by_case(cases, fee.amount, ("fees", index, "amount"))
+            found += ((cases.space.diagrams.both(node, where), number) for number, where in amounts.items())
     return Measured(_summed(found), cases.space.diagrams.any(by_rate))
 
 
@@ -127,8 +127,11 @@ def _otherwise(cases: Cases, node: Node, path: Path, how_many: int) -> Node:
 
 
 def _handed_in(cases: Cases, index: int) -> Node:
-    if cases.item.materials[index].necessity is Necessity.OPTIONAL:
-        return FALSE
+    return FALSE if cases.item.materials[index].necessity is Necessity.OPTIONAL else asked_for(cases, index)
+
+
+def asked_for(cases: Cases, index: int) -> Node:
+    """Give where the material of an index applies and is not waived."""
     waived = cases.granules.get(("materials", index, "waiver"), FALSE)
     return cases.space.diagrams.both(cases.granules["materials", index], cases.space.diagrams.no(waived))
 
@@ -165,20 +168,21 @@ def _copies(cases: Cases, index: int) -> Spread:
     material = cases.item.materials[index]
     diagrams = cases.space.diagrams
     names = ("originals", "copies", "certified_copies")
-    spreads = [_count(cases, getattr(material, name), ("materials", index, name)) for name in names]
+    spreads = [number_by_case(cases, getattr(material, name), ("materials", index, name)) for name in names]
     times = _how_many(cases, material)
     return {
         times * number: node for number, node in reduce(lambda one, two: added(diagrams, one, two), spreads).items()
     }
 
 
-def _count(cases: Cases, count: int | Count, path: Path) -> Spread:
+def number_by_case(cases: Cases, count: int | Count | Amount, path: Path) -> Spread:
+    """Give the number that stands at a path, by the case."""
     if isinstance(count, int):
         return {count: TRUE}
     where: dict[Number, list[Node]] = {}
-    for index, case in enumerate(count.cases):
-        where.setdefault(case.number, []).append(cases.granules[*path, "cases", index])
-    where.setdefault(count.number, []).append(_otherwise(cases, TRUE, path, len(count.cases)))
+    for index, case in enumerate[AmountCase | CountCase](count.cases):
+        where.setdefault(Fraction(case.number), []).append(cases.granules[*path, "cases", index])
+    where.setdefault(Fraction(count.number or 0), []).append(_otherwise(cases, TRUE, path, len(count.cases)))
     return {number: cases.space.diagrams.any(nodes) for number, nodes in where.items()}
 
 

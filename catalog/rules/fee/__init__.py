@@ -1,0 +1,1 @@
+"""FEE: who pays knows how much, why, and how."""

@@ -1,0 +1,25 @@
+"""FEE003: where nothing is charged no fee is listed.
+
+Source: elements 是否收费 and 收费项目 of the exchange tables; a city's own checker (B).
+"""
+
+from collections.abc import Iterator
+
+from catalog.rules.fee.due import due
+from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.subject import ItemSubject
+from catalog.situations.diagrams import FALSE
+from catalog.situations.wording import words_of_text
+
+
+@cases_rule("FEE003")
+def nothing_charged(subject: ItemSubject) -> Iterator[Mistake]:
+    """Look for fees that are 0 in every case; those of which no amount is said have FEE001."""
+    for index, fee in enumerate(subject.item.fees):
+        known = fee.amount is not None or fee.rate is not None
+        if known and _never(subject, index):
+            yield Mistake(("fees", index), {"name": words_of_text(fee.name)})
+
+
+def _never(subject: ItemSubject, index: int) -> bool:
+    return subject.cases.space.diagrams.both(subject.cases.possible, due(subject.cases, index)) == FALSE

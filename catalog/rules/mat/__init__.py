@@ -1,0 +1,1 @@
+"""MAT: what is to be handed in is counted, needed, to be had, and asked for once."""

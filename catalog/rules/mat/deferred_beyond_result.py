@@ -1,0 +1,37 @@
+"""MAT005: what may be handed in later is there before the result is.
+
+Source: rules on 容缺受理, "accepted first, the result only when complete" (C).
+"""
+
+from collections.abc import Iterator, Mapping
+
+from catalog.findings.words import Words, plain
+from catalog.model.materials import Material, Necessity
+from catalog.model.steps import Phase
+from catalog.rules.rule import Mistake, item_rule
+from catalog.rules.subject import ItemSubject
+from catalog.schema.kinds import Kind
+from catalog.schema.labels import word
+from catalog.situations.wording import words_of_text
+
+_RESULT = ("送达", "领取", "领证", "发证", "制证", "出证", "办结")
+"""Events by which the result is there, as officers write them."""
+_TAIL = "之日起后以"
+
+
+@item_rule("MAT005")
+def deferred_beyond_result(subject: ItemSubject) -> Iterator[Mistake]:
+    """Look at when deferrable materials are needed, and from when the time for them runs."""
+    late = {Phase.DELIVERY.value: word(Kind.ITEM, ("steps", "*", "phase"), Phase.DELIVERY)}
+    late |= {step.id: words_of_text(step.name) for step in subject.item.steps if step.phase is Phase.DELIVERY}
+    for index, material in enumerate(subject.item.materials):
+        if material.necessity is Necessity.DEFERRABLE:
+            yield from _mistakes(("materials", index), material, late)
+
+
+def _mistakes(path: tuple[str | int, ...], material: Material, late: Mapping[str, Words]) -> Iterator[Mistake]:
+    after = material.until.after if material.until else ""
+    if after in late or after.rstrip(_TAIL) in _RESULT:
+        yield Mistake((*path, "until", "after"), {"found": late.get(after, plain(after))})
+    elif material.needed_at in late:
+        yield Mistake((*path, "needed_at"), {"found": late[material.needed_at]})

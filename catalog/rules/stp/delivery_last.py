@@ -1,0 +1,37 @@
+"""STP003: delivery comes last: nothing else is behind it, and every way leads to it.
+
+Source: the phases of published flows, which end in 送达 (A).
+"""
+
+from collections.abc import Iterator
+
+from catalog.findings.messages import explanation
+from catalog.findings.words import plain
+from catalog.model.steps import Phase
+from catalog.rules.occasion import occasion
+from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.stp.ways import Ways
+from catalog.rules.subject import ItemSubject
+from catalog.situations.diagrams import Node
+from catalog.situations.wording import words_of_text
+
+
+@cases_rule("STP003")
+def delivery_last(subject: ItemSubject) -> Iterator[Mistake]:
+    """Look at all other steps; not where there is no delivery."""
+    ways = Ways.of(subject)
+    delivered = {step.id for step in subject.item.steps if step.phase is Phase.DELIVERY}
+    for index, step in enumerate(subject.item.steps if delivered and ways.is_whole else ()):
+        if step.phase is Phase.DELIVERY:
+            continue
+        problem, where = "behind", plain("") if ways.before[step.id] & delivered else None
+        if where is None:
+            problem, where = "end", occasion(subject, _ends_with_delivery_elsewhere(ways, step.id, delivered))
+        if where is not None:
+            said = explanation("STP003").phrases[problem]
+            yield Mistake(("steps", index), {"name": words_of_text(step.name), "problem": said, "where": where})
+
+
+def _ends_with_delivery_elsewhere(ways: Ways, step: str, delivered: set[str]) -> Node:
+    diagrams = ways.subject.cases.space.diagrams
+    return diagrams.both(ways.ends(step), diagrams.any(map(ways.applies, sorted(delivered))))

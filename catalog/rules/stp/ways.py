@@ -1,0 +1,67 @@
+"""The ways through an item's steps: what comes before what, and where something begins and ends.
+
+A step that does not apply passes on what came before it, so a step begins the way in those cases in which nothing
+before it applies, and ends it where nothing behind it does.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from catalog.rules.subject import ItemSubject
+from catalog.situations.cycles import reached
+from catalog.situations.diagrams import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What stands before each step, by id."""
+
+    subject: ItemSubject
+    before: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, subject: ItemSubject) -> "Ways":
+        """Follow the steps of an item."""
+        after = {step.id: step.after for step in subject.item.steps}
+        return cls(subject, {step: frozenset(reached(step, after) & after.keys()) for step in after})
+
+    @property
+    def in_circles(self) -> frozenset[str]:
+        """The steps that wait for themselves."""
+        return frozenset(step for step, before in self.before.items() if step in before)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the ways are known: no step waits for itself, or for one that is not there, which was told."""
+        named = {before for step in self.subject.item.steps for before in step.after}
+        wrong = any(self.subject.is_wrong("steps", index, "after") for index in range(len(self.subject.item.steps)))
+        return named <= self.before.keys() and not self.in_circles and not wrong
+
+    def behind(self, step: str) -> frozenset[str]:
+        """Give the steps that come after one."""
+        return frozenset(other for other, before in self.before.items() if step in before)
+
+    def begins(self, step: str) -> Node:
+        """Give where a step applies and nothing before it does.
+
+        Raises:
+            TooTangledError: too many questions hang together.
+        """
+        return self._alone(step, self.before[step])
+
+    def ends(self, step: str) -> Node:
+        """Give where a step applies and nothing behind it does.
+
+        Raises:
+            TooTangledError: too many questions hang together.
+        """
+        return self._alone(step, self.behind(step))
+
+    def applies(self, step: str) -> Node:
+        """Give where a step applies."""
+        index = next(index for index, one in enumerate(self.subject.item.steps) if one.id == step)
+        return self.subject.cases.granules["steps", index]
+
+    def _alone(self, step: str, others: frozenset[str]) -> Node:
+        diagrams = self.subject.cases.space.diagrams
+        return diagrams.all([self.applies(step), *(diagrams.no(self.applies(other)) for other in sorted(others))])
