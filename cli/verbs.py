@@ -19,6 +19,7 @@ def verbs() -> tuple[Verb, ...]:
     return (
         Verb("check", "cli.check", _("Check a catalogue against the standard schema and the rules.")),
         Verb("test", "cli.test", _("Run golden cases: answers, and the list they lead to.")),
+        Verb("baseline", "cli.baseline", _("Freeze the errors there are, so that only new ones count as errors.")),
         Verb("fmt", "cli.fmt", _("Give files the house style, with all their comments.")),
         Verb("explain", "cli.explain", _("Explain a rule: why it is there, what is wrong, what is right.")),
         Verb("show", "cli.show", _("Show an item in words, and where each value comes from.")),

@@ -1,8 +1,7 @@
 """Files without errors: what is made of an item or golden cases is worth something only if nothing in it is wrong."""
 
 from catalog.check.examine import examine
-from catalog.findings.errors import KeliError
-from catalog.findings.phrasebook import phrasebook
+from catalog.check.refusals import refused
 from catalog.findings.severity import Severity
 from catalog.library.library import Library
 from catalog.model.item import Item
@@ -33,7 +32,7 @@ def sound_cases(library: Library, item: str) -> Cases:
     try:
         return Cases.of(sound_item(library, item))
     except TooTangledError as error:
-        raise _refused("too_tangled", item=item) from error
+        raise refused("too_tangled", item=item) from error
 
 
 def require_sound(document: Document, kind: Kind, library: Library, name: str) -> None:
@@ -45,9 +44,4 @@ def require_sound(document: Document, kind: Kind, library: Library, name: str) -
     found = examine(document, kind, library).findings
     errors = sum(finding.severity is Severity.ERROR for finding in found)
     if errors:
-        raise _refused("has_errors", item=name, count=str(errors))
-
-
-def _refused(name: str, /, **slots: str) -> KeliError:
-    words = phrasebook(__package__)
-    return KeliError(words[name].format(slots), words[f"{name}_hint"])
+        raise refused("has_errors", item=name, count=str(errors))

@@ -1,4 +1,4 @@
-"""What keli.toml says to rules: their options, the elements that are unified, words."""
+"""What keli.toml says to those who check: options of rules, the elements that are unified, words, the baseline."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -46,6 +46,8 @@ class Settings:
     """Abbreviations that are allowed, with what they stand for."""
     hotline: str = ""
     """The number to ask and to complain."""
+    baseline: str = ""
+    """The file that holds the errors there were before."""
     _read: dict[tuple[str, type], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -59,6 +61,7 @@ class Settings:
             forbidden=tuple(word for word in words.get("forbidden", []) if word),
             abbreviations=words.get("abbreviations", {}),
             hotline=data.get("hotline", ""),
+            baseline=data.get("baseline", ""),
         )
 
     def options(self, code: str, declared: type[Declared]) -> Declared:

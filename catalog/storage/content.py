@@ -12,8 +12,8 @@ from catalog.storage.obstacles import in_the_way, not_loaded
 _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-def content_of(root: Path, file: str) -> bytes | None:
-    """Read a regular file; None where there is none.
+def content_of(root: Path, file: str, cap: int = BYTES) -> bytes | None:
+    """Read a regular file of at most `cap` bytes; None where there is none.
 
     Raises:
         KeliError: it, or a folder on the way, is a link, or its path leads out of the catalogue.
@@ -24,10 +24,10 @@ def content_of(root: Path, file: str) -> bytes | None:
         return None
     if found is not None:
         raise not_loaded(file, in_the_way(found))
-    return regular_bytes(root / file)
+    return regular_bytes(root / file, cap)
 
 
-def regular_bytes(path: str | Path) -> bytes:
+def regular_bytes(path: str | Path, cap: int = BYTES) -> bytes:
     """Read a regular file whose folders are known to be safe: those that a walk of the catalogue gave.
 
     Raises:
@@ -39,18 +39,18 @@ def regular_bytes(path: str | Path) -> bytes:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
-        content = _whole(descriptor, status.st_size)
+        content = _whole(descriptor, status.st_size, cap)
     finally:
         os.close(descriptor)
-    if len(content) > BYTES:
+    if len(content) > cap:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
     return content
 
 
-def _whole(descriptor: int, size: int) -> bytes:
-    content = os.read(descriptor, min(size, BYTES) + 1)
-    while 0 < len(content) <= BYTES:
-        more = os.read(descriptor, BYTES + 1 - len(content))
+def _whole(descriptor: int, size: int, cap: int) -> bytes:
+    content = os.read(descriptor, min(size, cap) + 1)
+    while 0 < len(content) <= cap:
+        more = os.read(descriptor, cap + 1 - len(content))
         if not more:
             break
         content += more

@@ -73,7 +73,7 @@ def test_more_files_than_formats_is_a_mistake_of_use(keli, root) -> None:
 
 
 @pytest.mark.parametrize(
-    "argv", [["check", "nowhere"], ["check", "--fail-on", "never"], ["check", "-f", "xml"], ["chek"]]
+    "argv", [["check", "nowhere"], ["check", "--fail-on", "sometimes"], ["check", "-f", "xml"], ["chek"]]
 )
 def test_a_mistake_of_use_ends_with_2(argv, keli, root) -> None:
     done = keli(*argv, cwd=root)
