@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from catalog.findings.finding import Path
 from catalog.model.options import read_options
 from catalog.model.texts import Text
 
@@ -26,9 +27,14 @@ class Unified:
     """An element that the levels of a catalogue share."""
 
     element: str
-    """Its path in an item, such as `promised_limit`."""
+    """Its path in an item, such as `promised_limit` or `materials.copies`."""
     may: May
     reason: Text
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The element's path; entries of lists are left out."""
+        return tuple(self.element.split("."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,12 @@ class Settings:
             hotline=data.get("hotline", ""),
             baseline=data.get("baseline", ""),
         )
+
+    def unified_by(self, path: Path) -> Unified | None:
+        """Give what is settled of the element at a path of an item: the innermost of those it stands in."""
+        steps = [step for step in path if isinstance(step, str)]
+        found = [one for one in self.unified if one.steps == tuple(steps[: len(one.steps)])]
+        return max(found, key=lambda one: len(one.steps), default=None)
 
     def options(self, code: str, declared: type[Declared]) -> Declared:
         """Give the options of a rule: what keli.toml says, else the defaults."""

@@ -8,6 +8,7 @@ from pathlib import Path as Folder
 from typing import Any
 
 from catalog.findings.finding import Path
+from catalog.levels.difference import Difference, differences
 from catalog.model.conditions import Condition, condition_of
 from catalog.model.item import Item
 from catalog.model.reading import read_pruned
@@ -67,6 +68,16 @@ class ItemSubject:
         """Its type by the basic catalogue, such as `licence`; empty where that does not say."""
         entry = self.registers.get(Kind.CATALOGUE, self.item.catalogue) or {}
         return str(entry.get("item_type", ""))
+
+    @cached_property
+    def filled_base(self) -> Mapping[str, Any]:
+        """Its base with what the registers say; empty where it has none."""
+        return self.registers.fill(self.base) if self.base else {}
+
+    @cached_property
+    def differences(self) -> Sequence[Difference]:
+        """What it has otherwise than its base."""
+        return list(differences(self.filled_base, self.data))
 
     @property
     def lacks_base(self) -> bool:

@@ -15,9 +15,12 @@ _SAME = ("id", "document", "name")
 
 @item_rule("MAT009")
 def more_than_base(subject: ItemSubject) -> Iterator[Mistake]:
-    """Look for materials that no material of the base is like; a base that has no list of them says nothing."""
+    """Look for materials that no material of the base is like; a base that has no list of them says nothing.
+
+    Where keli.toml says what may be done with materials, UNI goes by that.
+    """
     asked = (subject.base or {}).get("materials")
-    if asked is None:
+    if asked is None or subject.settings.unified_by(("materials",)):
         return
     known = [{(element, str(one[element])) for element in _SAME if element in one} for one in asked]
     for index, material in enumerate(subject.data.get("materials", ())):

@@ -1,0 +1,1 @@
+"""UNI: one item is the same everywhere, as far as the catalogue wants it."""
