@@ -1,0 +1,57 @@
+"""Texts of an item in which a condition or an alternative may hide, and whether it stands as data already."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from catalog.findings.finding import Path
+from catalog.rules.mat.numbers import NUMBERS
+from catalog.rules.subject import ItemSubject
+from catalog.schema.kinds import Kind
+
+_OF_MATERIAL = ("name", "requirements", "filling_notes", "acceptance")
+_LIMITS = ("statutory_limit", "promised_limit")
+_OF_FEE = ("name", "standard")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """One text in one language."""
+
+    path: Path
+    text: str
+    has_condition: bool
+    """True where what it stands in depends on answers already; the text may then say so, too."""
+    has_group: bool = False
+    """True where what it stands in is one of several to choose from."""
+
+
+def prose_of(subject: ItemSubject) -> Iterator[Prose]:
+    """Give the texts of an item's materials, limits and fees; names of registered documents are their register's."""
+    for index, material in enumerate(subject.data.get("materials", ())):
+        document = subject.registers.get(Kind.DOCUMENTS, material.get("document", "")) or {}
+        own = [name for name in _OF_MATERIAL if name != "name" or material.get(name) != document.get(name)]
+        yield from _texts(material, ("materials", index), own)
+    for name in _LIMITS:
+        yield from _texts(subject.data.get(name, {}), (name,), ("note",))
+    for index, fee in enumerate(subject.data.get("fees", ())):
+        yield from _texts(fee, ("fees", index), _OF_FEE)
+
+
+def wordings(path: Path, text: Any) -> Iterator[tuple[Path, str]]:
+    """Give a text of people in every language it is written in, and where each stands."""
+    if isinstance(text, str):
+        yield path, text
+    elif isinstance(text, Mapping):
+        yield from (((*path, language), one) for language, one in text.items())
+
+
+def _texts(entry: Mapping[str, Any], path: Path, names: tuple[str, ...] | list[str]) -> Iterator[Prose]:
+    for name in names:
+        for where, text in wordings((*path, name), entry.get(name)):
+            yield Prose(where, text, _has_condition(entry), "group" in entry)
+
+
+def _has_condition(entry: Mapping[str, Any]) -> bool:
+    values = (entry, *(entry.get(name) for name in ("waiver", "amount", *NUMBERS)))
+    return any(isinstance(value, Mapping) and ("when" in value or "cases" in value) for value in values)
