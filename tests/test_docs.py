@@ -23,6 +23,7 @@ def printed(command: str, language: str) -> str:
     tools = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environ = {**os.environ, "PATH": tools, "KELI_LANG": language, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, env=environ, check=True, capture_output=True, text=True)
+    assert done.stdout.strip(), f"prints nothing: {command}\n{done.stderr}"
     return "\n".join(line.rstrip() for line in done.stdout.strip().splitlines())
 
 
