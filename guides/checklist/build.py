@@ -3,12 +3,11 @@
 The branches of the map say what there is to say of each entry; here each gets what becomes of it, and why.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from typing import Any
 
 from catalog.model.conditions import Answers, AnswerValue, Verdict
-from catalog.model.item import Item
 from catalog.model.parts import Limit
 from catalog.situations.asked import Asked
 from catalog.situations.cases import Cases, Given
@@ -18,33 +17,13 @@ from catalog.situations.plan import Plan
 from catalog.situations.reasons import reason
 from catalog.situations.settling import settled
 from guides.checklist.view import Checklist, Listed, OpenQuestion, Section
-from guides.map.branches.conditions import conditions
-from guides.map.branches.fees import fees
-from guides.map.branches.forms import forms
-from guides.map.branches.limits import limits
-from guides.map.branches.materials import group_said, materials
-from guides.map.branches.results import results
-from guides.map.branches.steps import steps
-from guides.map.branches.visits import visits
+from guides.map.branches.materials import group_said
 from guides.map.figures import figures
-from guides.map.view import Card, Entry, Fact, Point
+from guides.map.view import Card, Entry, Fact
+from guides.sections import SECTIONS, at, entry_paths, facts_of, id_of, is_case, label_of, said_of
 from guides.subject import Subject
 from guides.wording.answers import answers_said, reason_said
 from guides.wording.conditions import answer, topic
-
-Maker: TypeAlias = Callable[[Subject], tuple[str, list[Entry]]]
-
-_SECTIONS: Mapping[str, tuple[Maker, tuple[str, ...]]] = {
-    "materials": (materials, ("materials",)),
-    "forms": (forms, ("forms",)),
-    "visits": (visits, ("visits",)),
-    "fees": (fees, ("fees",)),
-    "limits": (limits, ("statutory_limit", "promised_limit")),
-    "steps": (steps, ("steps",)),
-    "results": (results, ("results",)),
-    "conditions": (conditions, ("conditions", "prohibitions")),
-}
-"""By section: the branch that tells of it, and the elements whose entries it tells of, in its order."""
 
 
 def checklist(subject: Subject, cases: Cases, answers: Answers) -> Checklist:
@@ -61,7 +40,7 @@ def checklist(subject: Subject, cases: Cases, answers: Answers) -> Checklist:
         answered=tuple(answers_said(answers, subject)),
         situations={one.id: subject.words.text(one.name) for one in maker.situations()},
         figures=figures(own),
-        sections=tuple(maker.section(name) for name in _SECTIONS),
+        sections=tuple(maker.section(name) for name in SECTIONS),
         groups={group.id: group_said(group.id, own) for group in own.item.material_groups},
         open=tuple(_open_question(asked, subject) for asked in Plan.of(cases).open(answers)),
     )
@@ -83,9 +62,9 @@ class _Maker:
 
     def section(self, name: str) -> Section:
         """Make one section."""
-        title, notes, told = _told(name, self.own)
-        _, _, every = _told(name, self.whole)
-        paths = list(_paths(name, self.whole.item))
+        title, notes, told = said_of(name, self.own)
+        _, _, every = said_of(name, self.whole)
+        paths = list(entry_paths(name, self.whole.item))
         left = zip((path for path in paths if self._is_left(path)), told, strict=True)
         gone = ((path, one) for path, one in zip(paths, every, strict=True) if self._is_gone(path))
         return Section(
@@ -100,35 +79,35 @@ class _Maker:
         return {group.id for group in self.own.item.material_groups}
 
     def _is_left(self, path: Path) -> bool:
-        if not _is_case(path):
+        if not is_case(path):
             return not self._is_gone(path)
         left = getattr(self.own.item, str(path[0]))
-        return _at(self.whole.item, path).id in {case.id for case in left.cases}
+        return at(self.whole.item, path).id in {case.id for case in left.cases}
 
     def _is_gone(self, path: Path) -> bool:
-        return not _is_case(path) and self.given.verdict(path) is Verdict.DOES_NOT_APPLY
+        return not is_case(path) and self.given.verdict(path) is Verdict.DOES_NOT_APPLY
 
     def _listed(self, path: Path, told: Entry) -> Listed:
-        entry = _at(self.whole.item, path)
+        entry = at(self.whole.item, path)
         node = self._node(path, entry)
         why = reason(self.given.cases, self.answers, node)
         waiver = getattr(entry, "waiver", None)
         return Listed(
-            id=_id(path, entry),
-            label=self.whole.words.text(entry.name) if path[0] == "steps" else _label(told),
+            id=id_of(path, entry),
+            label=self.whole.words.text(entry.name) if path[0] == "steps" else label_of(told),
             verdict=self.given.decided(node),
             waived=None if waiver is None else self.given.verdict((*path, "waiver")),
             why=reason_said(why, self.whole),
             depends_on=why.questions,
             badges=told.badges if isinstance(told, Card) else (),
-            facts=_facts(told),
+            facts=facts_of(told),
             points=tuple(point.text for point in told.points) if isinstance(told, Card) else (),
             group=entry.group if path[0] == "materials" and entry.group in self._groups() else "",
         )
 
     def _by_name(self, listed: Listed, path: Path) -> Listed:
         """Give an entry that does not apply by its name alone, without what would be its condition."""
-        text = getattr(_at(self.whole.item, path), "text", None)
+        text = getattr(at(self.whole.item, path), "text", None)
         label = self.whole.words.text(text) if text else listed.label
         return replace(listed, label=label, badges=(), facts=(), points=())
 
@@ -142,62 +121,8 @@ class _Maker:
         return next(applying, diagrams.no(diagrams.any(cases)))
 
 
-def _told(name: str, subject: Subject) -> tuple[str, list[Entry], list[Entry]]:
-    """Give a branch's title, what it says of the whole, and what it says of each entry."""
-    title, told = _SECTIONS[name][0](subject)
-    cut = len(told) - len(list(_paths(name, subject.item)))
-    return title, told[:cut], told[cut:]
-
-
-def _paths(name: str, item: Item) -> Iterator[Path]:
-    """Give where the entries of a section stand, in the order in which its branch tells of them."""
-    for element in _SECTIONS[name][1]:
-        value = getattr(item, element)
-        if isinstance(value, tuple):
-            yield from ((element, index) for index in range(len(value)))
-        elif value is not None:
-            yield (element,)
-            yield from ((element, "cases", index) for index in range(len(value.cases)))
-
-
-def _is_case(path: Path) -> bool:
-    return "cases" in path
-
-
-def _at(item: Item, path: Path) -> Any:
-    value: Any = item
-    for part in path:
-        value = value[part] if isinstance(part, int) else getattr(value, part)
-    return value
-
-
-def _id(path: Path, entry: Any) -> str:
-    own = getattr(entry, "id", str(path[0]))
-    return f"{path[0]}/{own}" if _is_case(path) else own
-
-
-def _label(told: Entry) -> str:
-    match told:
-        case Card(title):
-            return title
-        case Fact(key):
-            return key
-        case Point(text):
-            return text
-
-
-def _facts(told: Entry) -> tuple[Fact, ...]:
-    match told:
-        case Card():
-            return told.facts
-        case Fact():
-            return (told,)
-        case Point():
-            return ()
-
-
 def _text(told: Entry) -> str:
-    return f"{told.key}  {told.value}" if isinstance(told, Fact) else _label(told)
+    return f"{told.key}  {told.value}" if isinstance(told, Fact) else label_of(told)
 
 
 def _together(entries: list[Listed]) -> tuple[Listed, ...]:
