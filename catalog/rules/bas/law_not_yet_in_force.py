@@ -19,5 +19,4 @@ def law_not_yet_in_force(subject: ItemSubject) -> Iterator[Mistake]:
     for citation in citations(subject):
         effective = citation.law.get("effective", "")
         if effective > day:
-            args = {"law": title_of(citation), "effective": effective, "day": day}
-            yield Mistake((*citation.path, "law"), args)
+            yield Mistake((*citation.path, "law"), {"law": title_of(citation), "effective": effective})

@@ -5,6 +5,7 @@ Source: elements 是否收费 and 收费项目 of the exchange tables; a city's 
 
 from collections.abc import Iterator
 
+from catalog.findings.edits import Delete
 from catalog.rules.fee.due import due
 from catalog.rules.rule import Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
@@ -18,7 +19,8 @@ def nothing_charged(subject: ItemSubject) -> Iterator[Mistake]:
     for index, fee in enumerate(subject.item.fees):
         known = fee.amount is not None or fee.rate is not None
         if known and _never(subject, index):
-            yield Mistake(("fees", index), {"name": words_of_text(fee.name)})
+            path = ("fees", index)
+            yield Mistake(path, {"name": words_of_text(fee.name)}, edits=(Delete(path),))
 
 
 def _never(subject: ItemSubject, index: int) -> bool:

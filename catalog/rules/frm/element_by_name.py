@@ -5,11 +5,15 @@ Source: convention of the catalogue; prefilling and merging of forms go by data 
 
 from collections.abc import Iterator
 
+from catalog.editing.placing import placed
+from catalog.findings.edits import Delete, Edit
+from catalog.findings.finding import Args
 from catalog.model.texts import Text
 from catalog.rules.frm.fields import fields
 from catalog.rules.rule import Mistake, item_rule
 from catalog.rules.subject import ItemSubject
 from catalog.schema.kinds import Kind
+from catalog.situations.granules import Path
 
 
 @item_rule("FRM001")
@@ -24,4 +28,11 @@ def element_by_name(subject: ItemSubject) -> Iterator[Mistake]:
         meant = [known.get((wording, field.type), "") for wording in field.label.wordings]
         if not field.element and any(meant):
             element = next(filter(None, meant))
-            yield Mistake(path, {"label": field.label.wordings[0], "element": element})
+            args: Args = {"label": field.label.wordings[0], "element": element}
+            yield Mistake(path, args, edits=_named(subject, path, element))
+
+
+def _named(subject: ItemSubject, path: Path, element: str) -> tuple[Edit, ...]:
+    """Name the element; its label and type are then the register's."""
+    said = placed(Kind.ITEM, subject.data, (*path, "element"), element)
+    return said, Delete((*path, "label")), Delete((*path, "type"))

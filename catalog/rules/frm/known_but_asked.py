@@ -5,6 +5,8 @@ Source: the metric of forms that need not be filled in; datasets in the register
 
 from collections.abc import Iterator
 
+from catalog.editing.placing import placed
+from catalog.findings.edits import Edit
 from catalog.findings.finding import Args
 from catalog.model.texts import Text
 from catalog.rules.frm.fields import filled_in
@@ -12,6 +14,7 @@ from catalog.rules.rule import Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.schema.kinds import Kind
 from catalog.situations.diagrams import FALSE
+from catalog.situations.granules import Path
 from catalog.situations.wording import words_of_text
 
 
@@ -23,7 +26,11 @@ def known_but_asked(subject: ItemSubject) -> Iterator[Mistake]:
         if dataset and not subject.is_wrong(*path, "prefill"):
             name = (subject.registers.get(Kind.DATASETS, dataset) or {}).get("name", dataset)
             args: Args = {"label": words_of_text(field.label), "dataset": dataset, "name": words_of_text(Text.of(name))}
-            yield Mistake(path, args)
+            yield Mistake(path, args, edits=(_filled(subject, path, dataset),))
+
+
+def _filled(subject: ItemSubject, path: Path, dataset: str) -> Edit:
+    return placed(Kind.ITEM, subject.data, (*path, "prefill"), {"dataset": dataset})
 
 
 def _dataset(subject: ItemSubject, element: str) -> str:

@@ -6,6 +6,7 @@ Source: element 是否免提交 of provincial platforms and the metric of materi
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from catalog.editing.placing import placed
 from catalog.findings.finding import Args
 from catalog.model.materials import Material
 from catalog.rules.rule import Mistake, item_rule
@@ -22,9 +23,10 @@ def shared_but_asked_for(subject: ItemSubject) -> Iterator[Mistake]:
     for index, material in enumerate(subject.item.materials):
         document = subject.registers.get(Kind.DOCUMENTS, material.document) or {}
         if document.get("shared") and _is_asked_for(material) and not subject.is_wrong("materials", index, "waiver"):
-            waiver = ", ".join(f"{key}: {value}" for key, value in _waiver(document).items())
-            args: Args = {"name": words_of_text(material.name), "waiver": f"{{{waiver}}}"}
-            yield Mistake(("materials", index), args)
+            path, waiver = ("materials", index), _waiver(document)
+            said = ", ".join(f"{key}: {value}" for key, value in waiver.items())
+            args: Args = {"name": words_of_text(material.name), "waiver": f"{{{said}}}"}
+            yield Mistake(path, args, edits=(placed(Kind.ITEM, subject.data, (*path, "waiver"), waiver),))
 
 
 def _waiver(document: Mapping[str, Any]) -> dict[str, Any]:
