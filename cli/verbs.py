@@ -21,6 +21,7 @@ def verbs() -> tuple[Verb, ...]:
         Verb("test", "cli.test", _("Run golden cases: answers, and the list they lead to.")),
         Verb("baseline", "cli.baseline", _("Freeze the errors there are, so that only new ones count as errors.")),
         Verb("fmt", "cli.fmt", _("Give files the house style, with all their comments.")),
+        Verb("fix", "cli.fix", _("Mend what can be mended without a person.")),
         Verb("explain", "cli.explain", _("Explain a rule: why it is there, what is wrong, what is right.")),
         Verb("show", "cli.show", _("Show an item in words, and where each value comes from.")),
         Verb("ask", "cli.ask", _("Ask what matters for an item, and list what one needs.")),

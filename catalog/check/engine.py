@@ -2,8 +2,8 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache, partial
+from dataclasses import replace
+from functools import cache, partial
 from itertools import chain, count
 from pathlib import Path
 
@@ -13,9 +13,9 @@ from catalog.check.locating import located
 from catalog.check.proposing import proposed
 from catalog.check.settling import settled
 from catalog.check.suppressions import unhidden
+from catalog.check.terms import Report, Terms
 from catalog.findings.finding import Finding
 from catalog.findings.place import Place
-from catalog.findings.severity import Severity
 from catalog.findings.words import Words
 from catalog.jobs.pool import Plan, run_chunks
 from catalog.jobs.progress import SILENT, Progress
@@ -29,27 +29,22 @@ from catalog.storage.collector import paused_collector
 from catalog.storage.document import Document
 from catalog.storage.reader import read_file
 
+__all__ = ["Report", "check", "check_on"]
+
 _runs = count()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a check found: findings in order of file, line, column and code."""
-
-    findings: tuple[Finding, ...]
-    files: int
-
-    def count(self, severity: Severity) -> int:
-        """Count the findings of one severity."""
-        return sum(finding.severity is severity for finding in self.findings)
-
-
 def check(root: Path, processes: int = 0, progress: Progress = SILENT, today: dt.date | None = None) -> Report:
-    """Check a whole catalogue. `processes`: 0 for as many as there are processors; `today`: the day, None for this one."""
-    library = Library(root, today)
+    """Check a whole catalogue; what the arguments are for is said at Terms."""
+    return check_on(root, Terms(processes, progress, today))
+
+
+def check_on(root: Path, terms: Terms) -> Report:
+    """Check a whole catalogue on terms."""
+    library = Library(root, terms.today, terms.texts)
     files = list(library.files.items())
-    work = partial(_examine_files, root, library.today, next(_runs))
-    examined = list(chain.from_iterable(run_chunks(work, files, Plan(processes), progress)))
+    work = partial(_examine_files, root, replace(terms, today=library.today, progress=SILENT), next(_runs))
+    examined = list(chain.from_iterable(run_chunks(work, files, Plan(terms.processes), terms.progress)))
     of_files = chain.from_iterable(one.findings for one in examined)
     of_whole = _of_catalogue([one.gathered for one in examined], library)
     of_folders = chain.from_iterable(read_file(root, folder).findings for folder in closed_folders(root))
@@ -58,16 +53,21 @@ def check(root: Path, processes: int = 0, progress: Progress = SILENT, today: dt
     return Report(settled(found, library.settings), len(files))
 
 
-def _examine_files(root: Path, today: dt.date, run: int, files: Sequence[tuple[str, Kind]]) -> list[Examined]:
+def _examine_files(root: Path, terms: Terms, run: int, files: Sequence[tuple[str, Kind]]) -> list[Examined]:
     with paused_collector():
-        library = _library(root, today, run)
-        return [examine(library.shared.get(file) or read_file(root, file), kind, library) for file, kind in files]
+        library = _library(root, run, terms)
+        return [examine(library.shared.get(file) or library.read(file), kind, library) for file, kind in files]
 
 
-@lru_cache(maxsize=1)
-def _library(root: Path, today: dt.date, run: int) -> Library:  # noqa: ARG001 - the cache goes by it
+_libraries: dict[int, Library] = {}
+
+
+def _library(root: Path, run: int, terms: Terms) -> Library:
     """Open the catalogue once a process and run: chunks share its registers, later runs read them anew."""
-    return Library(root, today)
+    if run not in _libraries:
+        _libraries.clear()
+        _libraries[run] = Library(root, terms.today, terms.texts)
+    return _libraries[run]
 
 
 def _of_catalogue(gathered: Sequence[Gathered], library: Library) -> Iterator[Finding]:
@@ -78,7 +78,7 @@ def _of_catalogue(gathered: Sequence[Gathered], library: Library) -> Iterator[Fi
         settings=library.rule_settings,
     )
     kinds = {facts.file: facts.kind for facts in subject.files} | {entry.file: entry.kind for entry in subject.entries}
-    reading = cache(partial(read_file, library.root))
+    reading = cache(library.read)
     for rule in of_scope(Scope.CATALOGUE):
         for mistake in rule.mistakes(subject):
             document, path = reading(mistake.spot.file), mistake.spot.path

@@ -6,7 +6,7 @@ from typing import Any
 
 from catalog.check.facts import Gathered, gather
 from catalog.check.locating import located
-from catalog.check.proposing import proposed
+from catalog.check.proposing import at_home, proposed
 from catalog.check.suppressions import Suppression, suppressions_in
 from catalog.findings.finding import Finding
 from catalog.library.library import Library
@@ -73,7 +73,8 @@ def _of_item(
         home, kind = document, Kind.ITEM
         if origin.source is Source.BASE:
             home, kind = library.bases[str(written["base"])], Kind.BASE
-        yield _finding(home, kind, mistake.code or rule.code, replace(mistake, path=origin.path))
+        edits = tuple(at_home(mistake.edits, resolved, origin.source))
+        yield _finding(home, kind, mistake.code or rule.code, replace(mistake, path=origin.path, edits=edits))
 
 
 def _mistakes(rules: Iterable[Rule], subject: Any) -> Iterator[tuple[Rule, Mistake]]:

@@ -25,7 +25,7 @@ class Cleaning(StrEnum):
     MARK = "mark"
     """The byte order mark is taken away."""
     LINE_ENDS = "line_ends"
-    """Every line ends as the first one does."""
+    """Every line ends as most of them do."""
     TABS = "tabs"
     """Two blanks stand for each tab before the first word of a line."""
     COLONS = "colons"

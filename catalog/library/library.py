@@ -13,7 +13,7 @@ from catalog.model.inheritance import Resolved, resolve
 from catalog.model.registers import Registers
 from catalog.schema.kinds import REGISTERS, Kind
 from catalog.storage.document import Document
-from catalog.storage.reader import read_file
+from catalog.storage.reader import read, read_file
 
 if TYPE_CHECKING:
     from catalog.model.item import Item
@@ -27,9 +27,13 @@ SHARED = frozenset({Kind.BASE, *REGISTERS})
 class Library:
     """A catalogue in a folder. Files are read once, registers and bases on first use."""
 
-    def __init__(self, root: Path, today: dt.date | None = None) -> None:
-        """Open it on a day: what is in force depends on it. None for the present one."""
+    def __init__(self, root: Path, today: dt.date | None = None, texts: Mapping[str, str] | None = None) -> None:
+        """Open it on a day: what is in force depends on it. None for the present one.
+
+        `texts` stand for those of their files, as if they were saved.
+        """
         self.root = root
+        self.texts = texts or {}
         self.today = today or dt.datetime.now().astimezone().date()
         self._shaped: dict[str, Any] = {}
 
@@ -41,7 +45,7 @@ class Library:
     @cached_property
     def shared(self) -> Mapping[str, Document]:
         """Settings, registers and bases as they were read, by file."""
-        read = {file: read_file(self.root, file) for file, kind in self.files.items() if kind in SHARED}
+        read = {file: self.read(file) for file, kind in self.files.items() if kind in SHARED}
         return self._settings | read
 
     @cached_property
@@ -61,7 +65,12 @@ class Library:
     @cached_property
     def _settings(self) -> dict[str, Document]:
         """Read apart from the others: whoever shows only the catalogue's name does without those."""
-        return {SETTINGS: read_file(self.root, SETTINGS)} if SETTINGS in self.files else {}
+        return {SETTINGS: self.read(SETTINGS)} if SETTINGS in self.files else {}
+
+    def read(self, file: str) -> Document:
+        """Read a file as it is, or would be with its text of `texts`."""
+        text = self.texts.get(file)
+        return read_file(self.root, file) if text is None else read(text.encode("utf-8"), file)
 
     @property
     def language(self) -> str:
@@ -107,7 +116,7 @@ class Library:
 
     def with_register(self, document: Document) -> "Library":
         """Give the library as it would be with another text of a register."""
-        other = Library(self.root)
+        other = Library(self.root, self.today, self.texts)
         other.__dict__["files"] = self.files
         other.__dict__["shared"] = {**self.shared, document.file: document}
         other._shaped = {file: data for file, data in self._shaped.items() if file != document.file}
@@ -125,7 +134,7 @@ class Library:
         """
         for file, its in self.files.items():
             if its is kind and PurePosixPath(file).stem == wanted:
-                return read_file(self.root, file)
+                return self.read(file)
         raise NotFound(
             Words(f"没有 {wanted} 这个事项", f"There is no item {wanted}"),
             Words("keli show 不带参数时列出所有编号。", "keli show without an id lists them all."),

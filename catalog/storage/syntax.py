@@ -76,7 +76,8 @@ def _full_width(line: int, lines: list[str], file: str) -> Finding | None:
     if column < 0 or _COLON_IN_TEXT.search(content[:column]):
         return None
     place = _at(file, line, column)
-    return Finding.of("YML012", place, args={"found": content.strip()}, fix=put(place, ": "))
+    meant = ":" if content[column + 1 :][:1] in (" ", "") else ": "
+    return Finding.of("YML012", place, args={"found": content.strip()}, fix=put(place, meant))
 
 
 def _missing_space(line: int, lines: list[str], file: str) -> Finding | None:

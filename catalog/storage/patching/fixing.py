@@ -30,8 +30,7 @@ def _changed(text: str, change: Change) -> str:
         case Cleaning.MARK:
             return text.removeprefix(_MARK)
         case Cleaning.LINE_ENDS:
-            first = BREAK.search(text)
-            return BREAK.sub("\r\n" if first and first.group() == "\r\n" else "\n", text)
+            return BREAK.sub("\r\n" if 2 * text.count("\r\n") > len(BREAK.findall(text)) else "\n", text)
         case Cleaning.TABS:
             return _INDENT.sub(lambda indent: indent.group().replace("\t", "  "), text)
         case Cleaning.COLONS:

@@ -16,7 +16,8 @@ from catalog.storage.reader import read
     ("text", "cleaned"),
     [
         ("\ufeffid: a--b\n", "id: a--b\n"),
-        ("id: a--b\r\nname: x\n", "id: a--b\r\nname: x\r\n"),
+        ("id: a--b\r\nname: x\r\nstate: in_force\n", "id: a--b\r\nname: x\r\nstate: in_force\r\n"),
+        ("id: a--b\r\nname: x\n", "id: a--b\nname: x\n"),
         ("id: a--b\nname: x\r\nstate: in_force\r", "id: a--b\nname: x\nstate: in_force\n"),
         ("codes:\n\ttask: x\n", "codes:\n  task: x\n"),
         ("codes:\n  list:\n  \t- x\n", "codes:\n  list:\n    - x\n"),

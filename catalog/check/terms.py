@@ -1,0 +1,34 @@
+"""How a check is made, and what came of it."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from catalog.findings.finding import Finding
+from catalog.findings.severity import Severity
+from catalog.jobs.progress import SILENT, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How a check is made."""
+
+    processes: int = 0
+    """0 for as many as there are processors."""
+    progress: Progress = SILENT
+    today: dt.date | None = None
+    """The day of the check; None for this one."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Texts that stand for those of their files, as if they were saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found: findings in order of file, line, column and code."""
+
+    findings: tuple[Finding, ...]
+    files: int
+
+    def count(self, severity: Severity) -> int:
+        """Count the findings of one severity."""
+        return sum(finding.severity is severity for finding in self.findings)
