@@ -150,6 +150,7 @@ questions:
 conditions:
   - {{id: lawful, text: "申请人具有合法的主体资格。"}}
   - {{id: room, text: "有与申请内容相适应的场所。", when: {{premises: rented}}}}
+  - {{id: proxy, text: "代办人有委托书。", when: {{proxy: true}}}}
 
 materials:
 """
@@ -165,7 +166,7 @@ steps:
 statutory_limit: {{number: 20, unit: working_day}}
 promised_limit: {{number: {days}, unit: working_day, from: accept}}
 visits:
-  - {{id: identity, cause: identity_check, step: accept, reason: "核验身份", when: {{channel: window}}}}
+  - {{id: identity, cause: identity_check, step: accept, reason: "核验", avoid_by: "网办", when: {{channel: window}}}}
 channels:
   window: {{places: [{{place: {place}, window: "12"}}]}}
   online: {{kind: full, urls: {{pc: "https://zwfw.example/i{number}"}}}}

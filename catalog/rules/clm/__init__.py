@@ -1,0 +1,1 @@
+"""Claims: what names and texts promise is so on every path."""

@@ -1,0 +1,91 @@
+"""CLM001: what names and texts claim is so on every path.
+
+Source: decision of this project. Names, plain names, aliases and summaries are read, and the notes on limits, channels
+and appointments; questions often asked may speak of single cases.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+import yaml
+
+from catalog.findings.finding import Path
+from catalog.findings.messages import explanation
+from catalog.findings.words import Words, plain
+from catalog.model.conditions import ALWAYS, Condition
+from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.subject import ItemSubject
+from catalog.schema.kinds import Kind
+from catalog.schema.seeking import texts
+from catalog.situations.proofs import Claim, prove
+
+_READ: Final = frozenset({"name", "plain_name", "aliases", "summary"})
+_NOTED: Final = frozenset({"promised_limit", "channels", "appointment"})
+_NEGATIONS: Final = ("不", "非", "没", "不是", "没有", "不能", "不再", "not ")
+
+
+@cases_rule("CLM001")
+def unproved_claim(subject: ItemSubject) -> Iterator[Mistake]:
+    """Read the texts, and prove what they claim; not while a condition is flawed."""
+    proved: dict[Claim, Condition | None] = {}
+    for path, words in _claims(subject.data):
+        if subject.flaws:
+            return
+        for claim in words.keys() - proved.keys():
+            proved[claim] = prove(subject.cases, claim).breaking
+        told = [_told(subject, claim, word, breaking) for claim, word in words.items() if (breaking := proved[claim])]
+        if told:
+            between = explanation("CLM001").phrases["between"]
+            said = Words(between.zh.join(one.zh for one in told), between.en.join(one.en for one in told))
+            yield Mistake(path, {"claims": said})
+
+
+def _told(subject: ItemSubject, claim: Claim, word: str, breaking: Condition) -> Words:
+    said = explanation("CLM001").phrases
+    slots = {"word": plain(word), "fact": said[claim], "path": subject.wording.said(breaking)}
+    return said["always" if breaking == ALWAYS else "some"].format(slots)
+
+
+def _claims(data: Mapping[str, Any]) -> Iterator[tuple[Path, Mapping[Claim, str]]]:
+    """Give each text that claims something: what, and by which word."""
+    read = {name: value for name, value in data.items() if name in _READ | _NOTED}
+    for path, text in texts(Kind.ITEM, read):
+        if (path[0] in _READ or "note" in path) and _any_word().search(text):
+            said = {claim: _first(text.lower(), words) for claim, words in _vocabulary().items()}
+            claimed = {claim: word for claim, word in said.items() if word}
+            if claimed:
+                yield path, claimed
+
+
+def _first(text: str, claimed: Mapping[str, list[str]]) -> str:
+    """Give the first word of a claim that a text makes; nothing where it makes none."""
+    places = ((word, at) for word in claimed["words"] for at in _places(text, word))
+    return next((word for word, at in places if _is_meant(text, word, at, claimed)), "")
+
+
+def _is_meant(text: str, word: str, at: int, claimed: Mapping[str, list[str]]) -> bool:
+    behind = text[at + len(word) :]
+    return not text[:at].endswith(_NEGATIONS) and not behind.startswith(tuple(claimed.get("unless_behind", ())))
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+@cache
+def _vocabulary() -> Mapping[Claim, Mapping[str, list[str]]]:
+    # CBaseLoader: every key and value is text
+    text = (files(__package__) / "claims.yaml").read_text("utf-8")
+    return {Claim(claim): words for claim, words in yaml.load(text, yaml.CBaseLoader).items()}
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    words = (word for claimed in _vocabulary().values() for word in claimed["words"])
+    return re.compile("|".join(map(re.escape, words)), re.IGNORECASE)

@@ -1,0 +1,50 @@
+"""The values of a time limit: each case and the default, in working days and in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from catalog.findings.finding import Path
+from catalog.findings.messages import explanation
+from catalog.findings.words import Words
+from catalog.model.parts import Limit, Unit
+from catalog.model.reading import read_pruned
+from catalog.rules.subject import ItemSubject
+from catalog.situations.days import working_days
+from catalog.situations.diagrams import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a limit."""
+
+    path: Path
+    days: Fraction
+    said: Words
+
+
+def values(subject: ItemSubject, name: str) -> tuple[Value, ...]:
+    """Give the values of a limit that have a number, its cases first. Read alone, for most items need no cases."""
+    data = subject.data.get(name)
+    return () if data is None else tuple(_values(read_pruned(Limit, data), (name,)))
+
+
+def where(subject: ItemSubject, value: Value) -> Node:
+    """Give the cases in which a value of a limit holds."""
+    name, *of_case = value.path
+    granules, diagrams = subject.cases.granules, subject.cases.space.diagrams
+    if of_case:
+        return granules[value.path]
+    return diagrams.all(diagrams.no(node) for path, node in granules.items() if path[:2] == (name, "cases"))
+
+
+def _values(limit: Limit, path: Path) -> Iterator[Value]:
+    for index, case in enumerate(limit.cases):
+        yield from _value((*path, "cases", index), case.number, case.unit or limit.unit)
+    yield from _value(path, limit.number, limit.unit)
+
+
+def _value(path: Path, number: int | None, unit: Unit | None) -> Iterator[Value]:
+    if number is not None and unit is not None:
+        said = explanation("TIM001").phrases[unit].format({"number": str(number)})
+        yield Value(path, working_days(number, unit), said)

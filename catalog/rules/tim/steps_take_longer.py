@@ -1,0 +1,44 @@
+"""TIM005: the steps of the longest way together take no longer than promised, in every case.
+
+Source: an indicator of a provincial checker in daily use (B); a real guide of ten days (A). A promise of 0 means the
+same working day, so steps of minutes and hours fit into it.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from catalog.findings.words import plain
+from catalog.rules.occasion import occasion
+from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.subject import ItemSubject
+from catalog.rules.tim.limits import Value, values, where
+from catalog.situations.duration import duration, longest
+from catalog.situations.spreads import Number, Spread
+
+
+@cases_rule("TIM005")
+def steps_take_longer(subject: ItemSubject) -> Iterator[Mistake]:
+    """Compare the longest way with each value promised, where it holds; the longest of all may do for most items."""
+    promised = values(subject, "promised_limit")
+    short = [value for value in promised if _exceeds(longest(subject.item), value)]
+    taken = duration(subject.cases) if short else {}
+    for value in short:
+        yield from _told(subject, value, taken)
+
+
+def _exceeds(taken: Number, promised: Value) -> bool:
+    return taken > promised.days if promised.days else taken >= 1
+
+
+def _told(subject: ItemSubject, promised: Value, taken: Spread) -> Iterator[Mistake]:
+    """Tell of the longest way that does not fit."""
+    for days in sorted((days for days in taken if _exceeds(days, promised)), reverse=True):
+        when = occasion(subject, subject.cases.space.diagrams.both(where(subject, promised), taken[days]))
+        if when is not None:
+            yield Mistake(promised.path, {"taken": plain(_said(days)), "promised": promised.said, "when": when})
+            return
+
+
+def _said(days: Number) -> str:
+    """Give working days with at most two decimals."""
+    return f"{float(Fraction(days)):.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,1 @@
+"""Visits: how often one has to come, why, and how that can be avoided."""

@@ -1,0 +1,110 @@
+"""How long a case takes by its steps: the longest way through those that count, in working days.
+
+A step that does not apply takes no time and passes on what it waited for. Steps count from where the promised
+limit runs, acceptance unless it says otherwise; what the applicant does, and what is said not to count, does not.
+"""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from functools import reduce
+from typing import Final
+
+from catalog.model.item import Item
+from catalog.model.steps import Actor, Phase, Step
+from catalog.situations.cases import Cases
+from catalog.situations.days import working_days
+from catalog.situations.diagrams import FALSE, TRUE, Node
+from catalog.situations.measures import days_of
+from catalog.situations.spreads import Number, Spread, added, everywhere
+
+_PHASES: Final = tuple(Phase)
+_NOTHING: Final[Spread] = {0: TRUE}
+
+
+def duration(cases: Cases) -> Spread:
+    """Give the working days of the longest way, by the case; steps that wait for each other are left out.
+
+    Raises:
+        TooTangledError: too many questions hang together.
+    """
+    ends: dict[str, Spread] = {}
+    counted = _counted(cases.item)
+    for index, step in _in_order(cases.item.steps).items():
+        begins = _latest(cases, (ends.get(one, _NOTHING) for one in step.after))
+        own = _own(cases, index) if step.id in counted else _NOTHING
+        ends[step.id] = _some(added(cases.space.diagrams, begins, own))
+    return _latest(cases, ends.values())
+
+
+def longest(item: Item) -> Fraction:
+    """Give working days that no case exceeds: every step applies, and takes as long as it ever does."""
+    ends: dict[str, Fraction] = {}
+    counted = _counted(item)
+    for step in _in_order(item.steps).values():
+        begins = max((ends.get(one, Fraction(0)) for one in step.after), default=Fraction(0))
+        ends[step.id] = begins + (_most(step) if step.id in counted else 0)
+    return max(ends.values(), default=Fraction(0))
+
+
+def _in_order(steps: Iterable[Step]) -> Mapping[int, Step]:
+    """Give steps, by their places, each behind those it waits for; not those that wait for each other."""
+    left = dict(enumerate(steps))
+    ordered: dict[int, Step] = {}
+    while True:
+        waiting = {step.id for step in left.values()}
+        free = {index: step for index, step in left.items() if waiting.isdisjoint(step.after)}
+        if not free:
+            return ordered
+        ordered |= free
+        left = {index: step for index, step in left.items() if index not in free}
+
+
+def _counted(item: Item) -> frozenset[str]:
+    """Name the steps within the promised limit: from the one it runs from, or from its phase."""
+    start = (item.promised_limit and item.promised_limit.from_) or Phase.ACCEPT
+    counting = [step for step in item.steps if step.counted and step.by is not Actor.APPLICANT]
+    if start in _PHASES:
+        first = _PHASES.index(Phase(start))
+        return frozenset(step.id for step in counting if _PHASES.index(step.phase) >= first)
+    behind = {start}
+    for step in _in_order(item.steps).values():
+        behind |= set() if behind.isdisjoint(step.after) else {step.id}
+    return frozenset(step.id for step in counting if step.id in behind)
+
+
+def _own(cases: Cases, index: int) -> Spread:
+    """Give how long a step takes itself; nothing where it does not apply or has no limit."""
+    diagrams, limit = cases.space.diagrams, cases.item.steps[index].limit
+    if limit is None:
+        return _NOTHING
+    applies = cases.granules["steps", index]
+    found: dict[Number, list[Node]] = {}
+    for node, number in days_of(cases, limit, ("steps", index, "limit")).terms:
+        found.setdefault(number, []).append(diagrams.both(applies, node))
+    return everywhere(diagrams, {number: diagrams.any(nodes) for number, nodes in found.items()})
+
+
+def _most(step: Step) -> Fraction:
+    limit = step.limit
+    if limit is None:
+        return Fraction(0)
+    amounts = [(limit.number, limit.unit), *((case.number, case.unit or limit.unit) for case in limit.cases)]
+    return max((working_days(number, unit) for number, unit in amounts if number and unit), default=Fraction(0))
+
+
+def _latest(cases: Cases, ends: Iterable[Spread]) -> Spread:
+    return reduce(lambda one, two: _later(cases, one, two), ends, _NOTHING)
+
+
+def _later(cases: Cases, one: Spread, two: Spread) -> Spread:
+    diagrams = cases.space.diagrams
+    found: dict[Number, list[Node]] = {}
+    for left, where in one.items():
+        for right, there in two.items():
+            found.setdefault(max(left, right), []).append(diagrams.both(where, there))
+    return _some({number: diagrams.any(nodes) for number, nodes in found.items()})
+
+
+def _some(spread: Spread) -> Spread:
+    """Leave out the numbers that are nowhere."""
+    return {number: node for number, node in spread.items() if node != FALSE}
