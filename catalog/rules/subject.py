@@ -15,7 +15,7 @@ from catalog.model.reading import read_pruned
 from catalog.model.registers import Registers
 from catalog.model.settings import Settings
 from catalog.schema.kinds import Kind
-from catalog.schema.references import Reference
+from catalog.schema.references import Reference, references
 from catalog.schema.seeking import Trait, asked_in, seek, texts
 from catalog.situations.cases import Cases
 from catalog.situations.flaws import Flawed, flaws
@@ -83,6 +83,11 @@ class ItemSubject:
     def lacks_base(self) -> bool:
         """Whether it names a base that is not there: what is missing is then one mistake, told already."""
         return self.base is None and "base" in self.written
+
+    @cached_property
+    def references(self) -> Sequence[Reference]:
+        """Every id and file that the item names."""
+        return tuple(references(Kind.ITEM, self.data))
 
     @cached_property
     def item(self) -> Item:

@@ -9,7 +9,6 @@ from catalog.findings.words import Words
 from catalog.model.texts import Text
 from catalog.rules.subject import ItemSubject
 from catalog.schema.kinds import Kind
-from catalog.schema.references import references
 from catalog.situations.wording import words_of_text
 from catalog.storage.patching.edits import value_at
 
@@ -26,7 +25,7 @@ class Citation:
 
 def citations(subject: ItemSubject) -> Iterator[Citation]:
     """Give every law that an item cites, wherever it does."""
-    for reference in references(Kind.ITEM, subject.data):
+    for reference in subject.references:
         if reference.target.kind is Kind.LAWS:
             path = reference.path[:-1]
             law = subject.registers.get(Kind.LAWS, reference.id) or {}

@@ -3,8 +3,10 @@
 Source: checklists of officers, where 有关规定 as a basis is rejected (C).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from catalog.model.texts import Text
 from catalog.rules.bas.citations import citations
@@ -48,5 +50,10 @@ def vague_title(subject: FileSubject, options: Options) -> Iterator[Mistake]:
 
 def _vague(text: Text, options: Options) -> str:
     """Give the first vague word of a text in any language."""
-    said = [one.lower() for one in text.wordings]
-    return next((word for word in options.vague if any(word.lower() in one for one in said)), "")
+    found = map(_pattern(options.vague).search, text.wordings)
+    return next((one[0] for one in found if one), "")
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, filter(None, words))) or r"\A(?!)", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """Ids that name an entry of a list in the same file, and the entries they can name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from catalog.findings.finding import Args
@@ -10,16 +10,15 @@ from catalog.rules.rule import Mistake
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import label
 from catalog.schema.nearest import nearest_name
-from catalog.schema.references import Reference, references
+from catalog.schema.references import Reference
 
 
-def dangling(kind: Kind, data: Mapping[str, Any]) -> Iterator[Reference]:
-    """Give every reference to a list of the file that has no entry of the id."""
-    written = {key: value for key, value in data.items() if key != OVERRIDE}
+def dangling(data: Mapping[str, Any], named: Iterable[Reference]) -> Iterator[Reference]:
+    """Give the references of some data to a list of the same data that has no entry of the id."""
     known: dict[str, frozenset[str]] = {}
-    for reference in references(kind, written):
+    for reference in named:
         name = reference.target.local
-        if name:
+        if name and reference.path[0] != OVERRIDE:
             if name not in known:
                 known[name] = _ids(data, name)
             if reference.id not in known[name]:
