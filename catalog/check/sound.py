@@ -1,6 +1,6 @@
 """Files without errors: what is made of an item or golden cases is worth something only if nothing in it is wrong."""
 
-from catalog.check.examine import examine
+from catalog.check.alone import found_alone
 from catalog.check.refusals import refused
 from catalog.findings.severity import Severity
 from catalog.library.library import Library
@@ -41,7 +41,7 @@ def require_sound(document: Document, kind: Kind, library: Library, name: str) -
     Raises:
         KeliError: it has; `name` is what people know it by.
     """
-    found = examine(document, kind, library).findings
+    found = found_alone(document, kind, library)
     errors = sum(finding.severity is Severity.ERROR for finding in found)
     if errors:
         raise refused("has_errors", item=name, count=str(errors))

@@ -4,7 +4,7 @@ One that hides nothing, gives no reason or names no rule is a finding itself: it
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import yaml
@@ -47,14 +47,20 @@ def suppressions_in(document: Document) -> tuple[Suppression, ...]:
     return tuple(one for one in found if one and not any(_within(one.place, text) for text in texts))
 
 
+def not_hidden(findings: Iterable[Finding], comments: Iterable[Suppression]) -> Iterator[Finding]:
+    """Give the findings that no comment hides."""
+    hiding = _hiding(comments)
+    return (finding for finding in findings if _key(finding) not in hiding)
+
+
 def unhidden(findings: Sequence[Finding], comments: Sequence[Suppression], off: Collection[str]) -> Iterator[Finding]:
     """Give the findings that no comment hides, and what is to be told of the comments.
 
     The findings must be those of all files: what an item inherits is told, and hidden, in its base. `off`: codes of
     rules that found nothing because keli.toml wants it so.
     """
-    hiding = {(one.place.file, one.place.line, code) for one in comments if one.reason for code in one.codes}
-    yield from (finding for finding in findings if _key(finding) not in hiding)
+    yield from not_hidden(findings, comments)
+    hiding = _hiding(comments)
     veiled = {finding.place.file for finding in findings if _veils(finding)}
     useful = {_key(finding) for finding in findings} if hiding else set()
     pardoned = {key for key in hiding if key in useful or key[0] in veiled or key[2] in off}
@@ -78,6 +84,10 @@ def _no_such(code: str) -> Words:
     near = nearest_name(code, [known.lower() for known in codes()])
     phrase = explanation(UNKNOWN).phrases["near" if near else "unknown"]
     return phrase.format({"code": code, "near": (near or "").upper()})
+
+
+def _hiding(comments: Iterable[Suppression]) -> set[tuple[str, int, str]]:
+    return {(one.place.file, one.place.line, code) for one in comments if one.reason for code in one.codes}
 
 
 def _key(finding: Finding) -> tuple[str, int, str]:

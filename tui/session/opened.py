@@ -51,16 +51,14 @@ class Opened:
 
 def look(library: Library, file: str, text: str) -> Opened:
     """Take up a file's text: read it, resolve it, examine it."""
-    from catalog.check.examine import examine  # every rule: the app is on the screen before they are needed
-    from catalog.check.settling import settled
+    from catalog.check.alone import found_alone  # every rule: the app is on the screen before they are needed
 
     kind = library.files.get(file, Kind.ITEM)
     document = read(text.encode("utf-8", "surrogatepass"), file)
     data = _in_form(kind, document)
     resolved = resolve(data, library.base_data(data.get("base"))) if kind is Kind.ITEM else Resolved(data)
     library = library.with_register(document) if kind.is_register else library
-    findings = settled(examine(document, kind, library).findings, library.settings)
-    own = tuple(finding for finding in findings if finding.place.file == file)
+    own = tuple(finding for finding in found_alone(document, kind, library) if finding.place.file == file)
     return Opened(file, kind, text, document, resolved, own)
 
 
