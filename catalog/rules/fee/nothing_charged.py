@@ -15,13 +15,15 @@ from catalog.situations.wording import words_of_text
 
 @cases_rule("FEE003")
 def nothing_charged(subject: ItemSubject) -> Iterator[Mistake]:
-    """Look for fees that are 0 in every case; those of which no amount is said have FEE001."""
-    for index, fee in enumerate(subject.item.fees):
+    """Look for fees that are 0 wherever they apply; those of which no amount is said have FEE001."""
+    for index, fee in enumerate(() if subject.flaws else subject.item.fees):
         known = fee.amount is not None or fee.rate is not None
-        if known and _never(subject, index):
+        if known and _is_free(subject, index):
             path = ("fees", index)
             yield Mistake(path, {"name": words_of_text(fee.name)}, edits=(Delete(path),))
 
 
-def _never(subject: ItemSubject, index: int) -> bool:
-    return subject.cases.space.diagrams.both(subject.cases.possible, due(subject.cases, index)) == FALSE
+def _is_free(subject: ItemSubject, index: int) -> bool:
+    both, cases = subject.cases.space.diagrams.both, subject.cases
+    applies = both(cases.possible, cases.granules["fees", index])
+    return applies != FALSE and both(applies, due(cases, index)) == FALSE

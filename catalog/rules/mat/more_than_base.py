@@ -19,7 +19,7 @@ def more_than_base(subject: ItemSubject) -> Iterator[Mistake]:
 
     Where keli.toml says what may be done with materials, UNI goes by that.
     """
-    asked = (subject.base or {}).get("materials")
+    asked = subject.filled_base.get("materials")
     if asked is None or subject.settings.unified_by(("materials",)):
         return
     known = [{(element, str(one[element])) for element in _SAME if element in one} for one in asked]

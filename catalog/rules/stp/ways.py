@@ -32,10 +32,12 @@ class Ways:
 
     @property
     def is_whole(self) -> bool:
-        """Whether the ways are known: no step waits for itself, or for one that is not there, which was told."""
-        named = {before for step in self.subject.item.steps for before in step.after}
-        wrong = any(self.subject.is_wrong("steps", index, "after") for index in range(len(self.subject.item.steps)))
-        return named <= self.before.keys() and not self.in_circles and not wrong
+        """Whether the ways are known: no step waits for itself or for what is not there, no id stands twice."""
+        steps = self.subject.item.steps
+        named = {before for step in steps for before in step.after}
+        wrong = any(self.subject.is_wrong("steps", index, "after") for index in range(len(steps)))
+        known = named <= self.before.keys() and len(self.before) == len(steps)
+        return known and not wrong and not self.in_circles
 
     def behind(self, step: str) -> frozenset[str]:
         """Give the steps that come after one."""
