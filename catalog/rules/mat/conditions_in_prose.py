@@ -109,11 +109,11 @@ _ANYWHERE = rf"""
     | (?:首次|初次|第一次|[补换]领|补[办卡]|遗失|损坏|逾期|加急){_IN}{{0,8}}?
       (?:{_NUMBER}元|免费|不收费|收[费取]|加收|减半|工本费)
     | (?:首次|初次|第一次|变更|延续|补[办卡]|跨省){_IN}{{0,8}}?(?:{_NUMBER}个?(?:工作日|日|天)|即时办结|当场办结)
-    # 必要时, 视情况
-    | 必要时|需要时|视情况?|酌情|(?:根据|按照?)(?:实际|具体)情况|特殊情况下?[的需应可]
+    # 根据实际情况; 必要时 and 视情况 are vague words, which TXT001 tells
+    | (?:根据|按照?)(?:实际|具体)情况|特殊情况下?[的需应可]
 """
 
-_FIRST = r"(?=[仅只适限不未年已超首初第补换遗损逾加变延跨必需视酌根按特\d一二三四五六七八九十百千万两])"
+_FIRST = r"(?=[仅只适限不未年已超首初第补换遗损逾加变延跨根按特\d一二三四五六七八九十百千万两])"
 """What a pattern of those that stand anywhere begins with: no other place needs a look."""
 
 _ANY = re.compile(rf"{_START}(?:{_AT_START})|(?<=（)(?:{_IN_BRACKETS})|{_FIRST}(?:{_ANYWHERE})", re.VERBOSE)
