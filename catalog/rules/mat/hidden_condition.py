@@ -26,8 +26,8 @@ _LISTS = frozenset({"materials", "fees"})
 def hidden_condition(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at the texts of what has no condition of its own."""
     for prose in prose_of(subject):
-        found = () if prose.has_condition else conditions_in(prose.text)
-        if found:
+        found = conditions_in(prose.text)
+        if found and not prose.has_condition:
             named = named_answer(subject.item, found[0]) if len(found) == 1 else None
             yield _mistake(subject, prose.path, found, named)
 

@@ -20,18 +20,27 @@ class Prose:
 
     path: Path
     text: str
-    has_condition: bool
-    """True where what it stands in depends on answers already; the text may then say so, too."""
-    has_group: bool = False
-    """True where what it stands in is one of several to choose from."""
+    entry: Mapping[str, Any]
+    """What it stands in."""
+
+    @property
+    def has_condition(self) -> bool:
+        """Whether what it stands in depends on answers already; the text may then say so, too."""
+        values = (self.entry, *(self.entry.get(name) for name in ("waiver", "amount", *NUMBERS)))
+        return any(isinstance(value, Mapping) and ("when" in value or "cases" in value) for value in values)
+
+    @property
+    def has_group(self) -> bool:
+        """Whether what it stands in is one of several to choose from."""
+        return "group" in self.entry
 
 
 def prose_of(subject: ItemSubject) -> Iterator[Prose]:
     """Give the texts of an item's materials, limits and fees; names of registered documents are their register's."""
     for index, material in enumerate(subject.data.get("materials", ())):
         document = subject.registers.get(Kind.DOCUMENTS, material.get("document", "")) or {}
-        own = [name for name in _OF_MATERIAL if name != "name" or material.get(name) != document.get(name)]
-        yield from _texts(material, ("materials", index), own)
+        names = _OF_MATERIAL[1:] if material.get("name") == document.get("name") else _OF_MATERIAL
+        yield from _texts(material, ("materials", index), names)
     for name in _LIMITS:
         yield from _texts(subject.data.get(name, {}), (name,), ("note",))
     for index, fee in enumerate(subject.data.get("fees", ())):
@@ -46,12 +55,7 @@ def wordings(path: Path, text: Any) -> Iterator[tuple[Path, str]]:
         yield from (((*path, language), one) for language, one in text.items())
 
 
-def _texts(entry: Mapping[str, Any], path: Path, names: tuple[str, ...] | list[str]) -> Iterator[Prose]:
+def _texts(entry: Mapping[str, Any], path: Path, names: tuple[str, ...]) -> Iterator[Prose]:
     for name in names:
-        for where, text in wordings((*path, name), entry.get(name)):
-            yield Prose(where, text, _has_condition(entry), "group" in entry)
-
-
-def _has_condition(entry: Mapping[str, Any]) -> bool:
-    values = (entry, *(entry.get(name) for name in ("waiver", "amount", *NUMBERS)))
-    return any(isinstance(value, Mapping) and ("when" in value or "cases" in value) for value in values)
+        if name in entry:
+            yield from (Prose(where, text, entry) for where, text in wordings((*path, name), entry[name]))
