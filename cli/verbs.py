@@ -29,6 +29,7 @@ def verbs() -> tuple[Verb, ...]:
         Verb("situations", "cli.situations", _("Count an item's situations, with figures and proofs of all of them.")),
         Verb("edit", "cli.edit", _("Edit items in the terminal.")),
         Verb("find", "cli.find", _("Find by part of a name, pinyin, code, authority or id.")),
+        Verb("compare", "cli.compare", _("Compare one item at several authorities.")),
         Verb("where-used", "cli.where_used", _("List every place that names an item, entry or file.")),
         Verb("init", "cli.init", _("Make a new catalogue.")),
         Verb("new", "cli.new", _("Begin an item, base, bundle or entry of a register.")),

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from unicodedata import east_asian_width
 
-_WIDE = 76
+WIDE = 76
+"""How many columns of a terminal are written in."""
 _GAP = "  "
 _PIECE = re.compile(r"[（《“「〔]*(?:[!-~]+|.)[，。、；：？！）》”」〕…]* *")
 """What stands together in a line: a word, or one character, with the marks before and behind it."""
@@ -20,7 +21,7 @@ def filled(parts: Iterable[str]) -> Iterator[str]:
     line = ""
     for part in parts:
         longer = f"{line}{_GAP}{part}" if line else part
-        if line and width(longer) > _WIDE:
+        if line and width(longer) > WIDE:
             yield line
             longer = part
         line = longer
@@ -38,7 +39,7 @@ def wrapped(text: str, indent: int) -> list[str]:
     """Part a text into lines that fit behind an indent; none where there is no text."""
     lines = [""] if text else []
     for piece in _PIECE.findall(text):
-        if lines[-1] and width(lines[-1] + piece.rstrip()) > _WIDE - indent:
+        if lines[-1] and width(lines[-1] + piece.rstrip()) > WIDE - indent:
             lines.append("")
         lines[-1] += piece
     return [line.rstrip() for line in lines]

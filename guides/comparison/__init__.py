@@ -1,0 +1,1 @@
+"""One item at several authorities: what differs."""
