@@ -1,5 +1,6 @@
 """Where every value and every key of a file stands."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
 
@@ -63,15 +64,20 @@ def _inner(span: Span, step: str | int) -> Span | None:
 
 
 def _inner_at(span: Span, at: tuple[int, int]) -> tuple[str | int | None, Span | None]:
-    inner: list[tuple[str | int, Mark, Span]] = []
+    step: str | int | None = None
+    inner: Span | None = None
     if span.keys is not None:
-        inner = [(key, entry.start, entry.value) for key, entry in span.keys.items()]
+        before = (name for name, entry in reversed(span.keys.items()) if _at(entry.start) <= at)
+        step = next(before, None)
+        inner = None if step is None else span.keys[step].value
     elif span.items is not None:
-        inner = [(index, item.start, item) for index, item in enumerate(span.items)]
-    for step, start, value in reversed(inner):
-        if (start.line, start.column) <= at:
-            return (step, value) if at <= (value.end.line, value.end.column) else (None, None)
-    return None, None
+        index = bisect_right(span.items, at, key=lambda item: _at(item.start)) - 1
+        step, inner = (index, span.items[index]) if index >= 0 else (None, None)
+    return (step, inner) if inner is not None and at <= _at(inner.end) else (None, None)
+
+
+def _at(mark: Mark) -> tuple[int, int]:
+    return (mark.line, mark.column)
 
 
 def _place(file: str, start: Mark, end: Mark) -> Place:

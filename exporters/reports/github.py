@@ -7,6 +7,7 @@ Source: GitHub's documentation, "Workflow commands for GitHub Actions".
 
 from catalog.findings.finding import Finding
 from catalog.findings.messages import explanation
+from catalog.findings.place import Place
 from catalog.findings.severity import Severity
 from catalog.findings.visible import visible
 from exporters.reports import markdown
@@ -36,8 +37,7 @@ def _command(finding: Finding, telling: Telling) -> str:
     properties = {
         "file": telling.path(place.file),
         "line": str(place.line),
-        "endLine": str(place.end_line),
-        **_columns(finding),
+        **_end(place),
         "title": f"{finding.code} {explanation(finding.code).title.in_language(telling.language)}",
     }
     said = ",".join(f"{name}={visible(value).translate(_PROPERTY)}" for name, value in properties.items())
@@ -45,9 +45,8 @@ def _command(finding: Finding, telling: Telling) -> str:
     return f"::{_COMMANDS[finding.severity]} {said}::{words.translate(_DATA)}"
 
 
-def _columns(finding: Finding) -> dict[str, str]:
-    """Give the columns where all stands on one line: GitHub wants none else."""
-    place = finding.place
+def _end(place: Place) -> dict[str, str]:
+    """Give where it ends, within its line: GitHub shows what is longer at its last line, far from the mistake."""
     if place.line != place.end_line:
         return {}
-    return {"col": str(place.column), "endColumn": str(place.end_column)}
+    return {"endLine": str(place.end_line), "col": str(place.column), "endColumn": str(place.end_column)}

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from catalog.findings.finding import Finding
 from catalog.findings.visible import visible
+from catalog.storage.characters import decode
+from catalog.storage.content import regular_bytes
 from catalog.storage.lines import BREAK
-from catalog.storage.reader import read_file
 from exporters.reports.columns import width
 from exporters.reports.telling import Style, Telling
 
@@ -36,9 +37,18 @@ class _Sources:
     def line(self, file: str, number: int) -> str:
         """Give a line of a file; empty where it cannot be read."""
         if file not in self._lines:
-            self._lines = {file: BREAK.split(read_file(self._root, file).text)}
+            self._lines = {file: BREAK.split(_text(self._root, file))}
         lines_ = self._lines[file]
         return lines_[number - 1] if 0 < number <= len(lines_) else ""
+
+
+def _text(root: Path, file: str) -> str:
+    """Give the text of a file; none where it cannot be read, which is told as a finding."""
+    try:
+        text = decode(regular_bytes(root / file), file)
+    except OSError:
+        return ""
+    return text if isinstance(text, str) else ""
 
 
 def _finding(finding: Finding, sources: _Sources, telling: Telling) -> Iterator[str]:

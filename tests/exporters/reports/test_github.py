@@ -52,10 +52,10 @@ def test_the_last_line_counts(telling) -> None:
     assert document(telling).splitlines()[-1] == "Files checked: 7. Errors: 1, warnings: 1, infos: 1."
 
 
-def test_columns_are_left_out_where_several_lines_are_meant(telling) -> None:
+def test_a_stretch_of_lines_is_marked_where_it_begins(telling) -> None:
     finding = Finding.of("YML003", Place("a.yaml", 1, 2, 3, 4))
     [(_, properties, _)] = commands(Telling(Report((finding,), 1), telling.root, Language.EN))
-    assert set(properties) == {"file", "line", "endLine", "title"}
+    assert set(properties) == {"file", "line", "title"}
 
 
 def test_paths_begin_at_the_top_of_the_repository(report, tmp_path) -> None:
