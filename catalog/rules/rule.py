@@ -128,7 +128,7 @@ def cases_rule(
 
 def _tangled(subject: ItemSubject, tangled: TooTangledError) -> Mistake:
     questions = asked_of(subject.item)
-    variables, own = variables_of(questions), {question.id for question in questions if question.own}
+    variables, own = variables_of(subject.item), {question.id for question in questions if question.own}
     asked = dict.fromkeys(variables[index].question for index in tangled.variables)
     named = subject.wording.questions(question for question in asked if question in own)
     return Mistake(("questions",), {"questions": named}, code="QUE016")

@@ -28,6 +28,18 @@ def cycles(questions: Mapping[str, Asked], situations: Mapping[str, Condition]) 
             yield group
 
 
+def by_need(questions: Mapping[str, Asked], situations: Mapping[str, Condition]) -> Iterator[Asked]:
+    """Give the questions in the order they stand, but each behind those it waits for."""
+    edges = _edges(questions, situations)
+    places = {name: (len(reached(name, edges)), place) for place, name in enumerate(edges)}
+    found: set[str] = set()
+    for name in questions:
+        needed = questions.keys() & reached(name, edges)
+        ahead = [one for one in (*sorted(needed, key=places.__getitem__), name) if one not in found]
+        found.update(ahead)
+        yield from (questions[one] for one in dict.fromkeys(ahead))
+
+
 def reached(start: str, edges: Mapping[str, Iterable[str]]) -> set[str]:
     """Give all that lies on the ways from a start; itself only where a way leads back."""
     found: set[str] = set()

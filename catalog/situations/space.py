@@ -14,7 +14,7 @@ from catalog.model.conditions import NOTHING_CHOSEN, AllOf, AnswerValue, AnyOf, 
 from catalog.model.item import Item
 from catalog.model.questions import QuestionKind
 from catalog.situations.asked import Asked, asked_of
-from catalog.situations.cycles import SITUATION, named, never_decided
+from catalog.situations.cycles import SITUATION, by_need, named, never_decided
 from catalog.situations.diagrams import FALSE, Diagrams, Node
 from catalog.situations.effort import TooTangledError
 
@@ -63,7 +63,7 @@ class Space:
     @classmethod
     def of_item(cls, item: Item) -> "Space":
         """Open the space of an item."""
-        return cls.over(asked_of(item), {situation.id: situation.when for situation in item.situations})
+        return cls.over(asked_of(item), _situations(item))
 
     @classmethod
     def over(cls, questions: Iterable[Asked], situations: Mapping[str, Condition]) -> "Space":
@@ -73,7 +73,7 @@ class Space:
             TooTangledError: they have too many options.
         """
         by_id = {question.id: question for question in questions}
-        variables = variables_of(by_id.values())
+        variables = _all_variables(by_id, situations)
         if len(variables) > _MOST_VARIABLES:
             raise TooTangledError(tuple(range(len(variables))))
         of: dict[str, tuple[int, ...]] = dict.fromkeys(by_id, ())
@@ -192,9 +192,21 @@ class Space:
             yield self.diagrams.any((self.diagrams.test(variable, {0}), self.offered(question.id, value)))
 
 
-def variables_of(questions: Iterable[Asked]) -> tuple[Variable, ...]:
-    """Give the variables of questions, in the order of these."""
-    return tuple(variable for question in questions for variable in _variables(question))
+def variables_of(item: Item) -> tuple[Variable, ...]:
+    """Give the variables of an item's questions, as they are numbered in its space."""
+    return _all_variables({question.id: question for question in asked_of(item)}, _situations(item))
+
+
+def _situations(item: Item) -> Mapping[str, Condition]:
+    return {situation.id: situation.when for situation in item.situations}
+
+
+def _all_variables(questions: Mapping[str, Asked], situations: Mapping[str, Condition]) -> tuple[Variable, ...]:
+    """Give the variables of questions, each behind those that decide whether it arises and what it offers.
+
+    So what is left of a function where some answers are not offered never asks for what follows.
+    """
+    return tuple(variable for question in by_need(questions, situations) for variable in _variables(question))
 
 
 def _variables(question: Asked) -> Iterator[Variable]:

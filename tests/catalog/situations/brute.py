@@ -91,7 +91,7 @@ def whens(names: tuple[str, ...]):
 
 @st.composite
 def questions(draw: st.DrawFn, index: int):
-    """Draw the question of an index; it may depend on those before it."""
+    """Draw the question of an index; it may depend on those with a lower one, wherever they stand."""
     kind = draw(st.sampled_from(["choice", "yes_no", "multi", "number"]))
     question = {"id": NAMES[index], "kind": kind, "ask": "?"}
     earlier = NAMES[:index]
@@ -125,7 +125,7 @@ def items(draw: st.DrawFn) -> Item:
     data = {
         "id": "drawn",
         "name": "?",
-        "questions": asked,
+        "questions": draw(st.permutations(asked)),
         "situations": situations,
         "materials": materials,
         "promised_limit": {"number": 20, "unit": "working_day", "cases": cases},
