@@ -6,14 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from catalog.findings.finding import Path
+from catalog.model.inheritance import OVERRIDE
 
 _BETWEEN = re.compile(r"[、,;/\n]|(?<=\d{7})\s+(?=[0-9(+])")
 _EXTENSION = re.compile(r"(?:转|分机|ext\.?|x)\s*\d+\D*$", re.IGNORECASE)
 _MARKS = re.compile(r"[\s()+\-\u2010-\u2015.]")
 _NUMBER = re.compile(r"\d{3,}")
 PHONE = "phone"
-_FREE = frozenset({"imported", "x"})
-"""Elements of which the standard says nothing."""
+_CONTACTS = ("progress", "consult", "complaint", "contacts")
+_RECORDS: tuple[Path, ...] = ((), ("appointment",), ("appeal", "review"), ("appeal", "litigation"))
+"""What has a phone of its own."""
 
 
 def numbers(text: str) -> Iterator[str]:
@@ -31,12 +33,22 @@ def phones(contacts: Sequence[Mapping[str, Any]], path: Path) -> Iterator[tuple[
             yield (*path, index, "value"), contact["value"]
 
 
-def all_phones(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Give every phone number in a file: contacts by phone, and elements that are called so."""
-    for key, value in data.items() if isinstance(data, Mapping) else enumerate(data) if isinstance(data, list) else ():
-        if key in _FREE and not path:
-            continue
-        if key == PHONE or (key == "value" and data.get("kind") == PHONE):
-            yield (*path, key), value
-        else:
-            yield from all_phones(value, (*path, key))
+def all_phones(data: Any) -> Iterator[tuple[Path, str]]:
+    """Give every phone number in a file, or in the entries of a register."""
+    if isinstance(data, list):
+        for index, entry in enumerate(data):
+            yield from (((index, *path), text) for path, text in _of_record(entry))
+    else:
+        yield from _of_record(data)
+        yield from (((OVERRIDE, *path), text) for path, text in _of_record(data.get(OVERRIDE, {})))
+
+
+def _of_record(record: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
+    for name in _CONTACTS:
+        yield from phones(record.get(name, ()), (name,))
+    for steps in _RECORDS:
+        found: Any = record
+        for step in steps:
+            found = found.get(step, {})
+        if isinstance(found.get(PHONE), str):
+            yield (*steps, PHONE), found[PHONE]

@@ -16,6 +16,8 @@ _SHORT = re.compile(
     r"(?<![A-Za-z0-9\u2160-\u217f_./-])(?![IVX]+(?![A-Za-z]))[A-Z]{2,8}(?![A-Za-z0-9_./-])"
     r"|[两二三四五六七八九十多]证合一|[两二三四五六七八九十]证一[书照]|一[书照][两二三四五六七八九十]证"
 )
+_MAYBE = re.compile(r"[A-Z]{2}|证")
+"""What is in every abbreviation, and quickly looked for."""
 _OPENS, _CLOSES = "（(【[", "）)】]"
 
 
@@ -36,7 +38,7 @@ def abbreviation(subject: FileSubject, options: Options) -> Iterator[Mistake]:
     known = {*options.known, *(word.upper() for word in subject.settings.abbreviations)}
     first: dict[str, Mistake] = {}
     for path, text in prose(subject):
-        if not _CHINESE.search(text):
+        if not (_MAYBE.search(text) and _CHINESE.search(text)):
             continue
         for found in _SHORT.finditer(text):
             short = found[0]

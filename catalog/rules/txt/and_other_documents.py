@@ -21,13 +21,20 @@ _AND_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Not where a text says that nothing else is needed."""
+_MAYBE = re.compile(r"其[他它]|[相有]关|相应|[Oo]ther")
+"""What is in every such text, and quickly looked for."""
 
 
 @file_rule("TXT005", *WRITTEN)
 def and_other_documents(subject: FileSubject) -> Iterator[Mistake]:
     """Look at all texts; MAT006 looks at the names of materials and documents."""
     texts = ((path, text) for path, text in prose(subject) if not _is_material(subject.kind, path))
-    return worded(subject, _AND_OTHERS, texts)
+    return worded(subject, _found, texts)
+
+
+def _found(text: str) -> str:
+    found = _AND_OTHERS.search(text) if _MAYBE.search(text) else None
+    return found[0] if found else ""
 
 
 def _is_material(kind: Kind, path: Path) -> bool:

@@ -1,8 +1,7 @@
 """What an office says in its own words: texts of people without quotations, titles of laws and addresses."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
 
 from catalog.findings.finding import Path
 from catalog.rules.rule import Mistake
@@ -29,16 +28,22 @@ def is_name(path: Path) -> bool:
     return not NAMES.isdisjoint(path[-2:])
 
 
-def worded(subject: FileSubject, pattern: re.Pattern[str], texts: Iterable[tuple[Path, str]]) -> Iterator[Mistake]:
-    """Find a pattern in texts, once in each; not where the catalogue forbids the word, which TXT004 tells."""
+def worded(subject: FileSubject, find: Callable[[str], str], texts: Iterable[tuple[Path, str]]) -> Iterator[Mistake]:
+    """Find something in texts, once in each; not where the catalogue forbids the word, which TXT004 tells."""
     for path, text in texts:
-        found = pattern.search(text)
-        if found and not any(word in found[0] or found[0] in word for word in subject.settings.forbidden):
-            yield Mistake(path, {"found": found[0]})
+        found = find(text)
+        if found and not any(word in found or found in word for word in subject.settings.forbidden):
+            yield Mistake(path, {"found": found})
 
 
-@cache
-def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Give a pattern of words, the longest first; of no words, one that is never found."""
-    longest = sorted(filter(None, words), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest)) or r"(?!)", re.IGNORECASE)
+def any_of(words: Iterable[str]) -> Callable[[str], str]:
+    """Give what finds one of some words in a text, in small or capital letters, the longest first."""
+    longest = sorted((word.lower() for word in words if word), key=len, reverse=True)
+
+    def find(text: str) -> str:
+        lowered = text.lower()
+        word = next((word for word in longest if word in lowered), "")
+        start = lowered.find(word)
+        return text[start : start + len(word)]
+
+    return find

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from catalog.findings.messages import explanation
 from catalog.levels.difference import Difference
-from catalog.levels.direction import LIMITS, asks_more
+from catalog.levels.direction import asks_more
 from catalog.levels.said import change
 from catalog.rules.rule import Mistake, item_rule
 from catalog.rules.subject import ItemSubject
@@ -20,7 +20,7 @@ def stricter_than_base(subject: ItemSubject) -> Iterator[Mistake]:
     phrases = explanation("UNI003").phrases
     for found in subject.differences:
         if asks_more(found, subject.filled_base) and not _is_told(subject, found):
-            how = phrases["limit" if found.path[0] in LIMITS else "demand"]
+            how = phrases.get(str(found.path[0]), phrases["demand"])
             yield Mistake(where(subject, found), {"change": change(found, subject.wording), "how": how})
 
 

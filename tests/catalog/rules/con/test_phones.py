@@ -35,4 +35,9 @@ def test_every_phone_of_a_file_is_found_and_nothing_that_is_only_called_so():
         "imported": {"phone": "6"},
         "x": {"phone": "7"},
     }
-    assert [text for _, text in all_phones(data)] == ["1", "2", "4"]
+    assert [text for _, text in all_phones(data)] == ["2", "1", "4"]
+    assert [*all_phones([{"id": "hall"}, {"phone": "8", "contacts": [{"kind": "phone", "value": "9"}]}])] == [
+        ((1, "contacts", 0, "value"), "9"),
+        ((1, "phone"), "8"),
+    ]
+    assert [*all_phones({"override": {"appointment": {"phone": "1"}}})] == [(("override", "appointment", "phone"), "1")]
