@@ -73,7 +73,8 @@ def _of_quantity(path: Path, value: Mapping[str, Any], wording: Wording) -> Word
 
 def _case(path: Path, case: Mapping[str, Any], whole: Mapping[str, Any], wording: Wording) -> Words:
     condition = wording.said(condition_of(case.get("when")))
-    return _phrase("case", condition=condition, value=_much(path, case, whole))
+    value = _much(path, case, whole)
+    return _phrase("case", condition=condition, value=Words(value.zh.lstrip(), value.en))
 
 
 def _much(path: Path, value: Mapping[str, Any], whole: Mapping[str, Any]) -> Words:
