@@ -1,6 +1,6 @@
 """CHN001: who cannot apply online can apply at a window or by mail.
 
-Source: the demand that windows stay and go on serving where things are done online (减窗不减服务) (B).
+Source: the demand that windows stay and go on serving where things are done online (减窗不减服务) (C).
 """
 
 from collections.abc import Iterator

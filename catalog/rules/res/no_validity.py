@@ -1,6 +1,6 @@
 """RES003: a certificate says how long it is valid, be it without end.
 
-Source: element 结果有效期 of licence implementation norms; a city's own checker (B).
+Source: element 有效期限 of licence implementation norms (A).
 """
 
 from collections.abc import Iterator

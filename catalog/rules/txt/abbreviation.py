@@ -1,6 +1,6 @@
 """TXT003: an abbreviation is explained where it stands, or is allowed by the catalogue.
 
-Source: norms for the wording of government services: people's words, not the office's (A).
+Source: decision of this project: people's words, not the office's (C).
 """
 
 import re

@@ -1,6 +1,6 @@
 """TXT005: a text names every document it speaks of: no "and other relevant documents".
 
-Source: 等相关材料 in published guides, where nobody knows which; checklists of officers forbid it (A).
+Source: 要求提供的其他资料 in a published guide; checklists of officers forbid such wording (A).
 """
 
 import re

@@ -1,6 +1,6 @@
 """TXT006: a text says what it has to say: no "see remarks".
 
-Source: 详见备注 and 详见附件 in published guides, where there are no remarks (A).
+Source: decision of this project; remarks and annexes are often not published with a guide (C).
 """
 
 import re

@@ -1,6 +1,6 @@
 """UNI001: what keli.toml unifies is as in the base.
 
-Source: the demand that one item is the same everywhere (四级四同), as far as the catalogue takes it up (A).
+Source: the demand that one item is the same everywhere (四级四同), as far as the catalogue takes it up (C).
 """
 
 from collections.abc import Iterator

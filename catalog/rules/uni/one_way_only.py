@@ -1,6 +1,6 @@
 """UNI002: what a lower level may only tighten it does not relax, and the other way round.
 
-Source: the demand that one item is the same everywhere (四级四同), as far as the catalogue takes it up (A).
+Source: the demand that one item is the same everywhere (四级四同), as far as the catalogue takes it up (C).
 """
 
 from collections.abc import Iterator

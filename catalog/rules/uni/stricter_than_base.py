@@ -1,6 +1,6 @@
 """UNI003: a lower level asks no more of people than its base, and does not take longer.
 
-Source: the demand that one item is the same everywhere (四级四同); a city's checker compares levels (B).
+Source: the demand that one item is the same everywhere (四级四同), its documents, flow and limits too (C).
 """
 
 from collections.abc import Iterator
