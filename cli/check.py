@@ -8,13 +8,15 @@ from pathlib import Path
 import click
 
 from catalog.check.baseline import Baseline, baseline_file, read_baseline
-from catalog.check.engine import Report, check
+from catalog.check.engine import check_on
 from catalog.check.selection import only, only_files, wanted_rules
+from catalog.check.terms import Report, Terms
 from catalog.findings.severity import Severity
 from catalog.history.changes import changes_since
 from catalog.history.reach import Reach
 from catalog.library.files import find_root
 from catalog.library.library import Library
+from cli.caching import cache_of, cache_options, tell_of
 from cli.language import _, current, ngettext
 from cli.options import OPTIONS, color_option, jobs_option, language_option, styler
 from cli.progress import bar
@@ -73,6 +75,7 @@ NEVER = "never"
     show_default=True,
     help=_("Exit with 1 when something this serious is found."),
 )
+@cache_options
 @jobs_option
 @color_option
 @language_option
@@ -86,6 +89,9 @@ def command(
     ignored: tuple[str, ...],
     revision: str | None,
     fail_on: str,
+    uncached: bool,
+    cache_folder: Path | None,
+    by_content: bool,
     jobs: int,
     color: str,
 ) -> None:
@@ -94,8 +100,10 @@ def command(
         raise click.UsageError(_("There are more --output files than --format words."))
     root, rules = find_root(path), wanted_rules(selected, ignored)
     changes = changes_since(root, revision) if revision else None
+    cache = cache_of(root, cache_folder, by_content=by_content, uncached=uncached)
     with bar(_("Checking")) as progress:
-        report = _with_baseline(check(root, jobs, progress), root)
+        report = _with_baseline(check_on(root, Terms(jobs, progress, cache=cache)), root)
+    tell_of(cache)
     report = only(only_files(report, root, path), lambda finding: finding.code in rules)
     if changes:
         report = only(report, Reach(Library(root), changes).covers)

@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 
 from catalog.check.fixing import Mended, Wanted, mend
+from catalog.check.selection import wanted_rules
 from catalog.check.terms import Terms
 from catalog.findings.finding import Finding
 from catalog.findings.visible import visible
 from catalog.library.files import find_root
-from cli.choosing import chosen
 from cli.language import _, current, ngettext
 from cli.options import OPTIONS, jobs_option, language_option
 from cli.progress import bar
@@ -36,7 +36,7 @@ def command(
 ) -> None:
     """Mend the catalogue that PATH is or belongs to, or only its files in PATH."""
     root = find_root(path)
-    wanted = _wanted(path.resolve().relative_to(root), chosen(selected), unsafe=unsafe)
+    wanted = _wanted(path.resolve().relative_to(root), wanted_rules(selected, ()), unsafe=unsafe)
     with bar(_("Checking")) as progress:
         mended = mend(root, wanted, Terms(jobs, progress))
     if comparing:

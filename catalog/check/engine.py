@@ -1,37 +1,14 @@
-"""Checking a catalogue: every file examined, on several processes, then the whole."""
+"""Checking a catalogue: what is known from earlier runs is taken from the cache, all else is examined."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from functools import cache, partial
-from itertools import chain, count
 from pathlib import Path
 
-from catalog.check.examine import Examined, examine
-from catalog.check.facts import Gathered
-from catalog.check.locating import located
-from catalog.check.proposing import proposed
-from catalog.check.settling import settled
-from catalog.check.suppressions import unhidden
+from catalog.check.cache import Cache
+from catalog.check.state import State
 from catalog.check.terms import Report, Terms
-from catalog.findings.finding import Finding
-from catalog.findings.place import Place
-from catalog.findings.words import Words
-from catalog.jobs.pool import Plan, run_chunks
 from catalog.jobs.progress import SILENT, Progress
-from catalog.library.files import closed_folders
-from catalog.library.library import Library
-from catalog.rules.pack import of_scope
-from catalog.rules.rule import Mistake, Scope
-from catalog.rules.subject import CatalogueSubject, Spot
-from catalog.schema.kinds import Kind
-from catalog.storage.collector import paused_collector
-from catalog.storage.document import Document
-from catalog.storage.reader import read_file
 
 __all__ = ["Report", "check", "check_on"]
-
-_runs = count()
 
 
 def check(root: Path, processes: int = 0, progress: Progress = SILENT, today: dt.date | None = None) -> Report:
@@ -41,58 +18,24 @@ def check(root: Path, processes: int = 0, progress: Progress = SILENT, today: dt
 
 def check_on(root: Path, terms: Terms) -> Report:
     """Check a whole catalogue on terms."""
-    library = Library(root, terms.today, terms.texts)
-    files = list(library.files.items())
-    work = partial(_examine_files, root, replace(terms, today=library.today, progress=SILENT), next(_runs))
-    examined = list(chain.from_iterable(run_chunks(work, files, Plan(terms.processes), terms.progress)))
-    of_files = chain.from_iterable(one.findings for one in examined)
-    of_whole = _of_catalogue([one.gathered for one in examined], library)
-    of_folders = chain.from_iterable(read_file(root, folder).findings for folder in closed_folders(root))
-    comments = list(chain.from_iterable(one.comments for one in examined))
-    found = unhidden(list(chain(of_files, of_whole, of_folders)), comments, library.rule_settings.off)
-    return Report(settled(found, library.settings), len(files))
+    return _examined(root, terms) if terms.cache is None else _with_cache(root, terms, terms.cache)
 
 
-def _examine_files(root: Path, terms: Terms, run: int, files: Sequence[tuple[str, Kind]]) -> list[Examined]:
-    with paused_collector():
-        library = _library(root, run, terms)
-        return [examine(library.shared.get(file) or library.read(file), kind, library) for file, kind in files]
+def _examined(root: Path, terms: Terms) -> Report:
+    from catalog.check.examining import examine_all  # every rule: not where nothing has changed
+
+    return examine_all(root, terms).report
 
 
-_libraries: dict[int, Library] = {}
+def _with_cache(root: Path, terms: Terms, cache: Cache) -> Report:
+    today = terms.today or dt.datetime.now().astimezone().date()
+    state = State(root, today, cache.by_content, terms.texts)
+    kept = cache.report(state)
+    if kept is not None:
+        return kept
+    from catalog.check.examining import examine_all
 
-
-def _library(root: Path, run: int, terms: Terms) -> Library:
-    """Open the catalogue once a process and run: chunks share its registers, later runs read them anew."""
-    if run not in _libraries:
-        _libraries.clear()
-        _libraries[run] = Library(root, terms.today, terms.texts)
-    return _libraries[run]
-
-
-def _of_catalogue(gathered: Sequence[Gathered], library: Library) -> Iterator[Finding]:
-    subject = CatalogueSubject(
-        files=[one.facts for one in gathered if one.facts],
-        entries=list(chain.from_iterable(one.entries for one in gathered)),
-        used=frozenset().union(*(one.used for one in gathered)),
-        settings=library.rule_settings,
-    )
-    kinds = {facts.file: facts.kind for facts in subject.files} | {entry.file: entry.kind for entry in subject.entries}
-    reading = cache(library.read)
-    for rule in of_scope(Scope.CATALOGUE):
-        for mistake in rule.mistakes(subject):
-            document, path = reading(mistake.spot.file), mistake.spot.path
-            args = {name: _told(value, reading) for name, value in mistake.args.items()}
-            kind = kinds[document.file]
-            fix = proposed(kind, path, Mistake(path, fix=mistake.fix))
-            finding = Finding.of(rule.code, document.places.value(path), path, args, fix)
-            others = tuple(_place(value, reading) for value in mistake.args.values() if isinstance(value, Spot))
-            yield located(replace(finding, related=others), kind, document)
-
-
-def _told(value: Words | str | Spot, reading: Callable[[str], Document]) -> Words | str:
-    return str(_place(value, reading)) if isinstance(value, Spot) else value
-
-
-def _place(spot: Spot, reading: Callable[[str], Document]) -> Place:
-    return reading(spot.file).places.value(spot.path)
+    outcome = examine_all(root, terms, cache.known(state))
+    if not terms.texts:
+        cache.keep(state, outcome.new, outcome.report, daily=outcome.is_daily)
+    return outcome.report

@@ -29,6 +29,10 @@ class Examined:
     gathered: Gathered
     comments: tuple[Suppression, ...] = ()
     """What hides findings on its line."""
+    base: str = ""
+    """The id of its base."""
+    attached: tuple[str, ...] = ()
+    """The files that it names."""
 
 
 def examine(document: Document, kind: Kind, library: Library) -> Examined:
@@ -46,7 +50,13 @@ def examine(document: Document, kind: Kind, library: Library) -> Examined:
     base = library.base_data(data.get("base")) if kind is Kind.ITEM and isinstance(data, Mapping) else None
     if kind is Kind.ITEM and isinstance(data, Mapping):
         found += _of_item(document, data, base, library)
-    return Examined(tuple(found), gather(document, kind, data, named, base), suppressions_in(document))
+    return Examined(
+        findings=tuple(found),
+        gathered=gather(document, kind, data, named, base),
+        comments=suppressions_in(document),
+        base=str(data.get("base", "")) if isinstance(data, Mapping) else "",
+        attached=tuple(dict.fromkeys(reference.id for reference in named if reference.target.file)),
+    )
 
 
 def _of_item(

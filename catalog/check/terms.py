@@ -3,10 +3,14 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from catalog.findings.finding import Finding
 from catalog.findings.severity import Severity
 from catalog.jobs.progress import SILENT, Progress
+
+if TYPE_CHECKING:
+    from catalog.check.cache import Cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,8 @@ class Terms:
     """The day of the check; None for this one."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Texts that stand for those of their files, as if they were saved."""
+    cache: "Cache | None" = None
+    """Verdicts of earlier runs; None to do without."""
 
 
 @dataclass(frozen=True, slots=True)

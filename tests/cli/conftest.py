@@ -18,10 +18,12 @@ def root(tmp_path):
 
 
 @pytest.fixture(scope="session")
-def environ():
-    """The environment without what would decide a language or colours."""
-    kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "LANGUAGE", "KELI_LANG"}}
-    return {**kept, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "COLUMNS": "100"}
+def environ(tmp_path_factory):
+    """The environment without what would decide a language, colours or how files are known; with a cache of its own."""
+    decides = {"NO_COLOR", "LANGUAGE", "KELI_LANG", "CI"}
+    kept = {name: value for name, value in os.environ.items() if name not in decides}
+    cache = str(tmp_path_factory.mktemp("cache"))
+    return {**kept, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "COLUMNS": "100", "XDG_CACHE_HOME": cache}
 
 
 @pytest.fixture(scope="session")

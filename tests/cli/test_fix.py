@@ -48,7 +48,7 @@ def test_a_rule_that_is_not_there_is_refused_with_the_nearest(root, keli) -> Non
     done = keli("fix", root, "--select", "COD08")
     assert done.returncode == 2
     assert "COD08" in done.stderr
-    assert "Did you mean COD0" in done.stderr
+    assert "COD008" in done.stderr
 
 
 def test_what_is_not_mended_is_told_with_its_reason(root, keli) -> None:

@@ -89,7 +89,7 @@ def test_a_fix_that_brings_an_error_is_refused_and_told(root: Path) -> None:
     assert "SCH003" in unmended.reason.zh
 
 
-def test_of_fixes_made_together_only_the_one_to_blame_is_refused(root: Path, text) -> None:
+def test_of_fixes_made_together_only_the_one_to_blame_is_refused(root: Path) -> None:
     change(root, ITEM, "authority: civil", "authority: civil\nversoin: two\nplan_name: x\naliases: [甲, 乙, 丙]")
     mended = mend(root, everything, ALONE)
     assert [one.finding.path for one in mended.unmended] == [("versoin",)]

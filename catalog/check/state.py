@@ -1,0 +1,121 @@
+"""What verdicts rest on: the files of a catalogue as they are now, and all that is read besides.
+
+A file is known by its content; where speed matters more than strangers, by its stamp (size, times, number on the
+disk), which saving changes.
+"""
+
+import datetime as dt
+import hashlib
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.metadata import version
+from pathlib import Path
+
+from catalog.library.files import catalogue_files, closed_folders
+from catalog.library.index_cache import stamp
+from catalog.schema.kinds import REGISTERS, Kind
+from catalog.storage.content import regular_bytes
+
+_READ_BY_ALL = frozenset({Kind.SETTINGS, *REGISTERS})
+"""Kinds of files that every verdict may rest on."""
+_STRICT = _READ_BY_ALL | {Kind.BASE}
+"""Kinds of files that are known by content in any case: they are few."""
+
+_CODE = Path(__file__).parent.parent
+_LIBRARIES = ("PyYAML", "jsonschema-rs", "cattrs")
+
+
+@dataclass(frozen=True)  # no slots: parts are worked out when they are first asked for
+class State:
+    """A catalogue as it is now."""
+
+    root: Path
+    today: dt.date
+    by_content: bool
+    """False where stamps do."""
+    texts: Mapping[str, str]
+    """Texts that stand for those of their files."""
+
+    @cached_property
+    def files(self) -> Mapping[str, Kind]:
+        """Every file and its kind, in the order of their paths."""
+        return dict(catalogue_files(self.root))
+
+    @cached_property
+    def marks(self) -> Mapping[str, str]:
+        """By file what tells whether it has changed: what all rest on, by content in any case."""
+        return {file: self._mark(file, kind) for file, kind in self.files.items()}
+
+    @cached_property
+    def world(self) -> str:
+        """What every verdict rests on besides its file and base: keli, settings, registers."""
+        shared = (f"{file}={self.marks[file]}" for file, kind in self.files.items() if kind in _READ_BY_ALL)
+        return _digest([code_digest(), *shared])
+
+    @cached_property
+    def attachments(self) -> str:
+        """The names and kinds of all files that data may name."""
+        return _digest(sorted(_listed(str(self.root / "files"))))
+
+    @cached_property
+    def whole(self) -> str:
+        """All of it."""
+        marks = (f"{file}={mark}" for file, mark in self.marks.items())
+        return _digest([self.world, self.attachments, *closed_folders(self.root), *marks])
+
+    def content(self, file: str) -> str:
+        """Give the hash of a file's content; nothing where it cannot be read."""
+        text = self.texts.get(file)
+        try:
+            return _hash(regular_bytes(os.path.join(self.root, file)) if text is None else text.encode())  # noqa: PTH118
+        except OSError as error:
+            return f"-{error.errno}"
+
+    def is_as_it_was(self, files: Iterable[str]) -> bool:
+        """Tell whether files, and what all rest on, still are as they were when the marks were taken."""
+        shared = (file for file, kind in self.files.items() if kind in _STRICT)
+        return all(self._mark(file, self.files[file]) == self.marks[file] for file in {*shared, *files})
+
+    def _mark(self, file: str, kind: Kind) -> str:
+        is_strict = self.by_content or kind in _STRICT or file in self.texts
+        return self.content(file) if is_strict else stamp(self.root, file)
+
+    def base_mark(self, base: str) -> str:
+        """Give the mark of a base by its id; nothing where it is not there."""
+        return self.marks.get(f"bases/{base}.yaml", "")
+
+
+@cache
+def code_digest() -> str:
+    """Give a hash of keli itself, the libraries it judges with, and Python."""
+    libraries = (f"{name}={version(name)}" for name in _LIBRARIES)
+    return _digest([sys.version, *libraries, *(_hash(path.read_bytes()) for path in _sources())])
+
+
+def _sources() -> Iterator[Path]:
+    for folder, folders, names in sorted(os.walk(_CODE)):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        yield from (Path(folder, name) for name in sorted(names) if name.endswith((".py", ".yaml")))
+
+
+def _listed(folder: str) -> Iterator[str]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError as error:
+        yield f"{folder}-{error.errno}"
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _listed(entry.path)
+        yield f"{entry.path}={entry.is_symlink():d}{entry.is_file():d}"
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
+
+
+def _digest(parts: Iterable[str]) -> str:
+    return _hash("\0".join(parts).encode("utf-8", "surrogatepass"))
