@@ -53,7 +53,7 @@ class Mistake:
     is_certain: bool = False
     """True where nothing else can have been meant than what `fix` or `edits` say: a nearest name is a guess."""
     edits: tuple[Edit, ...] = ()
-    """What would settle it where one other value does not; in the file that the mistake is told in."""
+    """What would settle it where one other value does not; of an item, by the paths of the resolved one."""
 
 
 @dataclass(frozen=True, slots=True)
