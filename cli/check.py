@@ -9,6 +9,7 @@ import click
 
 from catalog.check.baseline import Baseline, baseline_file, read_baseline
 from catalog.check.engine import check_on
+from catalog.check.profile import Profile
 from catalog.check.selection import only, only_files, wanted_rules
 from catalog.check.terms import Report, Terms
 from catalog.findings.severity import Severity
@@ -76,6 +77,9 @@ NEVER = "never"
     help=_("Exit with 1 when something this serious is found."),
 )
 @cache_options
+@click.option(
+    "--profile", "profiling", is_flag=True, help=_("Show on stderr what each rule takes; everything is checked anew.")
+)
 @jobs_option
 @color_option
 @language_option
@@ -92,6 +96,7 @@ def command(
     uncached: bool,
     cache_folder: Path | None,
     by_content: bool,
+    profiling: bool,
     jobs: int,
     color: str,
 ) -> None:
@@ -102,8 +107,10 @@ def command(
     changes = changes_since(root, revision) if revision else None
     cache = cache_of(root, cache_folder, by_content=by_content, uncached=uncached)
     with bar(_("Checking")) as progress:
-        report = _with_baseline(check_on(root, Terms(jobs, progress, cache=cache)), root)
+        terms = Terms(jobs, progress, cache=cache, profile=Profile() if profiling else None)
+        report = _with_baseline(check_on(root, terms), root)
     tell_of(cache)
+    _tell_of_time(terms.profile)
     report = only(only_files(report, root, path), lambda finding: finding.code in rules)
     if changes:
         report = only(report, Reach(Library(root), changes).covers)
@@ -134,6 +141,11 @@ def _tell_of_mended(count: int) -> None:
             count,
         )
         click.echo(said.format(count=count), err=True)
+
+
+def _tell_of_time(profile: Profile | None) -> None:
+    for name, seconds, share in profile.lines() if profile else ():
+        click.echo(f"{share:7.1%} {seconds:9.3f} s  {name.in_language(current())}", err=True)
 
 
 def _is_too_much(report: Report, fail_on: str) -> bool:

@@ -1,9 +1,11 @@
 """Checking a catalogue: what is known from earlier runs is taken from the cache, all else is examined."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 from catalog.check.cache import Cache
+from catalog.check.profile import WHOLE
 from catalog.check.state import State
 from catalog.check.terms import Report, Terms
 from catalog.jobs.progress import SILENT, Progress
@@ -18,6 +20,9 @@ def check(root: Path, processes: int = 0, progress: Progress = SILENT, today: dt
 
 def check_on(root: Path, terms: Terms) -> Report:
     """Check a whole catalogue on terms."""
+    if terms.profile is not None:
+        alone = replace(terms, processes=1, cache=None)
+        return terms.profile.timed(WHOLE, lambda: _examined(root, alone))
     return _examined(root, terms) if terms.cache is None else _with_cache(root, terms, terms.cache)
 
 

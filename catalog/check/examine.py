@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 
 from catalog.check.facts import Gathered, gather
 from catalog.check.locating import located
+from catalog.check.profile import SCHEMA, Profile, found_by
 from catalog.check.proposing import at_home, proposed
 from catalog.check.suppressions import Suppression, suppressions_in
 from catalog.findings.finding import Finding
@@ -35,9 +37,9 @@ class Examined:
     """The files that it names."""
 
 
-def examine(document: Document, kind: Kind, library: Library) -> Examined:
+def examine(document: Document, kind: Kind, library: Library, profile: Profile | None = None) -> Examined:
     """Examine a file of the catalogue."""
-    wrong = violations(kind, document.data) if document.data is not None else []
+    wrong = [*found_by(profile, SCHEMA, partial(_violations, kind, document))]
     data = prune(kind, document.data, wrong)
     found = [*_of_reading(document, kind), *_of_schema(document, kind, _untold(wrong, document))]
     named = tuple(references(kind, data))
@@ -46,10 +48,10 @@ def examine(document: Document, kind: Kind, library: Library) -> Examined:
             library.root, document.file, kind, data, library.registers, named, document.data, library.rule_settings
         )
         rules = (rule for rule in of_scope(Scope.FILE) if kind in rule.kinds)
-        found += (_finding(document, kind, rule.code, mistake) for rule, mistake in _mistakes(rules, subject))
+        found += (_finding(document, kind, rule.code, mistake) for rule, mistake in _mistakes(rules, subject, profile))
     base = library.base_data(data.get("base")) if kind is Kind.ITEM and isinstance(data, Mapping) else None
     if kind is Kind.ITEM and isinstance(data, Mapping):
-        found += _of_item(document, data, base, library)
+        found += _of_item(_Written(document, data, base), library, profile)
     return Examined(
         findings=tuple(found),
         gathered=gather(document, kind, data, named, base),
@@ -59,9 +61,20 @@ def examine(document: Document, kind: Kind, library: Library) -> Examined:
     )
 
 
-def _of_item(
-    document: Document, written: Mapping[str, Any], base: Mapping[str, Any] | None, library: Library
-) -> Iterator[Finding]:
+class _Written(NamedTuple):
+    """An item as it is written, and its base."""
+
+    document: Document
+    data: Mapping[str, Any]
+    base: Mapping[str, Any] | None
+
+
+def _violations(kind: Kind, document: Document) -> list[Violation]:
+    return violations(kind, document.data) if document.data is not None else []
+
+
+def _of_item(item: _Written, library: Library, profile: Profile | None) -> Iterator[Finding]:
+    document, written, base = item
     resolved = resolve(written, base)
     if "base" not in written or base is not None:  # a base that is missing is one mistake, not one for each element
         present = {**resolved.data, **document.data}  # what is there but wrong was told already
@@ -78,7 +91,7 @@ def _of_item(
         library.rule_settings,
         today=library.today,
     )
-    for rule, mistake in _mistakes(of_scope(Scope.ITEM), subject):
+    for rule, mistake in _mistakes(of_scope(Scope.ITEM), subject, profile):
         origin = resolved.origin(mistake.path)
         home, kind = document, Kind.ITEM
         if origin.source is Source.BASE:
@@ -87,8 +100,10 @@ def _of_item(
         yield _finding(home, kind, mistake.code or rule.code, replace(mistake, path=origin.path, edits=edits))
 
 
-def _mistakes(rules: Iterable[Rule], subject: Any) -> Iterator[tuple[Rule, Mistake]]:
-    return ((rule, mistake) for rule in rules for mistake in rule.mistakes(subject))
+def _mistakes(rules: Iterable[Rule], subject: Any, profile: Profile | None) -> Iterator[tuple[Rule, Mistake]]:
+    for rule in rules:
+        for mistake in found_by(profile, rule.code, partial(rule.mistakes, subject)):
+            yield rule, mistake
 
 
 def _of_reading(document: Document, kind: Kind) -> Iterator[Finding]:

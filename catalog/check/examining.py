@@ -9,6 +9,7 @@ from pathlib import Path
 from catalog.check.examine import Examined, examine
 from catalog.check.facts import Gathered
 from catalog.check.locating import located
+from catalog.check.profile import READING, Profile, found_by
 from catalog.check.proposing import proposed
 from catalog.check.settling import settled
 from catalog.check.suppressions import unhidden
@@ -51,12 +52,12 @@ def examine_all(root: Path, terms: Terms, known: Mapping[str, Examined] | None =
     parts = run_chunks(work, files, Plan(terms.processes), terms.progress)
     new = {file: examined for (file, _), examined in zip(files, chain.from_iterable(parts), strict=True)}
     examined = [known.get(file) or new[file] for file in library.files]
-    return Outcome(_report(examined, library), new, _is_daily(library))
+    return Outcome(_report(examined, library, terms.profile), new, _is_daily(library))
 
 
-def _report(examined: Sequence[Examined], library: Library) -> Report:
+def _report(examined: Sequence[Examined], library: Library, profile: Profile | None) -> Report:
     of_files = chain.from_iterable(one.findings for one in examined)
-    of_whole = _of_catalogue([one.gathered for one in examined], library)
+    of_whole = _of_catalogue([one.gathered for one in examined], library, profile)
     of_folders = chain.from_iterable(library.read(folder).findings for folder in closed_folders(library.root))
     comments = list(chain.from_iterable(one.comments for one in examined))
     found = unhidden(list(chain(of_files, of_whole, of_folders)), comments, library.rule_settings.off)
@@ -70,7 +71,14 @@ def _is_daily(library: Library) -> bool:
 def _examine_files(root: Path, terms: Terms, run: int, files: Sequence[tuple[str, Kind]]) -> list[Examined]:
     with paused_collector():
         library = _library(root, run, terms)
-        return [examine(library.shared.get(file) or library.read(file), kind, library) for file, kind in files]
+        return [_examined(library, terms.profile, file, kind) for file, kind in files]
+
+
+def _examined(library: Library, profile: Profile | None, file: str, kind: Kind) -> Examined:
+    if profile is None:
+        return examine(library.shared.get(file) or library.read(file), kind, library)
+    document = profile.timed(READING, lambda: library.shared.get(file) or library.read(file))
+    return examine(document, kind, library, profile)
 
 
 _libraries: dict[int, Library] = {}
@@ -84,7 +92,7 @@ def _library(root: Path, run: int, terms: Terms) -> Library:
     return _libraries[run]
 
 
-def _of_catalogue(gathered: Sequence[Gathered], library: Library) -> Iterator[Finding]:
+def _of_catalogue(gathered: Sequence[Gathered], library: Library, profile: Profile | None) -> Iterator[Finding]:
     subject = CatalogueSubject(
         files=[one.facts for one in gathered if one.facts],
         entries=list(chain.from_iterable(one.entries for one in gathered)),
@@ -94,7 +102,7 @@ def _of_catalogue(gathered: Sequence[Gathered], library: Library) -> Iterator[Fi
     kinds = {facts.file: facts.kind for facts in subject.files} | {entry.file: entry.kind for entry in subject.entries}
     reading = cache(library.read)
     for rule in of_scope(Scope.CATALOGUE):
-        for mistake in rule.mistakes(subject):
+        for mistake in found_by(profile, rule.code, partial(rule.mistakes, subject)):
             document, path = reading(mistake.spot.file), mistake.spot.path
             args = {name: _told(value, reading) for name, value in mistake.args.items()}
             kind = kinds[document.file]

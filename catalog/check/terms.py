@@ -11,6 +11,7 @@ from catalog.jobs.progress import SILENT, Progress
 
 if TYPE_CHECKING:
     from catalog.check.cache import Cache
+    from catalog.check.profile import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Terms:
     """Texts that stand for those of their files, as if they were saved."""
     cache: "Cache | None" = None
     """Verdicts of earlier runs; None to do without."""
+    profile: "Profile | None" = None
+    """What notes the time that each rule takes; then everything is examined, in this process."""
 
 
 @dataclass(frozen=True, slots=True)
