@@ -1,10 +1,12 @@
-"""Conditions in words of both languages: `“经营场所是自有还是租用？”答“租用”`.
+"""Conditions in words of both languages: `“经营场所是自有还是租用？”答“租用”`, or short: `经营场所：租用`.
 
 Questions and options stand there as people read them, never by their ids.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
 
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Language, Words, plain
@@ -16,7 +18,25 @@ from catalog.model.texts import Text
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import name_of, word
 
-_BUILT_IN = ("channel", "audience", "place", "delivery", "situation")
+_ELEMENTS: Final = {
+    "channel": ("channels",),
+    "audience": ("audience",),
+    "place": ("visits", "*", "place"),
+    "delivery": ("results", "*", "delivery"),
+    "situation": ("situation",),
+}
+"""By what is built in: the element that it asks for."""
+
+_FIXED: Final[Mapping[AnswerValue, str]] = {True: "yes", False: "no", NOTHING_CHOSEN: "nothing"}
+
+
+class Style(StrEnum):
+    """How conditions are said; a phrase whose name begins with the value stands in place of the common one."""
+
+    SENTENCE = ""
+    """As part of a sentence, every question and answer in quotes."""
+    SHORT = "short_"
+    """As a note beside what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,70 +45,109 @@ class Wording:
 
     item: Item
     registers: Registers
+    style: Style = Style.SENTENCE
 
     def said(self, condition: Condition) -> Words:
         """Say a condition."""
         match condition:
             case Test():
                 return self._test(condition, "answered")
-            case Not(Test() as test) if test.question not in _BUILT_IN:
+            case Not(Test() as test) if not self._is_built_in(test.question):
                 return self._test(test, "answered_otherwise")
             case Not(part):
-                return _phrase("not", part=self.said(part))
+                return self._phrase("not", part=self.said(part))
             case AllOf(parts) | AnyOf(parts):
                 return self._joined(condition, parts)
 
     def questions(self, questions: Iterable[str]) -> Words:
         """Name questions by what they ask."""
-        return _listed("listing", [_phrase("quoted", text=self.question(one)) for one in questions])
+        return self._listed("listing", [self._phrase("quoted", text=self.question(one)) for one in questions])
 
     def question(self, question: str) -> Words:
         """Give what a question asks; its id where nothing is asked."""
         found = self._of(question)
         if found is None:
-            return _phrase(question) if question in _BUILT_IN else plain(question)
+            return self._phrase(question) if question in _ELEMENTS else plain(question)
         return words_of_text(found.ask) if found.ask else plain(question)
+
+    def topic(self, question: str) -> Words:
+        """Give what a question is about, without the marks that make it one: `不满十六周岁吗？` → `不满十六周岁`."""
+        if self._is_built_in(question):
+            return name_of(Kind.ITEM, _ELEMENTS[question])
+        asked = self.question(question)
+        return Words(_topic(asked.zh), _topic(asked.en))
 
     def listed(self, question: str, values: Iterable[AnswerValue]) -> Words:
         """Name answers to a question one by one, each in quotes."""
-        return _listed("listing", [_phrase("quoted", text=self.answers(question, [value])) for value in values])
+        said = [self._phrase("quoted", text=self.answers(question, [value])) for value in values]
+        return self._listed("listing", said)
 
     def answers(self, question: str, values: Iterable[AnswerValue]) -> Words:
         """Name answers to a question, in the order they stand there."""
         chosen = set(values)
         found = self._of(question)
-        known = _labels(found) if found else {}
+        known = self._labels(found) if found else {}
         order = [value for value in known if value in chosen] + sorted(chosen - known.keys(), key=str)
-        return _listed("or_answer", [known.get(value) or self._built_in(question, str(value)) for value in order])
+        return self._listed(
+            "or_answer", [known.get(value) or self._unlabelled(question, str(value)) for value in order]
+        )
 
     def _joined(self, condition: Condition, parts: tuple[Condition, ...]) -> Words:
         if not parts:
-            return _phrase("always" if condition == ALWAYS else "never")
-        said = [_phrase("part", part=self.said(part)) if _is_compound(part) else self.said(part) for part in parts]
-        return _listed("and" if isinstance(condition, AllOf) else "or", said)
+            return self._phrase("always" if condition == ALWAYS else "never")
+        said = [self._part(part) for part in parts]
+        return self._listed("and" if isinstance(condition, AllOf) else "or", said)
+
+    def _part(self, part: Condition) -> Words:
+        said = self.said(part)
+        return self._phrase("part", part=said) if isinstance(part, AllOf | AnyOf) else said
 
     def _test(self, test: Test, phrase: str) -> Words:
         values = self.answers(test.question, test.values)
-        if test.question in _BUILT_IN:
-            return _phrase("is", question=self.question(test.question), values=values)
-        return _phrase(phrase, question=self.question(test.question), values=values)
+        if self._is_built_in(test.question):
+            return self._phrase(f"is_{test.question}", values=values)
+        asked = self.topic(test.question) if self.style is Style.SHORT else self.question(test.question)
+        return self._phrase(phrase, question=asked, values=values)
 
     def _of(self, question: str) -> Question | None:
         return next((one for one in self.item.questions if one.id == question), None)
 
-    def _built_in(self, question: str, value: str) -> Words:
+    def _is_built_in(self, question: str) -> bool:
+        return question in _ELEMENTS and self._of(question) is None
+
+    def _labels(self, question: Question) -> dict[AnswerValue, Words]:
+        labels: dict[AnswerValue, Words] = {option.id: words_of_text(option.label) for option in question.options}
+        labels |= {band.id: self._band(band, question) for band in question.bands}
+        return labels | {value: self._phrase(name) for value, name in _FIXED.items()}
+
+    def _band(self, band: Band, question: Question) -> Words:
+        if band.label:
+            return words_of_text(band.label)
+        for name, bound in (("band_up_to", band.up_to), ("band_below", band.below)):
+            if bound is not None:
+                number = plain(f"{bound.normalize():f}")
+                return self._phrase(name, number=number, unit=words_of_text(question.unit))
+        return self._phrase("band_above")
+
+    def _unlabelled(self, question: str, value: str) -> Words:
         match question:
             case "channel":
                 return name_of(Kind.ITEM, ("channels", value))
-            case "audience":
-                return word(Kind.ITEM, ("audience",), value)
-            case "delivery":
-                return word(Kind.ITEM, ("results", "*", "delivery"), value)
+            case "audience" | "delivery":
+                return word(Kind.ITEM, _ELEMENTS[question], value)
             case "situation":
                 return words_of_text(next((one.name for one in self.item.situations if one.id == value), Text(value)))
             case "place":
                 return words_of_text(Text.of((self.registers.get(Kind.PLACES, value) or {}).get("name", value)))
         return plain(value)
+
+    def _phrase(self, name: str, /, **slots: Words) -> Words:
+        phrases = phrasebook(__package__)
+        return phrases.get(f"{self.style}{name}", phrases[name]).format(slots)
+
+    def _listed(self, separator: str, parts: list[Words]) -> Words:
+        between = self._phrase(separator)
+        return Words(between.zh.join(part.zh for part in parts), between.en.join(part.en for part in parts))
 
 
 def words_of_text(text: Text) -> Words:
@@ -96,29 +155,5 @@ def words_of_text(text: Text) -> Words:
     return Words(text.in_language(Language.ZH), text.in_language(Language.EN))
 
 
-def _labels(question: Question) -> dict[AnswerValue, Words]:
-    labels: dict[AnswerValue, Words] = {True: _phrase("yes"), False: _phrase("no"), NOTHING_CHOSEN: _phrase("nothing")}
-    labels |= {option.id: words_of_text(option.label) for option in question.options}
-    return labels | {band.id: _band(band, question) for band in question.bands}
-
-
-def _band(band: Band, question: Question) -> Words:
-    if band.label:
-        return words_of_text(band.label)
-    for name, bound in (("band_up_to", band.up_to), ("band_below", band.below)):
-        if bound is not None:
-            return _phrase(name, number=plain(f"{bound:f}"), unit=words_of_text(question.unit))
-    return _phrase("band_above")
-
-
-def _is_compound(condition: Condition) -> bool:
-    return isinstance(condition, AllOf | AnyOf)
-
-
-def _phrase(name: str, /, **slots: Words) -> Words:
-    return phrasebook(__package__)[name].format(slots)
-
-
-def _listed(separator: str, parts: list[Words]) -> Words:
-    between = _phrase(separator)
-    return Words(between.zh.join(part.zh for part in parts), between.en.join(part.en for part in parts))
+def _topic(asked: str) -> str:
+    return asked.rstrip("？?").removesuffix("吗").rstrip()

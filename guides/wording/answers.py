@@ -1,6 +1,6 @@
 """Answers in words, and why they put something on one's own list or keep it off."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from catalog.model.conditions import NOTHING_CHOSEN, Answer, Answers, NoAnswer, Test
 from catalog.situations.reasons import Reason
@@ -10,7 +10,7 @@ from guides.wording.conditions import answer, said, topic
 
 def answers_said(answers: Answers, subject: Subject) -> list[str]:
     """Say each answer: `经营场所：租用`, `选择窗口办理`."""
-    return [_said(question, one, subject, "when_answer") for question, one in answers.items()]
+    return [_said(question, one, subject, subject.words.named) for question, one in answers.items()]
 
 
 def told_for(answers: Answers, subject: Subject) -> str:
@@ -21,7 +21,11 @@ def told_for(answers: Answers, subject: Subject) -> str:
 
 def reason_said(reason: Reason, subject: Subject) -> str:
     """Say why something is on the list, or is not."""
-    answers = (_said(question, one, subject, "answer") for question, one in reason.answers.items())
+
+    def quoted(ask: str, values: str) -> str:
+        return subject.words.phrase("answer", ask=ask, values=values)
+
+    answers = (_said(question, one, subject, quoted) for question, one in reason.answers.items())
     questions = (subject.words.phrase("quoted", text=topic(question, subject)) for question in reason.questions)
     slots: Mapping[str, str] = {
         "answers": subject.words.phrase("and").join(answers),
@@ -30,10 +34,10 @@ def reason_said(reason: Reason, subject: Subject) -> str:
     return subject.words.phrase(f"why_{reason.why}", **slots)
 
 
-def _said(question: str, value: Answer, subject: Subject, phrase: str) -> str:
+def _said(question: str, value: Answer, subject: Subject, say: Callable[[str, str], str]) -> str:
     if subject.question(question) is None and not isinstance(value, frozenset | NoAnswer):
         return said(Test(question, frozenset([value])), subject)
-    return subject.words.phrase(phrase, ask=topic(question, subject), values=_values(question, value, subject))
+    return say(topic(question, subject), _values(question, value, subject))
 
 
 def _values(question: str, value: Answer, subject: Subject) -> str:
