@@ -18,6 +18,7 @@ from catalog.schema.kinds import Kind
 from catalog.schema.references import Reference, references
 from catalog.schema.seeking import Trait, asked_in, seek, texts
 from catalog.situations.cases import Cases
+from catalog.situations.effort import TooTangledError
 from catalog.situations.flaws import Flawed, flaws
 from catalog.situations.wording import Wording
 
@@ -101,7 +102,17 @@ class ItemSubject:
         Raises:
             TooTangledError: too many questions hang together.
         """
-        return Cases.of(self.item)
+        if isinstance(self._compiled, TooTangledError):
+            raise self._compiled
+        return self._compiled
+
+    @cached_property
+    def _compiled(self) -> Cases | TooTangledError:
+        """Its cases, or why there are none: finding out takes long, and every rule asks."""
+        try:
+            return Cases.of(self.item)
+        except TooTangledError as error:
+            return error
 
     @cached_property
     def wording(self) -> Wording:

@@ -66,7 +66,7 @@ class Diagrams:
             level = min(self._nodes[left][0], self._nodes[right][0])
             pairs = zip(self._children(left, level), self._children(right, level), strict=True)
             if len(self._both) > _MOST:
-                raise TooTangledError(self._variables(left, right))
+                raise TooTangledError(self.variables(left, right))
             known = self._both[key] = self._node(level, tuple(self.both(*pair) for pair in pairs))
         return known
 
@@ -145,8 +145,9 @@ class Diagrams:
             known = self._asks[node] = below | 1 << level
         return known
 
-    def _variables(self, *nodes: Node) -> tuple[int, ...]:
-        asks = reduce(int.__or__, map(self.asks, nodes))
+    def variables(self, *nodes: Node) -> tuple[int, ...]:
+        """Name the variables on which some functions depend."""
+        asks = reduce(int.__or__, map(self.asks, nodes), 0)
         return tuple(variable for variable in range(len(self.sizes)) if asks >> variable & 1)
 
     def cubes(self, node: Node, order: Iterable[int] | None = None) -> Iterator[Cube]:

@@ -15,7 +15,7 @@ from catalog.situations.cases import Cases
 from catalog.situations.days import working_days
 from catalog.situations.diagrams import FALSE, TRUE, Node
 from catalog.situations.measures import days_of
-from catalog.situations.spreads import Number, Spread, added, everywhere
+from catalog.situations.spreads import Number, Spread, added, everywhere, greater
 
 _PHASES: Final = tuple(Phase)
 _NOTHING: Final[Spread] = {0: TRUE}
@@ -93,16 +93,7 @@ def _most(step: Step) -> Fraction:
 
 
 def _latest(cases: Cases, ends: Iterable[Spread]) -> Spread:
-    return reduce(lambda one, two: _later(cases, one, two), ends, _NOTHING)
-
-
-def _later(cases: Cases, one: Spread, two: Spread) -> Spread:
-    diagrams = cases.space.diagrams
-    found: dict[Number, list[Node]] = {}
-    for left, where in one.items():
-        for right, there in two.items():
-            found.setdefault(max(left, right), []).append(diagrams.both(where, there))
-    return _some({number: diagrams.any(nodes) for number, nodes in found.items()})
+    return reduce(lambda one, two: _some(greater(cases.space.diagrams, one, two)), ends, _NOTHING)
 
 
 def _some(spread: Spread) -> Spread:

@@ -22,6 +22,9 @@ Weights: TypeAlias = Mapping[Node, Number]
 Distribution: TypeAlias = Mapping[Number, int]
 """How many outcomes have each sum."""
 
+OF_A_SUM: Final = 8
+"""Steps of effort that it takes to add two numbers."""
+
 _END: Final = 0
 
 _FEW: Final = 8
@@ -75,12 +78,18 @@ class Part:
         return counts[self.root]
 
     def weighed(self, weights: Weights) -> "Weighed":
-        """Add up the weights of what is true in each outcome."""
+        """Add up the weights of what is true in each outcome.
+
+        Raises:
+            TooTangledError: there are too many sums.
+        """
+        effort = Effort(self.tracks.order)
         found: dict[int, Distribution] = {_END: {0: 1}}
         weigh: dict[Told, Number] = {}
         for node in self._reached():
             sums: dict[Number, int] = {}
             for told, child in self.nodes[node].items():
+                effort.spend(OF_A_SUM * len(found[child]))
                 if told not in weigh:
                     weigh[told] = sum(weights.get(function, 0) for function in self.true([told]))
                 for number, ways in found[child].items():

@@ -12,9 +12,9 @@ from math import prod
 from catalog.model.conditions import Answers, Verdict
 from catalog.situations.cases import Cases
 from catalog.situations.diagrams import TRUE, Node
-from catalog.situations.effort import ENOUGH
+from catalog.situations.effort import ENOUGH, Effort
 from catalog.situations.measures import Measure, Measured, measured
-from catalog.situations.outcomes import Distribution, Part, Weighed, parts
+from catalog.situations.outcomes import OF_A_SUM, Distribution, Part, Weighed, parts
 from catalog.situations.spreads import Number
 
 
@@ -86,7 +86,9 @@ def _figure(ways: _Ways, one: Measured) -> Figure | None:
     weighed = [part.weighed(weights) for part in ways.counts if not weights.keys().isdisjoint(part.functions)]
     others = prod(count for part, count in ways.counts.items() if weights.keys().isdisjoint(part.functions))
     total: Distribution = {certain: others}
+    effort = Effort(ways.cases.space.diagrams.variables(*weights), ways.enough)
     for part in weighed:
+        effort.spend(OF_A_SUM * len(total) * len(part.distribution))
         total = _together(total, part.distribution)
     return Figure(min(total), _median(total), max(total), _worst(ways.cases, weighed, weights), unknown)
 
@@ -123,10 +125,15 @@ def _worst(cases: Cases, weighed: Iterable[Weighed], terms: Iterable[Node]) -> A
 
 
 def mattering(cases: Cases, answers: Answers, functions: tuple[Node, ...]) -> Answers:
-    """Leave out the answers, the last first, without which some functions are still decided as they are with them."""
-    decided = [*map(cases.under(answers).decided, functions)]
-    kept = dict(answers)
-    for question in reversed([question for question in cases.space.questions if question in answers]):
+    """Leave out the answers, the last first, without which some functions are still decided as they are with them.
+
+    First those to questions that do not arise: that one cannot be given would settle others, but nobody is asked it.
+    """
+    given, space = cases.under(answers), cases.space
+    decided = [*map(given.decided, functions)]
+    gone = {one for one in answers if given.decided(space.arises(one)) is Verdict.DOES_NOT_APPLY}
+    kept = {question: answer for question, answer in answers.items() if question not in gone}
+    for question in reversed([question for question in space.questions if question in kept]):
         fewer = {other: answer for other, answer in kept.items() if other != question}
         if [*map(cases.under(fewer).decided, functions)] == decided:
             kept = fewer

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from catalog.model.reading import read_value
 from catalog.situations.cases import Cases
 from catalog.situations.days import working_days
 from catalog.situations.duration import duration, longest
+from catalog.situations.effort import TooTangledError
 from tests.catalog.situations.brute import every_case, questions, whens
 
 PHASES = ("apply", "accept", "review", "decision")
@@ -74,3 +76,15 @@ def test_steps_that_wait_for_each_other_are_left_out():
     item = read_value(Item, {"id": "i", "name": "?", "steps": steps})
     assert longest(item) == 0
     assert duration(Cases.of(item)).keys() == {0}
+
+
+def test_steps_that_all_take_differently_long_are_too_tangled():
+    names = [f"s{index}" for index in range(30)]
+    asked = [{"id": name, "kind": "yes_no", "ask": "?"} for name in names]
+    steps = [
+        {"id": name, "name": "?", "phase": "review", "after": names[:at][-1:], "when": {name: True}}
+        | {"limit": {"number": 3**at, "unit": "working_day"}}
+        for at, name in enumerate(names)
+    ]
+    with pytest.raises(TooTangledError):
+        duration(Cases.of(read_value(Item, {"id": "i", "name": "?", "questions": asked, "steps": steps})))

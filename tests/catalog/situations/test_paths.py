@@ -163,6 +163,36 @@ def test_an_item_that_is_too_tangled_says_which_questions_make_it_so():
     assert len(raised.value.variables) == len(names)
 
 
+def test_the_worst_answers_are_none_to_a_question_that_is_not_asked():
+    """If asked, `late` can't be answered by s: so that answer would settle `early`, if it were not left out."""
+    early = {"id": "early", "kind": "multi", "ask": "?", "options": [{"id": "s", "label": "s"}]}
+    only = [{"id": "s", "label": "s", "when": {"early": "s"}}, {"id": "l", "label": "l"}]
+    late = {**SIZE, "id": "late", "options": only, "when": {"not": {"early": "s"}}}
+    needed = [{"id": "m", "name": "?", "when": {"early": "s"}}]
+    found = figures_of(questions=[late, early], materials=needed).figures[Measure.MATERIALS]
+    assert found.worst == {"early": frozenset({"s"})}
+
+
+def asked(how_many: int):
+    return [{"id": f"q{index}", "kind": "yes_no", "ask": "?"} for index in range(how_many)]
+
+
+def test_fees_that_add_up_to_too_many_sums_are_too_tangled():
+    amounts = [{"number": 3**index} for index in range(30)]
+    fees = [{"id": f"f{at}", "name": "?", "amount": one, "when": {f"q{at}": True}} for at, one in enumerate(amounts)]
+    with pytest.raises(TooTangledError) as raised:
+        paths(Cases.of(item_of(questions=asked(31), fees=fees)), enough=20_000)
+    assert raised.value.variables == tuple(range(30))
+
+
+def test_options_of_a_group_that_all_count_differently_are_too_tangled():
+    materials = [
+        {"id": f"m{at}", "name": "?", "copies": 3**at, "group": "proof", "when": {f"q{at}": True}} for at in range(30)
+    ]
+    with pytest.raises(TooTangledError):
+        figures_of(questions=asked(30), materials=materials, material_groups=[{"id": "proof", "name": "?", "need": 15}])
+
+
 def test_measures_of_the_same_cases_are_added_up():
     materials = [{"id": f"m{index}", "name": "?", "when": {"agent": True}} for index in range(5)]
     assert [
