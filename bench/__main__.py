@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import checking, deciding, finding, mapping, patching, starting, storing, terminal
+from bench import checking, deciding, finding, mapping, patching, starting, storing, terminal, warm
 from bench.section import Section
 
 ROOT = Path(__file__).parent.parent
@@ -16,6 +16,7 @@ WORK = ROOT / "build" / "bench"
 
 _SECTIONS: dict[str, Callable[[Path], Section]] = {
     "check": checking.measure,
+    "warm": warm.measure,
     "map": mapping.measure,
     "situations": deciding.measure,
     "start": starting.measure,
