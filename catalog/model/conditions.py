@@ -91,6 +91,23 @@ def condition_of(data: Mapping[str, Any] | None) -> Condition:
     return parts[0] if len(parts) == 1 else AllOf(parts)
 
 
+def written(condition: Condition) -> dict[str, Any]:
+    """Give a `when` of the schema's shape that `condition_of` reads as this condition."""
+    match condition:
+        case Test(question, values):
+            several = sorted(values, key=str)
+            return {question: several[0] if len(several) == 1 else several}
+        case AllOf(parts):
+            found = [written(part) for part in parts]
+            merged = {key: value for part in found for key, value in part.items()}
+            alone = all(isinstance(part, Test) for part in parts) and len(merged) == len(parts) != 1
+            return merged if alone else {"all": found}
+        case AnyOf(parts):
+            return {"any": [written(part) for part in parts]}
+        case Not(part):
+            return {"not": written(part)}
+
+
 def evaluate(condition: Condition, answers: Answers) -> Truth:
     """Give the values the condition may have under these answers."""
     match condition:

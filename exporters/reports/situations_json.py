@@ -3,10 +3,10 @@
 import json
 from typing import Any
 
-from catalog.model.conditions import Answer, Verdict
+from catalog.model.conditions import Answer, Condition, Verdict, written
 from catalog.situations.paths import Figure
 from catalog.situations.spreads import Number
-from guides.situations.view import MeasureView, NamedView, OutcomeView, ProofView, SituationsView
+from guides.situations.view import AskedView, MeasureView, NamedView, OutcomeView, ProofView, SituationsView
 
 SCHEMA_VERSION = 1
 
@@ -21,17 +21,22 @@ def document(view: SituationsView) -> str:
         "name": view.name or view.title,
         "authority": view.subtitle,
         "situations": view.situations,
-        "questions": [{"id": one.id, "label": one.ask, "when": one.when or None} for one in view.questions],
+        "questions": [_asked(one) for one in view.questions],
         "asked": {"average": _number(view.average), "most": view.most},
         "figures": {str(one.measure): _measured(one) for one in view.measures},
         "visits_by_channel": {one.id: [_number(one.visits.least), _number(one.visits.most)] for one in view.channels},
         "named": [_named(one) for one in view.named],
         "unnamed": view.unnamed or None,
+        "unnamed_condition": _condition(view.unnamed_condition),
         "proofs": {str(one.claim): _proof(one) for one in view.proofs},
         "outcomes": [_outcome(one) for one in view.outcomes],
         "more": view.more,
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _asked(one: AskedView) -> dict[str, Any]:
+    return {"id": one.id, "label": one.ask, "when": one.when or None, "condition": _condition(one.condition)}
 
 
 def _measured(one: MeasureView) -> dict[str, Any]:
@@ -61,12 +66,17 @@ def _proof(one: ProofView) -> dict[str, Any]:
         "holds": one.holds,
         "channel": one.channel or None,
         "breaking": one.breaking or None,
+        "condition": _condition(one.condition),
     }
 
 
 def _outcome(one: OutcomeView) -> dict[str, Any]:
     figures = {str(measure): None if value is None else _number(value) for measure, value in one.figures.items()}
-    return {"answers": one.answers or None, "figures": figures}
+    return {"answers": one.answers or None, "condition": _condition(one.condition), "figures": figures}
+
+
+def _condition(condition: Condition | None) -> dict[str, Any] | None:
+    return None if condition is None else written(condition)
 
 
 def _answer(answer: Answer) -> Any:

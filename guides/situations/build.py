@@ -35,7 +35,7 @@ def situations_of(subject: Subject, enumerated: int = 0) -> SituationsView:
     """
     maker = _Maker(subject)
     found, asked = paths(subject.cases), asking(Plan.of(subject.cases))
-    told = tuple(maker.outcomes(enumerated)) if enumerated else ()
+    told, unnamed = tuple(maker.outcomes(enumerated)) if enumerated else (), maker.unnamed()
     return SituationsView(
         id=subject.item.id,
         language=subject.words.language,
@@ -49,7 +49,8 @@ def situations_of(subject: Subject, enumerated: int = 0) -> SituationsView:
         measures=tuple(maker.measures(found)),
         channels=tuple(maker.channels()),
         named=tuple(maker.named()),
-        unnamed=maker.unnamed(),
+        unnamed=maker.said(unnamed),
+        unnamed_condition=unnamed,
         proofs=tuple(map(maker.proof, proofs(subject.cases))),
         outcomes=told,
         more=found.situations - len(told) if enumerated else 0,
@@ -63,7 +64,8 @@ class _Maker:
     def questions(self, asked: Asking) -> Iterator[AskedView]:
         for question, node in asked.when.items():
             view = question_of(self.subject, question, ())
-            yield AskedView(question, view.ask, self._said(answers_to(self.subject.cases, node)))
+            when = answers_to(self.subject.cases, node)
+            yield AskedView(question, view.ask, self.said(when), when)
 
     def measures(self, found: Paths) -> Iterator[MeasureView]:
         words = self.subject.words
@@ -85,26 +87,27 @@ class _Maker:
             found = paths(self.subject.cases.within(node)) if node != FALSE else Paths(0, {})
             yield NamedView(one, labels[one], found.situations, found.figures, tuple(labels[other] for other in same))
 
-    def unnamed(self) -> str:
-        """Say answers that lead to no named situation, where some are named."""
+    def unnamed(self) -> Condition | None:
+        """Give answers that lead to no named situation, where some are named."""
         diagrams = self.subject.cases.space.diagrams
         named = diagrams.any(self._node(one.id) for one in self.subject.item.situations)
-        return self._said(shortest(self.subject.cases, diagrams.no(named))) if self.subject.item.situations else ""
+        return shortest(self.subject.cases, diagrams.no(named)) if self.subject.item.situations else None
 
     def proof(self, proof: Proof) -> ProofView:
         words = self.subject.words
         by = words.label("channels", proof.channel) if proof.claim in OF_A_CHANNEL and proof.channel else ""
         label = words.phrase(f"claim_{proof.claim}")
-        return ProofView(proof.claim, label, proof.holds, by, self._said(proof.breaking))
+        return ProofView(proof.claim, label, proof.holds, by, self.said(proof.breaking), proof.breaking)
 
     def outcomes(self, most: int) -> Iterator[OutcomeView]:
         cases = self.subject.cases
         for outcome in outcomes(cases, most):
-            yield OutcomeView(self._said(answers_to(cases, outcome.where)), outcome.figures)
+            answers = answers_to(cases, outcome.where)
+            yield OutcomeView(self.said(answers), answers, outcome.figures)
 
     def _node(self, situation: str) -> Node:
         cases = self.subject.cases
         return cases.space.diagrams.both(cases.possible, cases.space.true(cases.space.situations[situation]))
 
-    def _said(self, condition: Condition | None) -> str:
+    def said(self, condition: Condition | None) -> str:
         return said(condition, self.subject) if condition is not None else ""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from catalog.model.conditions import Condition
 from catalog.situations.extremes import Extremes
 from catalog.situations.measures import Measure
 from catalog.situations.paths import Figure
@@ -18,6 +19,7 @@ class AskedView:
     ask: str
     when: str
     """In words; empty where it is always asked."""
+    condition: Condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class ProofView:
     """Of a claim of a channel: by which channel it holds; empty where it is by none, or by all."""
     breaking: str
     """The fewest answers after which it does not hold, in words; empty where it never holds."""
+    condition: Condition | None
+    """The same as data; None where it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,7 @@ class OutcomeView:
 
     answers: str
     """Those that lead to it, in words; empty where all do."""
+    condition: Condition
     figures: Mapping[Measure, Number | None]
 
 
@@ -97,6 +102,7 @@ class SituationsView:
     named: tuple[NamedView, ...]
     unnamed: str
     """Answers that lead to no named situation, in words; empty where there are none."""
+    unnamed_condition: Condition | None
     proofs: tuple[ProofView, ...]
     outcomes: tuple[OutcomeView, ...] = ()
     """The situations one by one, where they are wanted."""

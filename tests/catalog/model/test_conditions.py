@@ -19,6 +19,7 @@ from catalog.model.conditions import (
     evaluate,
     questions_of,
     verdict,
+    written,
 )
 
 F, N, T = Truth.FALSE, Truth.NEITHER, Truth.TRUE
@@ -119,6 +120,17 @@ def test_the_laws_of_logic_hold_with_no_answers_and_open_questions(one, other, a
     assert alike(AllOf((p, ALWAYS)), p)
     assert alike(AnyOf((p, AnyOf(()))), p)
     assert alike(AllOf((p, AllOf((q, p)))), AllOf((AllOf((p, q)), p)))
+
+
+@given(WHENS)
+def test_what_is_written_is_read_as_it_was(when) -> None:
+    condition = condition_of(when)
+    assert condition_of(written(condition)) == condition
+
+
+def test_tests_of_different_questions_are_written_side_by_side() -> None:
+    when = {"size": ["large", "small"], "agent": True}
+    assert written(condition_of(when)) == when
 
 
 @given(WHENS, ANSWERS)

@@ -8,6 +8,7 @@ import pytest
 
 from catalog.findings.words import Language
 from catalog.library.library import Library
+from catalog.model.conditions import condition_of
 from catalog.situations.measures import Measure
 from catalog.situations.proofs import Claim
 from exporters.reports import situations_json, situations_text
@@ -46,7 +47,7 @@ def test_every_part_is_told_in_the_language(city) -> None:
         "Situations not listed",
     ):
         assert any(line.startswith(title) for line in lines), title
-    assert "    breaks  One visit at most" in lines
+    assert "    does not hold  One visit at most" in lines
     assert any(line.startswith("对所有情形的证明") for line in told(city, Language.ZH))
 
 
@@ -59,6 +60,16 @@ def test_programs_get_stable_keys_and_numbers(city) -> None:
     assert data["figures"]["fee"]["figure"]["most"] == 40
     assert data["asked"]["average"] == float(view.average)
     assert data["situations"] == view.situations == len(data["outcomes"]) + data["more"]
+
+
+def test_conditions_are_given_in_words_and_as_data(city) -> None:
+    item = city.item(CARD)
+    view = situations_of(Subject.of(item, city.registers, Language.EN), 2)
+    data = json.loads(situations_json.document(view))
+    assert [one["condition"] == {} for one in data["questions"]] == [one["when"] is None for one in data["questions"]]
+    assert [condition_of(one["condition"]) for one in data["outcomes"]] == [one.condition for one in view.outcomes]
+    for proof in data["proofs"].values():
+        assert (proof["condition"] is None) == proof["holds"]
 
 
 def test_what_texts_hold_cannot_speak_to_the_terminal(city) -> None:
