@@ -21,8 +21,8 @@ from catalog.situations.refusals import listed, nearest, refused
 _SAID: Final = {"true": True, "yes": True, "是": True, "false": False, "no": False, "否": False}
 _NUMBER: Final = re.compile(r"[+-]?\d{1,15}(\.\d{1,9})?", re.ASCII)
 _WHOLE: Final = re.compile(r"\d{1,9}", re.ASCII)
-_TYPED: Final = str.maketrans("，＝＋", ",=+")
-"""What a Chinese keyboard makes of the signs."""
+_TYPED: Final = str.maketrans("，＝＋．－０１２３４５６７８９", ",=+.-0123456789")
+"""What a Chinese keyboard makes of signs and digits."""
 
 
 def parsed(text: str) -> dict[str, str | list[str]]:

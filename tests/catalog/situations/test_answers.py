@@ -139,6 +139,7 @@ def test_a_text_is_parted_into_answers():
         "area": "+5",
     }
     assert parsed("agent＝是，area=3") == {"agent": "是", "area": "3"}
+    assert parsed("area＝－１２．５") == {"area": "-12.5"}
     assert parsed("") == {}
 
 
