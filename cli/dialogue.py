@@ -62,11 +62,13 @@ class Dialogue:
             said = reply(self._read(_way(question)), question)
             if isinstance(said, Wish):
                 return said
-            if said is not None:
-                try:
-                    return read_answers(self.subject.cases, {question_id: said})[question_id]
-                except KeliError as error:
-                    self._say(*(visible(words.in_language(current())) for words in (error.message, error.hint)))
+            if said is None:
+                self._say("   " + _("That is none of the answers."))
+                continue
+            try:
+                return read_answers(self.subject.cases, {question_id: said})[question_id]
+            except KeliError as error:
+                self._say(*(visible(words.in_language(current())) for words in (error.message, error.hint)))
 
     def _lines(self, number: int, question: QuestionView) -> Iterator[str]:
         yield self.style("place", visible(f"{number}. {question.ask}"))

@@ -44,6 +44,7 @@ def test_one_can_go_back_and_answer_anew(keli) -> None:
 def test_what_is_no_answer_is_asked_again(keli) -> None:
     done = keli("ask", BIRTH, "-C", CITY, typed="\n9\nmarried\nsix\n3\n1\n1\n1\n")
     assert done.returncode == 0
+    assert done.stderr.count("That is none of the answers.") == 2
     assert "is no number" in done.stderr
     assert "parents=married,child-age=under-six" in done.stdout
 
