@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
+from catalog.findings.words import Language
 from catalog.model.conditions import NOTHING_CHOSEN, Answer, Answers, AnswerValue, NoAnswer, Verdict
 from catalog.model.questions import Band, Question, QuestionKind
 from catalog.situations.asked import Asked
 from catalog.situations.cases import Cases
 from catalog.situations.cycles import SITUATION
 from catalog.situations.diagrams import FALSE, IMPOSSIBLE, TRUE, Node
-from catalog.situations.refusals import listed, nearest, refused
+from catalog.situations.refusals import listed, named, nearest, refused
 
 _SAID: Final = {"true": True, "yes": True, "是": True, "false": False, "no": False, "否": False}
 _NUMBER: Final = re.compile(r"[+-]?\d{1,15}(\.\d{1,9})?", re.ASCII)
@@ -83,16 +84,18 @@ class _Reader:
         if isinstance(value, list | tuple | frozenset | set):
             raise refused("one_answer", question=question, known=_known(asked))
         if asked.kind is QuestionKind.COUNT:
-            return _count(self.own[question], str(value).strip())
+            return _count(self.own[question], _bare(str(value), self.own[question]))
         if asked.kind is QuestionKind.NUMBER:
-            return _band(asked, self.own[question].bands, str(value).strip())
+            return _band(asked, self.own[question], str(value).strip())
         return _one(asked, value)
 
 
 def _unknown_question(cases: Cases, question: str) -> Exception:
     known = [one.id for one in cases.space.questions.values() if one.values or one.kind is QuestionKind.COUNT]
     known += [SITUATION] if cases.space.situations else []
-    return refused("unknown_question", question=question, nearest=nearest(question, known), known=listed(known))
+    return refused(
+        "unknown_question", question=question, nearest=nearest(question, known), known=named(cases.item, known)
+    )
 
 
 def _known(asked: Asked) -> Any:
@@ -119,13 +122,21 @@ def _several(asked: Asked, value: Any) -> frozenset[str]:
     return frozenset(str(_one(asked, one)) for one in chosen)
 
 
-def _band(asked: Asked, bands: tuple[Band, ...], text: str) -> str:
+def _bare(text: str, question: Question) -> str:
+    """Take the unit off a number: `9岁` → `9`."""
+    units = {question.unit.in_language(language) for language in Language}
+    found = next((unit for unit in units if unit and text.strip().endswith(unit)), "")
+    return text.strip().removesuffix(found).strip()
+
+
+def _band(asked: Asked, question: Question, text: str) -> str:
     if text in asked.values:
         return text
+    text = _bare(text, question)
     if not _NUMBER.fullmatch(text):
         raise refused("not_a_number", question=asked.id, value=text, known=_known(asked))
     number = Decimal(text)
-    found = next((band.id for band in bands if _is_in(number, band)), None)
+    found = next((band.id for band in question.bands if _is_in(number, band)), None)
     if found is None:
         raise refused("outside_bands", question=asked.id, value=text, known=_known(asked))
     return found
@@ -160,7 +171,7 @@ def _agree(cases: Cases, answers: Answers) -> None:
                 excluded = space.diagrams.no(space.offered(question, value))
                 if given.left(space.diagrams.both(space.arises(question), excluded)) == TRUE:
                     raise refused("not_offered", question=question, value=_text(value))
-    raise refused("contradiction", questions=listed(answers))
+    raise refused("contradiction", questions=named(cases.item, answers))
 
 
 def _leading_to(cases: Cases, answers: Answers, situation: str) -> Answers:
@@ -175,14 +186,14 @@ def _leading_to(cases: Cases, answers: Answers, situation: str) -> Answers:
     forced = _forced(cases, node)
     if cases.under({**answers, **forced}).decided(holds) is not Verdict.APPLIES:
         left = (question for question in space.asked_by(given.left(holds)) if question not in forced)
-        raise refused("situation_open", situation=situation, questions=listed(left))
+        raise refused("situation_open", situation=situation, questions=named(cases.item, left))
     return forced
 
 
 def _unknown_situation(cases: Cases, situation: str) -> Exception:
     known = list(cases.space.situations)
     if not known:
-        return refused("no_situations", known=listed(cases.space.questions))
+        return refused("no_situations", known=named(cases.item, cases.space.questions))
     return refused("unknown_situation", situation=situation, nearest=nearest(situation, known), known=listed(known))
 
 

@@ -6,9 +6,12 @@ from typing import Final, TypeVar
 from catalog.findings.errors import KeliError
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Words
+from catalog.model.item import Item
+from catalog.model.registers import Registers
 from catalog.schema.nearest import nearest_name
 from catalog.situations.cases import Cases
 from catalog.situations.effort import TooTangledError
+from catalog.situations.wording import Style, Wording
 
 Result = TypeVar("Result")
 
@@ -34,6 +37,13 @@ def listed(names: Iterable[str]) -> Words:
     return Words(comma.zh.join(ids), comma.en.join(ids))
 
 
+def named(item: Item, questions: Iterable[str]) -> Words:
+    """Name questions by what they ask, each with its id; places stand as ids."""
+    wording = Wording(item, Registers(), Style.SHORT)
+    said, comma = [wording.named(one) for one in questions], phrasebook(__package__)["listing"]
+    return Words(comma.zh.join(one.zh for one in said), comma.en.join(one.en for one in said))
+
+
 def exact(cases: Cases, work: Callable[[], Result]) -> Result:
     """Do what is exact or not done at all.
 
@@ -45,4 +55,5 @@ def exact(cases: Cases, work: Callable[[], Result]) -> Result:
     except TooTangledError as error:
         questions = list(dict.fromkeys(cases.space.variables[one].question for one in error.variables))
         more = ["…"] if len(questions) > _NAMED else []
-        raise refused("too_tangled", item=cases.item.id, questions=listed(questions[:_NAMED] + more)) from error
+        said = named(cases.item, questions[:_NAMED] + more)
+        raise refused("too_tangled", item=cases.item.id, questions=said) from error

@@ -23,7 +23,7 @@ _ELEMENTS: Final = {
     "audience": ("audience",),
     "place": ("visits", "*", "place"),
     "delivery": ("results", "*", "delivery"),
-    "situation": ("situation",),
+    "situation": ("situations",),
 }
 """By what is built in: the element that it asks for."""
 
@@ -76,6 +76,11 @@ class Wording:
             return name_of(Kind.ITEM, _ELEMENTS[question])
         asked = self.question(question)
         return Words(_topic(asked.zh), _topic(asked.en))
+
+    def named(self, question: str) -> Words:
+        """Name a question by its topic, with the id that stands in the file: `父母（parents）`."""
+        topic = self.topic(question)
+        return topic if topic == plain(question) else self._phrase("named", text=topic, id=plain(question))
 
     def listed(self, question: str, values: Iterable[AnswerValue]) -> Words:
         """Name answers to a question one by one, each in quotes."""
@@ -156,4 +161,4 @@ def words_of_text(text: Text) -> Words:
 
 
 def _topic(asked: str) -> str:
-    return asked.rstrip("？?").removesuffix("吗").rstrip()
+    return asked.rstrip("？?").removesuffix("吗").rstrip() or asked

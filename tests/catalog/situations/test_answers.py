@@ -27,9 +27,14 @@ SHOP = {
     "questions": [
         question("premises", "choice", options=options("own", "rented")),
         question("agent", "yes_no"),
-        question("area", "number", bands=[{"id": "small", "up_to": 50}, {"id": "large", "below": 200}]),
+        question(
+            "area",
+            "number",
+            unit={"zh": "平方米", "en": "㎡"},
+            bands=[{"id": "small", "up_to": 50}, {"id": "large", "below": 200}],
+        ),
         question("signs", "multi", options=options("wall", "roof")),
-        question("owners", "count", min=1, max=50),
+        question("owners", "count", unit="位", min=1, max=50),
         question(
             "licence",
             "choice",
@@ -68,7 +73,10 @@ def read(**raw):
         ({"signs": ["wall", "roof"]}, {"wall", "roof"}),
         ({"signs": "none"}, set()),
         ({"signs": []}, set()),
+        ({"area": "60 平方米"}, "large"),
+        ({"area": "60㎡"}, "large"),
         ({"owners": "3"}, "3"),
+        ({"owners": "3位"}, "3"),
         ({"owners": 50}, "50"),
         ({"channel": "online"}, "online"),
         ({"place": "hall"}, "hall"),
@@ -95,13 +103,15 @@ def test_an_answer_is_taken_as_it_is_meant(raw, answer):
         ({"area": 200}, "small, large"),
         ({"area": "٣"}, "small, large"),
         ({"signs": ["wall", "none"]}, "wall, roof"),
+        ({"area": "60岁"}, "small, large"),
+        ({"area": "平方米"}, "small, large"),
         ({"owners": "0"}, "1"),
         ({"owners": 51}, "50"),
         ({"owners": 1.5}, "whole number"),
         ({"owners": "9" * 5000}, "whole number"),
         ({"channel": "mail"}, "window, online"),
         ({"situation": "tenants"}, "tenant"),
-        ({"situation": "either"}, "premises, agent"),
+        ({"situation": "either"}, "? (premises), ? (agent)"),
         ({"situation": "round"}, "round"),
         ({"situation": "tenant", "premises": "own"}, "tenant"),
         ({"premises": "own", "licence": "moved"}, "moved"),
@@ -130,6 +140,14 @@ def test_an_item_without_situations_names_its_questions():
     with pytest.raises(KeliError) as refusal:
         read_answers(cases, {"situation": "tenant"})
     assert "premises" in refusal.value.hint.zh
+
+
+def test_a_question_is_named_by_what_it_asks_and_by_its_id():
+    asked = {**question("premises", "yes_no"), "ask": "场所是租用的吗？"}
+    cases = Cases.of(read_value(Item, {"id": "x", "name": "?", "questions": [asked]}))
+    with pytest.raises(KeliError) as refusal:
+        read_answers(cases, {"agent": True})
+    assert "场所是租用的（premises）" in refusal.value.hint.zh
 
 
 def test_a_text_is_parted_into_answers():
