@@ -12,7 +12,7 @@ _LAST, _MORE = "└ ", "├ "
 def map_lines(view: MapView, width: int, colon: str) -> Iterator[str]:
     """Give the lines of a map, each in at most so many cells."""
     yield from wrap(view.title, width)
-    yield cut("  ".join(f"{one.caption} {one.value}{one.unit}" for one in view.figures), width)
+    yield from wrap("  ".join(f"{one.caption} {one.value} {one.unit}".rstrip() for one in view.figures), width)
     for branch, last in _ends(view.branches):
         yield from _branch(branch, last, width, colon)
 
