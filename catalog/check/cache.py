@@ -97,7 +97,7 @@ class Cache:
         if not state.is_as_it_was(new):
             return
         day = state.today.isoformat() if daily else ""
-        rows = [_row(state, file, examined, day) for file, examined in new.items()]
+        rows = [_row(state, file, examined, day) for file, examined in new.items() if _is_text(file)]
         told = json.dumps([report.files, [finding_data(finding) for finding in report.findings]])
         try:
             private_folder(self.path.parent)
@@ -136,6 +136,11 @@ class Cache:
         words = phrasebook(__package__)[name].format({"path": str(self.path)})
         if words not in self.notes:
             self.notes.append(words)
+
+
+def _is_text(file: str) -> bool:
+    """Tell whether a file's name can be kept: one whose bytes are no text cannot, and is examined each time."""
+    return not any("\ud800" <= char <= "\udfff" for char in file)
 
 
 def _row(state: State, file: str, examined: "Examined", day: str) -> tuple[str, ...]:

@@ -1,4 +1,7 @@
-"""How much of the processor a check takes, and on what: reading, schema, each rule. What rules share counts for the first that asks."""
+"""How much of the processor a check takes, and on what: reading, schema, each rule.
+
+What rules share counts for the first that asks.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator

@@ -113,6 +113,9 @@ def _line(text: str, ready: Measured, start: int, room: float) -> Span:
     if last >= 0 and ready.ends[last] > start:
         return ready.ends[last], ready.nexts[last]
     end = max(bisect_right(ready.starts, border) - 1, start + 1)
+    within = next((place for place in range(end, start, -1) if place == len(text) or not _kept(text, place)), None)
+    if within is not None:
+        return within, within
     while end > start + 1 and end < len(text) and _clings(text, end):
         end -= 1
     while end < len(text) and _clings(text, end):
@@ -147,6 +150,11 @@ def _may_part(text: str, place: int) -> bool:
     if after == " " or (after in NEVER_FIRST and before != " ") or before in NEVER_LAST or _clings(text, place):
         return False
     return before == " " or _stands_alone(before) or _stands_alone(after) or _ends_folder(text, place)
+
+
+def _kept(text: str, place: int) -> bool:
+    """Tell whether not even a word that is too wide may part here."""
+    return _clings(text, place) or text[place] in NEVER_FIRST or text[place - 1] in NEVER_LAST
 
 
 def _ends_folder(text: str, place: int) -> bool:

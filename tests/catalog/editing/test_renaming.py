@@ -80,7 +80,7 @@ def test_an_item_is_renamed_with_its_golden_cases_and_its_bundle(renamed) -> Non
 
 def test_a_place_is_renamed_in_conditions_too(clean) -> None:
     file = clean / "bases/registration.yaml"
-    text = file.read_text("utf-8").replace('"核验负责人身份证原件。"}', '"核验原件。", when: {place: [hall]}}')
+    text = file.read_text("utf-8").replace('不用来。"}', '不用来。", when: {place: [hall]}}')
     file.write_text(text, "utf-8")
     changes_of(clean, "hall", "great-hall").save(clean)
     assert "when: {place: [great-hall]}" in file.read_text("utf-8")
@@ -151,7 +151,8 @@ def test_an_option_of_a_shared_question_is_renamed_in_all_who_ask_it(renamed) ->
 def test_fields_and_outcomes_are_renamed_where_items_change_what_the_base_gives(renamed, city) -> None:
     item = city / "items/nanhu-amr/nanhu-amr--food-business-new.yaml"
     changes = """  forms:
-    application: {fields: {staff: {required: false}, extra: {add_after: staff, label: "备注", type: text}}}
+    application: {fields: {staff: {required: false}, extra: {add_after: staff, label: "备注", type: text,
+      prefill: {dataset: company-register}}}}
   steps:
     accept: {outcomes: {correct: {label: "补正材料"}}}
 """

@@ -53,7 +53,7 @@ def test_what_the_base_gives_is_changed_under_override(session: Session) -> None
     written = session.open_files[NEW].written
     assert written["override"]["materials"] == {"lease": {"copies": 2}}
     assert session.open_files[NEW].value(("materials", 5, "copies")) == 2
-    assert session.open_files[NEW].findings == ()
+    assert [found.code for found in session.open_files[NEW].findings] == ["UNI002"]  # the city wants no more of people
 
 
 def test_what_does_not_merge_is_copied_into_the_item(session: Session) -> None:
