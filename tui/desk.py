@@ -194,8 +194,9 @@ class Desk:
 
     def follow(self, step: Step) -> None:
         """Go to where a step that was undone or redone is to be seen."""
-        self.file = step.file
-        self.go(spot_of(self.opened.kind, step.path))
+        change = step.changes[-1]
+        self.file = change.file
+        self.go(spot_of(self.opened.kind, change.path))
 
     def next_problem(self, at: Path, forth: int) -> Path | None:
         """Go to the next (1) or previous (-1) problem from a path, and give its path; None where there is none."""

@@ -35,7 +35,7 @@ def _follow(screen: "MainScreen", step: Step | None, done: str, nothing: str) ->
         screen.say(phrase(nothing))
     elif screen.act(lambda: screen.desk.follow(step)):
         screen.say(phrase(done, label=step.label))
-        screen.query_one(Form).begin(step.path)
+        screen.query_one(Form).begin(step.changes[-1].path)
 
 
 def _entries(change: Callable[["MainScreen"], None]) -> Callable[["MainScreen"], None]:

@@ -1,6 +1,6 @@
-"""What was done and undone, in steps that carry their words."""
+"""What was done and undone, in steps that carry their words. A step may change several files."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from catalog.findings.finding import Path
 from catalog.findings.words import Words
@@ -8,19 +8,27 @@ from tui.session.splice import Splice
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """What is undone and redone at once: `份数 3→2`."""
+class Change:
+    """One file changed."""
 
-    label: Words
     file: str
     splice: Splice
     path: Path = ()
     """Where the change is to be seen, in the resolved item."""
 
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is undone and redone at once: `份数 3→2`."""
+
+    label: Words
+    changes: tuple[Change, ...]
+
     @property
     def inverse(self) -> "Step":
         """The same step backwards."""
-        return replace(self, splice=self.splice.inverse)
+        backwards = (Change(one.file, one.splice.inverse, one.path) for one in reversed(self.changes))
+        return Step(self.label, tuple(backwards))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +55,9 @@ class History:
         return History((*self.done, self.undone[-1]), self.undone[:-1])
 
     def without(self, file: str) -> "History":
-        """Give the history without the steps of a file: it was read anew."""
+        """Give the history without the steps that touch a file: it was read anew."""
         return History(_others(self.done, file), _others(self.undone, file))
 
 
 def _others(steps: tuple[Step, ...], file: str) -> tuple[Step, ...]:
-    return tuple(step for step in steps if step.file != file)
+    return tuple(step for step in steps if all(change.file != file for change in step.changes))

@@ -14,13 +14,13 @@ from catalog.findings.finding import Path
 from catalog.findings.fix import Fix
 from catalog.findings.words import Words
 from catalog.library.library import SHARED, Library
-from catalog.storage.patching.edits import Rename
+from catalog.storage.patching.edits import Edit, Rename
 from catalog.storage.patching.fixing import fixed
 from catalog.storage.patching.patcher import patch
 from catalog.storage.store import Change as ToSave
 from catalog.storage.store import Conflict, load, save_all
 from tui.session import describing, writing
-from tui.session.history import History, Step
+from tui.session.history import Change, History, Step
 from tui.session.opened import Opened, look, value_at
 from tui.session.problems import resolved_path
 from tui.session.splice import between
@@ -98,7 +98,7 @@ class Session:
             self._typing = None
             return
         label = describing.change(before, path, before.value(path), value)
-        self._record(label, before, text, path)
+        self._record(label, [(before, text, path)])
         self._typing = _Typing(path, before)
 
     def seal(self) -> None:
@@ -114,7 +114,7 @@ class Session:
         opened = self.open_files[file]
         text = patch(opened.text, writing.inserting(opened, path, index, value))
         after = look(self.library, file, text)
-        self._do(describing.act("added", after, (*path, index)), opened, text, (*path, index))
+        self._do(describing.act("added", after, (*path, index)), [(opened, text, (*path, index))])
 
     def remove(self, file: str, path: Path) -> None:
         """Remove an entry of a list.
@@ -123,8 +123,7 @@ class Session:
             KeliError: it cannot be removed.
         """
         opened = self.open_files[file]
-        text = patch(opened.text, writing.removing(opened, path))
-        self._do(describing.act("removed", opened, path), opened, text, path)
+        self._edit(opened, writing.removing(opened, path), describing.act("removed", opened, path), path)
 
     def move(self, file: str, path: Path, to: int) -> None:
         """Move an entry of a list to another position.
@@ -134,7 +133,7 @@ class Session:
         """
         opened = self.open_files[file]
         label = describing.act("moved", opened, path)
-        self._do(label, opened, patch(opened.text, writing.moving(opened, path, to)), (*path[:-1], to))
+        self._edit(opened, writing.moving(opened, path, to), label, (*path[:-1], to))
 
     def mend(self, file: str, path: Path, fix: Fix) -> None:
         """Make the changes that a finding proposes of what stands at a path of the file.
@@ -146,7 +145,24 @@ class Session:
         at_key = any(isinstance(change, Rename) for change in fix.changes)
         old = path[-1] if at_key else value_at(opened.written, path)
         path = resolved_path(opened, path)
-        self._do(describing.change(opened, path, old, fix.text), opened, fixed(opened.text, fix), path)
+        self._do(describing.change(opened, path, old, fix.text), [(opened, fixed(opened.text, fix), path)])
+
+    def put_in_all(self, files: Iterable[str], path: Path, value: Any) -> None:
+        """Make a value of several items another one, as one step; all or none.
+
+        Raises:
+            KeliError: one of them cannot be read or changed.
+        """
+        changes: list[tuple[Opened, str, Path]] = []
+        for file in files:
+            opened = self.open(file)
+            edit = writing.setting(opened, path, value)
+            if edit is not None:
+                changes.append((opened, patch(opened.text, edit), path))
+        if changes:
+            first = changes[0][0]
+            label = describing.change(first, path, first.value(path), value)
+            self._do(label if len(changes) == 1 else phrase("did_several", label=label, count=len(changes)), changes)
 
     def undo(self) -> Step | None:
         """Take the last step back and give it; None where there is none."""
@@ -193,7 +209,7 @@ class Session:
         opened = self.open(file)
         if base != self._disk[file].hash:  # the next save will say that the file changed meanwhile
             self._disk[file] = OnDisk("", base)
-        self._do(phrase("did_recover"), opened, text, ())
+        self._do(phrase("did_recover"), [(opened, text, ())])
 
     def keep_mine(self, conflict: Conflict) -> None:
         """Expect what is on disk, so that the next save replaces it."""
@@ -226,16 +242,22 @@ class Session:
     def _is_typed(self, file: str, path: Path) -> bool:
         return self._typing is not None and (self._typing.before.file, self._typing.path) == (file, path)
 
-    def _do(self, label: Words, before: Opened, text: str, path: Path) -> None:
-        self.seal()
-        self._record(label, before, text, path)
+    def _edit(self, opened: Opened, edit: Edit, label: Words, path: Path) -> None:
+        self._do(label, [(opened, patch(opened.text, edit), path)])
 
-    def _record(self, label: Words, before: Opened, text: str, path: Path) -> None:
-        self.history = self.history.then(Step(label, before.file, between(before.text, text), path))
-        self._show(before.file, text)
+    def _do(self, label: Words, changes: Sequence[tuple[Opened, str, Path]]) -> None:
+        self.seal()
+        self._record(label, changes)
+
+    def _record(self, label: Words, changes: Sequence[tuple[Opened, str, Path]]) -> None:
+        spliced = (Change(before.file, between(before.text, text), path) for before, text, path in changes)
+        self.history = self.history.then(Step(label, tuple(spliced)))
+        for before, text, _ in changes:
+            self._show(before.file, text)
 
     def _apply(self, step: Step) -> None:
-        self._show(step.file, step.splice.apply(self.open_files[step.file].text))
+        for change in step.changes:
+            self._show(change.file, change.splice.apply(self.open_files[change.file].text))
 
     def _show(self, file: str, text: str) -> None:
         self.open_files[file] = look(self.library, file, text)

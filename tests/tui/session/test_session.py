@@ -92,6 +92,15 @@ def test_a_record_that_is_left_empty_goes_with_its_last_value(session: Session) 
     assert session.open_files[RENEW].value(("materials", 2, "until")) is None
 
 
+def test_several_items_are_one_step(session: Session) -> None:
+    session.put_in_all([RENEW, NEW], ("summary",), "一次办好。")
+    assert session.dirty == (RENEW, NEW)
+    (step,) = session.history.done
+    assert step.label.zh.endswith("（2 个事项）")
+    session.undo()
+    assert session.dirty == ()
+
+
 def test_a_file_changed_on_disk_is_a_conflict_and_stays_as_it_is(session: Session, city: Path) -> None:
     session.put(RENEW, COPIES, 2)
     theirs = (city / RENEW).read_text("utf-8").replace("version: 2", "version: 3")
@@ -110,7 +119,7 @@ def test_taking_theirs_forgets_what_was_done_to_that_file_alone(session: Session
     (city / RENEW).write_text((city / RENEW).read_text("utf-8").replace("version: 2", "version: 3"), "utf-8")
     assert session.take_theirs(RENEW).value(("version",)) == 3
     assert session.dirty == (NEW,)
-    assert [step.file for step in session.history.done] == [NEW]
+    assert [change.file for step in session.history.done for change in step.changes] == [NEW]
 
 
 def test_findings_follow_every_value(session: Session) -> None:

@@ -73,9 +73,14 @@ ACTS = st.one_of(
         st.integers(0, 20),
         st.integers(0, 20),
     ),
+    st.builds(
+        lambda path, value: lambda session, _: session.put_in_all(FILES, path, value),
+        st.sampled_from(PATHS[:2]),
+        st.text(alphabet="许可新办", min_size=1, max_size=8),
+    ),
     st.just(lambda session, _: session.seal()),
 )
-"""Acts by hand: a value typed, an entry added, removed, moved."""
+"""Acts by hand: a value typed, an entry added, removed, moved, several items at once."""
 
 
 @pytest.fixture(scope="module")
