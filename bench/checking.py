@@ -18,8 +18,8 @@ def measure(work: Path) -> Section:
     schema = work / "item.schema.json"
     keli = (sys.executable, "-m", "cli")
     of_command([*keli, "schema", "item", "-o", schema], 1)
-    one = of_command([*keli, "check", catalogue, "--jobs", "1"], RUNS)
-    two = of_command([*keli, "check", catalogue, "--jobs", "2"], RUNS)
+    one = of_command([*keli, "check", catalogue, "--jobs", "1", "--no-cache"], RUNS)
+    two = of_command([*keli, "check", catalogue, "--jobs", "2", "--no-cache"], RUNS)
     rows = [("keli check, one process", one), ("keli check, two processes", two)]
     ajv = _ajv(work, schema, catalogue)
     if ajv is not None:
