@@ -58,6 +58,11 @@ class Subject:
         return self.words.text(self.item.plain_name) or self.name
 
     @property
+    def other_name(self) -> str:
+        """The official name, where people call the item something else; empty where they do not."""
+        return "" if self.title == self.name else self.name
+
+    @property
     def name(self) -> str:
         """The official name."""
         return self.words.text(self.item.name)

@@ -2,12 +2,13 @@
 
 from catalog.findings.errors import KeliError, NotFound
 from catalog.findings.phrasebook import phrasebook
+from catalog.findings.refusal import refusal
 from catalog.findings.words import Words
 
 
 def refused(name: str, /, **slots: str | Words) -> KeliError:
     """Give the error of a name, its slots filled."""
-    return KeliError(said(name, **slots), said(f"{name}_hint", **slots))
+    return refusal(__package__, name, slots)
 
 
 def not_found(name: str, /, **slots: str | Words) -> NotFound:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from catalog.findings.errors import KeliError, MissingTool
 from catalog.findings.phrasebook import phrasebook
+from catalog.findings.refusal import refusal
 from catalog.findings.visible import visible
 
 _OFF = {
@@ -31,8 +32,7 @@ _QUIET = {
 
 def refused(name: str, /, **slots: str) -> KeliError:
     """Give the error of a name, its slots filled."""
-    words = phrasebook(__package__)
-    return KeliError(words[name].format(slots), words[f"{name}_hint"].format(slots))
+    return refusal(__package__, name, slots)
 
 
 class Git:

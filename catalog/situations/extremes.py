@@ -9,7 +9,7 @@ from catalog.model.conditions import Verdict
 from catalog.situations.cases import Cases
 from catalog.situations.diagrams import TRUE
 from catalog.situations.effort import ENOUGH, TooTangledError
-from catalog.situations.measures import Measured
+from catalog.situations.measures import Measured, numbered
 from catalog.situations.outcomes import parts
 from catalog.situations.spreads import Number
 
@@ -26,15 +26,13 @@ class Extremes:
 
 def extremes(cases: Cases, measured: Measured, enough: int = ENOUGH) -> Extremes | None:
     """Give the least and the most of a measure, in the cases in which there is a number; None if there is none."""
-    unknown = cases.under({}).decided(measured.unknown)
-    if unknown is Verdict.APPLIES:
+    known = numbered(cases, measured)
+    if known is None:
         return None
-    if unknown is Verdict.DEPENDS:
-        cases = cases.within(cases.space.diagrams.no(measured.unknown))
     try:
-        return _exact(cases, measured, enough)
+        return _exact(known, measured, enough)
     except TooTangledError:
-        return _bounds(cases, measured)
+        return _bounds(known, measured)
 
 
 def _exact(cases: Cases, measured: Measured, enough: int) -> Extremes:

@@ -60,14 +60,15 @@ def measured(cases: Cases) -> Mapping[Measure, Measured]:
     }
 
 
+def numbered(cases: Cases, measured: Measured) -> Cases | None:
+    """Give an item with only the cases in which a measure has a number; None where it has one in no case."""
+    known = cases.within(cases.space.diagrams.no(measured.unknown))
+    return None if known.possible == FALSE else known
+
+
 def entries(cases: Cases, name: str) -> list[Node]:
     """Give where each entry of a top-level list applies."""
     return [cases.granules[name, index] for index in range(len(getattr(cases.item, name)))]
-
-
-def handed_in(cases: Cases) -> list[Node]:
-    """Give where each material has to be handed in, were it not one of several to choose from."""
-    return [_handed_in(cases, index) for index in range(len(cases.item.materials))]
 
 
 def fields_to_fill(cases: Cases) -> Iterator[Node]:

@@ -13,7 +13,7 @@ from catalog.model.conditions import Answers, Verdict
 from catalog.situations.cases import Cases
 from catalog.situations.diagrams import TRUE, Node
 from catalog.situations.effort import ENOUGH, Effort
-from catalog.situations.measures import Measure, Measured, measured
+from catalog.situations.measures import Measure, Measured, measured, numbered
 from catalog.situations.outcomes import OF_A_SUM, Distribution, Part, Weighed, parts
 from catalog.situations.spreads import Number
 
@@ -70,17 +70,14 @@ class _Ways:
         found = parts(cases.space.diagrams, (*cases.granules.values(), *kept), cases.possible, enough)
         return cls(cases, kept, {part: part.count for part in found}, enough)
 
-    def where(self, condition: Node) -> "_Ways":
-        """Give the outcomes in which a function is true."""
-        return _Ways.of(self.cases.within(condition), self.terms, self.enough)
-
 
 def _figure(ways: _Ways, one: Measured) -> Figure | None:
-    unknown = ways.cases.under({}).decided(one.unknown)
-    if unknown is Verdict.APPLIES:
+    known = numbered(ways.cases, one)
+    if known is None:
         return None
-    if unknown is Verdict.DEPENDS:
-        ways = ways.where(ways.cases.space.diagrams.no(one.unknown))
+    everywhere = known.possible == ways.cases.possible
+    if not everywhere:
+        ways = _Ways.of(known, ways.terms, ways.enough)
     weights = dict(one.terms)
     certain = weights.pop(TRUE, 0)
     weighed = [part.weighed(weights) for part in ways.counts if not weights.keys().isdisjoint(part.functions)]
@@ -90,7 +87,13 @@ def _figure(ways: _Ways, one: Measured) -> Figure | None:
     for part in weighed:
         effort.spend(OF_A_SUM * len(total) * len(part.distribution))
         total = _together(total, part.distribution)
-    return Figure(min(total), _median(total), max(total), _worst(ways.cases, weighed, weights), unknown)
+    return Figure(
+        min(total),
+        _median(total),
+        max(total),
+        _worst(ways.cases, weighed, weights),
+        Verdict.DOES_NOT_APPLY if everywhere else Verdict.DEPENDS,
+    )
 
 
 def _together(one: Distribution, other: Distribution) -> Distribution:

@@ -5,6 +5,7 @@ from typing import Final, TypeVar
 
 from catalog.findings.errors import KeliError
 from catalog.findings.phrasebook import phrasebook
+from catalog.findings.refusal import refusal
 from catalog.findings.words import Words
 from catalog.model.item import Item
 from catalog.model.registers import Registers
@@ -21,8 +22,7 @@ _NAMED: Final = 8
 
 def refused(name: str, /, **slots: str | Words) -> KeliError:
     """Give the error of a name, its slots filled."""
-    phrases = phrasebook(__package__)
-    return KeliError(phrases[name].format(slots), phrases[f"{name}_hint"].format(slots))
+    return refusal(__package__, name, slots)
 
 
 def nearest(name: str, known: Iterable[str]) -> Words | str:

@@ -34,7 +34,7 @@ def checklist(subject: Subject, cases: Cases, answers: Answers) -> Checklist:
         id=subject.item.id,
         language=subject.words.language,
         title=subject.title,
-        name="" if subject.title == subject.name else subject.name,
+        name=subject.other_name,
         subtitle=subject.subtitle,
         answers=answers,
         answered=tuple(answers_said(answers, subject)),

@@ -52,7 +52,7 @@ def map_of(subject: Subject) -> MapView:
         id=subject.item.id,
         language=subject.words.language,
         title=subject.title,
-        name="" if subject.title == subject.name else subject.name,
+        name=subject.other_name,
         subtitle=subject.subtitle,
         figures=figures(subject),
         branches=branches,

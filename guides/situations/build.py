@@ -40,7 +40,7 @@ def situations_of(subject: Subject, enumerated: int = 0) -> SituationsView:
         id=subject.item.id,
         language=subject.words.language,
         title=subject.title,
-        name="" if subject.title == subject.name else subject.name,
+        name=subject.other_name,
         subtitle=subject.subtitle,
         situations=found.situations,
         questions=tuple(maker.questions(asked)),
