@@ -42,7 +42,7 @@ def _most(cases: Cases, when: Mapping[str, Node], enough: int) -> int:
         weights[node] = weights.get(node, 0) + 1
     always = weights.pop(TRUE, 0)
     found = parts(cases.space.diagrams, weights, cases.possible, enough)
-    return int(always + sum(max(part.weighed(weights).distribution) for part in found))
+    return int(always + sum(part.span(weights)[1] for part in found))
 
 
 @dataclass(frozen=True, slots=True)

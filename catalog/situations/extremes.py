@@ -39,8 +39,8 @@ def _exact(cases: Cases, measured: Measured, enough: int) -> Extremes:
     weights = dict(measured.terms)
     certain = weights.pop(TRUE, 0)
     found = parts(cases.space.diagrams, weights, cases.possible, enough)
-    spans = [part.weighed(weights).distribution for part in found]
-    return Extremes(certain + sum(map(min, spans)), certain + sum(map(max, spans)))
+    spans = [part.span(weights) for part in found]
+    return Extremes(certain + sum(least for least, _ in spans), certain + sum(most for _, most in spans))
 
 
 def _bounds(cases: Cases, measured: Measured) -> Extremes:

@@ -1,31 +1,23 @@
 """All distinct outcomes of an item's functions, counted and weighed without going through the cases.
 
-Functions that share no question are counted apart. Within such a part the cases are followed as tracks, and
-from the last question backwards the outcomes that a track still can have are kept as a graph in which equal
-sets are one node: its edges say what is told true at each question. Each way through the graph is one outcome,
-and no outcome has two, so counting, the numbers' distribution and the worst outcome are sums over its nodes.
+Functions that share no question are counted apart. Within such a part the cases are followed as tracks. All
+tracks on which the same was told so far are one state: where states lead is a graph, each way through it is one
+outcome, and no outcome has two. So counting, the distribution of sums and the worst outcome go once over its states.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import reduce
-from typing import Final, TypeAlias
+from dataclasses import dataclass
+from functools import cached_property, reduce
+from typing import Any, Final, TypeAlias
 
 from catalog.situations.diagrams import FALSE, TRUE, Diagrams, Node
+from catalog.situations.distributions import Counting, Distribution, State, counting
 from catalog.situations.effort import ENOUGH, Effort
 from catalog.situations.spreads import Number
-from catalog.situations.tracks import Told, Track, Tracks
+from catalog.situations.tracks import Steps, Told, Track, Tracks
 
 Weights: TypeAlias = Mapping[Node, Number]
 """What each function that is true adds to a sum."""
-
-Distribution: TypeAlias = Mapping[Number, int]
-"""How many outcomes have each sum."""
-
-OF_A_SUM: Final = 8
-"""Steps of effort that it takes to add two numbers."""
-
-_END: Final = 0
 
 _FEW: Final = 8
 """Up to so many variables, it does not pay to try an order the other way round, too."""
@@ -37,69 +29,95 @@ class Weighed:
 
     part: "Part"
     weights: Mapping[Told, Number]
-    sums: Mapping[int, Distribution]
-    """By node: how many of the outcomes from there on have each sum."""
+    counting: Counting
+    sums: Sequence[Sequence[Any]]
+    """Before each question, and at the end, by state: how many of the outcomes from there on have each sum."""
 
     @property
     def distribution(self) -> Distribution:
         """How many outcomes have each sum."""
-        return self.sums[self.part.root]
+        return self.counting.read(self.sums[0][0])
 
     def case(self, wanted: Number) -> dict[int, int]:
         """Give a case whose outcome has a sum: the value of each variable."""
-        node, tolds = self.part.root, list[Told]()
-        while node != _END:
-            told, node = next(
-                (told, child)
-                for told, child in self.part.nodes[node].items()
-                if wanted - self.weights[told] in self.sums[child]
+        place, tolds = 0, list[Told]()
+        for states, sums in zip(self.part.states, self.sums[1:], strict=True):
+            told, place = next(
+                (told, place)
+                for told, place in states[place].items()
+                if self.counting.has(sums[place], wanted - self.weights[told])
             )
             wanted -= self.weights[told]
             tolds.append(told)
         return self.part.case(tolds)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Part:
     """The outcomes of functions that hang together."""
 
     functions: tuple[Node, ...]
     tracks: Tracks
-    nodes: Sequence[Mapping[Told, int]]
-    """What can be told at a level, and where that leads; children stand before their parents."""
-    root: int
+    steps: Sequence[Sequence[Steps]]
+    """Before each question, where each track leads."""
+    enough: int
 
     @property
+    def how_many(self) -> int:
+        """How many tracks there are."""
+        return sum(map(len, self.steps))
+
+    @cached_property
+    def states(self) -> Sequence[Sequence[State]]:
+        """The states before each question: the tracks on which the same was told so far.
+
+        Raises:
+            TooTangledError: there are too many.
+        """
+        found: list[list[State]] = []
+        effort = Effort(self.tracks.order, self.enough)
+        states: dict[frozenset[int], int] = {frozenset([0]): 0}
+        for steps in self.steps:
+            beyond: dict[frozenset[int], int] = {}
+            found.append([_state(steps, tracks, beyond, effort) for tracks in states])
+            states = beyond
+        return found
+
+    @cached_property
     def count(self) -> int:
         """How many outcomes there are."""
-        counts = {_END: 1}
-        for node in self._reached():
-            counts[node] = sum(map(counts.__getitem__, self.nodes[node].values()))
-        return counts[self.root]
+        counts = [1]
+        for states in reversed(self.states):
+            counts = [sum(map(counts.__getitem__, state.values())) for state in states]
+        return counts[0]
 
-    def weighed(self, weights: Weights) -> "Weighed":
+    def span(self, weights: Weights) -> tuple[Number, Number]:
+        """Give the least and the most that the weights of what is true in an outcome add up to."""
+        weigh = self._weigh(weights, (told for steps in self.steps for ways in steps for told, _ in ways))
+        least: list[Number] = [0] * len(self.steps)  # more than enough: one track is left at the end
+        most = least
+        for steps in reversed(self.steps):
+            least = [min([weigh[told] + least[there] for told, there in ways]) for ways in steps]
+            most = [max([weigh[told] + most[there] for told, there in ways]) for ways in steps]
+        return least[0], most[0]
+
+    def weighed(self, weights: Weights) -> Weighed:
         """Add up the weights of what is true in each outcome.
 
         Raises:
             TooTangledError: there are too many sums.
         """
-        effort = Effort(self.tracks.order)
-        found: dict[int, Distribution] = {_END: {0: 1}}
-        weigh: dict[Told, Number] = {}
-        for node in self._reached():
-            sums: dict[Number, int] = {}
-            for told, child in self.nodes[node].items():
-                effort.spend(OF_A_SUM * len(found[child]))
-                if told not in weigh:
-                    weigh[told] = sum(weights.get(function, 0) for function in self.true([told]))
-                for number, ways in found[child].items():
-                    sums[number + weigh[told]] = sums.get(number + weigh[told], 0) + ways
-            found[node] = sums
-        return Weighed(self, weigh, found)
+        weigh = self._weigh(weights, (told for states in self.states for state in states for told in state))
+        effort = Effort(self.tracks.order, self.enough)
+        chosen = counting(weigh, self.count, sum(weights.get(one, 0) for one in self.functions), effort)
+        sums: list[list[Any]] = [[chosen.end]]
+        for states in reversed(self.states):
+            sums.append(chosen.before(states, sums[-1]))
+        return Weighed(self, weigh, chosen, sums[::-1])
 
     def outcomes(self) -> Iterator[tuple[Told, ...]]:
         """Give every outcome: what is told at each level."""
-        return self._outcomes(self.root)
+        return self._outcomes(0, 0)
 
     def case(self, tolds: Sequence[Told]) -> dict[int, int]:
         """Give a case with an outcome: the value of each variable."""
@@ -121,20 +139,16 @@ class Part:
         told = reduce(int.__or__, tolds, 0)
         return frozenset(function for index, function in enumerate(self.functions) if told >> index & 1)
 
-    def _outcomes(self, node: int) -> Iterator[tuple[Told, ...]]:
-        if node == _END:
-            yield ()
-        for told, child in self.nodes[node].items():
-            for rest in self._outcomes(child):
-                yield (told, *rest)
+    def _weigh(self, weights: Weights, tolds: Iterable[Told]) -> dict[Told, Number]:
+        return {told: sum(weights.get(one, 0) for one in self.true([told])) for told in set(tolds)}
 
-    def _reached(self) -> list[int]:
-        reached, ahead = {self.root}, [self.root]
-        while ahead:
-            children = set(self.nodes[ahead.pop()].values()) - reached
-            reached |= children
-            ahead += children
-        return sorted(reached - {_END})
+    def _outcomes(self, level: int, place: int) -> Iterator[tuple[Told, ...]]:
+        if level == len(self.states):
+            yield ()
+            return
+        for told, beyond in self.states[level][place].items():
+            for rest in self._outcomes(level + 1, beyond):
+                yield (told, *rest)
 
 
 def parts(diagrams: Diagrams, functions: Iterable[Node], possible: Node, enough: int = ENOUGH) -> tuple[Part, ...]:
@@ -163,9 +177,37 @@ def _part(diagrams: Diagrams, functions: tuple[Node, ...], possible: Node, enoug
     needed = possible if asks & diagrams.asks(possible) else TRUE
     order = _order(diagrams, (*functions, needed))
     orders = [order] if len(order) <= _FEW else [order, order[::-1]]
-    tracks = min((Tracks(diagrams, functions, needed, Effort(one, enough)) for one in orders), key=Tracks.how_many)
-    graph = _Graph(tracks)
-    return Part(functions, tracks, graph.nodes, graph.root())
+    found: list[Part] = []
+    for one in orders:
+        tracks = Tracks(diagrams, functions, needed, Effort(one, enough))
+        steps = _up_to(found[0].how_many if found else enough, tracks.steps())
+        if steps is not None:
+            found.append(Part(functions, tracks, steps, enough))
+    return found[-1]
+
+
+def _up_to(most: int, steps: Iterable[Sequence[Steps]]) -> Sequence[Sequence[Steps]] | None:
+    """Give where tracks lead; None as soon as there are more of them."""
+    found: list[Sequence[Steps]] = []
+    for ways in steps:
+        most -= len(ways)
+        if most < 0:
+            return None
+        found.append(ways)
+    return found
+
+
+def _state(steps: Sequence[Steps], tracks: Iterable[int], beyond: dict[frozenset[int], int], effort: Effort) -> State:
+    """Sort where some tracks lead by what is told, and give each its place among the states beyond."""
+    ways: dict[Told, list[int]] = {}
+    for track in tracks:
+        for told, there in steps[track]:
+            if told in ways:
+                ways[told].append(there)
+            else:
+                ways[told] = [there]
+    effort.spend(sum(map(len, ways.values())))
+    return {told: beyond.setdefault(frozenset(there), len(beyond)) for told, there in ways.items()}
 
 
 def _order(diagrams: Diagrams, functions: Iterable[Node]) -> tuple[int, ...]:
@@ -184,49 +226,3 @@ def _order(diagrams: Diagrams, functions: Iterable[Node]) -> tuple[int, ...]:
 
 def _under_way(masks: Iterable[int], begun: int) -> int:
     return sum(1 for mask in masks if mask & begun and mask & ~begun)
-
-
-@dataclass(slots=True)
-class _Graph:
-    """The graph of outcomes, while it is made."""
-
-    tracks: Tracks
-    nodes: list[dict[Told, int]] = field(default_factory=lambda: [{}])
-    _known: dict[tuple[tuple[Told, int], ...], int] = field(default_factory=dict)
-    _joined: dict[tuple[int, int], int] = field(default_factory=dict)
-
-    def root(self) -> int:
-        """Make the graph, and give the node of all outcomes."""
-        levels = self.tracks.levels()
-        ends: dict[Track, int] = dict.fromkeys(levels[-1], _END)
-        for level in range(len(levels) - 2, -1, -1):
-            ends = {track: self._from(level, track, ends) for track in levels[level]}
-        return ends[self.tracks.start]
-
-    def _from(self, level: int, track: Track, ends: Mapping[Track, int]) -> int:
-        edges: dict[Told, int] = {}
-        for (told, beyond), _ in self.tracks.ways(level, track):
-            edges[told] = self._join(edges[told], ends[beyond]) if told in edges else ends[beyond]
-        return self._node(edges)
-
-    def _join(self, one: int, other: int) -> int:
-        """Give the node of the outcomes that one of two has."""
-        if one == other:
-            return one
-        key = (one, other) if one < other else (other, one)
-        known = self._joined.get(key)
-        if known is None:
-            edges = dict(self.nodes[one])
-            for told, child in self.nodes[other].items():
-                edges[told] = self._join(edges[told], child) if told in edges else child
-            known = self._joined[key] = self._node(edges)
-        return known
-
-    def _node(self, edges: dict[Told, int]) -> int:
-        self.tracks.effort.spend(1 + len(edges))
-        key = tuple(sorted(edges.items()))
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = len(self.nodes)
-            self.nodes.append(edges)
-        return known

@@ -12,10 +12,12 @@ from math import prod
 from catalog.model.conditions import Answers, Verdict
 from catalog.situations.cases import Cases
 from catalog.situations.diagrams import TRUE, Node
+from catalog.situations.distributions import OF_A_SUM, Distribution
 from catalog.situations.effort import ENOUGH, Effort
 from catalog.situations.measures import Measure, Measured, measured, numbered
-from catalog.situations.outcomes import OF_A_SUM, Distribution, Part, Weighed, parts
+from catalog.situations.outcomes import Part, Weighed, parts
 from catalog.situations.spreads import Number
+from catalog.storage.collector import paused_collector
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,9 @@ def paths(cases: Cases, enough: int = ENOUGH) -> Paths:
         TooTangledError: too many questions would have to be taken together.
     """
     measures = measured(cases)
-    ways = _Ways.of(cases, [node for one in measures.values() for node, _ in one.terms], enough)
-    return Paths(prod(ways.counts.values()), {measure: _figure(ways, one) for measure, one in measures.items()})
+    with paused_collector():  # hundreds of thousands of small lists, none in a circle
+        ways = _Ways.of(cases, [node for one in measures.values() for node, _ in one.terms], enough)
+        return Paths(prod(ways.counts.values()), {measure: _figure(ways, one) for measure, one in measures.items()})
 
 
 @dataclass(frozen=True, slots=True)

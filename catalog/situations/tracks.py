@@ -4,7 +4,7 @@ A track packs into one number which function each has become; a function is told
 asks is left. So the way through all questions passes through far fewer tracks than there are cases.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -14,8 +14,10 @@ from catalog.situations.effort import Effort
 Track: TypeAlias = int
 Told: TypeAlias = int
 """The functions told to be true, as a set of bits."""
-Ways: TypeAlias = Mapping[tuple[Told, Track], int]
+Ways: TypeAlias = dict[tuple[Told, Track], int]
 """Where the values of a question lead, and the first value that leads there."""
+Steps: TypeAlias = Sequence[tuple[Told, int]]
+"""What can be told on a track at a question, and the place of the track beyond among those before the next."""
 
 
 @dataclass(slots=True)
@@ -51,42 +53,41 @@ class Tracks:
             function.offset, function.width = offset, (len(function.forms) - 1).bit_length()
             offset += function.width
         self._masks = [sum(self._mask(one) for one in touched) for touched in self._touched]
-        self._ways: list[dict[Track, Ways]] = [{} for _ in order]
-        self._levels: list[dict[Track, None]] = []
+        self._known: list[dict[Track, Ways]] = [{} for _ in order]
         self.start = sum(
             function.numbers[node] << function.offset for function, node in zip(self._functions, followed, strict=True)
         )
 
     def ways(self, level: int, track: Track) -> Iterator[tuple[tuple[Told, Track], int]]:
         """Give where a track leads from a level: what is told, the track beyond, and the first value leading there."""
-        self.effort.spend(1)
         touched = track & self._masks[level]
-        known = self._ways[level].get(touched)
-        if known is None:
-            known = self._ways[level][touched] = self._led(level, touched)
         rest = track ^ touched
-        for (told, beyond), value in known.items():
+        for (told, beyond), value in self._led(level, touched).items():
             yield (told, rest | beyond), value
 
-    def levels(self) -> Sequence[Mapping[Track, None]]:
-        """Give all tracks there are before each question, and at the end."""
-        if not self._levels:
-            self._levels.append({self.start: None})
-            for level in range(len(self.order)):
-                ways = (way for track in self._levels[level] for way, _ in self.ways(level, track))
-                self._levels.append({beyond: None for _, beyond in ways})
-        return self._levels
-
-    def how_many(self) -> int:
-        """Give the number of tracks."""
-        return sum(map(len, self.levels()))
+    def steps(self) -> Iterator[Sequence[Steps]]:
+        """Give, question by question, where each track there is before it leads; the first question has one track."""
+        tracks: dict[Track, int] = {self.start: 0}
+        for level, mask in enumerate(self._masks):
+            self.effort.spend(len(tracks))
+            beyond: dict[Track, int] = {}
+            steps = []
+            for track in tracks:
+                touched = track & mask
+                rest = track ^ touched
+                led = self._led(level, touched)
+                steps.append([(told, beyond.setdefault(rest | there, len(beyond))) for told, there in led])
+            yield steps
+            tracks = beyond
 
     def _led(self, level: int, touched: Track) -> Ways:
-        found: dict[tuple[Told, Track], int] = {}
-        for value in range(self._diagrams.sizes[self.order[level]]):
-            step = self._step(level, touched, value)
-            if step is not None:
-                found.setdefault(step, value)
+        found = self._known[level].get(touched)
+        if found is None:
+            found = self._known[level][touched] = {}
+            for value in range(self._diagrams.sizes[self.order[level]]):
+                step = self._step(level, touched, value)
+                if step is not None:
+                    found.setdefault(step, value)
         return found
 
     def _step(self, level: int, touched: Track, value: int) -> tuple[Told, Track] | None:

@@ -1,0 +1,130 @@
+"""How many outcomes have each sum, counted together along the ways that lead to them.
+
+Where the sums are few and lie alike far apart, as of materials, a distribution is one number with a digit for each
+sum: putting distributions together is then a shift and an addition, however many sums there are. Where they lie
+anyhow, as of fees, it names each sum.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import reduce
+from math import gcd
+from typing import Any, Final, Protocol, TypeAlias
+
+from catalog.situations.effort import Effort
+from catalog.situations.spreads import Number
+from catalog.situations.tracks import Told
+
+Distribution: TypeAlias = Mapping[Number, int]
+"""How many outcomes have each sum."""
+
+State: TypeAlias = Mapping[Told, int]
+"""What can be told at a question, and the place of the state it leads to among those before the next."""
+
+OF_A_SUM: Final = 8
+"""Steps of effort that it takes to add two numbers."""
+
+_MOST_DIGITS: Final = 256
+_TOGETHER: Final = 64
+"""So many digits are put together in a step of effort."""
+
+
+class Counting(Protocol):
+    """A way of writing distributions down."""
+
+    @property
+    def end(self) -> Any:
+        """One outcome, with the sum 0."""
+
+    def before(self, states: Sequence[State], after: Sequence[Any]) -> list[Any]:
+        """Give the distribution of each state by those of the states it leads to.
+
+        Raises:
+            TooTangledError: there are too many sums.
+        """
+
+    def has(self, written: Any, number: Number) -> bool:
+        """Say whether any outcome has a sum."""
+
+    def read(self, written: Any) -> Distribution:
+        """Give a distribution by its sums."""
+
+
+def counting(weights: Mapping[Told, Number], outcomes: int, most: Number, effort: Effort) -> Counting:
+    """Choose how to write down what so many outcomes sum up to, at most `most`, if what is told has some weights."""
+    unit = reduce(_common, map(Fraction, weights.values()), Fraction(0)) or Fraction(1)
+    if min(weights.values(), default=0) < 0 or most / unit >= _MOST_DIGITS:
+        return _Named(weights, effort)
+    width, digits = outcomes.bit_length(), int(most / unit) + 1
+    shifts = {told: int(number / unit) * width for told, number in weights.items()}
+    return _Digits(shifts, unit, width, digits, effort)
+
+
+@dataclass(frozen=True, slots=True)
+class _Digits:
+    """One number; the digit at place n says how many outcomes have n times the unit."""
+
+    shifts: Mapping[Told, int]
+    """By how many bits the digits go up."""
+    unit: Fraction
+    width: int
+    """Bits of a digit: all outcomes fit into one."""
+    digits: int
+    effort: Effort
+
+    @property
+    def end(self) -> int:
+        return 1
+
+    def before(self, states: Sequence[State], after: Sequence[int]) -> list[int]:
+        self.effort.spend(sum(map(len, states)) * (1 + self.digits // _TOGETHER))
+        shifts = self.shifts
+        return [sum([after[place] << shifts[told] for told, place in state.items()]) for state in states]
+
+    def has(self, written: int, number: Number) -> bool:
+        place = number / self.unit
+        return place >= 0 and place.denominator == 1 and self._digit(written, int(place)) > 0
+
+    def read(self, written: int) -> Distribution:
+        found = ((self.unit * place, self._digit(written, place)) for place in range(self.digits))
+        return {int(number) if number.denominator == 1 else number: ways for number, ways in found if ways}
+
+    def _digit(self, written: int, place: int) -> int:
+        return written >> self.width * place & ((1 << self.width) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The sums there are, and how many outcomes have each."""
+
+    weights: Mapping[Told, Number]
+    effort: Effort
+
+    @property
+    def end(self) -> Distribution:
+        return {0: 1}
+
+    def before(self, states: Sequence[State], after: Sequence[Distribution]) -> list[Distribution]:
+        return [self._one(state, after) for state in states]
+
+    def has(self, written: Distribution, number: Number) -> bool:
+        return number in written
+
+    def read(self, written: Distribution) -> Distribution:
+        return written
+
+    def _one(self, state: State, after: Sequence[Distribution]) -> Distribution:
+        sums: dict[Number, int] = {}
+        for told, place in state.items():
+            self.effort.spend(OF_A_SUM * len(after[place]))
+            weight = self.weights[told]
+            for number, ways in after[place].items():
+                sums[number + weight] = sums.get(number + weight, 0) + ways
+        return sums
+
+
+def _common(one: Fraction, other: Fraction) -> Fraction:
+    """Give the greatest number of which both are multiples; 0 is a multiple of each."""
+    left, right = one.numerator * other.denominator, other.numerator * one.denominator
+    return Fraction(gcd(left, right), one.denominator * other.denominator)
