@@ -77,7 +77,14 @@ class Not:
     part: "Condition"
 
 
-Condition: TypeAlias = Test | AllOf | AnyOf | Not
+@dataclass(frozen=True, slots=True)
+class Unless:
+    """The part is not TRUE: it is false, or neither. Nobody writes it; it comes of putting items together."""
+
+    part: "Condition"
+
+
+Condition: TypeAlias = Test | AllOf | AnyOf | Not | Unless
 
 ALWAYS: Final = AllOf()
 
@@ -106,6 +113,8 @@ def written(condition: Condition) -> dict[str, Any]:
             return {"any": [written(part) for part in parts]}
         case Not(part):
             return {"not": written(part)}
+        case Unless(part):
+            return {"unless": written(part)}
 
 
 def evaluate(condition: Condition, answers: Answers) -> Truth:
@@ -119,6 +128,8 @@ def evaluate(condition: Condition, answers: Answers) -> Truth:
             return _combine(max, Truth.FALSE, (evaluate(part, answers) for part in parts))
         case Not(part):
             return _negated(evaluate(part, answers))
+        case Unless(part):
+            return _unless(evaluate(part, answers))
 
 
 def verdict(condition: Condition, answers: Answers) -> Verdict:
@@ -137,7 +148,7 @@ def tests_of(condition: Condition) -> Iterator[Test]:
         case AllOf(parts) | AnyOf(parts):
             for part in parts:
                 yield from tests_of(part)
-        case Not(part):
+        case Not(part) | Unless(part):
             yield from tests_of(part)
 
 
@@ -168,6 +179,11 @@ def _test(answer: Answer, values: frozenset[AnswerValue]) -> Truth:
 
 def _negated(truth: Truth) -> Truth:
     swapped = {Truth.FALSE: Truth.TRUE, Truth.NEITHER: Truth.NEITHER, Truth.TRUE: Truth.FALSE}
+    return reduce(Truth.__or__, (swapped[value] for value in truth), Truth(0))
+
+
+def _unless(truth: Truth) -> Truth:
+    swapped = {Truth.FALSE: Truth.TRUE, Truth.NEITHER: Truth.TRUE, Truth.TRUE: Truth.FALSE}
     return reduce(Truth.__or__, (swapped[value] for value in truth), Truth(0))
 
 

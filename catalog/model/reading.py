@@ -15,6 +15,7 @@ from typing import Any, TypeVar, get_args, get_type_hints
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
+from catalog.model.bundle import Known
 from catalog.model.conditions import AllOf, AnyOf, Not, Test, condition_of
 from catalog.model.parts import Count
 from catalog.model.texts import Text
@@ -43,6 +44,7 @@ def _converter(*, pruned: bool) -> Converter:
     converter.register_structure_hook_factory(is_dataclass, lambda shape: fields_of(shape, converter))
     converter.register_structure_hook(Text, lambda data, _: Text.of(data))
     converter.register_structure_hook_func(_is_condition, lambda data, _: condition_of(data))
+    converter.register_structure_hook(Known, lambda data, _: Known.of(data))
     converter.register_structure_hook(date, lambda data, _: date.fromisoformat(data))
     converter.register_structure_hook(Decimal, lambda data, _: Decimal(str(data)))
     converter.register_structure_hook(int | Count, lambda data, _: _count(data, converter))

@@ -33,6 +33,13 @@ class Registers:
                 filled[key] = [self._document(entry) for entry in item[key]]
         return filled
 
+    def fill_bundle(self, bundle: Mapping[str, Any]) -> dict[str, Any]:
+        """Give a bundle's data with what registers say of its questions and its one form."""
+        filled = self.fill(bundle)
+        if "form" in bundle:
+            filled["form"] = self._document(self._form(bundle["form"]))
+        return filled
+
     def _question(self, question: Entry) -> Entry:
         used = self.get(Kind.QUESTIONS, str(question.get("use", "")))
         own = {key: value for key, value in question.items() if key != "use"}

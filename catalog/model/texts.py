@@ -10,7 +10,7 @@ class Text:
 
     plain: str = ""
     """In the catalogue's language; empty where every language is named."""
-    translations: Mapping[str, str] = field(default_factory=dict)
+    translations: Mapping[str, str] = field(default_factory=dict, hash=False)  # what is equal has one hash all the same
 
     @classmethod
     def of(cls, data: "str | Mapping[str, str]") -> "Text":

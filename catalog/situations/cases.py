@@ -24,7 +24,11 @@ class Cases:
     @classmethod
     def of(cls, item: Item) -> "Cases":
         """Compile an item, resolved and filled from the registers."""
-        space = Space.of_item(item)
+        return cls.over(item, Space.of_item(item))
+
+    @classmethod
+    def over(cls, item: Item, space: Space) -> "Cases":
+        """Compile an item over the questions of another one."""
         found = {granule.path: where(space, granule.standing) for granule in granules(item)}
         return cls(item, space, found, space.possible())
 

@@ -51,10 +51,10 @@ class Measured:
 def measured(cases: Cases) -> Mapping[Measure, Measured]:
     """Give every measure of an item."""
     return {
-        Measure.MATERIALS: Measured(_summed(_materials(cases, lambda *_: {1: TRUE}))),
-        Measure.COPIES: Measured(_summed(_materials(cases, _copies))),
-        Measure.FIELDS: Measured(_summed((node, 1) for node in fields_to_fill(cases))),
-        Measure.VISITS: Measured(_summed((node, 1) for node in entries(cases, "visits"))),
+        Measure.MATERIALS: Measured(summed(_materials(cases, lambda *_: {1: TRUE}))),
+        Measure.COPIES: Measured(summed(_materials(cases, _copies))),
+        Measure.FIELDS: Measured(summed((node, 1) for node in fields_to_fill(cases))),
+        Measure.VISITS: Measured(summed((node, 1) for node in entries(cases, "visits"))),
         Measure.DAYS: days(cases, "promised_limit"),
         Measure.FEE: _fee(cases),
     }
@@ -97,7 +97,7 @@ def days_of(cases: Cases, limit: Limit, path: Path) -> Measured:
             unknown.append(node)
         else:
             found.append((node, working_days(number, unit)))
-    return Measured(_summed(found), cases.space.diagrams.any(unknown))
+    return Measured(summed(found), cases.space.diagrams.any(unknown))
 
 
 def _limits(cases: Cases, limit: Limit, path: Path) -> Iterator[tuple[Node, int | None, Unit | None, bool]]:
@@ -118,7 +118,7 @@ def _fee(cases: Cases) -> Measured:
         if fee.amount is not None:
             amounts = number_by_case(cases, fee.amount, ("fees", index, "amount"))
             found += ((cases.space.diagrams.both(node, where), number) for number, where in amounts.items())
-    return Measured(_summed(found), cases.space.diagrams.any(by_rate))
+    return Measured(summed(found), cases.space.diagrams.any(by_rate))
 
 
 def _otherwise(cases: Cases, node: Node, path: Path, how_many: int) -> Node:
@@ -194,7 +194,7 @@ def _how_many(cases: Cases, material: Material) -> int:
     return 1 if count is None else count
 
 
-def _summed(terms: Iterable[tuple[Node, Number]]) -> tuple[tuple[Node, Number], ...]:
+def summed(terms: Iterable[tuple[Node, Number]]) -> tuple[tuple[Node, Number], ...]:
     """Add up what counts in the same cases, and leave out what never does."""
     sums: dict[Node, Number] = {}
     for node, number in terms:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from catalog.model.conditions import ALWAYS, AllOf, AnyOf, Condition, Not, Test, Verdict, tests_of
+from catalog.model.conditions import ALWAYS, AllOf, AnyOf, Condition, Not, Test, Unless, Verdict, tests_of
 from catalog.situations.cases import Given
 from catalog.situations.cycles import SITUATION, named
 from catalog.situations.space import Side
@@ -70,15 +70,20 @@ class Residue:
                 return self._joined(parts, side, AllOf, absorbed=side is Side.TRUE)
             case AnyOf(parts):
                 return self._joined(parts, side, AnyOf, absorbed=side is Side.FALSE)
-            case Not(part):
-                left = self._left(part, side.other)
-                return left.part if isinstance(left, Not) else Not(left)
+            case Not() | Unless():
+                return self._turned(condition, side)
 
     def _joined(self, parts: _Parts, side: Side, join: Callable[[_Parts], Condition], *, absorbed: bool) -> Condition:
         """Leave out decided parts: certain ones where all have to be so, impossible ones where one is enough."""
         gone = Verdict.APPLIES if absorbed else Verdict.DOES_NOT_APPLY
         left = tuple(self._left(part, side) for part in parts if self._decided(part, side) is not gone)
         return left[0] if len(left) == 1 else join(left)
+
+    def _turned(self, condition: Not | Unless, side: Side) -> Condition:
+        if isinstance(condition, Unless):
+            return Unless(self._left(condition.part, Side.TRUE))
+        left = self._left(condition.part, side.other)
+        return left.part if isinstance(left, Not) else Not(left)
 
     def _of_test(self, test: Test, side: Side) -> Condition:
         if test.question != SITUATION:  # answered, and so it comes down to whether the question is asked

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
 
-from catalog.model.conditions import NOTHING_CHOSEN, AllOf, AnswerValue, AnyOf, Condition, Not, Test
+from catalog.model.conditions import NOTHING_CHOSEN, AllOf, AnswerValue, AnyOf, Condition, Not, Test, Unless
 from catalog.model.item import Item
 from catalog.model.questions import QuestionKind
 from catalog.situations.asked import Asked, asked_of
@@ -143,6 +143,9 @@ class Space:
                 return join(self._decided(part, side) for part in parts)
             case Not(part):
                 return self._decided(part, side.other)
+            case Unless(part):
+                holds = self._decided(part, Side.TRUE)
+                return self.diagrams.no(holds) if side is Side.TRUE else holds
 
     def _test(self, question: str, values: frozenset[AnswerValue], side: Side) -> Node:
         if question == SITUATION and question not in self.questions:

@@ -10,7 +10,7 @@ from typing import Final
 
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Language, Words, plain
-from catalog.model.conditions import ALWAYS, NOTHING_CHOSEN, AllOf, AnswerValue, AnyOf, Condition, Not, Test
+from catalog.model.conditions import ALWAYS, NOTHING_CHOSEN, AllOf, AnswerValue, AnyOf, Condition, Not, Test, Unless
 from catalog.model.item import Item
 from catalog.model.questions import Band, Question
 from catalog.model.registers import Registers
@@ -54,7 +54,7 @@ class Wording:
                 return self._test(condition, "answered")
             case Not(Test() as test) if not self._is_built_in(test.question):
                 return self._test(test, "answered_otherwise")
-            case Not(part):
+            case Not(part) | Unless(part):
                 return self._phrase("not", part=self.said(part))
             case AllOf(parts) | AnyOf(parts):
                 return self._joined(condition, parts)

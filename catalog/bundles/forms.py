@@ -1,0 +1,70 @@
+"""The one form of a bundle: an element is asked once, and not at all where any member that applies knows it already."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from catalog.bundles.terms import Terms, any_of, both
+from catalog.model.bundle import Bundle
+from catalog.model.conditions import Condition, Unless
+from catalog.model.materials import Form, FormField
+
+FORM = "form"
+"""The id of the one form."""
+
+_Key: TypeAlias = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    field: FormField
+    when: Condition
+    """Where the member's form has it."""
+
+
+def forms_of(bundle: Bundle, terms: Iterable[Terms]) -> tuple[Form, ...]:
+    """Merge the forms of all members into one."""
+    asked: dict[_Key, list[_Asked]] = {}
+    for key, field in (*_of_bundle(bundle), *(field for one in terms for field in _of_member(one))):
+        asked.setdefault(key, []).append(field)
+    fields = tuple(_merged(ones) for ones in asked.values())
+    form = bundle.form
+    if not fields and form is None:
+        return ()
+    name = form.name if form and form.name else bundle.name
+    return (Form(FORM, name, fields, form.document if form else "", form.waiver if form else None),)
+
+
+def _of_bundle(bundle: Bundle) -> Iterator[tuple[_Key, _Asked]]:
+    for field in bundle.form.fields if bundle.form else ():
+        yield _key(field, "", Counter()), _Asked(field, field.when)
+
+
+def _of_member(terms: Terms) -> Iterator[tuple[_Key, _Asked]]:
+    """Give the fields of a member's forms; what one member asks of two persons stays two fields."""
+    seen: Counter[str] = Counter()
+    for form in terms.item.forms:
+        said = terms.throughout(form)
+        where = both(said.when, Unless(said.waiver.when)) if said.waiver else said.when
+        for field in said.fields:
+            named = replace(field, id=f"{terms.id(form.id)}--{field.id}")
+            yield _key(field, named.id, seen), _Asked(named, both(where, field.when))
+
+
+def _key(field: FormField, place: str, seen: Counter[str]) -> _Key:
+    if not field.element:
+        return ("only", place or field.id)
+    seen[field.element] += 1
+    return ("element", field.element, str(seen[field.element]))
+
+
+def _merged(asked: list[_Asked]) -> FormField:
+    known = [both(one.when, one.field.prefill.when) for one in asked if one.field.prefill]
+    prefill = next((one.field.prefill for one in asked if one.field.prefill), None)
+    return replace(
+        asked[0].field,
+        required=any(one.field.required for one in asked),
+        prefill=prefill and replace(prefill, when=any_of(tuple(known))),
+        when=any_of(tuple(one.when for one in asked)),
+    )

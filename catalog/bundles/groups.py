@@ -1,0 +1,61 @@
+"""Alternatives of members within a bundle: what is handed in anyway, or chosen once, is enough for all.
+
+A group from which one option is needed is not asked where all of an option is handed in for other reasons or comes out
+of another member, nor where another member's group offers the same.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from catalog.bundles.materials import Asked, Key
+from catalog.bundles.terms import NEVER, Terms, all_of, any_of, both
+from catalog.model.conditions import Condition, Unless
+from catalog.model.materials import Group
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """A group of a member in the bundle's terms."""
+
+    member: str
+    group: Group
+    options: Mapping[str, tuple[Asked, ...]]
+
+    @property
+    def offers(self) -> frozenset[tuple[tuple[Key, Condition], ...]]:
+        """What there is to choose from, whoever asks."""
+        return frozenset(tuple(sorted(((one.key, one.own) for one in ones), key=str)) for ones in self.options.values())
+
+
+def grouped(terms: Iterable[Terms], asked: Sequence[Asked]) -> Iterator[Grouped]:
+    """Give the groups of all members."""
+    for one in terms:
+        for group in one.item.material_groups:
+            named = replace(one.throughout(group), id=one.id(group.id))
+            options: dict[str, tuple[Asked, ...]] = {}
+            for material in asked:
+                if material.material.group == named.id:
+                    options[material.material.option] = (*options.get(material.material.option, ()), material)
+            yield Grouped(one.member.id, named, options)
+
+
+def asked_once(groups: Iterable[Grouped], outright: Iterable[Asked]) -> Iterator[Group]:
+    """Give the groups, each with when it is still to be chosen from."""
+    handed_in: dict[Key, list[Condition]] = {}
+    for material in outright:
+        handed_in.setdefault(material.key, []).append(material.when)
+    chosen: dict[object, list[Condition]] = {}
+    for one in groups:
+        covered = [_covered(option, handed_in) for option in one.options.values()] if one.group.need == 1 else []
+        same = chosen.setdefault((one.group.need, one.offers), [])
+        when = all_of((one.group.when, *(Unless(where) for where in covered if where != NEVER), *map(Unless, same)))
+        same.append(one.group.when)
+        yield replace(one.group, when=when)
+
+
+def _covered(option: Sequence[Asked], handed_in: Mapping[Key, Sequence[Condition]]) -> Condition:
+    """Give where an option applies, and each of its materials that does is there anyway."""
+    there = [any_of((*handed_in.get(one.key, ()), *one.brought, Unless(one.when))) for one in option]
+    applies = any_of(tuple(one.when for one in option))
+    certain = any(one.brought or one.key in handed_in for one in option)
+    return both(applies, all_of(there)) if certain else NEVER

@@ -1,0 +1,113 @@
+"""A bundle 一件事: several items as one application, as frozen values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from catalog.model.channels import Channels
+from catalog.model.conditions import ALWAYS, Answer, AnswerValue, Condition
+from catalog.model.item import Appointment, Before, Exemption, Faq, Review, Validity
+from catalog.model.materials import FormField, Waiver
+from catalog.model.parts import Basis, Contact, Limit
+from catalog.model.questions import Party, Question, Situation
+from catalog.model.steps import Visit
+from catalog.model.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class OnList:
+    """The list 清单 of one-thing services that it is on."""
+
+    level: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the bundle knows of a member's question: an answer, or that of a question of its own."""
+
+    answer: "Answer | int | None" = None
+    from_: str = ""
+    """The bundle's question; empty where the answer is fixed."""
+    map: Mapping[str, AnswerValue] = field(default_factory=dict)
+    """The member's answer by the bundle's, where they are not the same."""
+
+    @classmethod
+    def of(cls, data: Any) -> "Known":
+        """Read it from data of the schema's shape."""
+        if isinstance(data, Mapping):
+            return cls(from_=data["from"], map=data.get("map", {}))
+        return cls(frozenset(data) if isinstance(data, list) else data)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One item of a bundle, or something that others do (`external`)."""
+
+    id: str
+    item: str = ""
+    base: str = ""
+    """In place of an item: the local one of the applicant's district."""
+    external: Text = Text()
+    by: Text = Text()
+    url: str = ""
+    limit: Limit | None = None
+    after: tuple[str, ...] = ()
+    answers: Mapping[str, Known] = field(default_factory=dict)
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class OneForm:
+    """The one form 一张申请表 in place of those of the members."""
+
+    document: str = ""
+    name: Text = Text()
+    fields: tuple[FormField, ...] = ()
+    waiver: Waiver | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """One thing: its members, and what holds for all of them together."""
+
+    id: str
+    name: Text
+    plain_name: Text = Text()
+    aliases: tuple[Text, ...] = ()
+    summary: Text = Text()
+    list: OnList | None = None
+    state: str = "in_force"
+    replaced_by: tuple[str, ...] = ()
+    reason: Text = Text()
+    review: Review | None = None
+    version: int = 1
+    valid: Validity = Validity()
+    lead: str = ""
+    cooperating: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
+    basis: tuple[Basis, ...] = ()
+    topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    applies_to: Text = Text()
+    questions: tuple[Question, ...] = ()
+    situations: tuple[Situation, ...] = ()
+    parties: tuple[Party, ...] = ()
+    members: tuple[Member, ...] = ()
+    form: OneForm | None = None
+    channels: Channels = Channels()
+    appointment: Appointment | None = None
+    online_payment: bool = False
+    statutory_limit: Limit | None = None
+    promised_limit: Limit | None = None
+    visits: tuple[Visit, ...] | None = None
+    """Those of the whole, in place of the members'; None where they are derived."""
+    same: tuple[tuple[str, ...], ...] = ()
+    """What is the same though the registers cannot say so: `member/materials/id`."""
+    progress: tuple[Contact, ...] = ()
+    consult: tuple[Contact, ...] = ()
+    complaint: tuple[Contact, ...] = ()
+    faq: tuple[Faq, ...] = ()
+    exempt: tuple[Exemption, ...] = ()
+    before: Before | None = None
+    imported: Mapping[str, str] = field(default_factory=dict)
+    x: Mapping[str, Any] = field(default_factory=dict)
