@@ -28,7 +28,6 @@ Demand: TypeAlias = tuple[int, int, int, int]
 """Certified copies, originals, copies, originals shown."""
 
 _COUNTED: Final = ("certified_copies", "originals", "copies", "originals_shown")
-_NECESSITY: Final = (Necessity.REQUIRED, Necessity.DEFERRABLE, Necessity.OPTIONAL)
 _AT_FIRST: Final = ("apply", TOGETHER[Phase.APPLY], TOGETHER[Phase.ACCEPT])
 _MOST_DEMANDS: Final = 5
 """So many different demands are told apart by the case; of more, the most of all of them holds always."""
@@ -118,14 +117,21 @@ def merged(asked: Iterable[Asked], names: Mapping[str, Text]) -> Iterator[Merged
     for one in asked:
         alike.setdefault((one.key, one.material.group and f"{one.member} {one.material.id}"), []).append(one)
     for same in alike.values():
-        stronger: list[Condition] = []
-        for necessity in _NECESSITY:
-            wanted = [one for one in same if one.material.necessity is necessity]
-            if wanted:
-                when = any_of(tuple(one.when for one in wanted))
-                weaker = all_of((when, *map(Unless, stronger)))
-                yield Merged(_merged(wanted, weaker, names), tuple(wanted))
-                stronger.append(when)
+        yield from _by_necessity(same, names)
+
+
+def _by_necessity(same: Sequence[Asked], names: Mapping[str, Text]) -> Iterator[Merged]:
+    """Merge by necessity: what may come later or be left out stands apart, where nobody demands more of it."""
+    required = [one for one in same if one.material.necessity is Necessity.REQUIRED]
+    later = [one for one in same if one.material.necessity is Necessity.DEFERRABLE]
+    optional = [one for one in same if one.material.necessity is Necessity.OPTIONAL]
+    stronger: list[Condition] = []
+    for wanted, also in ((required, later), (later, []), (optional, [])):
+        if wanted:
+            when = any_of(tuple(one.when for one in wanted))
+            of = (*wanted, *also)
+            yield Merged(_merged(of, all_of((when, *map(Unless, stronger))), names), of)
+            stronger.append(when)
 
 
 def _merged(same: Sequence[Asked], when: Condition, names: Mapping[str, Text]) -> Material:

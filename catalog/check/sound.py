@@ -1,8 +1,10 @@
 """Files without errors: what is made of an item or golden cases is worth something only if nothing in it is wrong."""
 
+from catalog.bundles.one_thing import OneThing
 from catalog.check.alone import found_alone
 from catalog.check.refusals import refused
 from catalog.findings.severity import Severity
+from catalog.library.bundled import is_bundle, put_together
 from catalog.library.library import Library
 from catalog.model.item import Item
 from catalog.schema.kinds import Kind
@@ -22,15 +24,29 @@ def sound_item(library: Library, item: str) -> Item:
     return library.item(item)
 
 
+def sound_thing(library: Library, bundle: str, region: str = "") -> OneThing:
+    """Read a bundle, and put it together for a region.
+
+    Raises:
+        NotFound: there is none of this id.
+        KeliError: it, or the item of a member, has errors.
+    """
+    require_sound(library.document(Kind.BUNDLE, bundle), Kind.BUNDLE, library, bundle)
+    thing = put_together(library, bundle, region)
+    for _, item in thing.joining.own:
+        require_sound(library.document(Kind.ITEM, item.id), Kind.ITEM, library, item.id)
+    return thing
+
+
 def sound_cases(library: Library, item: str) -> Cases:
-    """Read an item, and compile its cases.
+    """Read an item, or a bundle as one item, and compile its cases.
 
     Raises:
         NotFound: there is none of this id.
         KeliError: it has errors, or its questions are too tangled.
     """
     try:
-        return Cases.of(sound_item(library, item))
+        return Cases.of(sound_thing(library, item).item if is_bundle(library, item) else sound_item(library, item))
     except TooTangledError as error:
         raise refused("too_tangled", item=item) from error
 

@@ -76,7 +76,7 @@ class Residue:
     def _joined(self, parts: _Parts, side: Side, join: Callable[[_Parts], Condition], *, absorbed: bool) -> Condition:
         """Leave out decided parts: certain ones where all have to be so, impossible ones where one is enough."""
         gone = Verdict.APPLIES if absorbed else Verdict.DOES_NOT_APPLY
-        left = tuple(self._left(part, side) for part in parts if self._decided(part, side) is not gone)
+        left = tuple(dict.fromkeys(self._left(part, side) for part in parts if self._decided(part, side) is not gone))
         return left[0] if len(left) == 1 else join(left)
 
     def _turned(self, condition: Not | Unless, side: Side) -> Condition:
