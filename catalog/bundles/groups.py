@@ -1,7 +1,7 @@
 """Alternatives of members within a bundle: what is handed in anyway, or chosen once, is enough for all.
 
 A group from which one option is needed is not asked where all of an option is handed in for other reasons or comes out
-of another member, nor where another member's group offers the same.
+of another member, nor any group where another one that offers the same asks for as many.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -44,13 +44,17 @@ def asked_once(groups: Iterable[Grouped], outright: Iterable[Asked]) -> Iterator
     handed_in: dict[Key, list[Condition]] = {}
     for material in outright:
         handed_in.setdefault(material.key, []).append(material.when)
-    chosen: dict[object, list[Condition]] = {}
-    for one in groups:
+    every = list(groups)
+    for place, one in enumerate(every):
         covered = [_covered(option, handed_in) for option in one.options.values()] if one.group.need == 1 else []
-        same = chosen.setdefault((one.group.need, one.offers), [])
-        when = all_of((one.group.when, *(Unless(where) for where in covered if where != NEVER), *map(Unless, same)))
-        same.append(one.group.when)
-        yield replace(one.group, when=when)
+        rank = (-one.group.need, place)
+        ahead = [
+            other.group.when
+            for at, other in enumerate(every)
+            if other.offers == one.offers and (-other.group.need, at) < rank
+        ]
+        enough = (where for where in (*covered, *ahead) if where != NEVER)
+        yield replace(one.group, when=all_of((one.group.when, *map(Unless, enough))))
 
 
 def _covered(option: Sequence[Asked], handed_in: Mapping[Key, Sequence[Condition]]) -> Condition:
