@@ -28,11 +28,10 @@ def duration(cases: Cases) -> Spread:
         TooTangledError: too many questions hang together.
     """
     ends: dict[str, Spread] = {}
-    counted = _counted(cases.item)
-    for index, step in _in_order(cases.item.steps).items():
+    for index, takes in step_by_step(cases).items():
+        step = cases.item.steps[index]
         begins = _latest(cases, (ends.get(one, _NOTHING) for one in step.after))
-        own = _own(cases, index) if step.id in counted else _NOTHING
-        ends[step.id] = _some(added(cases.space.diagrams, begins, own))
+        ends[step.id] = _some(added(cases.space.diagrams, begins, takes))
     return _latest(cases, ends.values())
 
 
@@ -72,8 +71,19 @@ def _counted(item: Item) -> frozenset[str]:
     return frozenset(step.id for step in counting if step.id in behind)
 
 
+def step_by_step(cases: Cases) -> Mapping[int, Spread]:
+    """Give how long each step takes itself, by its place, each behind those it waits for.
+
+    It takes nothing where it does not apply, does not count or has no limit.
+    """
+    counted = _counted(cases.item)
+    return {
+        index: _own(cases, index) if step.id in counted else _NOTHING
+        for index, step in _in_order(cases.item.steps).items()
+    }
+
+
 def _own(cases: Cases, index: int) -> Spread:
-    """Give how long a step takes itself; nothing where it does not apply or has no limit."""
     diagrams, limit = cases.space.diagrams, cases.item.steps[index].limit
     if limit is None:
         return _NOTHING

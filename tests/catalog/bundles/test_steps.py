@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
@@ -10,6 +11,7 @@ from catalog.bundles.savings import Compared
 from catalog.model.conditions import Answers
 from catalog.model.item import Item
 from catalog.model.steps import Phase
+from catalog.situations.critical import critical_path
 from catalog.situations.duration import duration
 from tests.catalog.bundles.drawn import cases, drawn, true
 
@@ -87,3 +89,15 @@ def test_the_longest_way_is_the_longest_of_all_ways(block: int) -> None:
                 number for number, node in spread.items() if whole.space.diagrams.both(given.possible, given.left(node))
             ]
             assert there == [longest(thing.item, answers)], answers
+
+
+@pytest.mark.parametrize("block", range(4))
+def test_the_critical_path_is_a_way_as_long_as_the_longest_of_all_cases(block: int) -> None:
+    for seed in SEEDS[block::4]:
+        thing = drawn(seed)
+        found = critical_path(Compared.of(thing).whole)
+        assert found.days == max(longest(thing.item, answers) for answers in cases(thing)), seed
+        assert found.days == sum(days for _, days in found.steps), seed
+        steps = {step.id: step.after for step in thing.item.steps}
+        way = [thing.item.steps[place].id for place, _ in found.steps]
+        assert all(one in behind(steps, other) for one, other in pairwise(way)), seed
