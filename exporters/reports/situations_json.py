@@ -6,7 +6,15 @@ from typing import Any
 from catalog.model.conditions import Answer, Condition, Verdict, written
 from catalog.situations.paths import Figure
 from catalog.situations.spreads import Number
-from guides.situations.view import AskedView, MeasureView, NamedView, OutcomeView, ProofView, SituationsView
+from guides.situations.view import (
+    AskedView,
+    ChannelView,
+    MeasureView,
+    NamedView,
+    OutcomeView,
+    ProofView,
+    SituationsView,
+)
 
 SCHEMA_VERSION = 1
 
@@ -22,9 +30,11 @@ def document(view: SituationsView) -> str:
         "authority": view.subtitle,
         "situations": view.situations,
         "questions": [_asked(one) for one in view.questions],
-        "asked": {"average": _number(view.average), "most": view.most},
+        "asked": {"average": plain_number(view.average), "most": view.most},
         "figures": {str(one.measure): _measured(one) for one in view.measures},
-        "visits_by_channel": {one.id: [_number(one.visits.least), _number(one.visits.most)] for one in view.channels},
+        "visits_by_channel": {
+            one.id: [plain_number(one.visits.least), plain_number(one.visits.most)] for one in view.channels
+        },
         "named": [_named(one) for one in view.named],
         "unnamed": view.unnamed or None,
         "unnamed_condition": _condition(view.unnamed_condition),
@@ -33,6 +43,10 @@ def document(view: SituationsView) -> str:
         "more": view.more,
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _visits(one: ChannelView) -> list[int | float]:
+    return [plain_number(one.visits.least), plain_number(one.visits.most)]
 
 
 def _asked(one: AskedView) -> dict[str, Any]:
@@ -46,9 +60,9 @@ def _measured(one: MeasureView) -> dict[str, Any]:
 
 def _figure(figure: Figure) -> dict[str, Any]:
     return {
-        "least": _number(figure.least),
-        "median": _number(figure.median),
-        "most": _number(figure.most),
+        "least": plain_number(figure.least),
+        "median": plain_number(figure.median),
+        "most": plain_number(figure.most),
         "worst": {question: _answer(answer) for question, answer in figure.worst.items()},
         "always_known": figure.unknown is Verdict.DOES_NOT_APPLY,
     }
@@ -71,7 +85,7 @@ def _proof(one: ProofView) -> dict[str, Any]:
 
 
 def _outcome(one: OutcomeView) -> dict[str, Any]:
-    figures = {str(measure): None if value is None else _number(value) for measure, value in one.figures.items()}
+    figures = {str(measure): None if value is None else plain_number(value) for measure, value in one.figures.items()}
     return {"answers": one.answers or None, "condition": _condition(one.condition), "figures": figures}
 
 
@@ -83,5 +97,6 @@ def _answer(answer: Answer) -> Any:
     return sorted(answer) if isinstance(answer, frozenset) else answer
 
 
-def _number(value: Number) -> int | float:
+def plain_number(value: Number) -> int | float:
+    """Give a number as JSON has it: whole where it is whole."""
     return int(value) if value == int(value) else float(value)
