@@ -16,7 +16,7 @@ from guides.subject import Subject
 
 
 @click.group(
-    help=_("One thing (一件事): several items as one application."),
+    help=_("One thing: several items as one application."),
     options_metavar=OPTIONS,
     subcommand_metavar=_("COMMAND [ARGS]..."),
 )

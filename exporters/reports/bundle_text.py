@@ -8,7 +8,7 @@ from catalog.findings.phrasebook import phrasebook
 from catalog.findings.visible import visible
 from catalog.findings.words import Language
 from catalog.situations.extremes import Extremes
-from exporters.reports.columns import filled, padded, width, wrapped
+from exporters.reports.columns import padded, width, wrapped
 from exporters.reports.telling import Style
 from guides.bundle.view import BundleView, MemberView, SavingView
 from guides.wording.wording import number
@@ -65,8 +65,8 @@ class _Told:
         yield from self._title("critical_path", days=number(self.view.days))
         if self.view.slowest:
             yield from self._faint(self._phrase("worst", answers=self.view.slowest))
-        said = [self._phrase("step_takes", name=one.name, days=number(one.days)) for one in self.view.path]
-        for line in filled(self._phrase("and_then", step=one) if place else one for place, one in enumerate(said)):
+        way = (self._phrase("step_takes", name=one.name, days=number(one.days)) for one in self.view.path)
+        for line in wrapped(self._phrase("and_then").join(way), len(_INDENT)):
             yield visible(f"{_INDENT}{line}")
 
     def savings(self) -> Iterator[str]:
