@@ -16,9 +16,13 @@ from catalog.model.item import Before, Item
 from catalog.situations.cases import Cases
 from catalog.situations.diagrams import FALSE, Node
 from catalog.situations.duration import duration
+from catalog.situations.effort import ENOUGH
 from catalog.situations.extremes import Extremes, extremes
 from catalog.situations.measures import Measure, Measured, entries, measured, summed
 from catalog.situations.space import Space
+
+_ENOUGH: Final = ENOUGH // 10
+"""Effort for one figure: there are nine aspects, each counted three times."""
 
 
 class Aspect(StrEnum):
@@ -85,7 +89,9 @@ class Compared:
         apart, together = self._apart(aspect), self._together(aspect)
         unknown = self.whole.space.diagrams.any((apart.unknown, together.unknown))
         saved = Measured(summed((*apart.terms, *((node, -number) for node, number in together.terms))), unknown)
-        one_by_one, at_once, difference = (extremes(self.whole, one) for one in (apart, together, saved))
+        one_by_one, at_once = (extremes(self.whole, one, _ENOUGH) for one in (apart, together))
+        exact = all(one is None or one.exact for one in (one_by_one, at_once))
+        difference = extremes(self.whole, saved, _ENOUGH if exact else 0)
         return Saving(aspect, one_by_one, at_once, difference, _before(self.thing.bundle.before, aspect))
 
     def _apart(self, aspect: Aspect) -> Measured:

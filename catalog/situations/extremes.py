@@ -46,7 +46,7 @@ def _exact(cases: Cases, measured: Measured, enough: int) -> Extremes:
 def _bounds(cases: Cases, measured: Measured) -> Extremes:
     decided = cases.under({}).decided
     terms = [(decided(node), number) for node, number in measured.terms]
-    least = sum(number for verdict, number in terms if verdict is Verdict.APPLIES)
-    return Extremes(
-        least, sum(number for verdict, number in terms if verdict is not Verdict.DOES_NOT_APPLY), exact=False
-    )
+    certain = sum(number for verdict, number in terms if verdict is Verdict.APPLIES)
+    open_ones = [number for verdict, number in terms if verdict is Verdict.DEPENDS]
+    least = certain + sum(number for number in open_ones if number < 0)
+    return Extremes(least, certain + sum(number for number in open_ones if number > 0), exact=False)

@@ -19,6 +19,9 @@ from catalog.situations.tracks import Steps, Told, Track, Tracks
 Weights: TypeAlias = Mapping[Node, Number]
 """What each function that is true adds to a sum."""
 
+_A_SHARE: Final = 4
+"""Following the tracks one way may take such a share of all effort."""
+
 _FEW: Final = 8
 """Up to so many variables, it does not pay to try an order the other way round, too."""
 
@@ -179,7 +182,7 @@ def _part(diagrams: Diagrams, functions: tuple[Node, ...], possible: Node, enoug
     orders = [order] if len(order) <= _FEW else [order, order[::-1]]
     found: list[Part] = []
     for one in orders:
-        tracks = Tracks(diagrams, functions, needed, Effort(one, enough))
+        tracks = Tracks(diagrams, functions, needed, Effort(one, enough // _A_SHARE))
         steps = _up_to(found[0].how_many if found else enough, tracks.steps())
         if steps is not None:
             found.append(Part(functions, tracks, steps, enough))

@@ -6,7 +6,7 @@ asks is left. So the way through all questions passes through far fewer tracks t
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from catalog.situations.diagrams import FALSE, TRUE, Diagrams, Node
 from catalog.situations.effort import Effort
@@ -18,6 +18,9 @@ Ways: TypeAlias = dict[tuple[Told, Track], int]
 """Where the values of a question lead, and the first value that leads there."""
 Steps: TypeAlias = Sequence[tuple[Told, int]]
 """What can be told on a track at a question, and the place of the track beyond among those before the next."""
+
+_OF_A_TRACK: Final = 3
+"""Steps of effort that it takes to follow a track past a question."""
 
 
 @dataclass(slots=True)
@@ -69,7 +72,7 @@ class Tracks:
         """Give, question by question, where each track there is before it leads; the first question has one track."""
         tracks: dict[Track, int] = {self.start: 0}
         for level, mask in enumerate(self._masks):
-            self.effort.spend(len(tracks))
+            self.effort.spend(_OF_A_TRACK * len(tracks))
             beyond: dict[Track, int] = {}
             steps = []
             for track in tracks:

@@ -106,6 +106,8 @@ class _Told:
         if figure is None:
             return self._phrase("no_number")
         low, high = number(figure.least), number(figure.most)
+        if not figure.exact:
+            return self._phrase("within", low=low, high=high)
         return low if low == high else self._phrase("span", low=low, high=high)
 
     def _title(self, name: str, **slots: str) -> Iterator[str]:
