@@ -11,8 +11,10 @@ from catalog.check.profile import SCHEMA, Profile, found_by
 from catalog.check.proposing import at_home, proposed
 from catalog.check.suppressions import Suppression, suppressions_in
 from catalog.findings.finding import Finding
+from catalog.library.bundled import finder
 from catalog.library.library import Library
 from catalog.model.inheritance import Source, resolve
+from catalog.rules.bundle_subject import BundleSubject
 from catalog.rules.pack import of_scope
 from catalog.rules.rule import Mistake, Rule, Scope
 from catalog.rules.subject import FileSubject, ItemSubject
@@ -52,6 +54,12 @@ def examine(document: Document, kind: Kind, library: Library, profile: Profile |
     base = library.base_data(data.get("base")) if kind is Kind.ITEM and isinstance(data, Mapping) else None
     if kind is Kind.ITEM and isinstance(data, Mapping):
         found += _of_item(_Written(document, data, base), library, profile)
+    if kind is Kind.BUNDLE and isinstance(data, Mapping):
+        bundle = BundleSubject(
+            document.file, data, library.registers, finder(library, str(data.get("lead", ""))), library.rule_settings
+        )
+        mistakes = _mistakes(of_scope(Scope.BUNDLE), bundle, profile)
+        found += (_finding(document, kind, rule.code, mistake) for rule, mistake in mistakes)
     return Examined(
         findings=tuple(found),
         gathered=gather(document, kind, data, named, base),

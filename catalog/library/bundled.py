@@ -1,6 +1,6 @@
 """Bundles of a catalogue with the items of their members; of a base that of the district the bundle is of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import takewhile
 from pathlib import PurePosixPath
 
@@ -8,8 +8,9 @@ from catalog.bundles.one_thing import OneThing, one_thing
 from catalog.library.library import Library
 from catalog.library.where_used import where_used
 from catalog.model.bundle import Bundle, Member
+from catalog.model.inheritance import resolve
 from catalog.model.item import Item
-from catalog.model.reading import read_value
+from catalog.model.reading import read_pruned, read_value
 from catalog.schema.kinds import Kind
 
 
@@ -38,16 +39,30 @@ def put_together(library: Library, bundle_id: str, region: str = "") -> OneThing
         NotFound: there is no bundle of this id.
     """
     bundle = read_bundle(library, bundle_id)
-    where = region or _region(library, bundle.lead)
-    return one_thing(bundle, lambda member: item_of(library, member, where))
+    return one_thing(bundle, finder(library, bundle.lead, region))
 
 
-def item_of(library: Library, member: Member, region: str) -> Item | None:
-    """Give the item a member stands for; None where there is none, or none that can be read."""
-    name = member.item or local_item(library, member.base, region)
-    if name is None or name not in library.ids(Kind.ITEM):
+def finder(library: Library, lead: str, region: str = "") -> Callable[[Member], Item | None]:
+    """Give what finds the item of a member, as far as it is right; None where it is not there."""
+    where = region or _region(library, lead)
+
+    def found(member: Member) -> Item | None:
+        name = member.item or local_item(library, member.base, where)
+        return _as_far_as_right(library, name) if name and name in library.ids(Kind.ITEM) else None
+
+    return found
+
+
+def _as_far_as_right(library: Library, item: str) -> Item | None:
+    from catalog.schema.pruning import prune  # the engine of the schema: those who list names do without
+    from catalog.schema.validate import violations
+
+    data = library.document(Kind.ITEM, item).data
+    written = prune(Kind.ITEM, data, violations(Kind.ITEM, data)) if data is not None else None
+    if not isinstance(written, Mapping):
         return None
-    return library.item(name)
+    resolved = resolve(written, library.base_data(written.get("base")))
+    return read_pruned(Item, library.registers.fill(resolved.data))
 
 
 def local_item(library: Library, base: str, region: str) -> str | None:

@@ -14,6 +14,7 @@ from typing import Any, Concatenate, ParamSpec, TypeAlias
 from catalog.findings.edits import Edit
 from catalog.findings.finding import Args, Path
 from catalog.findings.words import Words
+from catalog.rules.bundle_subject import BundleSubject
 from catalog.rules.subject import CatalogueSubject, FileSubject, ItemSubject, Spot
 from catalog.schema.kinds import Kind
 from catalog.situations.asked import asked_of
@@ -34,6 +35,8 @@ class Scope(StrEnum):
     """One file as it is written."""
     ITEM = "item"
     """One item with what its base and the registers give it."""
+    BUNDLE = "bundle"
+    """One bundle with the items of its members."""
     CATALOGUE = "catalogue"
     """Facts of all files together."""
 
@@ -132,6 +135,22 @@ def _tangled(subject: ItemSubject, tangled: TooTangledError) -> Mistake:
     asked = dict.fromkeys(variables[index].question for index in tangled.variables)
     named = subject.wording.questions(question for question in asked if question in own)
     return Mistake(("questions",), {"questions": named}, code="QUE016")
+
+
+def bundle_rule(code: str) -> Callable[[Callable[[BundleSubject], Iterable[Mistake]]], Rule]:
+    """Make a rule of a function over one bundle; where its questions are too tangled it says nothing."""
+
+    def made(check: Callable[[BundleSubject], Iterable[Mistake]]) -> Rule:
+        @wraps(check)
+        def checked(subject: BundleSubject) -> Iterator[Mistake]:
+            try:
+                yield from check(subject)
+            except TooTangledError:
+                return
+
+        return Rule(code, Scope.BUNDLE, checked, frozenset({Kind.BUNDLE}))
+
+    return made
 
 
 def catalogue_rule(

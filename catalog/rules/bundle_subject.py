@@ -1,0 +1,69 @@
+"""What rules on bundles look at: one bundle, with the items of its members, put together."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from catalog.bundles.one_thing import OneThing, one_thing
+from catalog.bundles.savings import Compared
+from catalog.findings.words import Words
+from catalog.model.bundle import Bundle, Member
+from catalog.model.item import Item
+from catalog.model.reading import read_pruned
+from catalog.model.registers import Registers
+from catalog.model.settings import Settings
+from catalog.situations.wording import Wording, words_of_text
+
+
+@dataclass(frozen=True)  # no slots: what rules share is worked out once, when the first one asks
+class BundleSubject:
+    """One bundle. Its data has the schema's shape; what had another was taken out before."""
+
+    file: str
+    data: Mapping[str, Any]
+    registers: Registers
+    find: Callable[[Member], Item | None]
+    """Give the item of a member, as far as it is right; None where it is not there."""
+    settings: Settings = field(default_factory=Settings)
+
+    @cached_property
+    def bundle(self) -> Bundle:
+        """The bundle; what is missing in it is empty."""
+        return read_pruned(Bundle, self.registers.fill_bundle(self.data))
+
+    @cached_property
+    def items(self) -> Mapping[int, Item]:
+        """The items there are, by the places of their members."""
+        found = ((place, self.find(member)) for place, member in enumerate(self.bundle.members) if not member.external)
+        return {place: item for place, item in found if item is not None}
+
+    @cached_property
+    def thing(self) -> OneThing:
+        """The bundle put together."""
+        by_id = {member.id: self.items.get(place) for place, member in enumerate(self.bundle.members)}
+        return one_thing(self.bundle, lambda member: by_id[member.id])
+
+    @cached_property
+    def compared(self) -> Compared:
+        """It and its members apart.
+
+        Raises:
+            TooTangledError: too many questions hang together.
+        """
+        return Compared.of(self.thing)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Its conditions in words."""
+        return Wording(self.thing.item, self.registers)
+
+    def place(self, member: str) -> int:
+        """Give the place of a member."""
+        return next(place for place, one in enumerate(self.bundle.members) if one.id == member)
+
+    def name(self, place: int) -> Words:
+        """Name a member: what people call its item, or what others do."""
+        item, member = self.items.get(place), self.bundle.members[place]
+        text = (item.plain_name or item.name) if item else member.external
+        return words_of_text(text) if text else Words(member.id, member.id)
