@@ -28,11 +28,11 @@ class HandOver:
 
 
 def hand_overs(joining: Joining) -> Iterator[HandOver]:
-    """Give how each member's case gets on to those that wait for it; from what others do nothing is handed over."""
+    """Give how each member's case gets on to those that wait for it; what others do is not ours to hand over."""
     items = {member.id: item for member, item in joining.own}
-    for one in joining.members:
-        for other in sorted(joining.after[one.id] & items.keys()):
-            yield HandOver(other, one.id, _way(items[other]))
+    for member in items:
+        for other in sorted(joining.after[member] & items.keys()):
+            yield HandOver(other, member, _way(items[other]))
 
 
 def _way(item: Item) -> Way:

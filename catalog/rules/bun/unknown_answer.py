@@ -25,7 +25,8 @@ def unknown_answer(subject: BundleSubject) -> Iterator[Mistake]:
             path: Path = ("members", place, "answers", question)
             if question not in values:
                 args: Args = {"name": subject.name(place), "value": question}
-                yield Mistake(path, args, fix=nearest_name(question, values), at_key=True)
+                free = values.keys() - subject.bundle.members[place].answers.keys()
+                yield Mistake(path, args, fix=nearest_name(question, sorted(free)), at_key=True)
             elif question not in counts:
                 for one, where in _answers(known, path):
                     if one not in values[question]:
