@@ -18,6 +18,7 @@ from catalog.findings.place import Place
 from catalog.storage.caps import DEPTH, NODES
 from catalog.storage.mark import Mark
 from catalog.storage.scalars import Ambiguous, Scalar, plain
+from catalog.storage.spans import noted
 from catalog.storage.syntax import FULL_WIDTH_COLON
 
 # Typed as Any: this is where YAML enters, and PyYAML's stubs know its events only loosely.
@@ -40,12 +41,16 @@ class CapExceeded(Exception):
 
 
 class Builder:
-    """Builds one file's data; `findings` gathers what is wrong but does not stop the reading."""
+    """Builds one file's data.
+
+    `findings` gathers what is wrong but does not stop the reading; `events` is what places are found by.
+    """
 
     def __init__(self, source: bytes, file: str) -> None:
         self.file = file
         self.findings: list[Finding] = []
-        self._next: Callable[[], Any] = _CParser(source).get_event
+        self.events: list[Any] = []
+        self._next: Callable[[], Any] = noted(_CParser(source).get_event, self.events).__next__
         self._left = NODES
 
     def build(self) -> Any:

@@ -22,7 +22,7 @@ def parse_yaml(text: str, file: str) -> Document:
     data, places = None, Places(file)
     try:
         data = builder.build()
-        places = Places(file, partial(yaml_spans, text))
+        places = Places(file, partial(yaml_spans, text, builder.events))
         findings = [*builder.findings, *_empty_or_lonely(data, places)]
     except yaml.YAMLError as error:
         cause = diagnose(error, text, file)

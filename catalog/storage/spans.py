@@ -1,11 +1,11 @@
 """From text to spans: where each value and key begins and ends, by libyaml's events.
 
-Only what needs a place is read this second time; most files never are.
+The builder keeps the events of a file; what stands in a map or list is looked for only where someone asks.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import yaml
 from yaml import cyaml
@@ -13,19 +13,37 @@ from yaml import cyaml
 from catalog.storage.lines import BREAK
 from catalog.storage.mark import At, Mark
 
+KEPT = 20_000
+"""Events of a file that are kept; a larger file is read again when someone asks for a place in it."""
+
 # Typed as Any: this is where YAML enters, and PyYAML's stubs know its events only loosely.
 _EVENTS: Any = yaml
 _CParser: Any = cyaml.CParser  # type: ignore[attr-defined]  # it lives in the C part
+_SCALAR = _EVENTS.ScalarEvent
+_MAPPING = _EVENTS.MappingStartEvent
+_SEQUENCE = _EVENTS.SequenceStartEvent
+_DEEPER = {_MAPPING: 1, _SEQUENCE: 1, _EVENTS.MappingEndEvent: -1, _EVENTS.SequenceEndEvent: -1}
 _BLOCK = ("|", ">")
 
 
-class Span(NamedTuple):
+class Span(Protocol):
     """A value's first mark, the mark just behind its last character, and the spans within it."""
 
-    start: Mark
-    end: Mark
-    keys: "dict[str, Entry] | None" = None
-    items: "list[Span] | None" = None
+    @property
+    def start(self) -> Mark:
+        """Give the first mark."""
+
+    @property
+    def end(self) -> Mark:
+        """Give the mark just behind the last character."""
+
+    @property
+    def keys(self) -> "dict[str, Entry] | None":
+        """Give the entries of a map."""
+
+    @property
+    def items(self) -> "Sequence[Span] | None":
+        """Give the entries of a list."""
 
 
 class Entry(NamedTuple):
@@ -36,63 +54,110 @@ class Entry(NamedTuple):
     value: Span
 
 
-def yaml_spans(text: str) -> Span | None:
-    """Give the spans of YAML that was built without an error; None for an empty file."""
-    return _Spans(text).read()
+def noted(following: Callable[[], Any], events: list[Any]) -> Iterator[Any]:
+    """Give the events of a file and keep the first of them."""
+    while True:
+        event = following()
+        if len(events) < KEPT:
+            events.append(event)
+        yield event
 
 
-class _Spans:
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._next: Callable[[], Any] = _CParser(text.encode()).get_event
+def yaml_spans(text: str, events: Sequence[Any] = ()) -> Span | None:
+    """Give the spans of YAML that was built without an error, by the events kept then; None for an empty file."""
+    whole = events if 0 < len(events) < KEPT else _all(text)
+    return None if isinstance(whole[1], yaml.StreamEndEvent) else _Value(_Source(text, whole), 2)
 
-    def read(self) -> Span | None:
-        self._next()
-        if isinstance(self._next(), yaml.StreamEndEvent):
-            return None
-        return self._span(self._next())
 
-    def _span(self, event: Any) -> Span:
-        if isinstance(event, _EVENTS.MappingStartEvent):
-            return self._mapping(event)
-        if isinstance(event, _EVENTS.SequenceStartEvent):
-            return self._sequence(event)
-        if isinstance(event, _EVENTS.ScalarEvent) and event.style in _BLOCK:
-            return Span(event.start_mark, self._end_of_text(event))
-        return Span(event.start_mark, event.end_mark)
+def _all(text: str) -> list[Any]:
+    following = _CParser(text.encode()).get_event
+    events = [following()]
+    while not isinstance(events[-1], yaml.StreamEndEvent | yaml.DocumentEndEvent):
+        events.append(following())
+    return events
 
-    def _mapping(self, first: Any) -> Span:
-        keys: dict[str, Entry] = {}
-        last: Span | None = None
-        event = self._next()
-        while not isinstance(event, _EVENTS.MappingEndEvent):
-            key = self._span(event)
-            last = self._span(self._next())
-            if isinstance(event, _EVENTS.ScalarEvent):
-                keys.setdefault(event.value, Entry(key.start, key.end, last))
-            event = self._next()
-        return Span(first.start_mark, _end(first, last, event), keys)
 
-    def _sequence(self, first: Any) -> Span:
-        items: list[Span] = []
-        event = self._next()
-        while not isinstance(event, _EVENTS.SequenceEndEvent):
-            items.append(self._span(event))
-            event = self._next()
-        return Span(first.start_mark, _end(first, items[-1] if items else None, event), None, items)
+class _Source:
+    """A text and its events."""
 
-    def _end_of_text(self, event: Any) -> Mark:
-        # libyaml ends a block text on the line behind it, blank lines included.
-        first, behind = event.start_mark.line, event.end_mark.line + bool(event.end_mark.column)
-        last = next((line for line in range(behind - 1, first, -1) if self._lines[line].strip()), first)
-        return At(last, len(self._lines[last]))
+    def __init__(self, text: str, events: Sequence[Any]) -> None:
+        self.text = text
+        self.events = events
 
     @cached_property
-    def _lines(self) -> list[str]:
-        return BREAK.split(self._text)
+    def lines(self) -> list[str]:
+        return BREAK.split(self.text)
+
+    def parts(self, at: int) -> Iterator[int]:
+        """Give where the keys and values begin in the map or list that begins at an event, then where it ends."""
+        at += 1
+        while _DEEPER.get(type(self.events[at])) != -1:
+            yield at
+            at = self._behind(at)
+        yield at
+
+    def _behind(self, at: int) -> int:
+        events, depth = self.events, 0
+        while True:
+            depth += _DEEPER.get(type(events[at]), 0)
+            at += 1
+            if not depth:
+                return at
 
 
-def _end(first: Any, last: Span | None, event: Any) -> Mark:
-    # libyaml ends a block collection where the next token starts; people see it end with its last value.
-    end: Mark = event.end_mark if first.flow_style or last is None else last.end
-    return end
+class _Value:
+    """The span of the value that begins at an event."""
+
+    def __init__(self, source: _Source, at: int) -> None:
+        self._source = source
+        self._at = at
+        self._event = source.events[at]
+
+    @property
+    def start(self) -> Mark:
+        start: Mark = self._event.start_mark
+        return start
+
+    @property
+    def end(self) -> Mark:
+        event = self._event
+        end: Mark = event.end_mark
+        if isinstance(event, _SCALAR):
+            return self._end_of_text if event.style in _BLOCK else end
+        inner = self._inner if isinstance(event, _MAPPING | _SEQUENCE) else None
+        if inner is None:
+            return end
+        *values, behind = inner
+        # libyaml ends a block collection where the next token starts; people see it end with its last value.
+        last_end: Mark = self._source.events[behind].end_mark
+        return last_end if event.flow_style or not values else _Value(self._source, values[-1]).end
+
+    @cached_property
+    def keys(self) -> dict[str, Entry] | None:
+        if not isinstance(self._event, _MAPPING):
+            return None
+        keys: dict[str, Entry] = {}
+        for at, value in zip(self._inner[:-1:2], self._inner[1::2], strict=False):
+            event = self._source.events[at]
+            if isinstance(event, _SCALAR):
+                key = _Value(self._source, at)
+                keys.setdefault(event.value, Entry(key.start, key.end, _Value(self._source, value)))
+        return keys
+
+    @cached_property
+    def items(self) -> list[Span] | None:
+        if not isinstance(self._event, _SEQUENCE):
+            return None
+        return [_Value(self._source, at) for at in self._inner[:-1]]
+
+    @cached_property
+    def _inner(self) -> list[int]:
+        return list(self._source.parts(self._at))
+
+    @property
+    def _end_of_text(self) -> Mark:
+        # libyaml ends a block text on the line behind it, blank lines included.
+        event, lines = self._event, self._source.lines
+        first, behind = event.start_mark.line, event.end_mark.line + bool(event.end_mark.column)
+        last = next((line for line in range(behind - 1, first, -1) if lines[line].strip()), first)
+        return At(last, len(lines[last]))

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, time
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple, cast
 
 from catalog.findings.finding import Finding, Path
 from catalog.findings.messages import explanation
@@ -73,8 +73,17 @@ def _syntax(message: str, text: str, file: str) -> Finding:
     return Finding.of("YML015", place, args={"reason": explanation("YML015").phrases["toml"]})
 
 
+class _Line(NamedTuple):
+    """The span of a line and of what stands below it: it grows."""
+
+    start: At
+    end: At
+    keys: dict[str, Entry]
+    items: "list[_Line]"
+
+
 def _spans(text: str) -> Span:
-    root = Span(At(0, 0), At(0, 1), {})
+    root = _Line(At(0, 0), At(0, 1), {}, [])
     for path, start, end in _keys(text):
         span = root
         for step in path:
@@ -82,14 +91,12 @@ def _spans(text: str) -> Span:
     return root
 
 
-def _inner(span: Span, step: str | int, start: At, end: At) -> Span:
+def _inner(span: _Line, step: str | int, start: At, end: At) -> _Line:
     if isinstance(step, int):
-        items = span.items if span.items is not None else []
-        items.extend(Span(start, end, {}, []) for _ in range(len(items), step + 1))
-        return items[step]
-    keys = span.keys if span.keys is not None else {}
-    entry = Entry(start, At(start.line, start.column + len(step)), Span(start, end, {}, []))
-    return keys.setdefault(step, entry).value
+        span.items.extend(_Line(start, end, {}, []) for _ in range(len(span.items), step + 1))
+        return span.items[step]
+    entry = Entry(start, At(start.line, start.column + len(step)), _Line(start, end, {}, []))
+    return cast("_Line", span.keys.setdefault(step, entry).value)
 
 
 def _keys(text: str) -> Iterator[tuple[Path, At, At]]:

@@ -147,3 +147,10 @@ def value_at(data, path):
     for step in path:
         data = data[step]
     return data
+
+
+def test_a_file_too_large_for_its_events_to_be_kept_has_the_same_places(parse, cut) -> None:
+    text = "list:\n" + "- {a: b, c: d}\n" * 5000 + "last: {x: 甲}\n"
+    places = parse(text).places
+    assert cut(text, places.value(("last", "x"))) == "甲"
+    assert str(places.value(("list", 4999, "c"))).endswith(":5001:13")
