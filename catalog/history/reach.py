@@ -4,7 +4,7 @@ Settings and a city's own schema reach everything. Of a register that changed, o
 before reach those who name them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -87,10 +87,10 @@ class Reach:
         names = [(kind, one.id) for kind in (one.target.kind, one.target.also) if kind]
         return any(name in self._names or (name in self._files and self._depends(self._files[name])) for name in names)
 
-    def _references(self, file: str) -> Iterator[Reference]:
+    def _references(self, file: str) -> Sequence[Reference]:
         kind = self.library.files.get(file)
         document = self.library.shared.get(file) or read_file(self.library.root, file)
-        return references(kind, document.data) if kind else iter(())
+        return references(kind, document.data) if kind else ()
 
 
 def _entries(register: Document | None) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from catalog.model.item import Item
 from catalog.model.reading import read_pruned
 from catalog.model.registers import Registers
 from catalog.model.settings import Settings
+from catalog.rules.own_words import OwnWords
 from catalog.schema.kinds import Kind
 from catalog.schema.references import Reference, references
 from catalog.schema.seeking import Trait, asked_in, seek, texts
@@ -42,6 +43,11 @@ class FileSubject:
     def texts(self) -> Sequence[tuple[Path, str]]:
         """Every text of people in it, each language on its own."""
         return list(texts(self.kind, self.data))
+
+    @cached_property
+    def own_words(self) -> OwnWords:
+        """Those of them that are the office's own."""
+        return OwnWords.of(self.texts)
 
 
 @dataclass(frozen=True)  # no slots: what rules share is worked out once, when the first one asks

@@ -3,7 +3,7 @@
 The schema says it by `x-ref` and `x-file`; it is compiled once into a tree that is walked beside the data.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -50,9 +50,11 @@ class _Node:
         return self.target is None and not self.keys and self.each is None
 
 
-def references(kind: Kind, data: Any) -> Iterator[Reference]:
+def references(kind: Kind, data: Any) -> list[Reference]:
     """Give every reference in data of the schema's shape, in the order of the data."""
-    return _walk(_tree(kind), data, ())
+    found: list[Reference] = []
+    _walk(_tree(kind), data, (), found)
+    return found
 
 
 @cache
@@ -82,15 +84,16 @@ def _target(said: Mapping[str, Any]) -> Target:
     return Target(kind, also=others[0] if others else None, words=words)
 
 
-def _walk(node: _Node, data: Any, path: tuple[str | int, ...]) -> Iterator[Reference]:
+def _walk(node: _Node, data: Any, path: tuple[str | int, ...], found: list[Reference]) -> None:
+    # Into a list, not by generators within each other: every file is gone through.
     if isinstance(data, str):
         if node.target and data not in node.target.words:
-            yield Reference(path, data, node.target)
-    elif isinstance(data, Mapping):
+            found.append(Reference(path, data, node.target))
+    elif isinstance(data, dict):
         for key, value in data.items():
             inner = node.keys.get(key, node.each)
             if inner is not None:
-                yield from _walk(inner, value, (*path, key))
+                _walk(inner, value, (*path, key), found)
     elif isinstance(data, list) and node.each is not None:
         for index, value in enumerate(data):
-            yield from _walk(node.each, value, (*path, index))
+            _walk(node.each, value, (*path, index), found)

@@ -38,9 +38,11 @@ class _Branch:
         return not self.wanted and not self.keys and self.each is None
 
 
-def seek(kind: Kind, data: Any, trait: Trait) -> Iterator[tuple[Path, Any]]:
+def seek(kind: Kind, data: Any, trait: Trait) -> list[tuple[Path, Any]]:
     """Give the path and value of every element with a trait, in the order of the data."""
-    return _walk(_tree(kind, trait), data, ())
+    found: list[tuple[Path, Any]] = []
+    _walk(_tree(kind, trait), data, (), found)
+    return found
 
 
 def texts(kind: Kind, data: Any) -> Iterator[tuple[Path, str]]:
@@ -81,15 +83,15 @@ def _compile(node: Node, trait: Trait) -> _Branch:
     )
 
 
-def _walk(branch: _Branch, data: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+def _walk(branch: _Branch, data: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
+    # Into a list, not by generators within each other: every file is gone through several times.
     if branch.wanted:
-        yield path, data
-        return
-    if isinstance(data, Mapping):
+        found.append((path, data))
+    elif isinstance(data, dict):
         for key, value in data.items():
             inner = branch.keys.get(key, branch.each)
             if inner is not None:
-                yield from _walk(inner, value, (*path, key))
+                _walk(inner, value, (*path, key), found)
     elif isinstance(data, list) and branch.each is not None:
         for index, value in enumerate(data):
-            yield from _walk(branch.each, value, (*path, index))
+            _walk(branch.each, value, (*path, index), found)

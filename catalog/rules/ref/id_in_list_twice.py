@@ -3,7 +3,6 @@
 Source: convention of the catalogue; changes, links and comparisons go by id.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 from catalog.findings.finding import Path
@@ -15,26 +14,28 @@ _NO_LISTS_OF_OURS = frozenset({"x", "imported", "when", "met", "any", "all", "no
 
 
 @file_rule("REF007", *Kind)
-def id_in_list_twice(subject: FileSubject) -> Iterator[Mistake]:
+def id_in_list_twice(subject: FileSubject) -> list[Mistake]:
     """Look at every list of the file, also within entries of others."""
-    return _within(subject.data, ())
+    found: list[Mistake] = []
+    _look(subject.data, (), found)
+    return found
 
 
-def _within(data: Any, path: Path) -> Iterator[Mistake]:
+def _look(data: Any, path: Path, found: list[Mistake]) -> None:
     if isinstance(data, dict):
         for key, value in data.items():
             if isinstance(value, dict | list) and key not in _NO_LISTS_OF_OURS:
-                yield from _within(value, (*path, key))
+                _look(value, (*path, key), found)
     else:
-        yield from _of_list(data, path)
+        _look_at_list(data, path, found)
 
 
-def _of_list(entries: list[Any], path: Path) -> Iterator[Mistake]:
+def _look_at_list(entries: list[Any], path: Path, found: list[Mistake]) -> None:
     first: dict[str, int] = {}
     for index, entry in enumerate(entries):
         if not isinstance(entry, dict):
             continue
         entry_id = entry.get("id")
         if isinstance(entry_id, str) and first.setdefault(entry_id, index) != index:
-            yield Mistake((*path, index, "id"), {"id": entry_id, "first": str(first[entry_id] + 1)})
-        yield from _within(entry, (*path, index))
+            found.append(Mistake((*path, index, "id"), {"id": entry_id, "first": str(first[entry_id] + 1)}))
+        _look(entry, (*path, index), found)

@@ -35,6 +35,8 @@ class Options:
 @file_rule("TXT003", *WRITTEN, options=Options)
 def abbreviation(subject: FileSubject, options: Options) -> Iterator[Mistake]:
     """Tell of each abbreviation once a file, at its first place; an official name is as it is."""
+    if not _MAYBE.search(subject.own_words.whole):
+        return iter(())
     known = {*options.known, *(word.upper() for word in subject.settings.abbreviations)}
     first: dict[str, Mistake] = {}
     for path, text in prose(subject):

@@ -21,20 +21,25 @@ _AND_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Not where a text says that nothing else is needed."""
-_MAYBE = re.compile(r"其[他它]|[相有]关|相应|[Oo]ther")
-"""What is in every such text, and quickly looked for."""
+_MAYBE = ("其他", "其它", "相关", "有关", "相应", "other", "Other")
+"""One of these is in every such text, and quickly looked for."""
 
 
 @file_rule("TXT005", *WRITTEN)
 def and_other_documents(subject: FileSubject) -> Iterator[Mistake]:
     """Look at all texts; MAT006 looks at the names of materials and documents."""
-    texts = ((path, text) for path, text in prose(subject) if not _is_material(subject.kind, path))
+    maybe = prose(subject) if _may_be(subject.own_words.whole) else ()
+    texts = ((path, text) for path, text in maybe if not _is_material(subject.kind, path))
     return worded(subject, _found, texts)
 
 
 def _found(text: str) -> str:
-    found = _AND_OTHERS.search(text) if _MAYBE.search(text) else None
+    found = _AND_OTHERS.search(text) if _may_be(text) else None
     return found[0] if found else ""
+
+
+def _may_be(text: str) -> bool:
+    return any(mark in text for mark in _MAYBE)
 
 
 def _is_material(kind: Kind, path: Path) -> bool:

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from catalog.rules.rule import Mistake, file_rule
 from catalog.rules.subject import FileSubject
-from catalog.rules.txt.prose import WRITTEN, any_of, prose
+from catalog.rules.txt.prose import WRITTEN, any_of, is_said, prose
 
 
 @file_rule("TXT004", *WRITTEN)
 def forbidden_word(subject: FileSubject) -> Iterator[Mistake]:
     """Look at all texts but quotations of laws; tell of the first in each."""
-    find = any_of(subject.settings.forbidden)
-    for path, text in prose(subject) if subject.settings.forbidden else ():
+    forbidden = tuple(subject.settings.forbidden)
+    find = any_of(forbidden)
+    for path, text in prose(subject) if is_said(forbidden, subject.own_words.lowered) else ():
         found = find(text)
         if found:
             yield Mistake(path, {"found": found})

@@ -1,7 +1,7 @@
-"""What an office says in its own words: texts of people without quotations, titles of laws and addresses."""
+"""Texts that are an office's own words, and finding something in them."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from catalog.findings.finding import Path
 from catalog.rules.rule import Mistake
@@ -12,15 +12,11 @@ WRITTEN = tuple(sorted({Kind.ITEM, Kind.BASE, Kind.BUNDLE, *REGISTERS} - {Kind.L
 """The kinds of files that have texts of an office's own; laws are called what they are called."""
 
 NAMES = frozenset({"name", "plain_name", "aliases"})
-_QUOTED = frozenset({"basis", "imported"})
-_NOT_OURS = re.compile(r"《[^》]*》|https?://[^\s）)”\"]+|[\w.+-]+@[\w.-]+", re.ASCII)
 
 
-def prose(subject: FileSubject) -> Iterator[tuple[Path, str]]:
+def prose(subject: FileSubject) -> Sequence[tuple[Path, str]]:
     """Give path and text of each; what is not the office's own is blanked out."""
-    for path, text in subject.texts:
-        if _QUOTED.isdisjoint(path):
-            yield path, _NOT_OURS.sub("", text) if any(mark in text for mark in "《/@") else text
+    return subject.own_words.texts
 
 
 def is_name(path: Path) -> bool:
@@ -36,9 +32,14 @@ def worded(subject: FileSubject, find: Callable[[str], str], texts: Iterable[tup
             yield Mistake(path, {"found": found})
 
 
-def any_of(words: Iterable[str]) -> Callable[[str], str]:
+def is_said(words: tuple[str, ...], lowered: str) -> bool:
+    """Tell whether one of some words is in a text of small letters."""
+    return any(word in lowered for word in _longest_first(words))
+
+
+def any_of(words: tuple[str, ...]) -> Callable[[str], str]:
     """Give what finds one of some words in a text, in small or capital letters, the longest first."""
-    longest = sorted((word.lower() for word in words if word), key=len, reverse=True)
+    longest = _longest_first(words)
 
     def find(text: str) -> str:
         lowered = text.lower()
@@ -47,3 +48,8 @@ def any_of(words: Iterable[str]) -> Callable[[str], str]:
         return text[start : start + len(word)]
 
     return find
+
+
+@lru_cache
+def _longest_first(words: tuple[str, ...]) -> Sequence[str]:
+    return sorted((word.lower() for word in words if word), key=len, reverse=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from catalog.rules.rule import Mistake, file_rule
 from catalog.rules.subject import FileSubject
-from catalog.rules.txt.prose import WRITTEN, any_of, prose, worded
+from catalog.rules.txt.prose import WRITTEN, any_of, is_said, prose, worded
 
 _NOT_SEEN = re.compile(r"[意可常罕]见")
 """意见 and 可见 have nothing to do with looking something up."""
@@ -30,4 +30,9 @@ class Options:
 def see_elsewhere(subject: FileSubject, options: Options) -> Iterator[Mistake]:
     """Look at all texts but quotations of laws."""
     find = any_of(options.words)
-    return worded(subject, lambda text: find(_NOT_SEEN.sub("", text)), prose(subject))
+    texts = prose(subject) if is_said(options.words, _seen(subject.own_words.lowered)) else ()
+    return worded(subject, lambda text: find(_seen(text)), texts)
+
+
+def _seen(text: str) -> str:
+    return _NOT_SEEN.sub("", text) if "见" in text else text

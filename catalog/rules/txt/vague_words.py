@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from catalog.rules.rule import Mistake, file_rule
 from catalog.rules.subject import FileSubject
-from catalog.rules.txt.prose import WRITTEN, any_of, prose, worded
+from catalog.rules.txt.prose import WRITTEN, any_of, is_said, prose, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +27,5 @@ class Options:
 @file_rule("TXT001", *WRITTEN, options=Options)
 def vague_words(subject: FileSubject, options: Options) -> Iterator[Mistake]:
     """Look at all texts but quotations of laws."""
-    return worded(subject, any_of(options.words), prose(subject))
+    texts = prose(subject) if is_said(options.words, subject.own_words.lowered) else ()
+    return worded(subject, any_of(options.words), texts)
