@@ -25,7 +25,7 @@ _STRICT = _READ_BY_ALL | {Kind.BASE}
 """Kinds of files that are known by content in any case: they are few."""
 
 _CODE = Path(__file__).parent.parent
-_LIBRARIES = ("PyYAML", "jsonschema-rs", "cattrs")
+_LIBRARIES = ("PyYAML", "jsonschema-rs")
 
 
 @dataclass(frozen=True)  # no slots: parts are worked out when they are first asked for

@@ -1,19 +1,16 @@
-"""From data of the schema's shape to the frozen values of the model, by cattrs.
+"""From data of the schema's shape to the frozen values of the model; a type's hints say how, compiled once.
 
 Whoever shows an item reads valid data, or nothing; whoever checks one reads what is left of it where something
 had not the schema's shape, since `keli check` has told of that and goes on.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, get_args, get_type_hints
-
-from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn, override
+from typing import Any, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
 from catalog.model.bundle import Known
 from catalog.model.conditions import AllOf, AnyOf, Not, Test, condition_of
@@ -22,51 +19,71 @@ from catalog.model.texts import Text
 
 Value = TypeVar("Value")
 
+Reader: TypeAlias = Callable[[Any], Any]
+"""What makes a value of the model of its data."""
+
 
 def read_value(shape: type[Value], data: Mapping[str, Any]) -> Value:
     """Make a value of the model of its data.
 
     Raises:
-        Exception: whatever cattrs says of data that is not of the schema's shape.
+        Exception: whatever Python says of data that is not of the schema's shape.
     """
-    return _converter(pruned=False).structure(data, shape)
+    value: Value = _read(shape, data, pruned=False)
+    return value
 
 
 def read_pruned(shape: type[Value], data: Mapping[str, Any]) -> Value:
     """Make a value of what is left of data (catalog.schema.pruning): what is missing is empty."""
-    return _converter(pruned=True).structure(data, shape)
+    value: Value = _read(shape, data, pruned=True)
+    return value
+
+
+def _read(shape: Any, data: Any, *, pruned: bool) -> Any:
+    return _reader(shape, pruned=pruned)(data)
 
 
 @cache
-def _converter(*, pruned: bool) -> Converter:
-    converter = Converter(detailed_validation=False, prefer_attrib_converters=False)
-    fields_of = _fields_there if pruned else _fields
-    converter.register_structure_hook_factory(is_dataclass, lambda shape: fields_of(shape, converter))
-    converter.register_structure_hook(Text, lambda data, _: Text.of(data))
-    converter.register_structure_hook_func(_is_condition, lambda data, _: condition_of(data))
-    converter.register_structure_hook(Known, lambda data, _: Known.of(data))
-    converter.register_structure_hook(date, lambda data, _: date.fromisoformat(data))
-    converter.register_structure_hook(Decimal, lambda data, _: Decimal(str(data)))
-    converter.register_structure_hook(int | Count, lambda data, _: _count(data, converter))
-    converter.register_structure_hook(int | str | None, lambda data, _: data)
-    return converter
+def _reader(shape: Any, *, pruned: bool) -> Reader:
+    """Give what reads the data of a type's hint."""
+    if shape in _READERS:
+        return _READERS[shape]
+    if _is_condition(shape):
+        return condition_of
+    if isinstance(shape, type) and not get_args(shape):
+        return _of_fields(shape, pruned=pruned) if is_dataclass(shape) else shape
+    if shape == int | Count:
+        count = _reader(Count, pruned=pruned)
+        return lambda data: data if isinstance(data, int) else count(data)
+    return _of_parts(get_origin(shape), [_reader(part, pruned=pruned) for part in get_args(shape) if part is not ...])
+
+
+def _of_parts(origin: Any, readers: list[Reader]) -> Reader:
+    """Give what reads a list, a map, or a value that may be missing."""
+    first, last = readers[0], readers[-1]
+    if origin is tuple or origin is frozenset:
+        return lambda data: origin(map(first, data))
+    if origin is Mapping:
+        return lambda data: {key: last(value) for key, value in data.items()}
+    return lambda data: None if data is None else first(data)
+
+
+def _of_fields(shape: type[Any], *, pruned: bool) -> Reader:
+    # `from_` and `for_` are Python's spelling of the elements `from` and `for`.
+    hints = get_type_hints(shape)
+    known = {name.rstrip("_"): (name, _reader(hint, pruned=pruned)) for name, hint in hints.items()}
+    demanded = [field.name for field in fields(shape) if field.default is field.default_factory is MISSING]
+    empty = {name.rstrip("_"): _empty(hints[name]) for name in demanded} if pruned else {}
+
+    def read(data: Mapping[str, Any]) -> Any:
+        there = data if empty.keys() <= data.keys() else {**empty, **data}
+        return shape(**{known[name][0]: known[name][1](value) for name, value in there.items() if name in known})
+
+    return read
 
 
 def _is_condition(shape: Any) -> bool:
     return set(get_args(shape)) >= {Test, AllOf, AnyOf, Not}
-
-
-def _fields(shape: type[Any], converter: Converter) -> Any:
-    # `from_` and `for_` are Python's spelling of the elements `from` and `for`.
-    names = {field.name: override(rename=field.name.rstrip("_")) for field in fields(shape)}
-    return make_dict_structure_fn(shape, converter, **names)  # type: ignore[arg-type]
-
-
-def _fields_there(shape: type[Any], converter: Converter) -> Any:
-    read, hints = _fields(shape, converter), get_type_hints(shape)
-    demanded = [field.name for field in fields(shape) if field.default is field.default_factory is MISSING]
-    empty = {name.rstrip("_"): _empty(hints[name]) for name in demanded}
-    return lambda data, _: read({**empty, **data}, shape)
 
 
 def _empty(shape: Any) -> Any:
@@ -76,5 +93,16 @@ def _empty(shape: Any) -> Any:
     return {} if _is_condition(shape) else 0 if shape in (int, int | Count, Decimal) else ""
 
 
-def _count(data: int | Mapping[str, Any], converter: Converter) -> int | Count:
-    return data if isinstance(data, int) else converter.structure(data, Count)
+def _as_it_is(data: Any) -> Any:
+    return data
+
+
+_READERS: Mapping[Any, Reader] = {
+    Any: _as_it_is,
+    int | str | None: _as_it_is,
+    str | bool: _as_it_is,
+    Text: Text.of,
+    Known: Known.of,
+    date: date.fromisoformat,
+    Decimal: lambda data: Decimal(str(data)),
+}
