@@ -110,7 +110,11 @@ def _of_item(item: _Written, library: Library, profile: Profile | None) -> Itera
 
 def _mistakes(rules: Iterable[Rule], subject: Any, profile: Profile | None) -> Iterator[tuple[Rule, Mistake]]:
     for rule in rules:
-        for mistake in found_by(profile, rule.code, partial(rule.mistakes, subject)):
+        if profile is None:
+            found = rule.mistakes(subject)
+        else:
+            found = found_by(profile, rule.code, partial(rule.mistakes, subject))
+        for mistake in found:
             yield rule, mistake
 
 

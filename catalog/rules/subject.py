@@ -1,4 +1,7 @@
-"""What rules look at. The data has the schema's shape; what had another was taken out before."""
+"""What rules look at. The data has the schema's shape; what had another was taken out before.
+
+Subjects are equal to themselves only: what some rules share is kept for the last one by `lru_cache(maxsize=1)`.
+"""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -24,7 +27,7 @@ from catalog.situations.flaws import Flawed, flaws
 from catalog.situations.wording import Wording
 
 
-@dataclass(frozen=True)  # no slots: texts are looked for once, when the first rule asks
+@dataclass(frozen=True, eq=False)  # no slots: texts are looked for once, when the first rule asks
 class FileSubject:
     """One file as it is written, and what it can refer to."""
 
@@ -50,7 +53,7 @@ class FileSubject:
         return OwnWords.of(self.texts)
 
 
-@dataclass(frozen=True)  # no slots: what rules share is worked out once, when the first one asks
+@dataclass(frozen=True, eq=False)  # no slots: what rules share is worked out once, when the first one asks
 class ItemSubject:
     """One item: as it is written, and with what its base gives it."""
 
@@ -73,7 +76,7 @@ class ItemSubject:
     @property
     def item_type(self) -> str:
         """Its type by the basic catalogue, such as `licence`; empty where that does not say."""
-        entry = self.registers.get(Kind.CATALOGUE, self.item.catalogue) or {}
+        entry = self.registers.get(Kind.CATALOGUE, self.data.get("catalogue", "")) or {}
         return str(entry.get("item_type", ""))
 
     @cached_property

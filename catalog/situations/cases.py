@@ -91,6 +91,8 @@ class Given:
 
 def where(space: Space, standing: Standing) -> Node:
     """Give the cases in which something stands that way."""
+    if not (standing.all or standing.none):
+        return TRUE
     excluded = (space.diagrams.no(space.true(condition)) for condition in standing.none)
     return space.diagrams.all([*map(space.true, standing.all), *excluded])
 

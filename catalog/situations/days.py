@@ -6,6 +6,7 @@ a day of the calendar is a thirtieth of a month, a working day has eight hours.
 
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from catalog.model.parts import Unit
@@ -21,6 +22,7 @@ WORKING_DAYS: Final[Mapping[Unit, Fraction]] = {
 """How many working days one of each unit is."""
 
 
+@lru_cache
 def working_days(number: int, unit: Unit) -> Fraction:
     """Give a time limit in working days."""
     return number * WORKING_DAYS[unit]

@@ -7,9 +7,9 @@ under the condition that none before it applies.
 
 import types
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import dataclass, is_dataclass
 from functools import cache
-from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from catalog.model.conditions import ALWAYS, Condition
 from catalog.model.item import Item
@@ -20,6 +20,7 @@ Path: TypeAlias = tuple[str | int, ...]
 
 _NOT_GRANULES = frozenset({"questions", "situations", "parties"})
 """They cut the list; they are not on it."""
+_HOLDERS = ("party", "group")
 _CASES = (AmountCase, CountCase, LimitCase)
 
 
@@ -32,7 +33,10 @@ class Standing:
 
     def under(self, condition: Condition) -> "Standing":
         """Give the standing of what stands under one more condition."""
-        return self if condition == ALWAYS else replace(self, all=(*self.all, condition))
+        return self if condition == ALWAYS else Standing((*self.all, condition), self.none)
+
+
+_NOWHERE = Standing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,44 +47,65 @@ class Granule:
     standing: Standing
 
 
-def granules(item: Item) -> Iterator[Granule]:
+def granules(item: Item) -> list[Granule]:
     """Give every entry of an item that can stand under a condition, in the order of the schema."""
+    found: list[Granule] = []
     parties = {party.id: party.when for party in item.parties}
     for name in holding(Item):
-        if name not in _NOT_GRANULES:
+        if name not in _NOT_GRANULES and getattr(item, name):
             groups = item.condition_groups if name == "conditions" else item.material_groups
             holders = {"party": parties, "group": {group.id: group.when for group in groups}}
-            yield from _granules(getattr(item, name), (name,), Standing(), holders)
+            _Walk(holders, found).through(getattr(item, name), (name,), _NOWHERE)
+    return found
 
 
-Holders: TypeAlias = Mapping[str, Mapping[str, Condition]]
-"""By the element that names it: the `when` of a party or group."""
+class _Elements(NamedTuple):
+    """What of a type is looked at."""
+
+    holders: tuple[str, ...]
+    """Elements that name a party or group it stands in."""
+    has_condition: bool
+    inner: tuple[tuple[str, str], ...]
+    """Fields in which something may stand under a condition, and the elements they are of."""
 
 
-def _granules(value: Any, path: Path, standing: Standing, holders: Holders) -> Iterator[Granule]:
-    if isinstance(value, tuple):
-        yield from _entries(value, path, standing, holders)
-    elif is_dataclass(value):
-        yield from _entry(value, path, standing, holders)
+class _Walk(NamedTuple):
+    """A walk through one element of an item."""
+
+    holders: Mapping[str, Mapping[str, Condition]]
+    """By the element that names it: the `when` of a party or group."""
+    found: list[Granule]
+
+    def through(self, value: Any, path: Path, standing: Standing) -> None:
+        """Note what can stand under a condition in a value; nothing where it is no entry of the model."""
+        if isinstance(value, tuple):
+            self._entries(value, path, standing)
+        elif is_dataclass(value):
+            self._entry(value, path, standing)
+
+    def _entries(self, values: tuple[Any, ...], path: Path, standing: Standing) -> None:
+        for index, value in enumerate(values):
+            self.through(value, (*path, index), standing)
+            if isinstance(value, _CASES):
+                standing = Standing(standing.all, (*standing.none, value.when))
+
+    def _entry(self, value: Any, path: Path, standing: Standing) -> None:
+        shape: Any = type(value)
+        holders, has_condition, inner = _elements(shape)
+        for element in holders:
+            standing = standing.under(self.holders[element].get(getattr(value, element), ALWAYS))
+        if has_condition:
+            standing = standing.under(value.when)
+            self.found.append(Granule(path, standing))
+        for name, element in inner:
+            if part := getattr(value, name):
+                self.through(part, (*path, element), standing)
 
 
-def _entries(values: tuple[Any, ...], path: Path, standing: Standing, holders: Holders) -> Iterator[Granule]:
-    for index, value in enumerate(values):
-        yield from _granules(value, (*path, index), standing, holders)
-        if isinstance(value, _CASES):
-            standing = replace(standing, none=(*standing.none, value.when))
-
-
-def _entry(value: Any, path: Path, standing: Standing, holders: Holders) -> Iterator[Granule]:
-    shape: Any = type(value)
-    for element, conditions in holders.items():
-        if element in shape.__slots__:
-            standing = standing.under(conditions.get(getattr(value, element), ALWAYS))
-    if "when" in shape.__slots__:
-        standing = standing.under(value.when)
-        yield Granule(path, standing)
-    for name in holding(shape):
-        yield from _granules(getattr(value, name), (*path, name.rstrip("_")), standing, holders)
+@cache
+def _elements(shape: Any) -> _Elements:
+    inner = tuple((name, name.rstrip("_")) for name in holding(shape))
+    return _Elements(tuple(name for name in _HOLDERS if name in shape.__slots__), "when" in shape.__slots__, inner)
 
 
 @cache

@@ -140,8 +140,8 @@ class _Value:
         for at, value in zip(self._inner[:-1:2], self._inner[1::2], strict=False):
             event = self._source.events[at]
             if isinstance(event, _SCALAR):
-                key = _Value(self._source, at)
-                keys.setdefault(event.value, Entry(key.start, key.end, _Value(self._source, value)))
+                end = event.end_mark if event.style not in _BLOCK else _Value(self._source, at).end
+                keys.setdefault(event.value, Entry(event.start_mark, end, _Value(self._source, value)))
         return keys
 
     @cached_property

@@ -1,7 +1,8 @@
 """Citations: every entry of every list of bases of an item, with its path and the law as it is registered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from catalog.findings.finding import Path
@@ -9,6 +10,7 @@ from catalog.findings.words import Words
 from catalog.model.texts import Text
 from catalog.rules.subject import ItemSubject
 from catalog.schema.kinds import Kind
+from catalog.schema.references import Reference
 from catalog.situations.wording import words_of_text
 from catalog.storage.patching.edits import value_at
 
@@ -23,13 +25,15 @@ class Citation:
     """What the register says of it; empty where it is not there, which is told by REF001."""
 
 
-def citations(subject: ItemSubject) -> Iterator[Citation]:
+@lru_cache(maxsize=1)
+def citations(subject: ItemSubject) -> Sequence[Citation]:
     """Give every law that an item cites, wherever it does."""
-    for reference in subject.references:
-        if reference.target.kind is Kind.LAWS:
-            path = reference.path[:-1]
-            law = subject.registers.get(Kind.LAWS, reference.id) or {}
-            yield Citation(path, value_at(subject.data, path), law)
+    return [_citation(subject, one) for one in subject.references if one.target.kind is Kind.LAWS]
+
+
+def _citation(subject: ItemSubject, reference: Reference) -> Citation:
+    path = reference.path[:-1]
+    return Citation(path, value_at(subject.data, path), subject.registers.get(Kind.LAWS, reference.id) or {})
 
 
 def title_of(citation: Citation) -> Words:

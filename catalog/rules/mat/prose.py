@@ -1,7 +1,8 @@
 """Texts of an item in which a condition or an alternative may hide, and whether it stands as data already."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from catalog.findings.finding import Path
@@ -35,8 +36,13 @@ class Prose:
         return "group" in self.entry
 
 
-def prose_of(subject: ItemSubject) -> Iterator[Prose]:
+@lru_cache(maxsize=1)
+def prose_of(subject: ItemSubject) -> Sequence[Prose]:
     """Give the texts of an item's materials, limits and fees; names of registered documents are their register's."""
+    return list(_prose(subject))
+
+
+def _prose(subject: ItemSubject) -> Iterator[Prose]:
     for index, material in enumerate(subject.data.get("materials", ())):
         document = subject.registers.get(Kind.DOCUMENTS, material.get("document", "")) or {}
         names = _OF_MATERIAL[1:] if material.get("name") == document.get("name") else _OF_MATERIAL

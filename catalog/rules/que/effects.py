@@ -1,6 +1,7 @@
 """What the answers to a question change: which of its answers lead to just the same list."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from catalog.model.conditions import AnswerValue, Condition
 from catalog.model.questions import QuestionKind
@@ -14,6 +15,12 @@ def alike(subject: ItemSubject, question: Asked) -> list[list[AnswerValue]]:
 
     Of a question of which several options may be chosen, those are together in the last group that change nothing.
     """
+    return _alike(subject, question.id)
+
+
+@lru_cache(maxsize=32)
+def _alike(subject: ItemSubject, question_id: str) -> list[list[AnswerValue]]:
+    question = subject.cases.space.questions[question_id]
     if question.kind is QuestionKind.MULTI:
         return _of_multi(subject, question)
     (variable,) = subject.cases.space.of[question.id]

@@ -6,7 +6,7 @@ Source: convention of the catalogue; what leads on is said by `after`.
 from collections.abc import Iterator
 
 from catalog.rules.rule import Mistake, item_rule
-from catalog.rules.stp.ways import Ways
+from catalog.rules.stp.ways import ways_of
 from catalog.rules.subject import ItemSubject
 from catalog.situations.wording import words_of_text
 
@@ -14,7 +14,7 @@ from catalog.situations.wording import words_of_text
 @item_rule("STP004")
 def back_to_later_step(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at every way back to a step that is there."""
-    ways = Ways.of(subject)
+    ways = ways_of(subject)
     names = {step.id: words_of_text(step.name) for step in subject.item.steps}
     for index, step in enumerate(subject.item.steps if ways.is_whole else ()):
         earlier = ways.before[step.id] | {step.id}

@@ -10,7 +10,7 @@ from catalog.findings.words import plain
 from catalog.model.steps import Phase
 from catalog.rules.occasion import occasion
 from catalog.rules.rule import Mistake, cases_rule
-from catalog.rules.stp.ways import Ways
+from catalog.rules.stp.ways import Ways, ways_of
 from catalog.rules.subject import ItemSubject
 from catalog.situations.diagrams import Node
 from catalog.situations.wording import words_of_text
@@ -19,7 +19,7 @@ from catalog.situations.wording import words_of_text
 @cases_rule("STP003")
 def delivery_last(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at all other steps; not where there is no delivery."""
-    ways = Ways.of(subject)
+    ways = ways_of(subject)
     delivered = {step.id for step in subject.item.steps if step.phase is Phase.DELIVERY}
     for index, step in enumerate(subject.item.steps if delivered and ways.is_whole else ()):
         if step.phase is Phase.DELIVERY:

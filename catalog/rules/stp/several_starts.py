@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from catalog.rules.occasion import occasion
 from catalog.rules.rule import Mistake, cases_rule
-from catalog.rules.stp.ways import Ways
+from catalog.rules.stp.ways import ways_of
 from catalog.rules.subject import ItemSubject
 from catalog.situations.diagrams import FALSE
 from catalog.situations.wording import words_of_text
@@ -16,7 +16,7 @@ from catalog.situations.wording import words_of_text
 @cases_rule("STP002")
 def several_starts(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for steps with nothing before them beside the first of these."""
-    ways, begun = Ways.of(subject), FALSE
+    ways, begun = ways_of(subject), FALSE
     for index, step in enumerate(subject.item.steps if ways.is_whole else ()):
         begins = ways.begins(step.id)
         where = occasion(subject, subject.cases.space.diagrams.both(begun, begins))

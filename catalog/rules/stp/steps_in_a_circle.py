@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from catalog.rules.listing import listing
 from catalog.rules.rule import Mistake, item_rule
-from catalog.rules.stp.ways import Ways
+from catalog.rules.stp.ways import ways_of
 from catalog.rules.subject import ItemSubject
 from catalog.situations.wording import words_of_text
 
@@ -15,7 +15,7 @@ from catalog.situations.wording import words_of_text
 @item_rule("STP001")
 def steps_in_a_circle(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for circles, and tell each at the first of its steps."""
-    ways = Ways.of(subject)
+    ways = ways_of(subject)
     told: set[str] = set()
     for index, step in enumerate(subject.item.steps):
         if step.id in ways.in_circles - told:

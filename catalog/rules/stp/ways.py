@@ -6,31 +6,26 @@ before it applies, and ends it where nothing behind it does.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from catalog.rules.subject import ItemSubject
 from catalog.situations.cycles import reached
 from catalog.situations.diagrams import Node
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)  # no slots: circles are looked for once
 class Ways:
     """What stands before each step, by id."""
 
     subject: ItemSubject
     before: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    @classmethod
-    def of(cls, subject: ItemSubject) -> "Ways":
-        """Follow the steps of an item."""
-        after = {step.id: step.after for step in subject.item.steps}
-        return cls(subject, {step: frozenset(reached(step, after) & after.keys()) for step in after})
-
-    @property
+    @cached_property
     def in_circles(self) -> frozenset[str]:
         """The steps that wait for themselves."""
         return frozenset(step for step, before in self.before.items() if step in before)
 
-    @property
+    @cached_property
     def is_whole(self) -> bool:
         """Whether the ways are known: no step waits for itself or for what is not there, no id stands twice."""
         steps = self.subject.item.steps
@@ -61,9 +56,20 @@ class Ways:
 
     def applies(self, step: str) -> Node:
         """Give where a step applies."""
-        index = next(index for index, one in enumerate(self.subject.item.steps) if one.id == step)
-        return self.subject.cases.granules["steps", index]
+        return self.subject.cases.granules["steps", self._index[step]]
+
+    @cached_property
+    def _index(self) -> Mapping[str, int]:
+        """Where each step stands; of an id that stands twice the first."""
+        return {step.id: index for index, step in reversed([*enumerate(self.subject.item.steps)])}
 
     def _alone(self, step: str, others: frozenset[str]) -> Node:
         diagrams = self.subject.cases.space.diagrams
         return diagrams.all([self.applies(step), *(diagrams.no(self.applies(other)) for other in sorted(others))])
+
+
+@lru_cache(maxsize=1)
+def ways_of(subject: ItemSubject) -> Ways:
+    """Follow the steps of an item."""
+    after = {step.id: step.after for step in subject.item.steps}
+    return Ways(subject, {step: frozenset(reached(step, after) & after.keys()) for step in after})

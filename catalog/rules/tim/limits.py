@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from catalog.findings.finding import Path
 from catalog.findings.messages import explanation
 from catalog.findings.words import Words
 from catalog.model.parts import Limit, Unit
-from catalog.model.reading import read_pruned
 from catalog.rules.subject import ItemSubject
 from catalog.situations.days import working_days
 from catalog.situations.diagrams import Node
@@ -23,10 +23,11 @@ class Value:
     said: Words
 
 
+@lru_cache(maxsize=2)
 def values(subject: ItemSubject, name: str) -> tuple[Value, ...]:
-    """Give the values of a limit that have a number, its cases first. Read alone, for most items need no cases."""
-    data = subject.data.get(name)
-    return () if data is None else tuple(_values(read_pruned(Limit, data), (name,)))
+    """Give the values of a limit that have a number, its cases first."""
+    limit: Limit | None = getattr(subject.item, name)
+    return () if limit is None else tuple(_values(limit, (name,)))
 
 
 def where(subject: ItemSubject, value: Value) -> Node:
@@ -46,5 +47,9 @@ def _values(limit: Limit, path: Path) -> Iterator[Value]:
 
 def _value(path: Path, number: int | None, unit: Unit | None) -> Iterator[Value]:
     if number is not None and unit is not None:
-        said = explanation("TIM001").phrases[unit].format({"number": str(number)})
-        yield Value(path, working_days(number, unit), said)
+        yield Value(path, working_days(number, unit), _said(number, unit))
+
+
+@lru_cache
+def _said(number: int, unit: Unit) -> Words:
+    return explanation("TIM001").phrases[unit].format({"number": str(number)})

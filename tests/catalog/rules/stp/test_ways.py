@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from catalog.model.conditions import Verdict, verdict
 from catalog.rules.stp.several_starts import several_starts
-from catalog.rules.stp.ways import Ways
+from catalog.rules.stp.ways import ways_of
 from catalog.situations.shortening import shortened
 from tests.catalog.rules.subjects import asked, subject_of
 from tests.catalog.situations.brute import every_case
@@ -36,7 +36,7 @@ def holds(subject, node, answers):
 
 @given(subjects())
 def test_a_step_begins_where_none_is_before_it_and_ends_where_none_is_behind_it(subject):
-    ways = Ways.of(subject)
+    ways = ways_of(subject)
     for answers, flow in flows(subject.item):
         begun = {step.id for step in flow if not step.after}
         ended = {step.id for step in flow} - {before for step in flow for before in step.after}
@@ -56,7 +56,7 @@ def test_a_step_is_in_a_circle_just_when_it_comes_before_itself(afters):
         {"id": one, "name": one, "phase": "review", "by": "authority", "after": after}
         for one, after in zip(IDS, afters, strict=True)
     ]
-    ways = Ways.of(subject_of({"steps": steps}))
+    ways = ways_of(subject_of({"steps": steps}))
     paths = {(one, before) for one, after in zip(IDS, afters, strict=True) for before in after}
     for _ in IDS:
         paths |= {(one, last) for one, middle in paths for other, last in paths if middle == other}
