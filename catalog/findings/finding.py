@@ -8,7 +8,7 @@ from catalog.findings.fix import Fix
 from catalog.findings.messages import explanation
 from catalog.findings.place import Path, Place
 from catalog.findings.severity import Severity
-from catalog.findings.words import Words, plain
+from catalog.findings.words import Language, Words, plain
 
 __all__ = ["Args", "Finding", "Path"]
 
@@ -48,6 +48,14 @@ class Finding:
     def hint(self) -> Words:
         """What to do about it."""
         return explanation(self.code).hint.format(self.args)
+
+    def message_in(self, language: Language) -> str:
+        """Give the message in one language."""
+        return explanation(self.code).message.filled(self.args, language)
+
+    def hint_in(self, language: Language) -> str:
+        """Give the hint in one language."""
+        return explanation(self.code).hint.filled(self.args, language)
 
     @property
     def order(self) -> tuple[str, int, int, str]:

@@ -6,4 +6,6 @@ SPACE = "\u3000"
 
 def visible(text: str, kept: str = SPACE) -> str:
     """Give a text whose control and direction characters can be seen but do nothing; `kept` ones stay as they are."""
+    if text.isprintable():  # nearly every text is
+        return text
     return "".join(one if one.isprintable() or one in kept else f"\\u{ord(one):04x}" for one in text)

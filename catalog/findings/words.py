@@ -26,16 +26,21 @@ class Words:
         """Give the words in one language."""
         return self.zh if language is Language.ZH else self.en
 
+    def filled(self, args: Mapping[str, "str | Words"], language: Language) -> str:
+        """Fill the `{name}` slots in one language.
+
+        Raises:
+            KeyError: a slot has no argument.
+        """
+        return self.in_language(language).format_map({name: _say(value, language) for name, value in args.items()})
+
     def format(self, args: Mapping[str, "str | Words"]) -> "Words":
         """Fill the `{name}` slots, each language with the argument's words in that language.
 
         Raises:
             KeyError: a slot has no argument.
         """
-        return Words(
-            self.zh.format_map({name: _say(value, Language.ZH) for name, value in args.items()}),
-            self.en.format_map({name: _say(value, Language.EN) for name, value in args.items()}),
-        )
+        return Words(self.filled(args, Language.ZH), self.filled(args, Language.EN))
 
 
 def plain(text: str) -> Words:

@@ -6,6 +6,11 @@ BREAK = re.compile(r"\r\n|\r|\n")
 _COMMENT = re.compile(r"([ \t]*)#")
 
 
+def lines_of(text: str) -> list[str]:
+    """Give the lines of a text without their ends."""
+    return BREAK.split(text) if "\r" in text else text.split("\n")
+
+
 def line_start(text: str, at: int) -> int:
     """Give the offset of the first character of the line around an offset."""
     return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1

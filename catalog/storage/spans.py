@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Protocol
 import yaml
 from yaml import cyaml
 
-from catalog.storage.lines import BREAK
+from catalog.storage.lines import lines_of
 from catalog.storage.mark import At, Mark
 
 KEPT = 20_000
@@ -86,7 +86,7 @@ class _Source:
 
     @cached_property
     def lines(self) -> list[str]:
-        return BREAK.split(self.text)
+        return lines_of(self.text)
 
     def parts(self, at: int) -> Iterator[int]:
         """Give where the keys and values begin in the map or list that begins at an event, then where it ends."""

@@ -13,6 +13,8 @@ _PIECE = re.compile(r"[（《“「〔]*(?:[!-~]+|.)[，。、；：？！）》
 
 def width(text: str) -> int:
     """Give how many columns a text takes."""
+    if text.isascii():
+        return len(text)
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 

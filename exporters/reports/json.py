@@ -46,7 +46,7 @@ def entry(finding: Finding, language: Language) -> dict[str, Any]:
         "end_column": place.end_column,
         "path": list(finding.path),
         "label": finding.label.in_language(language),
-        "message": finding.message.in_language(language),
-        "hint": finding.hint.in_language(language),
+        "message": finding.message_in(language),
+        "hint": finding.hint_in(language),
         "fix": None if finding.fix is None else fix_data(finding.fix),
     }

@@ -47,16 +47,16 @@ class Telling:
 
     def said(self, finding: Finding) -> str:
         """Give the label and the message, without hidden characters."""
-        label, message = finding.label.in_language(self.language), finding.message.in_language(self.language)
+        label, message = finding.label.in_language(self.language), finding.message_in(self.language)
         return visible(self.phrase("labelled", label=label, said=message) if label else message)
 
     def hint(self, finding: Finding) -> str:
         """Give what to do, without hidden characters."""
-        return visible(finding.hint.in_language(self.language))
+        return visible(finding.hint_in(self.language))
 
     def phrase(self, name: str, **args: str) -> str:
         """Give a phrase of the reports."""
-        return phrasebook(__package__)[name].format(args).in_language(self.language)
+        return phrasebook(__package__)[name].filled(args, self.language)
 
     def summary(self) -> str:
         """Give one sentence: how much was checked, how much was found."""

@@ -7,7 +7,7 @@ from catalog.findings.finding import Finding
 from catalog.findings.visible import visible
 from catalog.storage.characters import decode
 from catalog.storage.content import regular_bytes
-from catalog.storage.lines import BREAK
+from catalog.storage.lines import lines_of
 from exporters.reports.columns import width
 from exporters.reports.telling import Style, Telling
 
@@ -37,7 +37,7 @@ class _Sources:
     def line(self, file: str, number: int) -> str:
         """Give a line of a file; empty where it cannot be read."""
         if file not in self._lines:
-            self._lines = {file: BREAK.split(_text(self._root, file))}
+            self._lines = {file: lines_of(_text(self._root, file))}
         lines_ = self._lines[file]
         return lines_[number - 1] if 0 < number <= len(lines_) else ""
 
