@@ -1,14 +1,15 @@
 """The options that say what is taken from earlier runs."""
 
+import datetime as dt
 import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
-import platformdirs
 
 from catalog.check.cache import Cache
+from catalog.check.state import State
 from catalog.findings.visible import visible
 from cli.language import _, current
 
@@ -45,8 +46,18 @@ def cache_of(root: Path, folder: Path | None, *, by_content: bool, uncached: boo
     if uncached:
         return None
     in_ci = os.environ.get("CI", "").lower() not in _FALSE
-    folder = folder or platformdirs.user_cache_path("keli", appauthor=False)
-    return Cache.of(root, folder, by_content=by_content or in_ci)
+    return Cache.of(root, folder or _own_folder(), by_content=by_content or in_ci)
+
+
+def _own_folder() -> Path:
+    import platformdirs  # only where no folder is named
+
+    return platformdirs.user_cache_path("keli", appauthor=False)
+
+
+def state_of(root: Path, cache: Cache | None) -> State | None:
+    """Give the catalogue as it is now; None where no cache is used."""
+    return State(root, dt.datetime.now().astimezone().date(), cache.by_content, {}) if cache else None
 
 
 def tell_of(cache: Cache | None) -> None:

@@ -1,32 +1,17 @@
-"""`keli check`: what is wrong with a catalogue."""
+"""`keli check`: what is wrong with a catalogue. Where nothing has changed, what was said is said again."""
 
-import os
-from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
 import click
 
-from catalog.check.baseline import Baseline, baseline_file, read_baseline
-from catalog.check.engine import check_on
-from catalog.check.profile import Profile
-from catalog.check.selection import only, only_files, wanted_rules
-from catalog.check.terms import Report, Terms
 from catalog.findings.severity import Severity
-from catalog.history.changes import changes_since
-from catalog.history.reach import Reach
 from catalog.library.files import find_root
-from catalog.library.library import Library
-from cli.caching import cache_of, cache_options, tell_of
-from cli.language import _, current, ngettext
-from cli.options import OPTIONS, color_option, jobs_option, language_option, styler
-from cli.progress import bar
-from exporters.reports import github
-from exporters.reports.formats import Format, rendered
-from exporters.reports.telling import Telling, bare
-
-FOUND = 1
-NEVER = "never"
+from cli.caching import cache_of, cache_options, state_of, tell_of
+from cli.language import _, current
+from cli.options import OPTIONS, color_option, is_dressed, jobs_option, language_option
+from cli.question import NEVER, Question
+from exporters.reports.formats import Format
 
 
 @click.command(help=_("Check a catalogue against the standard schema and the rules."), options_metavar=OPTIONS)
@@ -103,55 +88,31 @@ def command(
     """Check the catalogue that PATH is or belongs to; tell only of PATH."""
     if len(outputs) > len(formats):
         raise click.UsageError(_("There are more --output files than --format words."))
-    root, rules = find_root(path), wanted_rules(selected, ignored)
-    changes = changes_since(root, revision) if revision else None
+    places = [output for _form, output in zip_longest(formats, outputs)]
+    root = find_root(path)
+    question = Question(
+        root=root,
+        path=path.resolve().relative_to(root).as_posix(),
+        formats=tuple((form, place is None and is_dressed(color)) for form, place in zip_longest(formats, outputs)),
+        selected=selected,
+        ignored=ignored,
+        revision=revision,
+        fail_on=fail_on,
+        language=current(),
+        profiling=profiling,
+    )
     cache = cache_of(root, cache_folder, by_content=by_content, uncached=uncached)
-    with bar(_("Checking")) as progress:
-        terms = Terms(jobs, progress, cache=cache, profile=Profile() if profiling else None)
-        report = _with_baseline(check_on(root, terms), root)
+    state = state_of(root, cache)
+    words = question.words(state) if state else None
+    told = cache.told(state, words) if cache and state and words else None
+    if told is None:
+        from cli.checking import checked  # every rule and format: not where nothing has changed
+
+        told = checked(question, cache, state, jobs)
     tell_of(cache)
-    _tell_of_time(terms.profile)
-    report = only(only_files(report, root, path), lambda finding: finding.code in rules)
-    if changes:
-        report = only(report, Reach(Library(root), changes).covers)
-    fresh = changes.new_lines({finding.place.file for finding in report.findings}) if changes else frozenset()
-    telling = Telling(report, root, current(), styler(color), fresh)
-    for name, output in zip_longest(formats, outputs):
-        _write(rendered(Format(name), replace(telling, style=bare) if output else telling), output)
-    if Format.GITHUB in formats:
-        _summarize(telling)
-    ctx.exit(FOUND if _is_too_much(report, fail_on) else 0)
-
-
-def _with_baseline(report: Report, root: Path) -> Report:
-    """Lower the errors that stand in the catalogue's baseline, where it has one; say how many are mended."""
-    file = baseline_file(root)
-    if file is None:
-        return report
-    baseline = read_baseline(root, file)
-    _tell_of_mended(baseline.size - baseline.kept(Baseline.of(report.findings)).size)
-    return replace(report, findings=tuple(baseline.lowered(report.findings)))
-
-
-def _tell_of_mended(count: int) -> None:
-    if count:
-        said = ngettext(
-            "{count} error of the baseline is mended; keli baseline prune takes it out.",
-            "{count} errors of the baseline are mended; keli baseline prune takes them out.",
-            count,
-        )
-        click.echo(said.format(count=count), err=True)
-
-
-def _tell_of_time(profile: Profile | None) -> None:
-    for name, seconds, share in profile.lines() if profile else ():
-        click.echo(f"{share:7.1%} {seconds:9.3f} s  {name.in_language(current())}", err=True)
-
-
-def _is_too_much(report: Report, fail_on: str) -> bool:
-    if fail_on == NEVER:
-        return False
-    return any(finding.severity.rank <= Severity(fail_on).rank for finding in report.findings)
+    for text, output in zip(told.texts, places, strict=True):
+        _write(text, output)
+    ctx.exit(told.code)
 
 
 def _write(rendered: str, output: Path | None) -> None:
@@ -159,12 +120,3 @@ def _write(rendered: str, output: Path | None) -> None:
         click.echo(rendered, nl=False)
     else:
         output.write_text(rendered, "utf-8")
-
-
-def _summarize(telling: Telling) -> None:
-    """Add the report to the summary of GitHub's job, where this is one."""
-    named = os.environ.get("GITHUB_STEP_SUMMARY")
-    if not named:
-        return
-    with Path(named).open("a", encoding="utf-8") as summary:
-        summary.write(github.summary(telling, summary.tell()))

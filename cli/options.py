@@ -66,8 +66,12 @@ _STYLES = {
 
 def styler(color: str) -> Callable[[str, str], str]:
     """Give what dresses a text for a role, by the value of the colour option."""
-    seen = sys.stdout is not None and sys.stdout.isatty()  # None where the shell closed it
-    wanted = color == "always" or (color == "auto" and seen and not os.environ.get("NO_COLOR"))
-    if not wanted:
+    if not is_dressed(color):
         return lambda _role, text: text
     return lambda role, text: click.style(text, **_STYLES[role])  # type: ignore[arg-type]  # the values differ by key
+
+
+def is_dressed(color: str) -> bool:
+    """Tell whether texts are dressed, by the value of the colour option."""
+    seen = sys.stdout is not None and sys.stdout.isatty()  # None where the shell closed it
+    return color == "always" or (color == "auto" and seen and not os.environ.get("NO_COLOR"))

@@ -16,34 +16,47 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from catalog.check.state import State
-from catalog.check.terms import Report
-from catalog.check.verdicts import finding_data, finding_of
-from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Words
-from catalog.library.index_cache import stamp
 from catalog.storage.attachments import trouble
-from catalog.storage.notes import PRIVATE, private_folder
+from catalog.storage.stamp import stamp
 
 if TYPE_CHECKING:
     from catalog.check.examine import Examined
+    from catalog.check.terms import Report
 
 Answer = TypeVar("Answer")
 
-EDITION = 1
+EDITION = 2
 """Of the tables; what is in them is keyed by a hash of keli."""
 
+_PRIVATE = 0o600
 _WAIT = 0.2
 """Seconds to wait for another process."""
 
 _TABLES = """
     CREATE TABLE reports (whole TEXT PRIMARY KEY, day TEXT, report TEXT);
+    CREATE TABLE tellings (
+        whole TEXT, day TEXT, question TEXT, place INTEGER, code INTEGER, told BLOB, PRIMARY KEY (question, place)
+    );
     CREATE TABLE verdicts (
         file TEXT PRIMARY KEY, stamp TEXT, content TEXT, base TEXT, base_mark TEXT, world TEXT, day TEXT,
         attached TEXT, verdict TEXT
     );
 """
+_TOLD = "SELECT code, told FROM tellings WHERE whole = ? AND question = ? AND day IN ('', ?)"
+_TELL = "INSERT INTO tellings SELECT whole, day, ?, ?, ?, ? FROM reports WHERE whole = ?"
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _BAD = (KeyError, TypeError, ValueError, AttributeError)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a command has said of a catalogue."""
+
+    texts: tuple[str, ...]
+    """One for each format that was asked for."""
+    code: int
+    """The exit code."""
 
 
 @dataclass(slots=True)
@@ -62,8 +75,11 @@ class Cache:
         key = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:32]
         return cls(folder / "verdicts" / f"{key}.sqlite", by_content)
 
-    def report(self, state: State) -> Report | None:
+    def report(self, state: State) -> "Report | None":
         """Give the report on the catalogue as it is; None where it is not known."""
+        from catalog.check.terms import Report
+        from catalog.check.verdicts import finding_of
+
         key = (state.whole, state.today.isoformat())
 
         def asked(database: sqlite3.Connection) -> Report | None:
@@ -89,27 +105,64 @@ class Cache:
 
         return self._answer(asked) or {}
 
-    def keep(self, state: State, new: "Mapping[str, Examined]", report: Report, *, daily: bool) -> None:
+    def keep(self, state: State, new: "Mapping[str, Examined]", report: "Report", *, daily: bool) -> None:
         """Keep new verdicts and the report, forget files that are gone; where that cannot be done, tell.
 
         Nothing is kept where a file was changed while it was examined: nobody knows which text was judged.
         """
+        from catalog.check.verdicts import finding_data
+
         if not state.is_as_it_was(new):
             return
         day = state.today.isoformat() if daily else ""
         rows = [_row(state, file, examined, day) for file, examined in new.items() if _is_text(file)]
         told = json.dumps([report.files, [finding_data(finding) for finding in report.findings]])
+
+        def change(database: sqlite3.Connection) -> None:
+            database.executemany("INSERT OR REPLACE INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+            gone = {file for (file,) in database.execute("SELECT file FROM verdicts")} - state.files.keys()
+            database.executemany("DELETE FROM verdicts WHERE file = ?", [(file,) for file in gone])
+            database.execute("DELETE FROM reports")
+            database.execute("INSERT INTO reports VALUES (?, ?, ?)", (state.whole, day, told))
+
+        self._change(change)
+
+    def told(self, state: State, question: str) -> Told | None:
+        """Give what was said to a question about the catalogue as it is; None where that is not known."""
+        key = (state.whole, question, state.today.isoformat())
+
+        def asked(database: sqlite3.Connection) -> Told | None:
+            rows = database.execute(f"{_TOLD} ORDER BY place", key).fetchall()
+            texts = tuple(bytes(text).decode("utf-8", "surrogatepass") for _, text in rows)
+            return Told(texts, int(rows[0][0])) if rows else None
+
+        return self._answer(asked)
+
+    def keep_told(self, state: State, question: str, told: Told) -> None:
+        """Keep what was said to a question, as long as the report does: it says what stands in files, too."""
+        if not state.is_as_it_was(state.files):
+            return
+        rows = [
+            (question, place, told.code, text.encode("utf-8", "surrogatepass"), state.whole)
+            for place, text in enumerate(told.texts)
+        ]
+
+        def change(database: sqlite3.Connection) -> None:
+            database.execute("DELETE FROM tellings WHERE whole <> ? OR question = ?", (state.whole, question))
+            database.executemany(_TELL, rows)
+
+        self._change(change)
+
+    def _change(self, change: Callable[[sqlite3.Connection], None]) -> None:
+        from catalog.storage.notes import private_folder  # only what is written needs a safe way
+
         try:
             private_folder(self.path.parent)
             if not _is_ours(self.path):
                 self.path.unlink(missing_ok=True)
             with _opened(self.path) as database, database:
                 _prepare(database)
-                database.executemany("INSERT OR REPLACE INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
-                gone = {file for (file,) in database.execute("SELECT file FROM verdicts")} - state.files.keys()
-                database.executemany("DELETE FROM verdicts WHERE file = ?", [(file,) for file in gone])
-                database.execute("DELETE FROM reports")
-                database.execute("INSERT INTO reports VALUES (?, ?, ?)", (state.whole, day, told))
+                change(database)
         except (OSError, sqlite3.Error):
             self._note("cache_not_written")
 
@@ -133,6 +186,8 @@ class Cache:
         return None
 
     def _note(self, name: str) -> None:
+        from catalog.findings.phrasebook import phrasebook
+
         words = phrasebook(__package__)[name].format({"path": str(self.path)})
         if words not in self.notes:
             self.notes.append(words)
@@ -169,7 +224,7 @@ def _holds(state: State, row: tuple[str, ...]) -> bool:
 @contextmanager
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(path, timeout=_WAIT)) as database:
-        path.chmod(PRIVATE)
+        path.chmod(_PRIVATE)
         yield database
 
 
@@ -189,7 +244,7 @@ def _edition(database: sqlite3.Connection) -> int:
 
 def _prepare(database: sqlite3.Connection) -> None:
     if _edition(database) != EDITION:
-        for name in ("reports", "verdicts"):
+        for name in ("reports", "tellings", "verdicts"):
             database.execute(f"DROP TABLE IF EXISTS {name}")
         for statement in _TABLES.split(";"):
             database.execute(statement)

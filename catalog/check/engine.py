@@ -34,7 +34,7 @@ def _examined(root: Path, terms: Terms) -> Report:
 
 def _with_cache(root: Path, terms: Terms, cache: Cache) -> Report:
     today = terms.today or dt.datetime.now().astimezone().date()
-    state = State(root, today, cache.by_content, terms.texts)
+    state = terms.state or State(root, today, cache.by_content, terms.texts)
     kept = cache.report(state)
     if kept is not None:
         return kept

@@ -47,7 +47,7 @@ def examine_all(root: Path, terms: Terms, known: Mapping[str, Examined] | None =
     known = known or {}
     library = Library(root, terms.today, terms.texts)
     files = [(file, kind) for file, kind in library.files.items() if file not in known]
-    own = replace(terms, today=library.today, progress=SILENT, cache=None)
+    own = replace(terms, today=library.today, progress=SILENT, cache=None, state=None)
     work = partial(_examine_files, root, own, next(_runs))
     parts = run_chunks(work, files, Plan(terms.processes), terms.progress)
     new = {file: examined for (file, _), examined in zip(files, chain.from_iterable(parts), strict=True)}

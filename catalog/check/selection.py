@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from pathlib import Path
 
 from catalog.check.engine import Report
 from catalog.check.refusals import refused
@@ -16,9 +15,8 @@ def only(report: Report, wanted: Callable[[Finding], bool]) -> Report:
     return replace(report, findings=tuple(filter(wanted, report.findings)))
 
 
-def only_files(report: Report, root: Path, path: Path) -> Report:
-    """Give the findings of one file, or of the files in one folder, of the catalogue at `root`."""
-    wanted = path.resolve().relative_to(root).as_posix()
+def only_files(report: Report, wanted: str) -> Report:
+    """Give the findings of one file, or of the files in one folder, by its path within the catalogue."""
     if wanted == ".":
         return report
     return only(report, lambda one: one.place.file == wanted or one.place.file.startswith(f"{wanted}/"))

@@ -10,14 +10,14 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
-from importlib.metadata import version
+from functools import cached_property
+from importlib.util import find_spec
 from pathlib import Path
 
 from catalog.library.files import catalogue_files, closed_folders
-from catalog.library.index_cache import stamp
 from catalog.schema.kinds import REGISTERS, Kind
 from catalog.storage.content import regular_bytes
+from catalog.storage.stamp import stamp
 
 _READ_BY_ALL = frozenset({Kind.SETTINGS, *REGISTERS})
 """Kinds of files that every verdict may rest on."""
@@ -25,7 +25,8 @@ _STRICT = _READ_BY_ALL | {Kind.BASE}
 """Kinds of files that are known by content in any case: they are few."""
 
 _CODE = Path(__file__).parent.parent
-_LIBRARIES = ("PyYAML", "jsonschema-rs")
+_LIBRARIES = {"PyYAML": "yaml", "jsonschema-rs": "jsonschema_rs"}
+"""What it judges with: names of distributions and of modules."""
 
 
 @dataclass(frozen=True)  # no slots: parts are worked out when they are first asked for
@@ -53,7 +54,19 @@ class State:
     def world(self) -> str:
         """What every verdict rests on besides its file and base: keli, settings, registers."""
         shared = (f"{file}={self.marks[file]}" for file, kind in self.files.items() if kind in _READ_BY_ALL)
-        return _digest([code_digest(), *shared])
+        return _digest([self._code, *shared])
+
+    @cached_property
+    def _code(self) -> str:
+        """Tell keli itself, the libraries it judges with, and Python from others."""
+        return _digest([sys.version, *_libraries(self.by_content), self.sources(_CODE)])
+
+    def sources(self, *folders: Path) -> str:
+        """Give what tells programs from others: their files by content, or by their stamps."""
+        files = (path for folder in folders for path in _sources(folder))
+        return _digest(
+            _hash(Path(path).read_bytes()) if self.by_content else f"{path}={stamp('', path)}" for path in files
+        )
 
     @cached_property
     def attachments(self) -> str:
@@ -88,17 +101,19 @@ class State:
         return self.marks.get(f"bases/{base}.yaml", "")
 
 
-@cache
-def code_digest() -> str:
-    """Give a hash of keli itself, the libraries it judges with, and Python."""
-    libraries = (f"{name}={version(name)}" for name in _LIBRARIES)
-    return _digest([sys.version, *libraries, *(_hash(path.read_bytes()) for path in _sources())])
+def _libraries(by_content: bool) -> Iterator[str]:
+    if by_content:
+        from importlib.metadata import version  # takes longer than all the rest where stamps do
+
+        yield from (f"{name}={version(name)}" for name in _LIBRARIES)
+    else:
+        yield from (stamp("", spec.origin or "") for spec in map(find_spec, _LIBRARIES.values()) if spec)
 
 
-def _sources() -> Iterator[Path]:
-    for folder, folders, names in sorted(os.walk(_CODE)):
+def _sources(top: Path) -> Iterator[str]:
+    for folder, folders, names in sorted(os.walk(top)):
         folders[:] = [name for name in folders if name != "__pycache__"]
-        yield from (Path(folder, name) for name in sorted(names) if name.endswith((".py", ".yaml")))
+        yield from (f"{folder}/{name}" for name in sorted(names) if name.endswith((".py", ".yaml", ".mo")))
 
 
 def _listed(folder: str) -> Iterator[str]:

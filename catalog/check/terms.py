@@ -12,6 +12,7 @@ from catalog.jobs.progress import SILENT, Progress
 if TYPE_CHECKING:
     from catalog.check.cache import Cache
     from catalog.check.profile import Profile
+    from catalog.check.state import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Terms:
     """Texts that stand for those of their files, as if they were saved."""
     cache: "Cache | None" = None
     """Verdicts of earlier runs; None to do without."""
+    state: "State | None" = None
+    """The catalogue as it is now, where that is known already."""
     profile: "Profile | None" = None
     """What notes the time that each rule takes; then everything is examined, in this process."""
 

@@ -7,10 +7,11 @@ from pathlib import Path
 from catalog.library.corpus import Corpus
 from catalog.library.entry import Entry
 from catalog.library.files import catalogue_files
-from catalog.library.index_cache import IndexCache, stamp
+from catalog.library.index_cache import IndexCache
 from catalog.library.skim import skim
 from catalog.schema.kinds import REGISTERS, Kind
 from catalog.storage.collector import paused_collector
+from catalog.storage.stamp import stamp
 
 _WITHOUT_NAMES = frozenset({Kind.SETTINGS, Kind.TEST})
 _ORDER = (Kind.ITEM, Kind.BUNDLE, Kind.BASE)

@@ -21,6 +21,7 @@ import platformdirs
 from catalog.library.entry import Entry
 from catalog.schema.kinds import Kind
 from catalog.storage.notes import private_folder
+from catalog.storage.stamp import Stamp
 
 EDITION = 1
 """Of what is kept; counted up when Entry or what it is made of changes."""
@@ -28,7 +29,6 @@ EDITION = 1
 _WAIT = 0.2
 """Seconds to wait for another process; then the files are read instead."""
 
-Stamp: TypeAlias = str
 Known: TypeAlias = Mapping[str, tuple[Stamp, tuple[Entry, ...]]]
 """By file: its stamp when it was read, and its entries."""
 
@@ -74,15 +74,6 @@ class IndexCache:
                 _prepare(database)
                 database.executemany("DELETE FROM files WHERE file = ?", [(file,) for file in gone])
                 database.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", rows)
-
-
-def stamp(root: Path, file: str) -> Stamp:
-    """Give what tells whether a file was changed; nothing for one that is gone."""
-    try:
-        status = os.lstat(os.path.join(root, file))  # noqa: PTH118  # a path object costs more than the answer
-    except OSError:
-        return ""
-    return f"{status.st_size}-{status.st_mtime_ns}-{status.st_ctime_ns}-{status.st_ino}"
 
 
 @contextmanager

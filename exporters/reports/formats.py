@@ -2,8 +2,10 @@
 
 from enum import StrEnum
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from exporters.reports.telling import Telling
+if TYPE_CHECKING:
+    from exporters.reports.telling import Telling
 
 
 class Format(StrEnum):
@@ -19,6 +21,6 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
-def rendered(form: Format, telling: Telling) -> str:
+def rendered(form: Format, telling: "Telling") -> str:
     """Give a report in a format, ending with a line end."""
     return str(import_module(f"{__package__}.{form}").document(telling))

@@ -1,6 +1,8 @@
 """What keli check keeps between runs, and where."""
 
 import os
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -45,3 +47,64 @@ def test_content_decides(root, keli, tmp_path, options, variables) -> None:
     assert keli("check", root, *where, **variables).returncode == 0
     forge(root)
     assert keli("check", root, *where, **variables).returncode == 1
+
+
+@pytest.fixture
+def asked(root, keli, tmp_path):
+    """Ask for a check twice with a cache and once without; all three have to say the same."""
+    where = ("--cache-dir", tmp_path / "kept")
+
+    def ask(*options):
+        said = [keli("check", root, *more, *options) for more in (where, where, ("--no-cache",))]
+        first, *others = [(one.returncode, one.stdout, one.stderr) for one in said]
+        assert others == [first, first]
+        return first
+
+    return ask
+
+
+def spoil(root):
+    path = root / "bases/registration.yaml"
+    path.write_text(path.read_text("utf-8").replace("after: [accept]", "after: [acept]"), "utf-8")
+
+
+def test_what_was_said_is_said_again_to_the_same_question_alone(root, asked) -> None:
+    spoil(root)
+    answers = [
+        asked(),
+        asked("--format", "json"),
+        asked("--format", "text", "--format", "jsonl"),
+        asked("--lang", "zh"),
+        asked("--color", "always"),
+        asked("--ignore", "REF"),
+        asked("--fail-on", "never"),
+        asked("--select", "ITM"),
+    ]
+    assert len(set(answers)) == len(answers) - 1  # without REF there is as little to tell as of ITM
+
+
+def test_nothing_is_said_again_once_a_file_has_changed(root, asked) -> None:
+    assert asked()[0] == 0
+    spoil(root)
+    assert asked()[0] == 1
+
+
+def test_a_baseline_that_changes_is_noticed(root, asked, keli) -> None:
+    spoil(root)
+    settings = root / "keli.toml"
+    settings.write_text('baseline = "baseline.json"\n' + settings.read_text("utf-8"), "utf-8")
+    assert asked()[0] == 2  # it is not there
+    assert keli("baseline", "create", "-C", root).returncode == 0
+    assert asked()[0] == 0
+    (root / "baseline.json").write_text('{"schema": "keli/baseline@1", "errors": {}}', "utf-8")
+    assert asked()[0] == 1
+
+
+def test_an_answer_of_another_shape_is_told_and_not_said(root, keli, tmp_path) -> None:
+    where = ("--cache-dir", tmp_path / "kept")
+    first = keli("check", root, *where)
+    with closing(sqlite3.connect(kept(tmp_path / "kept")[0])) as database, database:
+        database.execute("UPDATE tellings SET told = 7, code = 'x'")
+    second = keli("check", root, *where)
+    assert (second.returncode, second.stdout) == (first.returncode, first.stdout)
+    assert "broken" in second.stderr

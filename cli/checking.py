@@ -1,0 +1,97 @@
+"""The answer to `keli check`: the catalogue is examined, and what was found is told in each format."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from catalog.check.baseline import Baseline, baseline_file, read_baseline
+from catalog.check.cache import Cache, Told
+from catalog.check.engine import check_on
+from catalog.check.profile import Profile
+from catalog.check.selection import only, only_files, wanted_rules
+from catalog.check.state import State
+from catalog.check.terms import Report, Terms
+from catalog.findings.severity import Severity
+from catalog.history.changes import Changes, changes_since
+from catalog.history.reach import Reach
+from catalog.library.library import Library
+from cli.language import _, current, ngettext
+from cli.options import styler
+from cli.progress import bar
+from cli.question import NEVER, Question
+from exporters.reports import github
+from exporters.reports.formats import Format, rendered
+from exporters.reports.telling import Telling, bare
+
+FOUND = 1
+
+
+def checked(question: Question, cache: Cache | None, state: State | None, jobs: int) -> Told:
+    """Examine the catalogue and answer a question about it; where the answer can be kept, keep it."""
+    report, changes = _report(question, cache, state, jobs)
+    fresh = changes.new_lines({finding.place.file for finding in report.findings}) if changes else frozenset()
+    telling = Telling(report, question.root, current(), fresh=fresh)
+    texts = tuple(
+        rendered(Format(name), replace(telling, style=styler("always") if is_dressed else bare))
+        for name, is_dressed in question.formats
+    )
+    if Format.GITHUB in dict(question.formats):
+        _summarize(telling)
+    told = Told(texts, FOUND if _is_too_much(report, question.fail_on) else 0)
+    words = question.words(state) if state else None
+    if cache and state and words and baseline_file(question.root) is None:
+        cache.keep_told(state, words, told)
+    return told
+
+
+def _report(question: Question, cache: Cache | None, state: State | None, jobs: int) -> tuple[Report, Changes | None]:
+    root, rules = question.root, wanted_rules(question.selected, question.ignored)
+    changes = changes_since(root, question.revision) if question.revision else None
+    with bar(_("Checking")) as progress:
+        terms = Terms(jobs, progress, cache=cache, state=state, profile=Profile() if question.profiling else None)
+        report = _with_baseline(check_on(root, terms), root)
+    _tell_of_time(terms.profile)
+    report = only(only_files(report, question.path), lambda finding: finding.code in rules)
+    return (only(report, Reach(Library(root), changes).covers) if changes else report), changes
+
+
+def _with_baseline(report: Report, root: Path) -> Report:
+    """Lower the errors that stand in the catalogue's baseline, where it has one; say how many are mended."""
+    file = baseline_file(root)
+    if file is None:
+        return report
+    baseline = read_baseline(root, file)
+    _tell_of_mended(baseline.size - baseline.kept(Baseline.of(report.findings)).size)
+    return replace(report, findings=tuple(baseline.lowered(report.findings)))
+
+
+def _tell_of_mended(count: int) -> None:
+    if count:
+        said = ngettext(
+            "{count} error of the baseline is mended; keli baseline prune takes it out.",
+            "{count} errors of the baseline are mended; keli baseline prune takes them out.",
+            count,
+        )
+        click.echo(said.format(count=count), err=True)
+
+
+def _tell_of_time(profile: Profile | None) -> None:
+    for name, seconds, share in profile.lines() if profile else ():
+        click.echo(f"{share:7.1%} {seconds:9.3f} s  {name.in_language(current())}", err=True)
+
+
+def _is_too_much(report: Report, fail_on: str) -> bool:
+    if fail_on == NEVER:
+        return False
+    return any(finding.severity.rank <= Severity(fail_on).rank for finding in report.findings)
+
+
+def _summarize(telling: Telling) -> None:
+    """Add the report to the summary of GitHub's job, where this is one."""
+    named = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not named:
+        return
+    with Path(named).open("a", encoding="utf-8") as summary:
+        summary.write(github.summary(telling, summary.tell()))

@@ -1,0 +1,41 @@
+"""What `keli check` is asked: the same question about the same catalogue has the same answer."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from catalog.check.state import State
+from catalog.findings.words import Language
+from exporters.reports import formats
+from exporters.reports.formats import Format
+
+NEVER = "never"
+"""The word for an exit code that no finding changes."""
+
+_OF_THE_CATALOGUE = frozenset({Format.TEXT, Format.JSON, Format.JSONL})
+"""Formats that name files from the top of the catalogue, wherever it stands."""
+_PROGRAMS = (Path(__file__).parent, Path(formats.__file__).parent)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is to be told of a catalogue, and how."""
+
+    root: Path
+    path: str
+    """Of what, within the catalogue."""
+    formats: tuple[tuple[str, bool], ...]
+    """Each with whether its texts are dressed in colours."""
+    selected: tuple[str, ...]
+    ignored: tuple[str, ...]
+    revision: str | None
+    fail_on: str
+    language: Language
+    profiling: bool
+
+    def words(self, state: State) -> str | None:
+        """Give the question in words to keep; None where the answer rests on more than the catalogue and keli."""
+        if self.profiling or self.revision or not _OF_THE_CATALOGUE.issuperset(form for form, _ in self.formats):
+            return None
+        asked = (self.path, self.formats, self.selected, self.ignored, self.fail_on, self.language)
+        return json.dumps([*asked, state.sources(*_PROGRAMS)])
