@@ -17,6 +17,7 @@ from catalog.findings.severity import Severity
 from catalog.history.changes import Changes, changes_since
 from catalog.history.reach import Reach
 from catalog.library.library import Library
+from catalog.storage.collector import paused_collector
 from cli.language import _, current, ngettext
 from cli.options import styler
 from cli.progress import bar
@@ -30,6 +31,11 @@ FOUND = 1
 
 def checked(question: Question, cache: Cache | None, state: State | None, jobs: int) -> Told:
     """Examine the catalogue and answer a question about it; where the answer can be kept, keep it."""
+    with paused_collector():
+        return _checked(question, cache, state, jobs)
+
+
+def _checked(question: Question, cache: Cache | None, state: State | None, jobs: int) -> Told:
     report, changes = _report(question, cache, state, jobs)
     fresh = changes.new_lines({finding.place.file for finding in report.findings}) if changes else frozenset()
     telling = Telling(report, question.root, current(), fresh=fresh)

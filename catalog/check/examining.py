@@ -44,7 +44,11 @@ class Outcome:
 
 def examine_all(root: Path, terms: Terms, known: Mapping[str, Examined] | None = None) -> Outcome:
     """Examine every file that is not known, and the whole."""
-    known = known or {}
+    with paused_collector():
+        return _examine_all(root, terms, known or {})
+
+
+def _examine_all(root: Path, terms: Terms, known: Mapping[str, Examined]) -> Outcome:
     library = Library(root, terms.today, terms.texts)
     files = [(file, kind) for file, kind in library.files.items() if file not in known]
     own = replace(terms, today=library.today, progress=SILENT, cache=None, state=None)

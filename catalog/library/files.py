@@ -64,8 +64,15 @@ def _closed(root: Path, folder: str) -> Iterator[str]:
         yield folder
         return
     for entry in entries:
-        if not entry.name.startswith(".") and os.path.isdir(entry):  # noqa: PTH112  # False for a link to itself
+        if not entry.name.startswith(".") and _is_folder(entry):
             yield from _closed(root, f"{folder}/{entry.name}")
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    """Tell whether an entry is a folder, or a link to one; only a link has to be followed to know."""
+    if entry.is_symlink():
+        return os.path.isdir(entry)  # noqa: PTH112  # False for a link to itself
+    return entry.is_dir(follow_symlinks=False)
 
 
 def _kind(file: str, of_folder: dict[str, Kind | None]) -> Kind | None:

@@ -2,6 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+
+_KEPT = 10_000
+"""Texts remembered: items repeat each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,7 @@ class Text:
     @classmethod
     def of(cls, data: "str | Mapping[str, str]") -> "Text":
         """Read a text from data of the schema's shape."""
-        return cls(plain=data) if isinstance(data, str) else cls(translations=dict(data))
+        return _plain(data) if isinstance(data, str) else cls(translations=dict(data))
 
     def in_language(self, language: str) -> str:
         """Give the text in a language, else in the catalogue's, else in the first one there is."""
@@ -29,3 +33,8 @@ class Text:
 
     def __bool__(self) -> bool:
         return bool(self.plain or any(self.translations.values()))
+
+
+@lru_cache(maxsize=_KEPT)
+def _plain(text: str) -> Text:
+    return Text(plain=text)

@@ -206,6 +206,11 @@ class Facts:
     unread: bool = False
     """True where nothing is known but its file."""
 
+    @property
+    def stem(self) -> str:
+        """Give the name of its file without the ending."""
+        return self.file.rpartition("/")[2].rpartition(".")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class EntryFacts:

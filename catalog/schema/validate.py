@@ -4,6 +4,7 @@ The words of findings come from the message catalogue (family SCH); nothing is r
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from catalog.findings.words import Words
@@ -32,9 +33,14 @@ def violations_of(kind: Kind, data: Any, errors: Iterable[EngineError]) -> list[
 
 def missing_mandatory(resolved: Mapping[str, Any]) -> list[Violation]:
     """Give the elements a resolved item lacks that the exchange tables do not leave empty."""
-    elements = schema(Kind.ITEM)["properties"]
     return [
-        Violation((name,), "SCH002", missing_args(Words(**node["x-label"]), name, "base"))
-        for name, node in elements.items()
-        if node.get("x-mandatory") and name not in resolved
+        Violation((name,), "SCH002", missing_args(label, name, "base"))
+        for name, label in _mandatory().items()
+        if name not in resolved
     ]
+
+
+@cache
+def _mandatory() -> Mapping[str, Words]:
+    elements = schema(Kind.ITEM)["properties"]
+    return {name: Words(**node["x-label"]) for name, node in elements.items() if node.get("x-mandatory")}

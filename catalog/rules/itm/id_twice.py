@@ -4,7 +4,6 @@ Source: convention of the catalogue; links and QR codes name the id alone.
 """
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from catalog.rules.rule import CatalogueMistake, catalogue_rule
 from catalog.rules.subject import CatalogueSubject, Facts, Spot
@@ -16,7 +15,7 @@ def id_twice(subject: CatalogueSubject) -> Iterator[CatalogueMistake]:
     """Name the first file with the id. A file of another name than its id has ITM001 already."""
     first: dict[tuple[Kind, str], Facts] = {}
     for facts in subject.files:
-        if facts.id and facts.id == PurePosixPath(facts.file).stem:
+        if facts.id and facts.id == facts.stem:
             other = first.setdefault((facts.kind, facts.id), facts)
             if other is not facts:
                 yield CatalogueMistake(Spot(facts.file, ("id",)), {"id": facts.id, "other": Spot(other.file, ("id",))})

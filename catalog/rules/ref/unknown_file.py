@@ -5,7 +5,6 @@ Source: convention of the catalogue (`x-ref` in the schema).
 
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from catalog.findings.messages import explanation
 from catalog.rules.rule import CatalogueMistake, SpotArgs, catalogue_rule
@@ -19,7 +18,7 @@ def unknown_file(subject: CatalogueSubject) -> Iterator[CatalogueMistake]:
     """Look each id up by the files' ids and by their names, which may differ by a mistake of their own."""
     known: dict[Kind, set[str]] = defaultdict(set)
     for facts in subject.files:
-        known[facts.kind] |= {facts.id, PurePosixPath(facts.file).stem}
+        known[facts.kind] |= {facts.id, facts.stem}
     for facts in subject.files:
         for mention in facts.mentions:
             ids = known[mention.kind] | (known[mention.also] if mention.also else set())
