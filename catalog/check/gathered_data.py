@@ -38,7 +38,7 @@ def examined_of(data: Any) -> Examined:
     gathered = Gathered(
         None if facts is None else _facts_of(facts),
         tuple(EntryFacts(file, _KINDS[kind], text_of(name), path_of(path)) for file, kind, name, path in entries),
-        frozenset([(_KINDS[kind], name) for kind, name in used]),
+        tuple((_KINDS[kind], text_of(name)) for kind, name in used),
     )
     return Examined(tuple(map(finding_of, findings)), gathered, tuple(map(_comment_of, comments)))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePosixPath
+from sys import intern
 from typing import Any
 
 from catalog.findings.finding import Finding, Path
@@ -47,7 +48,7 @@ def anchor(data: Any, path: Path) -> str:
         data = _inner(data, step)
         own = data.get("id") if isinstance(step, int) and isinstance(data, dict) else None
         steps.append(own if isinstance(own, str) else str(step))
-    return "/".join(steps)
+    return intern("/".join(steps))
 
 
 def _inner(data: Any, step: str | int) -> Any:

@@ -1,6 +1,7 @@
 """Paths and enumerated words in an officer's words: `材料 3 · 份数`, `容缺后补`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from catalog.findings.finding import Path
@@ -11,14 +12,31 @@ from catalog.schema.parts import Node
 
 _BETWEEN = " · "
 
+_KEPT = 10_000
+"""Paths remembered: the same mistakes are made again and again."""
+
 
 def label(kind: Kind, path: Path, data: Any = None) -> Words:
     """Say where a path leads. Entries of lists count from 1; unknown keys stand as they are.
 
     With the file's data, the id of a question in a condition is followed by what it asks.
     """
-    steps = list(_labels(kind, path, _asked(data)))
+    return _joined(_labels(kind, path, _asked(data))) if _is_within_condition(kind, path) else _of_schema(kind, path)
+
+
+@lru_cache(maxsize=_KEPT)
+def _of_schema(kind: Kind, path: Path) -> Words:
+    return _joined(_labels(kind, path, {}))
+
+
+def _joined(labels: Iterable[Words]) -> Words:
+    steps = list(labels)
     return Words(_BETWEEN.join(step.zh for step in steps), _BETWEEN.join(step.en for step in steps))
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_within_condition(kind: Kind, path: Path) -> bool:
+    return any((element_at(kind, path[:length]) or {}).get("x-condition") for length in range(len(path)))
 
 
 def name_of(kind: Kind, path: Path) -> Words:

@@ -13,7 +13,7 @@ from catalog.rules.txt.prose import WRITTEN, any_of, is_said, prose
 @file_rule("TXT004", *WRITTEN)
 def forbidden_word(subject: FileSubject) -> Iterator[Mistake]:
     """Look at all texts but quotations of laws; tell of the first in each."""
-    forbidden = tuple(subject.settings.forbidden)
+    forbidden = subject.settings.forbidden
     find = any_of(forbidden)
     for path, text in prose(subject) if is_said(forbidden, subject.own_words.lowered) else ():
         found = find(text)

@@ -37,9 +37,9 @@ def is_said(words: tuple[str, ...], lowered: str) -> bool:
     return any(word in lowered for word in _longest_first(words))
 
 
-def any_of(words: tuple[str, ...]) -> Callable[[str], str]:
+def any_of(words: Iterable[str]) -> Callable[[str], str]:
     """Give what finds one of some words in a text, in small or capital letters, the longest first."""
-    longest = _longest_first(words)
+    longest = _longest_first(tuple(words))
 
     def find(text: str) -> str:
         lowered = text.lower()
