@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from catalog.check.state import State
 from catalog.findings.words import Words
+from catalog.schema.kinds import Kind
 from catalog.storage.attachments import trouble
 from catalog.storage.stamp import stamp
 
@@ -108,6 +109,7 @@ class Cache:
     def keep(self, state: State, new: "Mapping[str, Examined]", report: "Report", *, daily: bool) -> None:
         """Keep new verdicts and the report, forget files that are gone; where that cannot be done, tell.
 
+        A bundle's verdict rests on the items of its members, which may be others tomorrow; it is given anew.
         Nothing is kept where a file was changed while it was examined: nobody knows which text was judged.
         """
         from catalog.check.verdicts import finding_data
@@ -115,7 +117,8 @@ class Cache:
         if not state.is_as_it_was(new):
             return
         day = state.today.isoformat() if daily else ""
-        rows = [_row(state, file, examined, day) for file, examined in new.items() if _is_text(file)]
+        alone = {file: one for file, one in new.items() if state.files[file] is not Kind.BUNDLE}
+        rows = [_row(state, file, examined, day) for file, examined in alone.items() if _is_text(file)]
         told = json.dumps([report.files, [finding_data(finding) for finding in report.findings]])
 
         def change(database: sqlite3.Connection) -> None:
