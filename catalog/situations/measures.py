@@ -53,8 +53,8 @@ def measured(cases: Cases) -> Mapping[Measure, Measured]:
     return {
         Measure.MATERIALS: Measured(summed(_materials(cases, lambda *_: {1: TRUE}))),
         Measure.COPIES: Measured(summed(_materials(cases, _copies))),
-        Measure.FIELDS: Measured(summed((node, 1) for node in fields_to_fill(cases))),
-        Measure.VISITS: Measured(summed((node, 1) for node in entries(cases, "visits"))),
+        Measure.FIELDS: how_many(fields_to_fill(cases)),
+        Measure.VISITS: how_many(entries(cases, "visits")),
         Measure.DAYS: days(cases, "promised_limit"),
         Measure.FEE: _fee(cases),
     }
@@ -64,6 +64,11 @@ def numbered(cases: Cases, measured: Measured) -> Cases | None:
     """Give an item with only the cases in which a measure has a number; None where it has one in no case."""
     known = cases.within(cases.space.diagrams.no(measured.unknown))
     return None if known.possible == FALSE else known
+
+
+def how_many(nodes: Iterable[Node]) -> Measured:
+    """Count how many functions are true."""
+    return Measured(summed((node, 1) for node in nodes))
 
 
 def entries(cases: Cases, name: str) -> list[Node]:

@@ -76,6 +76,38 @@ def prove(cases: Cases, claim: Claim) -> Proof:
     return _proof(cases, claim, where(cases, claim))
 
 
+def holds(cases: Cases, claim: Claim, node: Node) -> bool:
+    """Say whether a claim holds on every path, given where it is true; no breaking path is looked for.
+
+    Raises:
+        TooTangledError: too many questions hang together.
+    """
+    if claim not in OF_A_CHANNEL:
+        return holds_by_best(cases, node)
+    diagrams = cases.space.diagrams
+    broken = diagrams.no(node)
+    return any(diagrams.both(within.possible, broken) == FALSE for _, within in by_channel(cases))
+
+
+def holds_by_best(cases: Cases, node: Node) -> bool:
+    """Say whether something is so for all answers, in the channel that is best for them.
+
+    Raises:
+        TooTangledError: too many questions hang together.
+    """
+    every, there = _in_some_channel(cases, node)
+    return cases.space.diagrams.both(every.possible, cases.space.diagrams.no(there)) == FALSE
+
+
+def by_channel(cases: Cases) -> Iterator[tuple[str, Cases]]:
+    """Give each channel in which there are cases, with these."""
+    for variable in cases.space.of.get(CHANNEL, ()):
+        for index, channel in enumerate(cases.space.variables[variable].values):
+            within = cases.within(cases.space.diagrams.test(variable, {index}))
+            if within.possible != FALSE:
+                yield str(channel), within
+
+
 def where(cases: Cases, claim: Claim) -> Node:
     """Give the cases in which a claim holds."""
     return _WHERE[claim](cases, measured(cases))
@@ -95,33 +127,30 @@ def at_most(cases: Cases, one: Measured, most: Number) -> Node:
     return diagrams.both(diagrams.any(sums.values()), diagrams.no(one.unknown))
 
 
-def _proof(cases: Cases, claim: Claim, holds: Node) -> Proof:
-    broken = cases.space.diagrams.no(holds)
-    per_channel = {channel: shortest(within, broken) for channel, within in _by_channel(cases)}
+def _proof(cases: Cases, claim: Claim, node: Node) -> Proof:
+    broken = cases.space.diagrams.no(node)
+    per_channel = {channel: shortest(within, broken) for channel, within in by_channel(cases)}
     channel = next((one for one, breaking in per_channel.items() if breaking is None), "")
     if claim in OF_A_CHANNEL:
         nearest = None if channel else max(per_channel, key=lambda one: _rare(per_channel[one]))
         breaking = None if nearest is None else per_channel[nearest]
     else:
-        breaking = _for_all(cases, holds)
+        breaking = _for_all(cases, node)
     return Proof(claim, breaking is None, channel, per_channel, breaking)
 
 
-def _for_all(cases: Cases, holds: Node) -> Condition | None:
+def _for_all(cases: Cases, node: Node) -> Condition | None:
     """Give the answers under which something holds in no channel."""
+    every, there = _in_some_channel(cases, node)
+    return shortest(every, cases.space.diagrams.no(there))
+
+
+def _in_some_channel(cases: Cases, node: Node) -> tuple[Cases, Node]:
+    """Give the cases without their channel, and in which of them something holds in some channel."""
     diagrams = cases.space.diagrams
     channel = sum(1 << variable for variable in cases.space.of.get(CHANNEL, ()))
-    there = diagrams.exists(diagrams.both(cases.possible, holds), channel)
-    every = replace(cases, possible=diagrams.exists(cases.possible, channel))
-    return shortest(every, diagrams.no(there))
-
-
-def _by_channel(cases: Cases) -> Iterator[tuple[str, Cases]]:
-    for variable in cases.space.of.get(CHANNEL, ()):
-        for index, channel in enumerate(cases.space.variables[variable].values):
-            within = cases.within(cases.space.diagrams.test(variable, {index}))
-            if within.possible != FALSE:
-                yield str(channel), within
+    there = diagrams.exists(diagrams.both(cases.possible, node), channel)
+    return replace(cases, possible=diagrams.exists(cases.possible, channel)), there
 
 
 def _rare(breaking: Condition | None) -> int:

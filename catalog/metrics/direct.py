@@ -1,0 +1,144 @@
+"""Counting by plain arithmetic, where nothing is asked but the channel: most items need no more, and it is quick.
+
+What counts is told at catalog.situations.measures; tests hold the one to the other.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from catalog.metrics.quantities import Certain, Unknown
+from catalog.model.conditions import ALWAYS, Condition, Verdict, verdict
+from catalog.model.item import Item
+from catalog.model.materials import Form, FormField, Material, Necessity
+from catalog.model.parts import Limit
+from catalog.situations.days import working_days
+
+
+class MoreIsAskedError(Exception):
+    """Something depends on other answers, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """An item by one channel; by "" what is so by all of them."""
+
+    item: Item
+    channel: str = ""
+
+    def materials(self) -> int:
+        """Count the materials to hand in; of a group as many as are needed, of the options that count least.
+
+        Raises:
+            MoreIsAskedError: that depends on other answers.
+        """
+        groups = {group.id: group.need for group in self.item.material_groups}
+        options: dict[str, dict[str, int]] = {}
+        total = 0
+        for material in self.item.materials:
+            if not self._stands(material):
+                continue
+            counts = int(material.necessity is not Necessity.OPTIONAL and not self._waived(material))
+            if material.group in groups:
+                option, of_group = material.option or material.id, options.setdefault(material.group, {})
+                of_group[option] = of_group.get(option, 0) + counts
+            else:
+                total += counts
+        return total + sum(sum(sorted(counts.values())[: groups[group]]) for group, counts in options.items())
+
+    def fields(self) -> int:
+        """Count the fields to fill in.
+
+        Raises:
+            MoreIsAskedError: that depends on other answers.
+        """
+        return sum(self.fills(form, one) for form in self.item.forms for one in form.fields)
+
+    def fills(self, form: Form, one: FormField) -> bool:
+        """Say whether a field has to be filled in.
+
+        Raises:
+            MoreIsAskedError: that depends on other answers.
+        """
+        if not (self._true(form.when) and self._true(one.when)) or self._waived(form):
+            return False
+        return one.prefill is None or not self._true(one.prefill.when)
+
+    def bare_forms(self) -> int:
+        """Count the forms that have no fields and are not waived.
+
+        Raises:
+            MoreIsAskedError: that depends on other answers.
+        """
+        return sum(self._true(form.when) and not self._waived(form) for form in self.item.forms if not form.fields)
+
+    def hands_in(self, material: Material) -> bool:
+        """Say whether a material applies and is not waived.
+
+        Raises:
+            MoreIsAskedError: that depends on other answers.
+        """
+        return self._stands(material) and not self._waived(material)
+
+    def visits(self) -> int:
+        """Count the visits.
+
+        Raises:
+            MoreIsAskedError: that depends on other answers.
+        """
+        return sum(self._true(one.when) and self._of_party(one.party) for one in self.item.visits)
+
+    def steps(self) -> int:
+        """Count the steps.
+
+        Raises:
+            MoreIsAskedError: that depends on other answers.
+        """
+        return sum(self._true(step.when) for step in self.item.steps)
+
+    def days(self) -> Certain:
+        """Give the promised limit in working days.
+
+        Raises:
+            MoreIsAskedError: that depends on other answers.
+        """
+        return self._days(self.item.promised_limit)
+
+    def statutory_days(self) -> Certain:
+        """Give the statutory limit in working days.
+
+        Raises:
+            MoreIsAskedError: that depends on other answers.
+        """
+        return self._days(self.item.statutory_limit)
+
+    def _days(self, limit: Limit | None) -> Certain:
+        if limit is None:
+            return Unknown.NO_LIMIT
+        held = next((case for case in limit.cases if self._true(case.when)), limit)
+        unit = held.unit or limit.unit
+        if held.none or held.number is None or unit is None:
+            return Unknown.NO_LIMIT
+        days: Fraction = working_days(held.number, unit)
+        return days.numerator if days.denominator == 1 else days
+
+    def _stands(self, material: Material) -> bool:
+        in_group = (group.when for group in self.item.material_groups if group.id == material.group)
+        return self._true(material.when) and self._of_party(material.party) and self._all(in_group)
+
+    def _of_party(self, party: str) -> bool:
+        return not party or self._all(one.when for one in self.item.parties if one.id == party)
+
+    def _waived(self, entry: Material | Form) -> bool:
+        return entry.waiver is not None and self._true(entry.waiver.when)
+
+    def _all(self, whens: Iterable[Condition]) -> bool:
+        return all(map(self._true, whens))
+
+    def _true(self, when: Condition) -> bool:
+        if when == ALWAYS:
+            return True
+        found = verdict(when, {"channel": self.channel} if self.channel else {})
+        if found is Verdict.DEPENDS:
+            raise MoreIsAskedError
+        return found is Verdict.APPLIES

@@ -1,0 +1,93 @@
+"""Figures of many items: sums of what each adds, with numerator, denominator, and who does not count and why."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from catalog.metrics.contributions import Why
+from catalog.metrics.indicators import OF_ITEMS, Indicator
+from catalog.metrics.tallies import By, Tally, Total
+from catalog.model.texts import Text
+from catalog.situations.spreads import Number
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """An item that does not count like others."""
+
+    id: str
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An indicator over many items."""
+
+    part: Number
+    whole: Number
+    items: int
+    """How many have a part in it."""
+    exceptions: Mapping[Why, tuple[Apart, ...]]
+    reached: tuple[str, ...]
+    """The items that reach it, where it counts items."""
+
+    @property
+    def value(self) -> Fraction | None:
+        """The share, or the mean; None where there is nothing to count."""
+        return Fraction(self.part) / Fraction(self.whole) if self.whole else None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """All figures over many items."""
+
+    items: int
+    results: Mapping[Indicator, Result]
+    totals: Mapping[Total, int]
+    causes: Mapping[str, int]
+    """Visits by their cause, the most frequent first."""
+    tangled: tuple[str, ...]
+    """Items whose situations are not in the total."""
+
+
+def summary(tallies: Sequence[Tally]) -> Summary:
+    """Add up what items add."""
+    totals, causes = Counter[Total](), Counter[str]()
+    for tally in tallies:
+        totals.update(tally.totals)
+        causes.update(tally.causes)
+    return Summary(
+        items=len(tallies),
+        results={one: _result(one, tallies) for one in Indicator},
+        totals={total: totals[total] for total in Total if total in totals},
+        causes=dict(sorted(causes.items(), key=lambda cause: (-cause[1], cause[0]))),
+        tangled=tuple(tally.id for tally in tallies if tally.tangled),
+    )
+
+
+def grouped(tallies: Sequence[Tally], by: By) -> Mapping[str, Sequence[Tally]]:
+    """Give the items of each authority, type, audience or level; of "" those that name none, at the end."""
+    found: dict[str, list[Tally]] = {}
+    for tally in tallies:
+        for group in tally.groups[by]:
+            found.setdefault(group, []).append(tally)
+    return dict(sorted(found.items(), key=lambda group: not group[0]))
+
+
+def _result(indicator: Indicator, tallies: Sequence[Tally]) -> Result:
+    part: Number = 0
+    whole: Number = 0
+    items = 0
+    apart: dict[Why, list[Apart]] = {}
+    reached: list[str] = []
+    for tally in tallies:
+        one = tally.contributions[indicator]
+        if one.whole:
+            part, whole, items = part + one.part, whole + one.whole, items + 1
+        if one.why is not None:
+            apart.setdefault(one.why, []).append(Apart(tally.id, one.reason))
+        elif one.part and indicator in OF_ITEMS:
+            reached.append(tally.id)
+    exceptions = {why: tuple(apart[why]) for why in Why if why in apart}
+    return Result(part, whole, items, exceptions, tuple(reached))
