@@ -5,11 +5,10 @@ in which it is the smallest; claims are those of catalog.situations.proofs. What
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import prod
-from typing import Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from catalog.metrics.direct import Direct, MoreIsAskedError
 from catalog.metrics.quantities import Certain, Quantity, Unknown
@@ -32,6 +31,8 @@ Claimed: TypeAlias = tuple[Claim, ...]
 
 BOTH: Final[Claimed] = (Claim.ZERO_MATERIALS, Claim.ZERO_FORM)
 
+_SEVERAL: Final = 2
+
 Told = TypeVar("Told")
 
 
@@ -41,6 +42,9 @@ class Assured:
 
     item: Item
     enough: int = ENOUGH
+    _told: dict[Callable[[Direct], Any], Any] = field(default_factory=dict)
+    """What was counted directly, by what counted it."""
+    _claimed: dict[Claim, bool | None] = field(default_factory=dict)
 
     def number(self, quantity: Quantity) -> Certain:
         """Give a number that no answers exceed."""
@@ -48,7 +52,7 @@ class Assured:
         if found is not None:
             return Unknown.NO_LIMIT if Unknown.NO_LIMIT in found else min(found)
         try:
-            return self._proved(self._measures[quantity])
+            return self._number(self._measures[quantity])
         except TooTangledError:
             return Unknown.NOT_PROVED
 
@@ -57,13 +61,13 @@ class Assured:
 
         `exempt` are the places of exemptions: where one of them applies nothing is claimed.
         """
-        found = None if exempt else self._directly(lambda one: all(_HOLDS[claim](one) for claim in claimed))
-        if found is not None:
-            return any(found)
-        try:
-            return self._holds(claimed, exempt)
-        except TooTangledError:
-            return None
+        if exempt:
+            return self._proved(claimed, exempt)
+        singly = [self._alone(claim) for claim in claimed]
+        if not all(singly):
+            return False if False in singly else None
+        by_channel = [claim for claim in claimed if len(self._directly(_BOUNDS[claim][0]) or ()) != 1]
+        return len(by_channel) < _SEVERAL or self._proved(claimed)
 
     def exempt_always(self, exemption: int) -> bool:
         """Say whether an exemption applies in every case; one whose condition is too tangled is said not to."""
@@ -76,18 +80,17 @@ class Assured:
         """Say of each material whether it is never handed in, by the best channel; None: not proved."""
         materials = self.item.materials
         return self._spared(
-            lambda one: [one.hands_in(material) for material in materials],
+            Direct.handed_in,
             lambda cases: [asked_for(cases, index) for index in range(len(materials))],
             len(materials),
         )
 
     def fields_spared(self) -> tuple[bool | None, ...]:
         """Say of each field of each form whether it is never filled in, by the best channel; None: not proved."""
-        forms = self.item.forms
         return self._spared(
-            lambda one: [one.fills(form, field) for form in forms for field in form.fields],
+            Direct.filled_in,
             lambda cases: list(fields_to_fill(cases)),
-            sum(len(form.fields) for form in forms),
+            sum(len(form.fields) for form in self.item.forms),
         )
 
     def situations(self) -> int | None:
@@ -110,6 +113,14 @@ class Assured:
         return Cases.of(self.item)
 
     @cached_property
+    def _by_all(self) -> Direct:
+        return Direct(self.item)
+
+    @cached_property
+    def _by_each(self) -> tuple[Direct, ...]:
+        return tuple(Direct(self.item, channel) for channel in offered_channels(self.item))
+
+    @cached_property
     def _measures(self) -> Mapping[Quantity, Measured]:
         cases = self.cases
         of = measured(cases)
@@ -122,15 +133,32 @@ class Assured:
             Quantity.STATUTORY_DAYS: days(cases, "statutory_limit"),
         }
 
+    def _alone(self, claim: Claim) -> bool | None:
+        """Say whether one claim holds."""
+        if claim not in self._claimed:
+            count, most = _BOUNDS[claim]
+            found = self._directly(count)
+            self._claimed[claim] = self._proved((claim,)) if found is None else any(map(_AT_MOST[most], found))
+        return self._claimed[claim]
+
     def _directly(self, ask: Callable[[Direct], Told]) -> tuple[Told, ...] | None:
         """Ask by every channel, once where it is the same by all; None where it depends on other answers."""
-        with suppress(MoreIsAskedError):
-            return (ask(Direct(self.item)),)
-        with suppress(MoreIsAskedError):
-            return tuple(ask(Direct(self.item, channel)) for channel in offered_channels(self.item))
-        return None
+        if ask not in self._told:
+            self._told[ask] = self._asked_directly(ask)
+        told: tuple[Told, ...] | None = self._told[ask]
+        return told
 
-    def _proved(self, one: Measured) -> Certain:
+    def _asked_directly(self, ask: Callable[[Direct], Told]) -> tuple[Told, ...] | None:
+        try:
+            return (ask(self._by_all),)
+        except MoreIsAskedError:
+            pass
+        try:
+            return tuple(map(ask, self._by_each))
+        except MoreIsAskedError:
+            return None
+
+    def _number(self, one: Measured) -> Certain:
         if self.cases.under({}).decided(one.unknown) is not Verdict.DOES_NOT_APPLY:
             return Unknown.NO_LIMIT
         asks = any(self.cases.space.asks(CHANNEL, self.cases.space.diagrams.asks(node)) for node, _ in one.terms)
@@ -139,14 +167,17 @@ class Assured:
         exact = [span.most for span in found if span is not None and span.exact]
         return min(exact) if len(exact) == len(found) else Unknown.NOT_PROVED
 
-    def _holds(self, claimed: Claimed, exempt: Sequence[int]) -> bool:
-        diagrams = self.cases.space.diagrams
-        left = diagrams.no(diagrams.any(self.cases.granules["exempt", index] for index in exempt))
-        node = diagrams.all(where(self.cases, claim) for claim in claimed)
-        return holds(self.cases.within(left), claimed[0], node)
+    def _proved(self, claimed: Claimed, exempt: Sequence[int] = ()) -> bool | None:
+        try:
+            diagrams = self.cases.space.diagrams
+            left = diagrams.no(diagrams.any(self.cases.granules["exempt", index] for index in exempt))
+            node = diagrams.all(where(self.cases, claim) for claim in claimed)
+            return holds(self.cases.within(left), claimed[0], node)
+        except TooTangledError:
+            return None
 
     def _spared(
-        self, asked: Callable[[Direct], list[bool]], nodes: Callable[[Cases], list[Node]], count: int
+        self, asked: Callable[[Direct], Sequence[bool]], nodes: Callable[[Cases], list[Node]], count: int
     ) -> tuple[bool | None, ...]:
         found = self._directly(asked)
         if found is not None:
@@ -163,11 +194,6 @@ class Assured:
             return None
 
 
-def _online(one: Direct) -> bool:
-    online = one.item.channels.online
-    return online is not None and online.kind == "full" and not replace(one, channel="online").visits()
-
-
 _DIRECT: Final[Mapping[Quantity, Callable[[Direct], Certain]]] = {
     Quantity.MATERIALS: Direct.materials,
     Quantity.FIELDS: Direct.fields,
@@ -177,11 +203,17 @@ _DIRECT: Final[Mapping[Quantity, Callable[[Direct], Certain]]] = {
     Quantity.STATUTORY_DAYS: Direct.statutory_days,
 }
 
-_HOLDS: Final[Mapping[Claim, Callable[[Direct], bool]]] = {
-    Claim.ZERO_MATERIALS: lambda one: not one.materials(),
-    Claim.ZERO_FORM: lambda one: not one.fields() and not one.bare_forms(),
-    Claim.INSTANT: lambda one: one.days() == 0,
-    Claim.ZERO_VISITS: lambda one: one.visits() == 0,
-    Claim.ONE_VISIT: lambda one: one.visits() <= 1,
-    Claim.FULL_ONLINE: _online,
+_BOUNDS: Final[Mapping[Claim, tuple[Callable[[Direct], Certain], int]]] = {
+    Claim.ZERO_MATERIALS: (Direct.materials, 0),
+    Claim.ZERO_FORM: (Direct.forms, 0),
+    Claim.INSTANT: (Direct.days, 0),
+    Claim.ZERO_VISITS: (Direct.visits, 0),
+    Claim.ONE_VISIT: (Direct.visits, 1),
+    Claim.FULL_ONLINE: (Direct.visits_online, 0),
+}
+"""What a claim counts, and the most that it allows."""
+
+_AT_MOST: Final[Mapping[int, Callable[[Certain], bool]]] = {
+    0: lambda number: number == 0,
+    1: lambda number: number in (0, 1),
 }

@@ -44,6 +44,7 @@ class Contribution:
 REACHED: Final = Contribution(1, 1)
 MISSED: Final = Contribution(0, 1)
 NOT_PROVED: Final = Contribution(0, 1, Why.NOT_PROVED)
+NO_BEFORE: Final = Contribution(0, 0, Why.NO_BEFORE)
 
 
 def left_out(why: Why, reason: Text | None = None) -> Contribution:

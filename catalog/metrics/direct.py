@@ -3,16 +3,16 @@
 What counts is told at catalog.situations.measures; tests hold the one to the other.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
+from functools import cache
 
 from catalog.metrics.quantities import Certain, Unknown
-from catalog.model.conditions import ALWAYS, Condition, Verdict, verdict
+from catalog.model.conditions import ALWAYS, Condition, Truth, evaluate
 from catalog.model.item import Item
 from catalog.model.materials import Form, FormField, Material, Necessity
-from catalog.model.parts import Limit
+from catalog.model.parts import Limit, Unit
 from catalog.situations.days import working_days
+from catalog.situations.spreads import Number
 
 
 class MoreIsAskedError(Exception):
@@ -46,39 +46,38 @@ class Direct:
                 total += counts
         return total + sum(sum(sorted(counts.values())[: groups[group]]) for group, counts in options.items())
 
+    def handed_in(self) -> list[bool]:
+        """Say of each material whether it applies and is not waived.
+
+        Raises:
+            MoreIsAskedError: that depends on other answers.
+        """
+        return [self._stands(one) and not self._waived(one) for one in self.item.materials]
+
     def fields(self) -> int:
         """Count the fields to fill in.
 
         Raises:
             MoreIsAskedError: that depends on other answers.
         """
-        return sum(self.fills(form, one) for form in self.item.forms for one in form.fields)
+        return sum(self.filled_in())
 
-    def fills(self, form: Form, one: FormField) -> bool:
-        """Say whether a field has to be filled in.
-
-        Raises:
-            MoreIsAskedError: that depends on other answers.
-        """
-        if not (self._true(form.when) and self._true(one.when)) or self._waived(form):
-            return False
-        return one.prefill is None or not self._true(one.prefill.when)
-
-    def bare_forms(self) -> int:
-        """Count the forms that have no fields and are not waived.
+    def filled_in(self) -> list[bool]:
+        """Say of each field of each form whether it has to be filled in.
 
         Raises:
             MoreIsAskedError: that depends on other answers.
         """
-        return sum(self._true(form.when) and not self._waived(form) for form in self.item.forms if not form.fields)
+        return [self._fills(form, one) for form in self.item.forms for one in form.fields]
 
-    def hands_in(self, material: Material) -> bool:
-        """Say whether a material applies and is not waived.
+    def forms(self) -> int:
+        """Count what is left of forms: fields to fill in, and forms that have no fields and are not waived.
 
         Raises:
             MoreIsAskedError: that depends on other answers.
         """
-        return self._stands(material) and not self._waived(material)
+        bare = (self._true(form.when) and not self._waived(form) for form in self.item.forms if not form.fields)
+        return self.fields() + sum(bare)
 
     def visits(self) -> int:
         """Count the visits.
@@ -87,6 +86,16 @@ class Direct:
             MoreIsAskedError: that depends on other answers.
         """
         return sum(self._true(one.when) and self._of_party(one.party) for one in self.item.visits)
+
+    def visits_online(self) -> Certain:
+        """Count the visits of an item that is fully online, if one applies there; of any other there is no number.
+
+        Raises:
+            MoreIsAskedError: that depends on other answers.
+        """
+        online = self.item.channels.online
+        full = online is not None and online.kind == "full"
+        return Direct(self.item, "online").visits() if full else Unknown.NO_LIMIT
 
     def steps(self) -> int:
         """Count the steps.
@@ -112,6 +121,11 @@ class Direct:
         """
         return self._days(self.item.statutory_limit)
 
+    def _fills(self, form: Form, one: FormField) -> bool:
+        if not (self._true(form.when) and self._true(one.when)) or self._waived(form):
+            return False
+        return one.prefill is None or not self._true(one.prefill.when)
+
     def _days(self, limit: Limit | None) -> Certain:
         if limit is None:
             return Unknown.NO_LIMIT
@@ -119,26 +133,33 @@ class Direct:
         unit = held.unit or limit.unit
         if held.none or held.number is None or unit is None:
             return Unknown.NO_LIMIT
-        days: Fraction = working_days(held.number, unit)
-        return days.numerator if days.denominator == 1 else days
+        return _in_working_days(held.number, unit)
 
     def _stands(self, material: Material) -> bool:
-        in_group = (group.when for group in self.item.material_groups if group.id == material.group)
-        return self._true(material.when) and self._of_party(material.party) and self._all(in_group)
+        if material.party or material.group:
+            in_group = (group.when for group in self.item.material_groups if group.id == material.group)
+            return self._true(material.when) and self._of_party(material.party) and all(map(self._true, in_group))
+        return self._true(material.when)
 
     def _of_party(self, party: str) -> bool:
-        return not party or self._all(one.when for one in self.item.parties if one.id == party)
+        return not party or all(self._true(one.when) for one in self.item.parties if one.id == party)
 
     def _waived(self, entry: Material | Form) -> bool:
         return entry.waiver is not None and self._true(entry.waiver.when)
 
-    def _all(self, whens: Iterable[Condition]) -> bool:
-        return all(map(self._true, whens))
-
     def _true(self, when: Condition) -> bool:
-        if when == ALWAYS:
+        if when is ALWAYS or when == ALWAYS:
             return True
-        found = verdict(when, {"channel": self.channel} if self.channel else {})
-        if found is Verdict.DEPENDS:
+        truth = evaluate(when, {"channel": self.channel} if self.channel else {})
+        if truth is Truth.TRUE or truth is Truth.FALSE:
+            return truth is Truth.TRUE
+        if truth & Truth.TRUE:
             raise MoreIsAskedError
-        return found is Verdict.APPLIES
+        return False
+
+
+@cache
+def _in_working_days(number: int, unit: Unit) -> Number:
+    """Give a time limit in working days, as a whole number where it is one: these are added up faster."""
+    days = working_days(number, unit)
+    return days.numerator if days.denominator == 1 else days

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Final, TypeAlias
 
 from catalog.metrics.assured import BOTH, Assured, Claimed
-from catalog.metrics.contributions import MISSED, NOT_PROVED, REACHED, Contribution, Why, left_out, spared
+from catalog.metrics.contributions import MISSED, NO_BEFORE, NOT_PROVED, REACHED, Contribution, Why, left_out, spared
 from catalog.metrics.quantities import Certain, Quantity, Unknown
 from catalog.model.item import Exemption
 from catalog.model.materials import Necessity
@@ -128,7 +128,7 @@ def _limit_reduction(one: Assured) -> Contribution:
 
 def _reduction(quantity: Quantity, one: Assured) -> Contribution:
     before = getattr(one.item.before, quantity, None)
-    return left_out(Why.NO_BEFORE) if before is None else _less(Fraction(before), one.number(quantity))
+    return NO_BEFORE if before is None else _less(Fraction(before), one.number(quantity))
 
 
 def _less(before: Certain, now: Certain) -> Contribution:

@@ -1,0 +1,114 @@
+"""`keli stats`: the indicators of a catalogue, lists that are ready to publish, and the demand for data."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import click
+
+from catalog.library.files import find_root
+from catalog.library.library import Library
+from catalog.metrics.demand import wishes
+from catalog.metrics.indicators import OF_ITEMS, Indicator
+from catalog.metrics.tallies import By, tally
+from cli.language import _, current
+from cli.options import OPTIONS, catalogue_option, color_option, jobs_option, language_option, styler
+from cli.progress import bar
+from exporters.reports import indicators_csv, indicators_json, indicators_text
+from exporters.reports.telling import Style
+from guides.indicators.build import Told, demand_view, indicators_view, lists_view
+from guides.indicators.gathering import gathered
+
+View = TypeVar("View")
+
+_LISTS = {one.replace("_", "-"): one for one in Indicator if one in OF_ITEMS}
+
+
+@click.command(
+    help=_("Count the indicators of a catalogue, each with numerator, denominator, and who is left out and why."),
+    options_metavar=OPTIONS,
+)
+@click.option(
+    "--by",
+    "by",
+    multiple=True,
+    type=click.Choice([by.value for by in By]),
+    help=_("Also count by authority, type, audience or level; may be repeated."),
+)
+@click.option(
+    "--list",
+    "lists",
+    multiple=True,
+    type=click.Choice(list(_LISTS)),
+    help=_("List the items that reach an indicator instead, ready to publish; may be repeated."),
+)
+@click.option(
+    "--data-demand", is_flag=True, help=_("Rank the data instead that would spare people most materials and visits.")
+)
+@click.option("--situations", is_flag=True, help=_("Also add up the situations of all items, which takes longer."))
+@click.option(
+    "--format",
+    "-f",
+    "form",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    help=_("How to write it; csv is for spreadsheets."),
+)
+@catalogue_option
+@jobs_option
+@color_option
+@language_option
+def command(
+    by: tuple[str, ...],
+    lists: tuple[str, ...],
+    data_demand: bool,
+    situations: bool,
+    form: str,
+    start: Path,
+    jobs: int,
+    color: str,
+) -> None:
+    """Count every item; those that cannot be read are named, and the rest is counted."""
+    if data_demand and (by or lists or situations):
+        raise click.UsageError(_("--data-demand goes with none of --by, --list and --situations."))
+    if lists and (by or situations):
+        raise click.UsageError(_("--list goes with neither --by nor --situations."))
+    library = Library(find_root(start))
+    told = Told(str(library.settings.get("name", "")), library.registers, current())
+    with bar(_("Counting")) as progress:
+        if data_demand:
+            demanded = demand_view(told, gathered(library.root, wishes, jobs, progress))
+            _print(_DEMAND, demanded, form, color)
+            return
+        found = gathered(library.root, partial(tally, situations=situations), jobs, progress)
+    if lists:
+        _print(_OF_LISTS, lists_view(told, found, [_LISTS[name] for name in lists]), form, color)
+    else:
+        _print(_FIGURES, indicators_view(told, found, [*map(By, by)]), form, color)
+
+
+@dataclass(frozen=True, slots=True)
+class _Report(Generic[View]):
+    """How a view is written in each format."""
+
+    lines: Callable[[View, Style], Iterable[str]]
+    json: Callable[[View], str]
+    csv: Callable[[View], str]
+
+
+_FIGURES = _Report(indicators_text.lines, indicators_json.document, indicators_csv.document)
+_OF_LISTS = _Report(indicators_text.lines_of_lists, indicators_json.document_of_lists, indicators_csv.document_of_lists)
+_DEMAND = _Report(
+    indicators_text.lines_of_demand, indicators_json.document_of_demand, indicators_csv.document_of_demand
+)
+
+
+def _print(report: _Report[View], view: View, form: str, color: str) -> None:
+    if form == "text":
+        click.echo("\n".join(report.lines(view, styler(color))))
+    elif form == "json":
+        click.echo(report.json(view), nl=False)
+    else:
+        click.echo(report.csv(view).encode("utf-8"), nl=False)  # as bytes: its line ends stay as they are
