@@ -28,6 +28,7 @@ def verbs() -> tuple[Verb, ...]:
         Verb("list", "cli.list", _("List what one needs under some answers, and why.")),
         Verb("situations", "cli.situations", _("Count an item's situations, with figures and proofs of all of them.")),
         Verb("bundle", "cli.bundle", _("Show what doing several items as one thing comes to, and what it saves.")),
+        Verb("when", "cli.when", _("Tell on which day a case is done.")),
         Verb(
             "stats", "cli.stats", _("Count the indicators of a catalogue; list what reaches them; rank missing data.")
         ),

@@ -1,5 +1,6 @@
 """What keli.toml says to those who check: options of rules, the elements that are unified, words, the baseline."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -54,12 +55,16 @@ class Settings:
     """The number to ask and to complain."""
     baseline: str = ""
     """The file that holds the errors there were before."""
+    holidays: frozenset[dt.date] = frozenset()
+    """Weekdays that are holidays here, beside those that are published."""
+    workdays: frozenset[dt.date] = frozenset()
+    """Days that are worked here, though they are of a weekend or a holiday."""
     _read: dict[tuple[str, type], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> "Settings":
         """Take them from the data of keli.toml, which has the schema's shape."""
-        rules, words = data.get("rules", {}), data.get("words", {})
+        rules, words, calendar = data.get("rules", {}), data.get("words", {}), data.get("calendar", {})
         return cls(
             given={code: rule["options"] for code, rule in rules.items() if "options" in rule},
             off=frozenset(code for code, rule in rules.items() if rule.get("severity") == _OFF),
@@ -68,6 +73,8 @@ class Settings:
             abbreviations=words.get("abbreviations", {}),
             hotline=data.get("hotline", ""),
             baseline=data.get("baseline", ""),
+            holidays=_days(calendar.get("holidays", [])),
+            workdays=_days(calendar.get("workdays", [])),
         )
 
     def unified_by(self, path: Path) -> Unified | None:
@@ -89,3 +96,7 @@ def _unified(entries: list[Mapping[str, Any]]) -> Iterator[Unified]:
     for entry in entries:
         if "element" in entry and "may" in entry:  # what is missing is told by the schema
             yield Unified(entry["element"], May(entry["may"]), Text.of(entry.get("reason", "")))
+
+
+def _days(entries: list[str]) -> frozenset[dt.date]:
+    return frozenset(dt.date.fromisoformat(day) for day in entries if day)  # one that is no day was told and is empty

@@ -39,13 +39,13 @@ def longest(item: Item) -> Fraction:
     """Give working days that no case exceeds: every step applies, and takes as long as it ever does."""
     ends: dict[str, Fraction] = {}
     counted = _counted(item)
-    for step in _in_order(item.steps).values():
+    for step in in_order(item.steps).values():
         begins = max((ends.get(one, Fraction(0)) for one in step.after), default=Fraction(0))
         ends[step.id] = begins + (_most(step) if step.id in counted else 0)
     return max(ends.values(), default=Fraction(0))
 
 
-def _in_order(steps: Iterable[Step]) -> Mapping[int, Step]:
+def in_order(steps: Iterable[Step]) -> Mapping[int, Step]:
     """Give steps, by their places, each behind those it waits for; not those that wait for each other."""
     left = dict(enumerate(steps))
     ordered: dict[int, Step] = {}
@@ -66,7 +66,7 @@ def _counted(item: Item) -> frozenset[str]:
         first = _PHASES.index(Phase(start))
         return frozenset(step.id for step in counting if _PHASES.index(step.phase) >= first)
     behind = {start}
-    for step in _in_order(item.steps).values():
+    for step in in_order(item.steps).values():
         behind |= set() if behind.isdisjoint(step.after) else {step.id}
     return frozenset(step.id for step in counting if step.id in behind)
 
@@ -79,7 +79,7 @@ def step_by_step(cases: Cases) -> Mapping[int, Spread]:
     counted = _counted(cases.item)
     return {
         index: _own(cases, index) if step.id in counted else _NOTHING
-        for index, step in _in_order(cases.item.steps).items()
+        for index, step in in_order(cases.item.steps).items()
     }
 
 

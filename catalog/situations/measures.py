@@ -97,7 +97,7 @@ def days_of(cases: Cases, limit: Limit, path: Path) -> Measured:
     """Give the time limit that stands at a path, in working days."""
     found: list[tuple[Node, Number]] = []
     unknown: list[Node] = []
-    for node, number, unit, none in _limits(cases, limit, path):
+    for node, number, unit, none in limits_by_case(cases, limit, path):
         if none or number is None or unit is None:
             unknown.append(node)
         else:
@@ -105,7 +105,8 @@ def days_of(cases: Cases, limit: Limit, path: Path) -> Measured:
     return Measured(summed(found), cases.space.diagrams.any(unknown))
 
 
-def _limits(cases: Cases, limit: Limit, path: Path) -> Iterator[tuple[Node, int | None, Unit | None, bool]]:
+def limits_by_case(cases: Cases, limit: Limit, path: Path) -> Iterator[tuple[Node, int | None, Unit | None, bool]]:
+    """Give each value of the time limit at a path: where it holds, its number and unit, and whether it is no limit."""
     for index, case in enumerate(limit.cases):
         node = cases.granules[*path, "cases", index]
         yield node, case.number, case.unit or limit.unit, case.none
