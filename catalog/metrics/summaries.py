@@ -83,7 +83,7 @@ def _result(indicator: Indicator, tallies: Sequence[Tally]) -> Result:
     reached: list[str] = []
     for tally in tallies:
         one = tally.contributions[indicator]
-        if one.whole:
+        if one.whole or one.part:
             part, whole, items = part + one.part, whole + one.whole, items + 1
         if one.why is not None:
             apart.setdefault(one.why, []).append(Apart(tally.id, one.reason))

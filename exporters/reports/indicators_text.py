@@ -76,7 +76,8 @@ class _Told:
         """Tell the figures of some items; of a group those only that there is anything to count of."""
         yield ""
         title = f"{group.by_label}{self.phrase('colon')}{group.label}" if group.by else self.phrase("all_items")
-        yield self.style("place", visible(self.phrase("items_of", title=title, count=group.items)))
+        said = self.phrase("items_of", title=title, count=group.items)
+        yield from (self.style("place", line) for line in wrapped(visible(said), 0))
         shown = [one for one in group.indicators if one.value is not None or group.by is None]
         wide = max((width(one.label) for one in shown), default=0)
         for one in shown:

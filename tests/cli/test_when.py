@@ -1,0 +1,74 @@
+"""`keli when`, run as people run it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+CITY = Path(__file__).parents[2] / "examples" / "city"
+CARD = "qingshi-dpf--disability-card"
+BIRTH = "qingshi-police--birth-registration"
+
+
+def test_the_day_is_told_with_what_may_come_on_top(keli) -> None:
+    done = keli("when", CARD, "--from", "2026-09-18", "-C", CITY, "--lang", "zh")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[2:] == [
+        "受理：2026-09-18（周五）",
+        "承诺办结：10个工作日",
+        "最迟 2026-10-09（周五）办结",
+        "不计入时限的环节：",
+        "    残疾评定（10个工作日）",
+        "加上这些，最迟 2026-10-22（周四）办结",
+    ]
+
+
+def test_answers_narrow_it_and_open_ones_are_named(keli) -> None:
+    def told(*answers):
+        done = keli("when", BIRTH, "--from", "2026-03-09", *answers, "-C", CITY, "--format", "json")
+        return json.loads(done.stdout)
+
+    assert (told()["depends_on"], told()["earliest"], told()["latest"]) == (["child-age"], "2026-03-09", "2026-04-07")
+    assert told("--answers", "child-age=1")["latest"] == "2026-03-09"
+
+
+def test_a_year_that_is_not_published_is_said_to_be_estimated(keli) -> None:
+    done = keli("when", CARD, "--from", "2090-01-02", "-C", CITY, "--lang", "en")
+    assert "Estimated: the days off of 2090 are not published yet" in done.stdout
+
+
+def test_days_off_of_the_catalogue_count(keli, root) -> None:
+    with (root / "keli.toml").open("a", encoding="utf-8") as settings:
+        settings.write("\n[calendar]\nholidays = [2026-03-10, 2026-03-11]\n")
+
+    def latest(folder, item):
+        return json.loads(keli("when", item, "--from", "2026-03-09", "-C", folder, "--format", "json").stdout)["latest"]
+
+    item = root / "items" / "civil" / "civil--registration.yaml"
+    item.write_text(item.read_text("utf-8") + "promised_limit: {number: 1, unit: working_day}\n", "utf-8")
+    assert latest(root, "civil--registration") == "2026-03-12"
+
+
+@pytest.mark.parametrize(
+    ("calendar", "said"),
+    [
+        ("holidayss = []", "keli.toml has 1"),
+        ('holidays = ["2026-02-30"]', "keli.toml"),
+        ("holidays = [2026-03-09]\nworkdays = [2026-03-09]", "2026-03-09"),
+    ],
+)
+def test_a_calendar_that_is_wrong_is_refused(keli, root, calendar, said) -> None:
+    with (root / "keli.toml").open("a", encoding="utf-8") as settings:
+        settings.write(f"\n[calendar]\n{calendar}\n")
+    done = keli("when", "civil--registration", "--from", "2026-03-09", "-C", root, "--lang", "en")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "keli.toml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("day", ["2026-02-30", "1999-01-01", "soon", "\x1b[31m", ""])
+def test_a_day_that_is_none_gets_a_sentence(keli, day) -> None:
+    done = keli("when", CARD, "--from", day, "-C", CITY, "--lang", "zh")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "\x1b" not in done.stderr
+    assert "Traceback" not in done.stderr
