@@ -111,8 +111,8 @@ class _Told:
     def counted(self, name: str, counts: tuple[CountView, ...]) -> Iterator[str]:
         """Tell what is added up, several in a line."""
         if counts:
-            yield f"{_INDENT}{self.phrase(name)}"
-            yield from (f"{_INDENT * 2}{line}" for line in filled(f"{one.label} {one.count}" for one in counts))
+            yield self.phrase(name)
+            yield from (f"{_INDENT}{line}" for line in filled(f"{one.label} {one.count}" for one in counts))
 
     def demanded(self, row: DemandRow) -> Iterator[str]:
         """Tell what one source would spare people."""

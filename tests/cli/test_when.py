@@ -41,23 +41,15 @@ def test_days_off_of_the_catalogue_count(keli, root) -> None:
     with (root / "keli.toml").open("a", encoding="utf-8") as settings:
         settings.write("\n[calendar]\nholidays = [2026-03-10, 2026-03-11]\n")
 
-    def latest(folder, item):
-        return json.loads(keli("when", item, "--from", "2026-03-09", "-C", folder, "--format", "json").stdout)["latest"]
-
-    item = root / "items" / "civil" / "civil--registration.yaml"
-    item.write_text(item.read_text("utf-8") + "promised_limit: {number: 1, unit: working_day}\n", "utf-8")
-    assert latest(root, "civil--registration") == "2026-03-12"
+    done = keli("when", "civil--registration", "--from", "2026-03-09", "-C", root, "--format", "json")
+    assert json.loads(done.stdout)["latest"] == "2026-03-18"
 
 
 @pytest.mark.parametrize(
-    ("calendar", "said"),
-    [
-        ("holidayss = []", "keli.toml has 1"),
-        ('holidays = ["2026-02-30"]', "keli.toml"),
-        ("holidays = [2026-03-09]\nworkdays = [2026-03-09]", "2026-03-09"),
-    ],
+    "calendar",
+    ["holidayz = []", 'holidays = ["2026-02-30"]', "holidays = [2026-03-09]\nworkdays = [2026-03-09]"],
 )
-def test_a_calendar_that_is_wrong_is_refused(keli, root, calendar, said) -> None:
+def test_a_calendar_that_is_wrong_is_refused(keli, root, calendar) -> None:
     with (root / "keli.toml").open("a", encoding="utf-8") as settings:
         settings.write(f"\n[calendar]\n{calendar}\n")
     done = keli("when", "civil--registration", "--from", "2026-03-09", "-C", root, "--lang", "en")
