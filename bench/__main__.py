@@ -7,7 +7,19 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import bundling, checking, deciding, finding, mapping, patching, starting, storing, terminal, warm
+from bench import (
+    bundling,
+    checking,
+    deciding,
+    finding,
+    indicators,
+    mapping,
+    patching,
+    starting,
+    storing,
+    terminal,
+    warm,
+)
 from bench.section import Section
 
 ROOT = Path(__file__).parent.parent
@@ -20,6 +32,7 @@ _SECTIONS: dict[str, Callable[[Path], Section]] = {
     "map": mapping.measure,
     "situations": deciding.measure,
     "bundles": bundling.measure,
+    "indicators": indicators.measure,
     "start": starting.measure,
     "edit": patching.measure,
     "save": storing.measure,

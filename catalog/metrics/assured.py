@@ -31,8 +31,6 @@ Claimed: TypeAlias = tuple[Claim, ...]
 
 BOTH: Final[Claimed] = (Claim.ZERO_MATERIALS, Claim.ZERO_FORM)
 
-_SEVERAL: Final = 2
-
 Told = TypeVar("Told")
 
 
@@ -63,11 +61,13 @@ class Assured:
         """
         if exempt:
             return self._proved(claimed, exempt)
+        if len(claimed) == 1:
+            return self._alone(claimed[0])
         singly = [self._alone(claim) for claim in claimed]
         if not all(singly):
             return False if False in singly else None
         by_channel = [claim for claim in claimed if len(self._directly(_BOUNDS[claim][0]) or ()) != 1]
-        return len(by_channel) < _SEVERAL or self._proved(claimed)
+        return len(by_channel) <= 1 or self._proved(claimed)
 
     def exempt_always(self, exemption: int) -> bool:
         """Say whether an exemption applies in every case; one whose condition is too tangled is said not to."""
@@ -113,14 +113,6 @@ class Assured:
         return Cases.of(self.item)
 
     @cached_property
-    def _by_all(self) -> Direct:
-        return Direct(self.item)
-
-    @cached_property
-    def _by_each(self) -> tuple[Direct, ...]:
-        return tuple(Direct(self.item, channel) for channel in offered_channels(self.item))
-
-    @cached_property
     def _measures(self) -> Mapping[Quantity, Measured]:
         cases = self.cases
         of = measured(cases)
@@ -150,11 +142,11 @@ class Assured:
 
     def _asked_directly(self, ask: Callable[[Direct], Told]) -> tuple[Told, ...] | None:
         try:
-            return (ask(self._by_all),)
+            return (ask(Direct(self.item)),)
         except MoreIsAskedError:
             pass
         try:
-            return tuple(map(ask, self._by_each))
+            return tuple(ask(Direct(self.item, channel)) for channel in offered_channels(self.item))
         except MoreIsAskedError:
             return None
 
