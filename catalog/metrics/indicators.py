@@ -45,9 +45,13 @@ class Indicator(StrEnum):
     FEWER_DAYS = "fewer_days"
     MEAN_VISITS = "mean_visits"
     MEAN_MATERIALS = "mean_materials"
+    CLAIMED = "claimed"
+    """认领: entries of the basic catalogue that some item is of."""
+    MEAN_ITEMS = "mean_items"
+    """拆分: items of an entry that is claimed."""
 
 
-MEANS: Final = frozenset({Indicator.MEAN_VISITS, Indicator.MEAN_MATERIALS})
+MEANS: Final = frozenset({Indicator.MEAN_VISITS, Indicator.MEAN_MATERIALS, Indicator.MEAN_ITEMS})
 """They are numbers; all others are shares of 1."""
 
 OF_ITEMS: Final = frozenset(list(Indicator)[: list(Indicator).index(Indicator.WAIVED_MATERIALS)])
@@ -169,5 +173,7 @@ _KNOWN: Final[Mapping[Indicator, _Count]] = {
     Indicator.MEAN_MATERIALS: partial(_mean, Quantity.MATERIALS),
 }
 
-_COUNTS: Final[Mapping[Indicator, _Count]] = {indicator: _KNOWN[indicator] for indicator in Indicator}
-"""In the order in which they are told."""
+_COUNTS: Final[Mapping[Indicator, _Count]] = {one: _KNOWN[one] for one in Indicator if one in _KNOWN}
+
+PER_ITEM: Final = tuple(_COUNTS)
+"""Those that items add to, in the order in which they are told; the others are of the catalogue as a whole."""

@@ -1,12 +1,12 @@
 """Figures of many items: sums of what each adds, with numerator, denominator, and who does not count and why."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from catalog.metrics.contributions import Why
-from catalog.metrics.indicators import OF_ITEMS, Indicator
+from catalog.metrics.indicators import OF_ITEMS, PER_ITEM, Indicator
 from catalog.metrics.tallies import By, Tally, Total
 from catalog.model.texts import Text
 from catalog.situations.spreads import Number
@@ -59,11 +59,22 @@ def summary(tallies: Sequence[Tally]) -> Summary:
         causes.update(tally.causes)
     return Summary(
         items=len(tallies),
-        results={one: _result(one, tallies) for one in Indicator},
+        results={one: _result(one, tallies) for one in PER_ITEM},
         totals={total: totals[total] for total in Total if total in totals},
         causes=dict(sorted(causes.items(), key=lambda cause: (-cause[1], cause[0]))),
         tangled=tuple(tally.id for tally in tallies if tally.tangled),
     )
+
+
+def of_entries(tallies: Sequence[Tally], entries: Iterable[str]) -> Mapping[Indicator, Result]:
+    """Count which entries of the basic catalogue are claimed by some item, and how many items each of these has."""
+    known = set(entries)
+    claims = [tally.entry for tally in tallies if tally.entry in known]
+    claimed = len(set(claims))
+    return {
+        Indicator.CLAIMED: Result(claimed, len(known), len(claims), {}, ()),
+        Indicator.MEAN_ITEMS: Result(len(claims), claimed, len(claims), {}, ()),
+    }
 
 
 def grouped(tallies: Sequence[Tally], by: By) -> Mapping[str, Sequence[Tally]]:

@@ -44,6 +44,8 @@ class Tally:
 
     id: str
     name: Text
+    entry: str
+    """Of the basic catalogue; empty where none is named."""
     groups: Mapping[By, tuple[str, ...]]
     contributions: Mapping[Indicator, Contribution]
     totals: Mapping[Total, int]
@@ -72,6 +74,7 @@ def tally(item: Item, registers: Registers, *, situations: bool = False) -> Tall
     return Tally(
         id=item.id,
         name=item.name,
+        entry=item.catalogue,
         groups=_groups(item, registers),
         contributions=contributions(one),
         totals=totals if told_apart is None else {Total.SITUATIONS: told_apart, **totals},

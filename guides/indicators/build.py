@@ -9,7 +9,7 @@ from catalog.findings.words import Language
 from catalog.metrics.contributions import Why
 from catalog.metrics.demand import Demand, Source, Wish, demand
 from catalog.metrics.indicators import MEANS, Indicator
-from catalog.metrics.summaries import Result, grouped, summary
+from catalog.metrics.summaries import Result, grouped, of_entries, summary
 from catalog.metrics.tallies import By, Tally
 from catalog.model.registers import Registers
 from catalog.model.texts import Text
@@ -91,13 +91,15 @@ class _Maker:
 
     def group(self, by: By | None, name: str, tallies: Sequence[Tally]) -> GroupView:
         of = summary(tallies)
+        entries = self.told.registers.entries.get(Kind.CATALOGUE, {}) if by is None else {}
+        results = {**of.results, **(of_entries(tallies, entries) if entries else {})}
         return GroupView(
             by=by,
             by_label=self.words.phrase(f"by_{by}") if by else "",
             id=name,
             label=self.named(by, name) if by else "",
             items=of.items,
-            indicators=tuple(self.indicator(one, result) for one, result in of.results.items()),
+            indicators=tuple(self.indicator(one, result) for one, result in results.items()),
             totals=tuple(CountView(one, self.words.phrase(f"total_{one}"), count) for one, count in of.totals.items()),
             causes=tuple(self.cause(cause, count) for cause, count in of.causes.items()),
             tangled=tuple(self.entries[one] for one in of.tangled),

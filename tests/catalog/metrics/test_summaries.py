@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from catalog.metrics.contributions import Why
 from catalog.metrics.indicators import Indicator
-from catalog.metrics.summaries import grouped, summary
+from catalog.metrics.summaries import grouped, of_entries, summary
 from catalog.metrics.tallies import By, Total, is_withdrawn, tally
 from catalog.model.item import Item
 from catalog.model.reading import read_value
@@ -81,6 +81,12 @@ def test_items_are_told_apart_by_what_the_registers_say():
         By.LEVEL: {"city": ["i0"], "county": ["i1"], "": ["i2"]},
     }
     assert list(grouped(found, By.TYPE)) == ["licence", ""]
+
+
+def test_an_entry_is_claimed_by_any_item_of_it_and_no_item_claims_what_is_not_there():
+    found = of_entries(tallies({"catalogue": "c"}, {"catalogue": "c"}, {"catalogue": "lost"}, {}), ["c", "d"])
+    claimed, per_entry = found[Indicator.CLAIMED], found[Indicator.MEAN_ITEMS]
+    assert (claimed.part, claimed.whole, per_entry.value) == (1, 2, 2)
 
 
 def test_totals_and_causes_are_added_up():
