@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from catalog.metrics.quantities import Certain, Unknown
-from catalog.model.conditions import ALWAYS, Condition, Truth, evaluate
+from catalog.model.conditions import ALWAYS, Condition, Test, Truth, evaluate
 from catalog.model.item import Item
 from catalog.model.materials import Form, FormField, Material, Necessity
 from catalog.model.parts import Limit, Unit
 from catalog.situations.days import working_days
+from catalog.situations.proofs import CHANNEL
 from catalog.situations.spreads import Number
 
 
@@ -150,7 +151,9 @@ class Direct:
     def _true(self, when: Condition) -> bool:
         if when is ALWAYS or when == ALWAYS:
             return True
-        truth = evaluate(when, {"channel": self.channel} if self.channel else {})
+        if isinstance(when, Test) and when.question == CHANNEL and self.channel:
+            return self.channel in when.values  # what most conditions are, told at once
+        truth = evaluate(when, {CHANNEL: self.channel} if self.channel else {})
         if truth is Truth.TRUE or truth is Truth.FALSE:
             return truth is Truth.TRUE
         if truth & Truth.TRUE:
