@@ -8,7 +8,7 @@ which is another matter: the condition may still become any of several values.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, IntFlag
-from functools import reduce
+from functools import cache, partial, reduce
 from typing import Any, Final, TypeAlias
 
 AnswerValue: TypeAlias = str | bool
@@ -177,6 +177,7 @@ def _test(answer: Answer, values: frozenset[AnswerValue]) -> Truth:
     return Truth.TRUE if met else Truth.FALSE
 
 
+@cache
 def _negated(truth: Truth) -> Truth:
     swapped = {Truth.FALSE: Truth.TRUE, Truth.NEITHER: Truth.NEITHER, Truth.TRUE: Truth.FALSE}
     return reduce(Truth.__or__, (swapped[value] for value in truth), Truth(0))
@@ -189,7 +190,9 @@ def _unless(truth: Truth) -> Truth:
 
 def _combine(choose: Callable[[Truth, Truth], Truth], neutral: Truth, parts: Iterator[Truth]) -> Truth:
     # FALSE < NEITHER < TRUE: "and" takes the least, "or" the greatest, for every pair of possible values.
-    combined = neutral
-    for part in parts:
-        combined = reduce(Truth.__or__, (choose(left, right) for left in combined for right in part), Truth(0))
-    return combined
+    return reduce(partial(_combined, choose), parts, neutral)
+
+
+@cache  # seven by seven: what is asked millions of times is worked out once
+def _combined(choose: Callable[[Truth, Truth], Truth], one: Truth, other: Truth) -> Truth:
+    return reduce(Truth.__or__, (choose(left, right) for left in one for right in other), Truth(0))

@@ -1,5 +1,6 @@
 """The program as people run it: a process of its own."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -27,18 +28,28 @@ def environ(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def keli(environ):
+def forked(environ, tmp_path_factory):
+    """Run keli as a process forked from one that has the libraries loaded."""
+    files = [tmp_path_factory.mktemp("streams") / name for name in ("in", "out", "err")]
+    command = [sys.executable, "-P", str(Path(__file__).with_name("forks.py"))]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, encoding="utf-8", env=environ) as server:
+
+        def run(argv, cwd, typed, env) -> subprocess.CompletedProcess[str]:
+            files[0].write_text(typed, "utf-8")
+            asked = {"argv": argv, "cwd": str(cwd or Path.cwd()), "env": env, "files": [str(file) for file in files]}
+            print(json.dumps(asked), file=server.stdin, flush=True)
+            code = int(server.stdout.readline())
+            return subprocess.CompletedProcess(argv, code, *(file.read_text("utf-8") for file in files[1:]))
+
+        yield run
+
+
+@pytest.fixture(scope="session")
+def keli(environ, forked):
     """Run keli with arguments and what is typed, and give its exit code and what it said."""
 
     def run(*argv, cwd=None, typed="", **variables) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "cli", *map(str, argv)],
-            check=False,
-            capture_output=True,
-            encoding="utf-8",
-            cwd=cwd,
-            env={**environ, **variables},
-            input=typed,
-        )
+        return forked([*map(str, argv)], cwd, typed, {**environ, **variables})
 
     return run

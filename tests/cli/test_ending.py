@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -102,12 +103,18 @@ def test_a_reader_that_has_gone_is_no_mistake(argv, environ) -> None:
 def in_terminal(argv, env) -> str:
     """Run keli with a terminal for its output, and give what it wrote there."""
     ours, theirs = pty.openpty()
-    done = subprocess.run([sys.executable, "-m", "cli", *argv], check=False, stdout=theirs, stderr=theirs, env=env)
-    os.close(theirs)
-    assert done.returncode in (0, 1)
-    text = os.read(ours, 60_000).decode("utf-8")
+    with subprocess.Popen([sys.executable, "-m", "cli", *argv], stdout=theirs, stderr=theirs, env=env) as started:
+        os.close(theirs)
+        text = b"".join(read(ours))  # all the while: it would wait for who does not read
     os.close(ours)
-    return text
+    assert started.returncode in (0, 1)
+    return text.decode("utf-8")
+
+
+def read(terminal):
+    with suppress(OSError):  # as a terminal ends
+        while some := os.read(terminal, 4096):
+            yield some
 
 
 @pytest.fixture

@@ -2,13 +2,12 @@
 
 import datetime as dt
 from pathlib import Path
+from random import Random
 from typing import Any
-
-from hypothesis import strategies as st
 
 from catalog.model.registers import Registers
 from catalog.rules.subject import ItemSubject
-from tests.catalog.situations.brute import NAMES, questions
+from tests.catalog.situations.drawn import NAMES, question
 
 TODAY = dt.date(2026, 1, 1)
 
@@ -19,31 +18,26 @@ def subject_of(data: dict[str, Any], registers: Registers | None = None) -> Item
     return ItemSubject(Path(), "items/a/drawn.yaml", item, item, None, registers or Registers(), item, today=TODAY)
 
 
-@st.composite
-def asked(draw: st.DrawFn):
-    """Draw some questions, and what draws an entry that may stand under a condition on them; none is flawed."""
-    drawn: list[dict[str, Any]] = []
-    for name in NAMES[: draw(st.integers(1, len(NAMES)))]:
-        question = {**draw(questions(0)), "id": name}
-        drawn.append(_under(draw, drawn, question))
-    return drawn, lambda **shape: _under(draw, drawn, shape)
+def asked(chance: Random):
+    """Make some questions, and what makes an entry that may stand under a condition on them; none is flawed."""
+    made: list[dict[str, Any]] = []
+    for name in NAMES[: chance.randint(1, len(NAMES))]:
+        made.append(_under(chance, made, {**question(chance), "id": name}))
+    return made, lambda **shape: _under(chance, made, shape)
 
 
-def _under(draw: st.DrawFn, asked: list[dict[str, Any]], shape: dict[str, Any]) -> dict[str, Any]:
-    condition = draw(st.none() | _conditions(asked)) if asked else None
-    return shape if condition is None else {**shape, "when": condition}
+def _under(chance: Random, asked: list[dict[str, Any]], shape: dict[str, Any]) -> dict[str, Any]:
+    return {**shape, "when": _condition(chance, asked)} if asked and chance.randrange(2) else shape
 
 
-def _conditions(asked: list[dict[str, Any]]) -> st.SearchStrategy[dict[str, Any]]:
-    tests = st.sampled_from([{question["id"]: value} for question in asked for value in _values(question)])
-    return st.recursive(
-        tests,
-        lambda inner: (
-            st.builds(lambda join, parts: {join: parts}, st.sampled_from(["any", "all"]), st.lists(inner, min_size=1))
-            | inner.map(lambda part: {"not": part})
-        ),
-        max_leaves=3,
-    )
+def _condition(chance: Random, asked: list[dict[str, Any]], most: int = 3) -> dict[str, Any]:
+    if most == 1 or chance.randrange(2):
+        about = chance.choice(asked)
+        return {about["id"]: chance.choice(_values(about))}
+    kind, size = chance.choice(("any", "all", "not")), chance.randint(1, most)
+    if kind == "not":
+        return {"not": _condition(chance, asked, most - 1)}
+    return {kind: [_condition(chance, asked, most // size) for _ in range(size)]}
 
 
 def _values(question: dict[str, Any]) -> list[str | bool]:

@@ -9,7 +9,8 @@ from catalog.model.item import Item
 from catalog.model.reading import read_value
 from catalog.situations.answers import parsed, read_answers, typed
 from catalog.situations.cases import Cases
-from tests.catalog.situations.brute import every_case, items
+from tests.catalog.situations.brute import every_case
+from tests.catalog.situations.drawn import chances, items
 from tests.catalog.situations.test_cases import said
 
 
@@ -185,14 +186,14 @@ def test_any_values_are_read_or_refused(raw):
     assert CASES.under(answers).possible
 
 
-@given(items(), st.data())
-def test_the_answers_of_every_case_are_read_as_they_are(item, data):
-    case = said(data.draw(st.sampled_from(list(every_case(item)))))
+@given(items(), chances())
+def test_the_answers_of_every_case_are_read_as_they_are(item, chance):
+    case = said(chance.choice(list(every_case(item))))
     raw = {key: sorted(value) if isinstance(value, frozenset) else value for key, value in case.items()}
     assert read_answers(Cases.of(item), raw) == case
 
 
-@given(items(), st.data())
-def test_answers_written_as_text_are_read_as_they_were(item, data):
-    answers = said(data.draw(st.sampled_from(list(every_case(item)))))
+@given(items(), chances())
+def test_answers_written_as_text_are_read_as_they_were(item, chance):
+    answers = said(chance.choice(list(every_case(item))))
     assert read_answers(Cases.of(item), parsed(typed(answers))) == answers

@@ -7,7 +7,8 @@ from hypothesis import given
 from catalog.situations.asking import asking
 from catalog.situations.cases import Cases
 from catalog.situations.plan import Plan
-from tests.catalog.situations.brute import every_case, items
+from tests.catalog.situations.brute import every_case
+from tests.catalog.situations.drawn import items
 from tests.catalog.situations.test_paths import AGENT, item_of
 
 

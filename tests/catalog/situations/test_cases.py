@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from hypothesis import given
-from hypothesis import strategies as st
 
 from catalog.library.library import Library
 from catalog.model.conditions import NO_ANSWER, Verdict
 from catalog.schema.kinds import Kind
 from catalog.situations.cases import Cases
-from tests.catalog.situations.brute import applying, every_case, items
+from tests.catalog.situations.brute import applying, every_case
+from tests.catalog.situations.drawn import chances, items, some_of
 
 CITY = Path("examples/city")
 
@@ -34,12 +34,12 @@ def test_every_entry_applies_in_the_cases_in_which_its_conditions_are_true(item)
         assert found == {path: Verdict.APPLIES if is_so else Verdict.DOES_NOT_APPLY for path, is_so in expected.items()}
 
 
-@given(items(), st.data())
-def test_under_some_answers_an_entry_depends_just_if_cases_that_are_left_differ(item, data):
+@given(items(), chances())
+def test_under_some_answers_an_entry_depends_just_if_cases_that_are_left_differ(item, chance):
     cases = Cases.of(item)
     every = list(every_case(item))
-    whole = data.draw(st.sampled_from(every))
-    some = {key: value for key, value in said(whole).items() if data.draw(st.booleans())}
+    whole = chance.choice(every)
+    some = some_of(chance, said(whole))
     left = [applying(item, answers) for answers in every if agrees(answers, some)]
     for path in left[0]:
         truths = {one[path] for one in left}
@@ -47,11 +47,11 @@ def test_under_some_answers_an_entry_depends_just_if_cases_that_are_left_differ(
         assert cases.under(some).verdict(path) is verdict
 
 
-@given(items(), st.data())
-def test_an_entry_depends_on_questions_whose_answers_decide_it(item, data):
+@given(items(), chances())
+def test_an_entry_depends_on_questions_whose_answers_decide_it(item, chance):
     cases = Cases.of(item)
-    whole = said(data.draw(st.sampled_from(list(every_case(item)))))
-    some = {key: value for key, value in whole.items() if data.draw(st.booleans())}
+    whole = said(chance.choice(list(every_case(item))))
+    some = some_of(chance, whole)
     for path in cases.granules:
         depends = cases.under(some).depends_on(path)
         assert bool(depends) == (cases.under(some).verdict(path) is Verdict.DEPENDS)

@@ -1,10 +1,10 @@
 """How long the steps of a case take, held to going through every case."""
 
 from fractions import Fraction
+from random import Random
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from catalog.model.conditions import Verdict, verdict
 from catalog.model.item import Item
@@ -13,30 +13,30 @@ from catalog.situations.cases import Cases
 from catalog.situations.days import working_days
 from catalog.situations.duration import duration, longest
 from catalog.situations.effort import TooTangledError
-from tests.catalog.situations.brute import every_case, questions, whens
+from tests.catalog.situations.brute import every_case
+from tests.catalog.situations.drawn import drawn, names_of, questions, some, when
 
 PHASES = ("apply", "accept", "review", "decision")
 IDS = ("s0", "s1", "s2", "s3")
 
 
-@st.composite
-def with_steps(draw: st.DrawFn) -> Item:
-    """Draw an item of up to two questions and four steps, each behind some of those before it."""
-    asked = [draw(questions(index)) for index in range(draw(st.integers(1, 2)))]
-    when = whens(tuple(question["id"] for question in asked))
+def with_steps(chance: Random) -> Item:
+    """Make an item of up to two questions and four steps, each behind some of those before it."""
+    asked = questions(chance, 2)
+    names = names_of(asked)
     steps = []
-    for index, step_id in enumerate(IDS[: draw(st.integers(1, 4))]):
-        limit = {"number": draw(st.integers(0, 4)), "unit": draw(st.sampled_from(["working_day", "hour"]))}
-        if draw(st.booleans()):
-            limit["cases"] = [{"id": "c", "when": draw(when), "number": draw(st.integers(0, 4))}]
-        step = {"id": step_id, "name": "?", "phase": draw(st.sampled_from(PHASES)), "limit": limit}
-        step["after"] = draw(st.lists(st.sampled_from(IDS[:index]), unique=True)) if index else []
-        step["counted"] = draw(st.integers(0, 3)) > 0
-        step["by"] = draw(st.sampled_from(["authority", "authority", "applicant"]))
-        if draw(st.booleans()):
-            step["when"] = draw(when)
+    for index, step_id in enumerate(IDS[: chance.randint(1, 4)]):
+        limit = {"number": chance.randint(0, 4), "unit": chance.choice(["working_day", "hour"])}
+        if chance.randrange(2):
+            limit["cases"] = [{"id": "c", "when": when(chance, names), "number": chance.randint(0, 4)}]
+        step = {"id": step_id, "name": "?", "phase": chance.choice(PHASES), "limit": limit}
+        step["after"] = some(chance, IDS[:index], 0, index)
+        step["counted"] = chance.randrange(4) > 0
+        step["by"] = chance.choice(["authority", "authority", "applicant"])
+        if chance.randrange(2):
+            step["when"] = when(chance, names)
         steps.append(step)
-    promised = {"number": 5, "unit": "working_day", "from": draw(st.sampled_from(["", "review", "s1"]))}
+    promised = {"number": 5, "unit": "working_day", "from": chance.choice(["", "review", "s1"])}
     return read_value(Item, {"id": "i", "name": "?", "questions": asked, "steps": steps, "promised_limit": promised})
 
 
@@ -58,7 +58,7 @@ def taken(item: Item, answers) -> Fraction:
     return max(ends.values())
 
 
-@given(with_steps())
+@given(drawn(with_steps))
 def test_the_longest_way_is_that_of_each_case(item):
     cases = Cases.of(item)
     spread = duration(cases)

@@ -7,7 +7,8 @@ from catalog.situations.cases import Cases
 from catalog.situations.enumeration import answers_to, outcomes
 from catalog.situations.measures import Measure
 from catalog.situations.paths import paths
-from tests.catalog.situations.brute import applying, every_case, items
+from tests.catalog.situations.brute import applying, every_case
+from tests.catalog.situations.drawn import items
 from tests.catalog.situations.test_paths import AGENT, SIZE, item_of, materials
 
 

@@ -7,7 +7,7 @@ from catalog.situations.cases import Cases
 from catalog.situations.extremes import extremes
 from catalog.situations.measures import Measure, measured
 from catalog.situations.paths import paths
-from tests.catalog.situations.brute import items
+from tests.catalog.situations.drawn import items
 from tests.catalog.situations.test_paths import AGENT, item_of
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from catalog.library.library import Library
 from catalog.model.conditions import NO_ANSWER, Verdict
@@ -17,7 +16,8 @@ from catalog.situations.effort import TooTangledError
 from catalog.situations.interview import interview
 from catalog.situations.lookup import Lookup, meets
 from catalog.situations.plan import Plan
-from tests.catalog.situations.brute import every_case, items
+from tests.catalog.situations.brute import every_case
+from tests.catalog.situations.drawn import chances, items, some_of
 from tests.catalog.situations.test_cases import said
 
 CITY = Path("examples/city")
@@ -28,27 +28,27 @@ def table_of(plan):
     return json.loads(json.dumps(interview(plan)))
 
 
-def some_of(item, data):
+def answered(item, chance):
     """Draw a case that can be, and leave out some of its answers."""
-    whole = said(data.draw(st.sampled_from(list(every_case(item)))))
-    return {question: answer for question, answer in whole.items() if data.draw(st.booleans())}
+    whole = said(chance.choice(list(every_case(item))))
+    return some_of(chance, whole)
 
 
 def key(path):
     return "/".join(map(str, path))
 
 
-@given(items(), st.data())
-def test_verdicts_looked_up_are_those_of_the_cases_under_any_answers(item, data):
-    cases, some = Cases.of(item), some_of(item, data)
+@given(items(), chances())
+def test_verdicts_looked_up_are_those_of_the_cases_under_any_answers(item, chance):
+    cases, some = Cases.of(item), answered(item, chance)
     lookup = Lookup(table_of(Plan.of(cases)))
     for path in cases.granules:
         assert lookup.verdict(key(path), some) is cases.under(some).verdict(path)
 
 
-@given(items(), st.data())
-def test_alternatives_decide_just_what_the_cases_decide_under_any_answers(item, data):
-    cases, some = Cases.of(item), some_of(item, data)
+@given(items(), chances())
+def test_alternatives_decide_just_what_the_cases_decide_under_any_answers(item, chance):
+    cases, some = Cases.of(item), answered(item, chance)
     table = table_of(Plan.of(cases))
     for path in cases.granules:
         at = table["granules"].get(key(path))
@@ -58,9 +58,9 @@ def test_alternatives_decide_just_what_the_cases_decide_under_any_answers(item, 
         assert meets(condition["unmet"], some) == (verdict is Verdict.DOES_NOT_APPLY)
 
 
-@given(items(), st.data())
-def test_open_questions_are_those_of_the_plan_under_any_answers(item, data):
-    plan, some = Plan.of(Cases.of(item)), some_of(item, data)
+@given(items(), chances())
+def test_open_questions_are_those_of_the_plan_under_any_answers(item, chance):
+    plan, some = Plan.of(Cases.of(item)), answered(item, chance)
     assert Lookup(table_of(plan)).open(some) == [question.id for question in plan.open(some)]
 
 
@@ -70,11 +70,11 @@ def shown(table, answers):
     return next((question for question in asked if question not in answers), None)
 
 
-@given(items(), st.data())
-def test_matching_alternatives_leads_through_the_same_interview(item, data):
+@given(items(), chances())
+def test_matching_alternatives_leads_through_the_same_interview(item, chance):
     plan = Plan.of(Cases.of(item))
     table = table_of(plan)
-    case = data.draw(st.sampled_from(list(every_case(item))))
+    case = chance.choice(list(every_case(item)))
     answers = {}
     while question := plan.next(answers):
         assert shown(table, answers) == question.id
@@ -82,12 +82,12 @@ def test_matching_alternatives_leads_through_the_same_interview(item, data):
     assert shown(table, answers) is None
 
 
-@given(items(), st.data())
-def test_options_are_offered_as_long_as_they_may_be_chosen(item, data):
+@given(items(), chances())
+def test_options_are_offered_as_long_as_they_may_be_chosen(item, chance):
     plan = Plan.of(Cases.of(item))
     lookup = Lookup(table_of(plan))
     every = list(every_case(item))
-    case = data.draw(st.sampled_from(every))
+    case = chance.choice(every)
     answers = {}
     while question := plan.next(answers):
         left = [one for one in every if all(one[name] == answer for name, answer in answers.items())]

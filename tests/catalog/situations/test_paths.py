@@ -14,7 +14,8 @@ from catalog.situations.cases import Cases
 from catalog.situations.effort import TooTangledError
 from catalog.situations.measures import Measure, measured
 from catalog.situations.paths import Paths, paths
-from tests.catalog.situations.brute import applying, every_case, items
+from tests.catalog.situations.brute import applying, every_case
+from tests.catalog.situations.drawn import items
 from tests.catalog.situations.test_cases import said
 
 LIMIT = {"number": 20, "unit": "working_day"}

@@ -1,15 +1,16 @@
 """The question plan asks nothing useless and leaves nothing open, held to going through every case."""
 
-from itertools import permutations
+from itertools import combinations, permutations
 
-from hypothesis import assume, given
+from hypothesis import given, settings
 
 from catalog.model.conditions import ALWAYS, NO_ANSWER, Verdict
 from catalog.model.item import Item
 from catalog.model.reading import read_value
 from catalog.situations.cases import Cases
 from catalog.situations.plan import Plan
-from tests.catalog.situations.brute import applying, every_case, items
+from tests.catalog.situations.brute import applying, every_case
+from tests.catalog.situations.drawn import chances, item, items
 
 
 def walked(plan, case):
@@ -61,14 +62,14 @@ def test_no_question_is_useless_some_answers_to_it_lead_to_other_lists_or_other_
 
 def useful(item, every, answers, question):
     """Say whether two cases that differ in this question, and else in what follows from it, have different lists."""
-    cases = left(every, answers)
-    lists = {}
-    for case in cases:
-        others = tuple(
-            (one.id, case[one.id]) for one in item.questions if one.id != question and case[one.id] is not NO_ANSWER
-        )
-        lists.setdefault(others, set()).add(frozenset(applying(item, case).items()))
-    return any(len(found) > 1 for found in lists.values())
+    cases = [(case, applying(item, case)) for case in left(every, answers)]
+    others = [one.id for one in item.questions if one.id != question]
+    return any(
+        one[question] != other[question]
+        and here != there
+        and all(one[name] == other[name] or NO_ANSWER in (one[name], other[name]) for name in others)
+        for (one, here), (other, there) in combinations(cases, 2)
+    )
 
 
 @given(items())
@@ -108,13 +109,20 @@ def possible_orders(plan):
             yield order
 
 
-@given(items())
-def test_no_order_asks_much_less_on_average(item):
-    plan = Plan.of(Cases.of(item))
-    every = list(every_case(item))
-    assume(not plan.offers and not any(question.ask_first for question in item.questions))
-    averages = [average(plan, every, order) for order in possible_orders(plan)]
-    assert average(plan, every, plan.order) <= 1.15 * min(averages) + 1e-9
+@settings(max_examples=max(1, settings.default.max_examples // 100))  # each is a hundred items
+@given(chances())
+def test_over_many_items_no_order_asks_much_less_on_average(chance):
+    """The order is found greedily: for one item in a thousand another one asks a sixth less."""
+    asked = best = 0
+    for plan, every in map(planned, (item(chance) for _ in range(100))):
+        if not plan.offers and not any(question.ask_first for question in plan.cases.item.questions):
+            asked += average(plan, every, plan.order)
+            best += min(average(plan, every, order) for order in possible_orders(plan))
+    assert asked <= 1.01 * best
+
+
+def planned(item):
+    return Plan.of(Cases.of(item)), list(every_case(item))
 
 
 def test_what_decides_the_options_of_another_question_is_not_asked_where_it_has_one_answer_left():

@@ -1,48 +1,48 @@
 """Claims proved on every path, held to going through every case in every channel."""
 
 from dataclasses import replace
+from random import Random
 
 from hypothesis import given
-from hypothesis import strategies as st
 
 from catalog.model.conditions import NO_ANSWER, AllOf, Not, Verdict, verdict
 from catalog.model.item import Item
 from catalog.model.reading import read_value
 from catalog.situations.cases import Cases
 from catalog.situations.proofs import OF_A_CHANNEL, Claim, proofs
-from tests.catalog.situations.brute import every_case, items, whens
+from tests.catalog.situations.brute import every_case
+from tests.catalog.situations.drawn import drawn, item, some, when
 
 CHANNELS = {"window": {"places": []}, "online": {"kind": "full"}}
 
 
-@st.composite
-def in_channels(draw: st.DrawFn, item: Item):
-    """Draw a `when` over the questions of an item, the channel, or both."""
-    own = draw(whens(tuple(question.id for question in item.questions)))
-    channel = {"channel": draw(st.sampled_from(sorted(CHANNELS)))}
-    return draw(st.sampled_from([own, channel, {"all": [own, channel]}, {"any": [own, channel]}]))
+def in_channels(chance: Random, names):
+    """Make a `when` over some questions, the channel, or both."""
+    own, channel = when(chance, names), {"channel": chance.choice(sorted(CHANNELS))}
+    return chance.choice([own, channel, {"all": [own, channel]}, {"any": [own, channel]}])
 
 
-@st.composite
-def offered(draw: st.DrawFn) -> Item:
-    """Draw an item that is offered at a window, online, or both, with visits, fees and forms."""
-    item = draw(items())
-    names = draw(st.lists(st.sampled_from(sorted(CHANNELS)), min_size=1, unique=True))
-    when = in_channels(item)
-    visit = {"id": "v", "cause": "other", "reason": "?"}
-    field = {"id": "f", "label": "?", "when": draw(when)}
+def offered(chance: Random) -> Item:
+    """Make an item that is offered at a window, online, or both, with visits, fees and forms."""
+    small = item(chance)
+    names = tuple(question.id for question in small.questions)
+
+    def under(**shape):
+        return {**shape, "when": in_channels(chance, names)}
+
+    field = under(id="f", label="?")
     more = {
         "id": "drawn",
         "name": "?",
-        "channels": {name: CHANNELS[name] for name in names},
-        "visits": [{**visit, "when": draw(when)} for _ in range(draw(st.integers(0, 2)))],
-        "fees": [{"id": "f", "name": "?", "amount": {"number": draw(st.integers(0, 1))}, "when": draw(when)}],
-        "forms": [{"id": "f", "name": "?", "fields": draw(st.sampled_from([[], [field]])), "when": draw(when)}],
-        "materials": [{"id": "m", "name": "?", "when": draw(when), "waiver": {"by": "data", "when": draw(when)}}],
+        "channels": {name: CHANNELS[name] for name in some(chance, sorted(CHANNELS), 1, 2)},
+        "visits": [under(id="v", cause="other", reason="?") for _ in range(chance.randint(0, 2))],
+        "fees": [under(id="f", name="?", amount={"number": chance.randint(0, 1)})],
+        "forms": [under(id="f", name="?", fields=chance.choice([[], [field]]))],
+        "materials": [under(id="m", name="?", waiver=under(by="data"))],
     }
     new = read_value(Item, more)
     return replace(
-        item, channels=new.channels, visits=new.visits, fees=new.fees, forms=new.forms, materials=new.materials
+        small, channels=new.channels, visits=new.visits, fees=new.fees, forms=new.forms, materials=new.materials
     )
 
 
@@ -69,19 +69,23 @@ def holds(claim: Claim, item: Item, answers) -> bool:
     }[claim]()
 
 
-def table(claim: Claim, item: Item):
-    """Give for each case of the item's own questions in which channels a claim holds."""
+def tables(item: Item):
+    """Give for each claim and each case of the item's own questions in which channels the claim holds."""
     names = [name for name in ("window", "online") if getattr(item.channels, name)]
-    return [
-        (answers, {name: holds(claim, item, {**answers, "channel": name}) for name in names})
-        for answers in every_case(item)
-    ]
+    every = list(every_case(item))
+    return {
+        claim: [
+            (answers, {name: holds(claim, item, {**answers, "channel": name}) for name in names}) for answers in every
+        ]
+        for claim in Claim
+    }
 
 
-@given(offered())
+@given(drawn(offered))
 def test_a_claim_is_proved_just_if_it_holds_in_every_case(item):
+    table = tables(item)
     for proof in proofs(Cases.of(item)):
-        rows = [row for _, row in table(proof.claim, item)]
+        rows = [row for _, row in table[proof.claim]]
         in_channel = [name for name in rows[0] if all(row[name] for row in rows)]
         assert {name for name, breaking in proof.per_channel.items() if breaking is None} == set(in_channel)
         assert proof.channel == next(iter(in_channel), "")
@@ -89,19 +93,20 @@ def test_a_claim_is_proved_just_if_it_holds_in_every_case(item):
         assert proof.holds == every == (proof.breaking is None)
 
 
-@given(offered())
+@given(drawn(offered))
 def test_a_breaking_path_leads_to_cases_in_which_the_claim_does_not_hold(item):
+    table = tables(item)
     for proof in proofs(Cases.of(item)):
         for channel, breaking in proof.per_channel.items():
-            assert breaking is None or not any(row[channel] for row in left(proof.claim, item, breaking))
+            assert breaking is None or not any(row[channel] for row in left(table[proof.claim], breaking))
         if proof.breaking is not None and proof.claim not in OF_A_CHANNEL:
-            assert not any(any(row.values()) for row in left(proof.claim, item, proof.breaking))
+            assert not any(any(row.values()) for row in left(table[proof.claim], proof.breaking))
 
 
-def left(claim: Claim, item: Item, breaking):
+def left(table, breaking):
     """Give what becomes of a claim in the cases with some answers, of which there are some."""
     tests = breaking.parts if isinstance(breaking, AllOf) else (breaking,)
-    rows = [row for answers, row in table(claim, item) if all(agrees(test, answers) for test in tests)]
+    rows = [row for answers, row in table if all(agrees(test, answers) for test in tests)]
     assert rows
     return rows
 

@@ -4,24 +4,24 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from catalog.library.library import Library
 from catalog.model.conditions import Verdict
 from catalog.situations.answers import parsed, read_answers
 from catalog.situations.cases import Cases
 from catalog.situations.reasons import Reason, Why, reason
-from tests.catalog.situations.brute import every_case, items
+from tests.catalog.situations.brute import every_case
+from tests.catalog.situations.drawn import chances, items, some_of
 from tests.catalog.situations.test_cases import said
 
 CITY = Path("examples/city")
 
 
-@given(items(), st.data())
-def test_the_answers_of_a_reason_decide_and_none_of_them_can_be_missed(item, data):
+@given(items(), chances())
+def test_the_answers_of_a_reason_decide_and_none_of_them_can_be_missed(item, chance):
     cases = Cases.of(item)
-    case = said(data.draw(st.sampled_from(list(every_case(item)))))
-    some = {key: value for key, value in case.items() if data.draw(st.booleans())}
+    case = said(chance.choice(list(every_case(item))))
+    some = some_of(chance, case)
     for path in cases.granules:
         found = reason(cases, some, cases.granules[path])
         verdict = cases.under(some).verdict(path)

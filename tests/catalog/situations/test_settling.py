@@ -1,7 +1,6 @@
 """Items under answers, held to going through every case."""
 
 from hypothesis import given
-from hypothesis import strategies as st
 
 from catalog.model.conditions import ALWAYS, NO_ANSWER
 from catalog.model.item import Item
@@ -9,6 +8,7 @@ from catalog.model.reading import read_value
 from catalog.situations.cases import Cases
 from catalog.situations.settling import settled
 from tests.catalog.situations.brute import every_case
+from tests.catalog.situations.drawn import chances, some_of
 from tests.catalog.situations.test_cases import agrees, said
 from tests.catalog.situations.whole import listed, whole_items
 
@@ -28,19 +28,19 @@ def left_open(item):
     return [one.when for one in (*entries, *inner, *item.parties, *item.situations) if one.when != ALWAYS]
 
 
-@given(whole_items(), st.data())
-def test_with_all_answers_just_what_applies_is_left_and_nothing_is_open(item, data):
-    case = data.draw(st.sampled_from(list(every_case(item))))
+@given(whole_items(), chances())
+def test_with_all_answers_just_what_applies_is_left_and_nothing_is_open(item, chance):
+    case = chance.choice(list(every_case(item)))
     found = settled(Cases.of(item), said(case))
     assert listed(found, case) == listed(item, case)
     assert (left_open(found), found.questions, found.promised_limit.cases) == ([], (), ())
 
 
-@given(whole_items(), st.data())
-def test_with_some_answers_each_case_that_is_left_comes_to_the_same(item, data):
+@given(whole_items(), chances())
+def test_with_some_answers_each_case_that_is_left_comes_to_the_same(item, chance):
     every = list(every_case(item))
-    whole = data.draw(st.sampled_from(every))
-    some = {key: value for key, value in said(whole).items() if data.draw(st.booleans())}
+    whole = chance.choice(every)
+    some = some_of(chance, said(whole))
     found = settled(Cases.of(item), some)
     assert not {question.id for question in found.questions} & set(some)
     for case in every:
@@ -48,10 +48,10 @@ def test_with_some_answers_each_case_that_is_left_comes_to_the_same(item, data):
             assert listed(found, case) == listed(item, case)
 
 
-@given(whole_items(), st.data())
-def test_in_two_goes_it_comes_to_the_same_as_in_one(item, data):
-    case = said(data.draw(st.sampled_from(list(every_case(item)))))
-    first = dict(list(case.items())[: data.draw(st.integers(0, len(case)))])
+@given(whole_items(), chances())
+def test_in_two_goes_it_comes_to_the_same_as_in_one(item, chance):
+    case = said(chance.choice(list(every_case(item))))
+    first = dict(list(case.items())[: chance.randint(0, len(case))])
     half = settled(Cases.of(item), first)
     assert settled(Cases.of(half), first) == half
     assert settled(Cases.of(half), case) == settled(Cases.of(item), case)

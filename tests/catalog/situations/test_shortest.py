@@ -3,7 +3,6 @@
 from itertools import chain, combinations, product
 
 from hypothesis import given
-from hypothesis import strategies as st
 
 from catalog.model import conditions  # its class Test would be taken for a test
 from catalog.model.conditions import NO_ANSWER, AllOf, Not, Verdict, verdict
@@ -12,7 +11,8 @@ from catalog.model.reading import read_value
 from catalog.situations.cases import Cases
 from catalog.situations.diagrams import FALSE, TRUE
 from catalog.situations.shortest import shortest
-from tests.catalog.situations.brute import NAMES, applying, every_case, items
+from tests.catalog.situations.brute import applying, every_case
+from tests.catalog.situations.drawn import NAMES, chances, items
 
 PREMISES = {"id": "premises", "kind": "choice", "ask": "?"}
 PREMISES["options"] = [{"id": one, "label": one} for one in ("own", "rented", "lent")]
@@ -47,10 +47,10 @@ def answers_to(variable):
         yield from (conditions.Test(variable.question, frozenset({value})) for value in variable.values)
 
 
-@given(items(), st.data())
-def test_they_settle_it_and_no_fewer_would(item, data):
+@given(items(), chances())
+def test_they_settle_it_and_no_fewer_would(item, chance):
     cases = Cases.of(item)
-    path = data.draw(st.sampled_from(list(cases.granules)))
+    path = chance.choice(list(cases.granules))
     found = shortest(cases, cases.granules[path])
     every = [(answers, applying(item, answers)[path]) for answers in every_case(item)]
     if found is None:

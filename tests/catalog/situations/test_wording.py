@@ -10,7 +10,7 @@ from catalog.model.item import Item
 from catalog.model.reading import read_value
 from catalog.model.registers import Registers
 from catalog.situations.wording import Style, Wording
-from tests.catalog.situations.brute import NAMES, items, whens
+from tests.catalog.situations.drawn import NAMES, items, whens
 
 AREA = {
     "id": "area",

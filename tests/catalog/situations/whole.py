@@ -3,31 +3,34 @@
 `listed` decides every condition by `catalog.model.conditions` alone, entry by entry, and knows nothing of diagrams.
 """
 
+from random import Random
+
 from hypothesis import strategies as st
 
 from catalog.model.conditions import Answers, Verdict, verdict
 from catalog.model.item import AcceptanceCondition, Item
 from catalog.model.reading import read_value
-from tests.catalog.situations.brute import NAMES, questions, settle_case, whens
+from tests.catalog.situations.brute import settle_case
+from tests.catalog.situations.drawn import PLAIN, drawn, names_of, questions, some, when
 
 IDS = ("i", "j", "k", "l")
 
 
-@st.composite
-def whole_items(draw: st.DrawFn) -> Item:
+def whole_items() -> st.SearchStrategy[Item]:
     """Draw an item of up to three questions with entries of every kind."""
-    asked = [draw(questions(index)) for index in range(draw(st.integers(1, len(NAMES))))]
-    names = tuple(question["id"] for question in asked)
-    when = whens(names)
-    some = st.none() | when | st.sampled_from([{"situation": "plain"}, {"not": {"situation": "plain"}}])
-    draws = _Draws(draw, some)
+    return drawn(_whole)
+
+
+def _whole(chance: Random) -> Item:
+    asked = questions(chance)
+    draws = _Draws(chance, names_of(asked))
     return read_value(
         Item,
         {
             "id": "drawn",
             "name": "?",
             "questions": asked,
-            "situations": [{"id": "plain", "name": "?", "when": draw(when)}],
+            "situations": [{"id": "plain", "name": "?", "when": when(chance, draws.names)}],
             "parties": draws.entries(2, name="?", count=2),
             "material_groups": draws.entries(2, name="?"),
             "condition_groups": draws.entries(1, name="?"),
@@ -46,29 +49,38 @@ def whole_items(draw: st.DrawFn) -> Item:
 
 
 class _Draws:
-    def __init__(self, draw, some) -> None:
-        self.draw, self.some = draw, some
+    def __init__(self, chance: Random, names) -> None:
+        self.chance, self.names = chance, names
+
+    def condition(self):
+        """Draw a condition or none, each as often as one on the situation."""
+        ways = (
+            lambda: None,
+            lambda: when(self.chance, self.names),
+            lambda: self.chance.choice((PLAIN, {"not": PLAIN})),
+        )
+        return self.chance.choice(ways)()
 
     def under(self, entry):
-        when = self.draw(self.some)
-        return entry if when is None else {**entry, "when": when}
+        condition = self.condition()
+        return entry if condition is None else {**entry, "when": condition}
 
     def entries(self, most, **shape):
-        return [self.under({"id": one, **shape}) for one in IDS[: self.draw(st.integers(0, most))]]
+        return [self.under({"id": one, **shape}) for one in IDS[: self.chance.randint(0, most)]]
 
     def cases(self):
-        drawn = [self.draw(self.some) for _ in range(self.draw(st.integers(0, 3)))]
-        return [{"id": IDS[index], "number": index, "when": when or {}} for index, when in enumerate(drawn)]
+        drawn = [self.condition() for _ in range(self.chance.randint(0, 3))]
+        return [{"id": IDS[index], "number": index, "when": one or {}} for index, one in enumerate(drawn)]
 
     def of_party(self, entry):
-        return {**entry, "party": self.draw(st.sampled_from(["", "i", "j"]))}
+        return {**entry, "party": self.chance.choice(["", "i", "j"])}
 
     def grouped(self, entry):
-        return {**entry, "group": self.draw(st.sampled_from(["", "i", "j"]))}
+        return {**entry, "group": self.chance.choice(["", "i", "j"])}
 
     def material(self, entry):
         more = {"copies": {"number": 9, "cases": self.cases()}}
-        if self.draw(st.booleans()):
+        if self.chance.randrange(2):
             more["waiver"] = self.under({"by": "data"})
         return self.grouped(self.of_party({**entry, **more}))
 
@@ -78,9 +90,9 @@ class _Draws:
 
     def steps(self):
         steps = []
-        for index in range(self.draw(st.integers(0, len(IDS)))):
-            after = self.draw(st.lists(st.sampled_from(IDS[:index]), unique=True)) if index else []
-            ways = self.entries(1, label="?", back_to=self.draw(st.sampled_from(IDS[: index + 1])))
+        for index in range(self.chance.randint(0, len(IDS))):
+            after = some(self.chance, IDS[:index], 0, index)
+            ways = self.entries(1, label="?", back_to=self.chance.choice(IDS[: index + 1]))
             steps.append(
                 self.under({"id": IDS[index], "name": "?", "phase": "review", "after": after, "outcomes": ways})
             )

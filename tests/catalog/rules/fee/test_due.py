@@ -1,20 +1,19 @@
 """Where a fee is due, held to going through every case."""
 
 from hypothesis import given
-from hypothesis import strategies as st
 
 from catalog.model.conditions import Verdict, verdict
 from catalog.rules.fee.due import due
 from tests.catalog.rules.subjects import asked, subject_of
 from tests.catalog.situations.brute import every_case
+from tests.catalog.situations.drawn import drawn
 
 
-@st.composite
-def subjects(draw):
-    questions, entry = draw(asked())
-    numbers = st.sampled_from([0, 0, 20])
-    cases = [entry(id=one, number=draw(numbers)) for one in ("i", "j")[: draw(st.integers(0, 2))]]
-    amount = {"number": draw(numbers), "currency": "CNY", "cases": [{"when": {}, **case} for case in cases]}
+def subject(chance):
+    questions, entry = asked(chance)
+    numbers = (0, 0, 20)
+    cases = [entry(id=one, number=chance.choice(numbers)) for one in ("i", "j")[: chance.randint(0, 2)]]
+    amount = {"number": chance.choice(numbers), "currency": "CNY", "cases": [{"when": {}, **case} for case in cases]}
     return subject_of({"questions": questions, "fees": [entry(id="f", name="?", amount=amount)]})
 
 
@@ -23,7 +22,7 @@ def charged(fee, answers):
     return verdict(fee.when, answers) is Verdict.APPLIES and bool((numbers or [fee.amount.number])[0])
 
 
-@given(subjects())
+@given(drawn(subject))
 def test_a_fee_is_due_where_it_applies_and_is_not_nothing(subject):
     node = due(subject.cases, 0)
     for answers in every_case(subject.item):

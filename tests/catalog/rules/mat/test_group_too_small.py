@@ -1,19 +1,18 @@
 """Groups that cannot be satisfied, held to counting the options of every case."""
 
 from hypothesis import given
-from hypothesis import strategies as st
 
 from catalog.model.conditions import Verdict, verdict
 from catalog.rules.mat.group_too_small import group_too_small
 from tests.catalog.rules.subjects import asked, subject_of
 from tests.catalog.situations.brute import every_case
+from tests.catalog.situations.drawn import drawn
 
 
-@st.composite
-def subjects(draw):
-    questions, entry = draw(asked())
-    group = entry(id="g", name="?", need=draw(st.integers(1, 3)))
-    options = draw(st.lists(st.sampled_from(["a", "b", "c"]), max_size=4))
+def subject(chance):
+    questions, entry = asked(chance)
+    group = entry(id="g", name="?", need=chance.randint(1, 3))
+    options = chance.choices(["a", "b", "c"], k=chance.randint(0, 4))
     materials = [entry(id=f"m{place}", name="?", group="g", option=one) for place, one in enumerate(options)]
     return subject_of({"questions": questions, "material_groups": [group], "materials": materials})
 
@@ -26,7 +25,7 @@ def numbers(item):
         yield len({one.option for one in item.materials if there and verdict(one.when, answers) is Verdict.APPLIES})
 
 
-@given(subjects())
+@given(drawn(subject))
 def test_a_group_is_told_just_when_it_has_options_but_too_few(subject):
     (group,) = subject.item.material_groups
     too_few_at_all = len({material.option for material in subject.item.materials}) < group.need

@@ -1,0 +1,67 @@
+"""Keli with its libraries loaded, which forks a process for every command: loading took most of each test's time.
+
+A request is a line of JSON on stdin: arguments, folder, environment, and three files to be stdin, stdout and stderr.
+The answer is the exit code. Words are looked up while commands are imported, so click and cli are never loaded before.
+"""
+
+import json
+import os
+import runpy
+import sys
+from importlib import import_module
+
+LOADED = (
+    "catalog.check.cache",
+    "catalog.check.fixing",
+    "catalog.check.golden_cases",
+    "catalog.editing.attaching",
+    "catalog.editing.founding",
+    "catalog.editing.renaming",
+    "catalog.history.reach",
+    "catalog.library.find",
+    "catalog.library.where_used",
+    "catalog.rules.pack",
+    "exporters.batch",
+    "exporters.reports.formats",
+    "guides.comparison.gathering",
+    "guides.interview.build",
+    "guides.situations.build",
+)
+WAYS = (os.O_RDONLY, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+
+
+def load() -> None:
+    for name in LOADED:
+        import_module(name)
+    sys.modules["catalog.rules.pack"].pack()
+    engine, kinds = import_module("catalog.schema.engine"), import_module("catalog.schema.kinds")
+    for kind in kinds.Kind:
+        list(engine.engine_errors(kind, {}))  # compiles the schema
+    assert sys.modules.keys().isdisjoint(("cli", "click")), "their words would be looked up before there is a language"
+
+
+def serve() -> bool:
+    """Answer requests to the last; in a forked process, become what is asked for and say so."""
+    asked, answered = os.fdopen(os.dup(0)), os.fdopen(os.dup(1), "w")
+    for line in asked:
+        process = os.fork()
+        if not process:
+            become(**json.loads(line))
+            return True
+        print(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), file=answered, flush=True)
+    return False
+
+
+def become(argv: list[str], cwd: str, env: dict[str, str], files: list[str]) -> None:
+    for descriptor, (file, way) in enumerate(zip(files, WAYS, strict=True)):
+        os.dup2(os.open(file, way), descriptor)
+    os.chdir(cwd)
+    os.environ.clear()
+    os.environ.update(env)
+    sys.argv[1:] = argv
+
+
+if __name__ == "__main__":
+    load()
+    if serve():
+        runpy.run_module("cli", run_name="__main__", alter_sys=True)
