@@ -5,7 +5,7 @@ Subjects are equal to themselves only: what some rules share is kept for the las
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path as Folder
 from typing import Any
@@ -103,7 +103,7 @@ class ItemSubject:
     @cached_property
     def item(self) -> Item:
         """The item; what is missing in it is empty."""
-        return read_pruned(Item, self.data)
+        return replace(read_pruned(Item, self.data), working_time=self.settings.working_time)
 
     @cached_property
     def cases(self) -> Cases:

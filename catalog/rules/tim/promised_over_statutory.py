@@ -1,6 +1,6 @@
 """TIM001: what is promised is no longer than what the law allows, in every case.
 
-Source: a public training set (C); common to all checkers seen. In working days, as catalog.situations.days says.
+Source: a public training set (C); common to all checkers seen. In working days, as catalog.model.working_time says.
 """
 
 from collections.abc import Iterator
