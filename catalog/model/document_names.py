@@ -9,6 +9,10 @@ from catalog.model.texts import Text
 _START = 2
 """Characters that names are kept by; shorter ones would be found everywhere."""
 
+_CERTIFICATE = "证"
+_LONGER = ("明", "件", "号", "书")
+"""What makes another word of a certificate's name."""
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentNames:
@@ -43,8 +47,10 @@ def _names(entry: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _stands(text: str, name: str, at: int) -> bool:
-    """Tell whether a name begins at a place, and is no part of a longer word of Latin letters."""
+    """Tell whether a name begins at a place, and is no part of a longer word: 身份证明 is no 身份证."""
     end = at + len(name)
+    if name.endswith(_CERTIFICATE) and text.startswith(_LONGER, end):
+        return False
     sides = ((text[at - 1 : at], name[0]), (name[-1], text[end : end + 1]))
     return text.startswith(name, at) and not any(_is_latin(one) and _is_latin(other) for one, other in sides)
 

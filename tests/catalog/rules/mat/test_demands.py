@@ -25,6 +25,7 @@ NAMES = DocumentNames.among(
         ("提交申请表，营业执照由部门核查。", []),
         ("持有营业执照的企业。", []),
         ("Bring identity cards.", []),
+        ("提供代理人身份证明，出示身份证件。", []),
     ],
 )
 def test_documents_are_those_asked_for_in_the_clause(text: str, named: list[str]) -> None:
