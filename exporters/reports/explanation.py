@@ -86,6 +86,8 @@ def _scopes_said(code: str) -> Iterator[Words]:
     if not rules:
         yield words[f"scope_{code[:3]}"]
     yield from (words[f"scope_{kind}"] for kind in Kind if kind in kinds[Scope.ITEM])
+    if kinds[Scope.BUNDLE]:
+        yield words["scope_members"]
     if kinds[Scope.FILE]:
         yield words["scope_file"].format({"kinds": _kinds(kinds[Scope.FILE])})
     if kinds[Scope.CATALOGUE]:
