@@ -1,4 +1,6 @@
-"""`keli explain`: a rule, or the list of all."""
+"""`keli explain`: a rule, the list of all, or their pages for the documentation."""
+
+from pathlib import Path
 
 import click
 
@@ -13,11 +15,31 @@ from exporters.reports.explanation import lines
     options_metavar=OPTIONS,
 )
 @click.argument("code", required=False, metavar=_("[CODE]"))
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar=_("FOLDER"),
+    help=_("Write a page for each rule into a folder, in Chinese and English, and their index."),
+)
 @language_option
-def command(code: str | None) -> None:
-    """Print one rule, or a line for each."""
+def command(code: str | None, output: Path | None) -> None:
+    """Print one rule, or a line for each; or write the pages of all."""
+    if output and code:
+        raise click.UsageError(_("The pages are those of all rules: leave out CODE or -o."))
+    if output:
+        _write(output)
+        return
     if code:
         told = lines(explanation(code.upper()), current())
     else:
         told = (f"{name}  {explanation(name).title.in_language(current())}" for name in codes())
     click.echo("\n".join(told))
+
+
+def _write(folder: Path) -> None:
+    from exporters.reports.rule_pages import pages  # only for those who write documentation
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in pages().items():
+        (folder / name).write_text(text, "utf-8")

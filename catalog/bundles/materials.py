@@ -19,7 +19,7 @@ from catalog.model.materials import Material, Medium, Necessity, Waiver
 from catalog.model.parts import Count, CountCase, Period
 from catalog.model.steps import Phase
 from catalog.model.texts import Text
-from catalog.situations.days import working_days
+from catalog.model.working_time import USUAL
 
 Key: TypeAlias = tuple[str, ...]
 """What two materials share that are the same."""
@@ -210,7 +210,7 @@ def _medium(media: Iterable[Medium]) -> Medium:
 
 
 def _shortest(periods: Iterable[Period | None]) -> Period | None:
-    return min(filter(None, periods), key=lambda period: working_days(period.number, period.unit), default=None)
+    return min(filter(None, periods), key=lambda period: USUAL.days(period.number, period.unit), default=None)
 
 
 def _waiver(same: Sequence[Asked]) -> Waiver | None:

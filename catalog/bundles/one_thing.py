@@ -20,6 +20,7 @@ from catalog.model.channels import Channels
 from catalog.model.item import AcceptanceCondition, Item
 from catalog.model.materials import Group, Material
 from catalog.model.questions import Party, Question
+from catalog.model.working_time import USUAL
 from catalog.situations.asked import CHANNELS
 
 _SHARED: Final = frozenset(one.name for one in fields(Bundle)) & frozenset(one.name for one in fields(Item))
@@ -131,7 +132,9 @@ def _common(bundle: Bundle, terms: Sequence[Terms], questions: Iterable[Question
     own = {one.name: getattr(bundle, one.name) for one in fields(bundle) if one.name in _SHARED}
     audience = bundle.audience or tuple(dict.fromkeys(one for each in terms for one in each.item.audience))
     channels = bundle.channels if bundle.channels != Channels() else _channels(terms)
-    return replace(Item(authority=bundle.lead, **own), questions=tuple(questions), audience=audience, channels=channels)
+    time = next((one.item.working_time for one in terms), USUAL)
+    bare = Item(authority=bundle.lead, working_time=time, **own)
+    return replace(bare, questions=tuple(questions), audience=audience, channels=channels)
 
 
 def _channels(terms: Sequence[Terms]) -> Channels:

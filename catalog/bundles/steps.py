@@ -14,7 +14,7 @@ from catalog.model.bundle import Member
 from catalog.model.conditions import ALWAYS, Condition
 from catalog.model.parts import Limit, LimitCase
 from catalog.model.steps import Actor, Outcome, Phase, Step
-from catalog.situations.days import working_days
+from catalog.model.working_time import USUAL
 
 TOGETHER: Final[Mapping[Phase, str]] = {Phase.APPLY: "apply", Phase.ACCEPT: "accept", Phase.DELIVERY: "deliver"}
 """By phase: the id of the one step for all."""
@@ -143,7 +143,7 @@ def _longest(steps: list[Step]) -> Limit | None:
     cases = [case for step in steps if step.limit for case in _cases(step.id, step.limit, step.when)]
     if not cases:
         return None
-    cases.sort(key=lambda case: -working_days(case.number, case.unit) if case.number is not None and case.unit else 0)
+    cases.sort(key=lambda case: -USUAL.days(case.number, case.unit) if case.number is not None and case.unit else 0)
     named = [replace(case, id=f"case-{place}") for place, case in enumerate(cases, 1)]
     return Limit(cases[-1].number, cases[-1].unit, cases=tuple(named[:-1]))
 

@@ -24,6 +24,8 @@ from catalog.schema.references import references
 from catalog.schema.validate import Violation, missing_mandatory, violations
 from catalog.storage.document import Document
 
+_BY_THEMSELVES = frozenset({Kind.BASE, Kind.BUNDLE})
+
 
 @dataclass(frozen=True, slots=True)
 class Examined:
@@ -37,6 +39,8 @@ class Examined:
     """The id of its base."""
     attached: tuple[str, ...] = ()
     """The files that it names."""
+    if_unused: tuple[Finding, ...] = ()
+    """What else is wrong with a base that no item uses: what items inherit is judged with them."""
 
 
 def examine(document: Document, kind: Kind, library: Library, profile: Profile | None = None) -> Examined:
@@ -60,17 +64,19 @@ def examine(document: Document, kind: Kind, library: Library, profile: Profile |
         )
         mistakes = _mistakes(of_scope(Scope.BUNDLE), bundle, profile)
         found += (_finding(document, kind, rule.code, mistake) for rule, mistake in mistakes)
+    own = [*_by_itself(_Written(document, data, None), kind, library, profile)] if kind in _BY_THEMSELVES else []
     return Examined(
-        findings=tuple(found),
+        findings=(*found, *own) if kind is Kind.BUNDLE else tuple(found),
         gathered=gather(document, kind, data, named, base),
         comments=suppressions_in(document),
         base=str(data.get("base", "")) if isinstance(data, Mapping) else "",
         attached=tuple(dict.fromkeys(reference.id for reference in named if reference.target.file)),
+        if_unused=tuple(own) if kind is Kind.BASE else (),
     )
 
 
 class _Written(NamedTuple):
-    """An item as it is written, and its base."""
+    """An item as it is written, and its base; or a base or bundle."""
 
     document: Document
     data: Mapping[str, Any]
@@ -106,6 +112,27 @@ def _of_item(item: _Written, library: Library, profile: Profile | None) -> Itera
             home, kind = library.bases[str(written["base"])], Kind.BASE
         edits = tuple(at_home(mistake.edits, resolved, origin.source))
         yield _finding(home, kind, mistake.code or rule.code, replace(mistake, path=origin.path, edits=edits))
+
+
+def _by_itself(one: _Written, kind: Kind, library: Library, profile: Profile | None) -> Iterator[Finding]:
+    """Give what the rules on items find in a base or bundle, as far as they make sense without an item."""
+    document, written, _ = one
+    if isinstance(written, Mapping):
+        subject = ItemSubject(
+            library.root,
+            document.file,
+            written,
+            library.registers.fill(written),
+            None,
+            library.registers,
+            document.data,
+            library.rule_settings,
+            today=library.today,
+            kind=kind,
+        )
+        rules = (rule for rule in of_scope(Scope.ITEM) if kind in rule.kinds)
+        for rule, mistake in _mistakes(rules, subject, profile):
+            yield _finding(document, kind, mistake.code or rule.code, mistake)
 
 
 def _mistakes(rules: Iterable[Rule], subject: Any, profile: Profile | None) -> Iterator[tuple[Rule, Mistake]]:

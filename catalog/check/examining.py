@@ -1,10 +1,10 @@
 """Examining the files of a catalogue on several processes, then what they say together."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain, count
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from catalog.check.examine import Examined, examine
 from catalog.check.facts import Gathered
@@ -61,11 +61,23 @@ def _examine_all(root: Path, terms: Terms, known: Mapping[str, Examined]) -> Out
 
 def _report(examined: Sequence[Examined], library: Library, profile: Profile | None) -> Report:
     of_files = chain.from_iterable(one.findings for one in examined)
+    of_bases = _of_unused_bases(zip(library.files.items(), examined, strict=True))
     of_whole = _of_catalogue([one.gathered for one in examined], library, profile)
     of_folders = chain.from_iterable(library.read(folder).findings for folder in closed_folders(library.root))
     comments = list(chain.from_iterable(one.comments for one in examined))
-    found = unhidden(list(chain(of_files, of_whole, of_folders)), comments, library.rule_settings.off)
+    found = unhidden(list(chain(of_files, of_bases, of_whole, of_folders)), comments, library.rule_settings.off)
     return Report(settled(found, library.settings), len(examined))
+
+
+def _of_unused_bases(examined: Iterable[tuple[tuple[str, Kind], Examined]]) -> Iterator[Finding]:
+    """Give what is wrong with bases that no item uses, unless an item cannot be read; with all others, items say so."""
+    items, bases = [], []
+    for (file, kind), one in examined:
+        items += [one] if kind is Kind.ITEM else []
+        bases += [(PurePosixPath(file).stem, one)] if kind is Kind.BASE else []
+    used = {one.base for one in items}
+    if not any(one.gathered.facts is None or one.gathered.facts.unread for one in items):
+        yield from chain.from_iterable(one.if_unused for base, one in bases if base not in used)
 
 
 def _is_daily(library: Library) -> bool:

@@ -25,6 +25,8 @@ def examined_data(examined: Examined) -> list[Any]:
         gathered.facts and _facts_data(gathered.facts),
         [[entry.file, entry.kind, entry.id, entry.path] for entry in gathered.entries],
         sorted(gathered.used),
+        examined.base,
+        [finding_data(finding) for finding in examined.if_unused],
     ]
 
 
@@ -34,13 +36,19 @@ def examined_of(data: Any) -> Examined:
     Raises:
         KeyError, TypeError, ValueError: they say nothing of the kind.
     """
-    findings, comments, facts, entries, used = data
+    findings, comments, facts, entries, used, base, if_unused = data
     gathered = Gathered(
         None if facts is None else _facts_of(facts),
         tuple(EntryFacts(file, _KINDS[kind], text_of(name), path_of(path)) for file, kind, name, path in entries),
         tuple((_KINDS[kind], text_of(name)) for kind, name in used),
     )
-    return Examined(tuple(map(finding_of, findings)), gathered, tuple(map(_comment_of, comments)))
+    return Examined(
+        tuple(map(finding_of, findings)),
+        gathered,
+        tuple(map(_comment_of, comments)),
+        base=text_of(base),
+        if_unused=tuple(map(finding_of, if_unused)),
+    )
 
 
 def _comment_of(data: Any) -> Suppression:

@@ -37,6 +37,10 @@ class Explanation:
     """What each option of the rule is for, by name."""
     grade: str
     """A: read in a text, code or data. B: in a vendor's or city's software. C: not verified."""
+    advice: tuple[Words, ...] = ()
+    """The phrases of which one stands in the hint, where the hint is nothing but its slot."""
+    fix: str = ""
+    """`safe` where findings bring a fix that keeps what was meant, `guess` where they bring one to look at."""
 
 
 def explanation(code: str) -> Explanation:
@@ -62,6 +66,13 @@ def codes() -> tuple[str, ...]:
 
 
 @cache
+def families() -> Mapping[str, Words]:
+    """Give the families and what each is about, by the letters of their codes, in the order of an index."""
+    text = (files(__package__) / "families.yaml").read_text("utf-8")
+    return {name: Words(**words) for name, words in yaml.load(text, yaml.CSafeLoader).items()}
+
+
+@cache
 def _family(name: str) -> dict[str, Explanation]:
     resource = files(__package__) / "messages" / f"{name.lower()}.yaml"
     if not (name.isalpha() and resource.is_file()):
@@ -72,13 +83,16 @@ def _family(name: str) -> dict[str, Explanation]:
 
 def _explanation(code: str, entry: dict[str, Any]) -> Explanation:
     words = {name: Words(**entry[name]) for name in ("title", "message", "hint", "why", "source")}
+    phrases = _by_name(entry.get("phrases", {}))
     return Explanation(
         code=code,
         severity=Severity(entry["severity"]),
         bad=entry["bad"],
         good=entry["good"],
         grade=entry["grade"],
-        phrases=_by_name(entry.get("phrases", {})),
+        phrases=phrases,
+        advice=tuple(phrases[name] for name in entry.get("advice", ())),
+        fix=entry.get("fix", ""),
         options=_by_name(entry.get("options", {})),
         **words,
     )

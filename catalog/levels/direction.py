@@ -12,7 +12,7 @@ from typing import Any, Final
 from catalog.levels.difference import Difference, quantity
 from catalog.model.materials import Necessity
 from catalog.model.parts import Unit
-from catalog.situations.days import working_days
+from catalog.model.working_time import USUAL, WorkingTime
 
 
 class Direction(StrEnum):
@@ -49,7 +49,7 @@ _OPPOSITES: Final[Mapping[Direction, Direction]] = {
 _WEIGHED = LIMITS | _ASKED | {"material_groups", "channels"}
 
 
-def direction(found: Difference, base: Mapping[str, Any]) -> Direction:
+def direction(found: Difference, base: Mapping[str, Any], time: WorkingTime = USUAL) -> Direction:
     """Say which way a difference from a base goes."""
     last = str(next((step for step in reversed(found.path) if isinstance(step, str)), ""))
     if found.path[0] not in _WEIGHED or "basis" in found.path:
@@ -57,19 +57,19 @@ def direction(found: Difference, base: Mapping[str, Any]) -> Direction:
     if last in _ORDERS:
         return _of_sizes(_ORDERS[last].get(found.before), _ORDERS[last].get(found.after))
     if last in _COUNTED or found.path[0] in LIMITS:
-        way = _of_quantities(found.before or 0, found.after or 0)
+        way = _of_quantities(found.before or 0, found.after or 0, time)
         return _OPPOSITES[way] if found.path[0] in LIMITS else way
     if found.before is None or found.after is None:
         return _of_presence(found, last, base)
-    return _OPPOSITES[_of_quantities(found.before, found.after)] if last in _TIMES else Direction.OTHERWISE
+    return _OPPOSITES[_of_quantities(found.before, found.after, time)] if last in _TIMES else Direction.OTHERWISE
 
 
-def asks_more(found: Difference, base: Mapping[str, Any]) -> bool:
+def asks_more(found: Difference, base: Mapping[str, Any], time: WorkingTime = USUAL) -> bool:
     """Tell whether a difference is to the disadvantage of people, be it in some cases."""
     if found.path[0] == "statutory_limit":  # the law's, not the office's
         return False
     worse = Direction.LOOSER if found.path[0] in LIMITS else Direction.TIGHTER
-    return direction(found, base) in (worse, Direction.MIXED)
+    return direction(found, base, time) in (worse, Direction.MIXED)
 
 
 def _of_presence(found: Difference, last: str, base: Mapping[str, Any]) -> Direction:
@@ -105,27 +105,27 @@ def _of_sizes(before: Any, after: Any) -> Direction:
     return Direction.TIGHTER if after > before else Direction.LOOSER
 
 
-def _of_quantities(before: Any, after: Any) -> Direction:
+def _of_quantities(before: Any, after: Any, time: WorkingTime) -> Direction:
     """Compare how much there is in each case; more is tighter, if it is in no case less."""
-    sizes = _sizes(quantity(before) or {}, quantity(after) or {})
+    sizes = _sizes(quantity(before) or {}, quantity(after) or {}, time)
     ways = {_of_sizes(*both) for both in sizes if both[0] != both[1]} - {Direction.OTHERWISE}
     return Direction.MIXED if len(ways) > 1 else next(iter(ways), Direction.OTHERWISE)
 
 
-def _sizes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[tuple[Any, Any]]:
-    yield _size(before, before), _size(after, after)
+def _sizes(before: Mapping[str, Any], after: Mapping[str, Any], time: WorkingTime) -> Iterator[tuple[Any, Any]]:
+    yield _size(before, before, time), _size(after, after, time)
     cases = [{case["id"]: case for case in one.get("cases", ()) if "id" in case} for one in (before, after)]
     for name in dict.fromkeys((*cases[0], *cases[1])):
         own, other = cases[0].get(name, before), cases[1].get(name, after)
         if own is not before and other is not after and own.get("when") != other.get("when"):
             yield None, inf  # they cannot be compared
         else:
-            yield _size(own, before), _size(other, after)
+            yield _size(own, before, time), _size(other, after, time)
 
 
-def _size(value: Mapping[str, Any], default: Mapping[str, Any]) -> Any:
+def _size(value: Mapping[str, Any], default: Mapping[str, Any], time: WorkingTime) -> Any:
     """Give a number, or a span of time in working days; a case without a unit has that of the default."""
     if value.get("none"):
         return inf
     number, unit = value.get("number"), value.get("unit") or default.get("unit")
-    return working_days(number, Unit(unit)) if number is not None and unit else number
+    return time.days(number, Unit(unit)) if number is not None and unit else number

@@ -10,6 +10,7 @@ from catalog.schema.kinds import Kind, kind_of
 
 SETTINGS = "keli.toml"
 
+_YAML = ".yaml"
 _FOLDERS = ("bases", "bundles", "items", "registers", "tests")
 
 
@@ -77,7 +78,7 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
 
 def _kind(file: str, of_folder: dict[str, Kind | None]) -> Kind | None:
     """Give a file's kind; outside the registers a folder's files are all of one, and asking is slow."""
-    if not file.endswith(".yaml"):
+    if not file.endswith(_YAML):
         return None
     parent = file.rpartition("/")[0]
     if parent not in of_folder:
@@ -95,6 +96,7 @@ def _walk(root: Path, folder: str) -> Iterator[str]:
     for entry in entries:
         path = f"{folder}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
+            yield from (path,) if entry.name.endswith(_YAML) else ()  # it stands where a file should be: told as that
             yield from _walk(root, path)
         elif not entry.name.startswith("."):
             yield path

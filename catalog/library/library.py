@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -165,7 +166,7 @@ class Library:
 
         document = self.document(Kind.ITEM, item_id)
         data = self.registers.fill(self.resolved(document).data)
-        return read_value(Item, data)
+        return replace(read_value(Item, data), working_time=self.rule_settings.working_time)
 
 
 def _by_id(data: Any) -> dict[str, Mapping[str, Any]]:

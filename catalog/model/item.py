@@ -14,6 +14,7 @@ from catalog.model.parts import Basis, Contact, Limit
 from catalog.model.questions import Party, Question, Situation
 from catalog.model.steps import Step, Visit
 from catalog.model.texts import Text
+from catalog.model.working_time import USUAL, WorkingTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,3 +272,5 @@ class Item:
     before: Before | None = None
     imported: Mapping[str, str] = field(default_factory=dict)
     x: Mapping[str, Any] = field(default_factory=dict)
+    working_time: WorkingTime = USUAL
+    """No element: how the catalogue compares time limits."""

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
+from catalog.model.document_names import DocumentNames
 from catalog.schema.kinds import Kind
 
 Entry = Mapping[str, Any]
@@ -12,11 +14,16 @@ _DOCUMENT_GIVES = ("name", "kind", "issuer", "files")
 _ELEMENT_GIVES = {"name": "label", "type": "type", "unit": "unit", "options": "options", "max_length": "max_length"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: names are arranged once, when they are first looked for
 class Registers:
     """Every register of a catalogue, as data of the schema's shape."""
 
     entries: Mapping[Kind, Mapping[str, Entry]] = field(default_factory=dict)
+
+    @cached_property
+    def document_names(self) -> DocumentNames:
+        """What the registered documents are called."""
+        return DocumentNames.among(self.entries.get(Kind.DOCUMENTS, {}))
 
     def get(self, register: Kind, entry_id: str) -> Entry | None:
         """Give an entry, or None where there is none."""

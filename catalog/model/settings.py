@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from catalog.findings.finding import Path
 from catalog.model.options import read_options
 from catalog.model.texts import Text
+from catalog.model.working_time import USUAL, WorkingTime
 
 _OFF = "off"
 
@@ -53,6 +54,8 @@ class Settings:
     """Abbreviations that are allowed, with what they stand for."""
     hotline: str = ""
     """The number to ask and to complain."""
+    working_time: WorkingTime = USUAL
+    """How time limits are compared."""
     baseline: str = ""
     """The file that holds the errors there were before."""
     holidays: frozenset[dt.date] = frozenset()
@@ -71,6 +74,7 @@ class Settings:
             unified=tuple(_unified(data.get("unified", []))),
             forbidden=tuple(word for word in words.get("forbidden", []) if word),
             abbreviations=words.get("abbreviations", {}),
+            working_time=WorkingTime.of(data.get("calendar", {})),
             hotline=data.get("hotline", ""),
             baseline=data.get("baseline", ""),
             holidays=_days(calendar.get("holidays", [])),

@@ -5,7 +5,7 @@ catalogue under its code. Options that keli.toml may set are a frozen dataclass 
 `@item_rule("TXT001", Options)` hands them to the function behind its subject.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import wraps
@@ -20,6 +20,10 @@ from catalog.schema.kinds import Kind
 from catalog.situations.asked import asked_of
 from catalog.situations.effort import TooTangledError
 from catalog.situations.space import variables_of
+
+BASES = (Kind.BASE,)
+BASES_AND_BUNDLES = (Kind.BASE, Kind.BUNDLE)
+"""What a rule on items may judge besides."""
 
 SpotArgs: TypeAlias = Mapping[str, Words | str | Spot]
 """What fills the slots of a message; a spot is told as file, line and column."""
@@ -79,7 +83,7 @@ class Rule:
     """From a subject of the scope, and the options if there are any, to Mistakes; for scope CATALOGUE, to
     CatalogueMistakes."""
     kinds: frozenset[Kind]
-    """The kinds of file that a rule of scope FILE looks at."""
+    """The kinds of file that it looks at; of scope ITEM, beside items those that it judges by themselves."""
     options: type[Any] | None = None
     """The dataclass of its options; None where it has none."""
     by_day: bool = False
@@ -102,14 +106,17 @@ def file_rule(
 
 
 def item_rule(
-    code: str, options: type[Any] | None = None, *, by_day: bool = False
+    code: str, options: type[Any] | None = None, *, by_day: bool = False, also: Sequence[Kind] = ()
 ) -> Callable[[Callable[Concatenate[ItemSubject, Options], Iterable[Mistake]]], Rule]:
-    """Make a rule of a function over one resolved item; one that asks for the subject's day says `by_day`."""
-    return lambda check: Rule(code, Scope.ITEM, check, frozenset({Kind.ITEM}), options, by_day)
+    """Make a rule of a function over one resolved item; one that asks for the subject's day says `by_day`.
+
+    `also` names bases, which are judged by themselves where no item uses them, and bundles.
+    """
+    return lambda check: Rule(code, Scope.ITEM, check, frozenset({Kind.ITEM, *also}), options, by_day)
 
 
 def cases_rule(
-    code: str, options: type[Any] | None = None
+    code: str, options: type[Any] | None = None, *, also: Sequence[Kind] = ()
 ) -> Callable[[Callable[Concatenate[ItemSubject, Options], Iterable[Mistake]]], Rule]:
     """Make a rule of a function over the cases of one resolved item; not where its base is missing.
 
@@ -124,7 +131,7 @@ def cases_rule(
             except TooTangledError as tangled:
                 yield _tangled(subject, tangled)
 
-        return item_rule(code, options)(checked)
+        return item_rule(code, options, also=also)(checked)
 
     return made
 

@@ -5,7 +5,7 @@ Subjects are equal to themselves only: what some rules share is kept for the las
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path as Folder
 from typing import Any
@@ -55,7 +55,7 @@ class FileSubject:
 
 @dataclass(frozen=True, eq=False)  # no slots: what rules share is worked out once, when the first one asks
 class ItemSubject:
-    """One item: as it is written, and with what its base gives it."""
+    """One item: as it is written, and with what its base gives it; or a base or bundle, by itself."""
 
     root: Folder
     file: str
@@ -68,6 +68,7 @@ class ItemSubject:
     settings: Settings = field(default_factory=Settings)
     today: dt.date = field(kw_only=True)
     """The day of the check, the same for all items."""
+    kind: Kind = field(default=Kind.ITEM, kw_only=True)
 
     def is_wrong(self, *path: str | int) -> bool:
         """Say whether something stands at a path of the item's file that has not the schema's shape, which was told."""
@@ -96,13 +97,13 @@ class ItemSubject:
 
     @cached_property
     def references(self) -> Sequence[Reference]:
-        """Every id and file that the item names."""
-        return tuple(references(Kind.ITEM, self.data))
+        """Every id and file that it names."""
+        return tuple(references(self.kind, self.data))
 
     @cached_property
     def item(self) -> Item:
         """The item; what is missing in it is empty."""
-        return read_pruned(Item, self.data)
+        return replace(read_pruned(Item, self.data), working_time=self.settings.working_time)
 
     @cached_property
     def cases(self) -> Cases:
@@ -131,7 +132,7 @@ class ItemSubject:
     @cached_property
     def conditions(self) -> Sequence[tuple[Path, Any]]:
         """Every condition in its data, and where it stands."""
-        return [(path, value) for path, value in seek(Kind.ITEM, self.data, Trait.CONDITION) if value]
+        return [(path, value) for path, value in seek(self.kind, self.data, Trait.CONDITION) if value]
 
     @cached_property
     def tests(self) -> Sequence[tuple[Path, Any]]:

@@ -11,8 +11,8 @@ from typing import Final
 
 from catalog.model.item import Item
 from catalog.model.steps import Actor, Phase, Step
+from catalog.model.working_time import WorkingTime
 from catalog.situations.cases import Cases
-from catalog.situations.days import working_days
 from catalog.situations.diagrams import FALSE, TRUE, Node
 from catalog.situations.measures import days_of
 from catalog.situations.spreads import Number, Spread, added, everywhere, greater
@@ -41,7 +41,7 @@ def longest(item: Item) -> Fraction:
     counted = _counted(item)
     for step in in_order(item.steps).values():
         begins = max((ends.get(one, Fraction(0)) for one in step.after), default=Fraction(0))
-        ends[step.id] = begins + (_most(step) if step.id in counted else 0)
+        ends[step.id] = begins + (_most(step, item.working_time) if step.id in counted else 0)
     return max(ends.values(), default=Fraction(0))
 
 
@@ -94,12 +94,12 @@ def _own(cases: Cases, index: int) -> Spread:
     return everywhere(diagrams, {number: diagrams.any(nodes) for number, nodes in found.items()})
 
 
-def _most(step: Step) -> Fraction:
+def _most(step: Step, time: WorkingTime) -> Fraction:
     limit = step.limit
     if limit is None:
         return Fraction(0)
     amounts = [(limit.number, limit.unit), *((case.number, case.unit or limit.unit) for case in limit.cases)]
-    return max((working_days(number, unit) for number, unit in amounts if number and unit), default=Fraction(0))
+    return max((time.days(number, unit) for number, unit in amounts if number and unit), default=Fraction(0))
 
 
 def _latest(cases: Cases, ends: Iterable[Spread]) -> Spread:

@@ -14,7 +14,6 @@ from typing import TypeAlias
 from catalog.model.materials import Material, Necessity
 from catalog.model.parts import Amount, AmountCase, Count, CountCase, Limit, Unit
 from catalog.situations.cases import Cases
-from catalog.situations.days import working_days
 from catalog.situations.diagrams import FALSE, TRUE, Node
 from catalog.situations.granules import Path
 from catalog.situations.spreads import Number, Spread, added, everywhere, least
@@ -101,7 +100,7 @@ def days_of(cases: Cases, limit: Limit, path: Path) -> Measured:
         if none or number is None or unit is None:
             unknown.append(node)
         else:
-            found.append((node, working_days(number, unit)))
+            found.append((node, cases.item.working_time.days(number, unit)))
     return Measured(summed(found), cases.space.diagrams.any(unknown))
 
 

@@ -142,7 +142,7 @@ def _stricter(sides: Sequence[Side]) -> Iterator[Stricter]:
     for column, side in enumerate(sides[1:], start=1):
         conditions = Conditions(side.subject.item, side.subject.registers)
         for found in differences(base, side.data):
-            if asks_more(found, base):
+            if asks_more(found, base, side.subject.item.working_time):
                 named = _named(found.path, side.data, conditions)
                 words = side.subject.words.language
                 yield Stricter(column, named.in_language(words), change(found, conditions).in_language(words))

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import Final
 
 from catalog.model.conditions import Test
-from catalog.situations.days import WORKING_DAYS
 from catalog.situations.diagrams import FALSE
 from catalog.situations.effort import TooTangledError
 from catalog.situations.extremes import Extremes, extremes
@@ -78,7 +77,7 @@ def _limit(subject: Subject) -> Figure:
     span = _span(subject, Measure.DAYS)
     if promised.unit is None or not alike or span is None or not span.most:
         return Figure(period(promised, subject), "", caption)
-    one = WORKING_DAYS[promised.unit]
+    one = subject.item.working_time.one(promised.unit)
     in_unit = replace(span, least=span.least / one, most=span.most / one)
     return Figure(
         figure_said(in_unit, subject), subject.words.word("promised_limit", "unit", value=promised.unit), caption

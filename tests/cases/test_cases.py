@@ -66,8 +66,9 @@ def test_a_good_case_gives_nothing_of_its_code(case: Path, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("case", BROKEN, ids=name_of)
-def test_words_are_whole_in_both_languages(case: Path, tmp_path: Path) -> None:
+def test_words_are_whole_in_both_languages_and_fixes_as_they_are_explained(case: Path, tmp_path: Path) -> None:
     for finding in findings_of(case, tmp_path / "catalogue"):
+        assert fix_of(finding) in ("", explanation(finding.code).fix)
         for language in Language:
             for words in (finding.message, finding.hint, finding.label):
                 assert not SLOT.search(words.in_language(language))
@@ -84,6 +85,17 @@ def test_a_fix_settles_its_finding(case: Path, tmp_path: Path) -> None:
             assert (finding.code, finding.path) not in {(other.code, other.path) for other in left}
         shutil.rmtree(root)
         findings_of(case, root)
+
+
+def fix_of(finding: Finding) -> str:
+    return "" if finding.fix is None else "safe" if finding.fix.is_safe else "guess"
+
+
+@pytest.mark.parametrize("code", [code for code in codes() if explanation(code).fix])
+def test_a_fix_that_is_explained_is_brought(code: str, tmp_path: Path) -> None:
+    cases = [case for case in BROKEN if case.parent.name == code]
+    found = [one for case in cases for one in findings_of(case, tmp_path / case.name) if one.code == code]
+    assert explanation(code).fix in map(fix_of, found)
 
 
 def after(root: Path, finding: Finding) -> str | None:

@@ -6,11 +6,11 @@ Source: convention of the catalogue; the date of repeal in its register of laws.
 from collections.abc import Iterator
 
 from catalog.rules.bas.citations import citations, title_of
-from catalog.rules.rule import Mistake, item_rule
+from catalog.rules.rule import BASES_AND_BUNDLES, Mistake, item_rule
 from catalog.rules.subject import ItemSubject
 
 
-@item_rule("BAS004", by_day=True)
+@item_rule("BAS004", by_day=True, also=BASES_AND_BUNDLES)
 def law_repealed(subject: ItemSubject) -> Iterator[Mistake]:
     """Compare with today. A withdrawn item may rest on what it rested on."""
     if subject.item.state == "withdrawn":

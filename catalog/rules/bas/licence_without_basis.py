@@ -6,14 +6,14 @@ Source: elements 设定依据 of the exchange tables and of licence implementati
 from collections.abc import Iterator
 
 from catalog.rules.occasion import occasion
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 
 _SETTING = ("", "setting")
 """A basis that does not say what for counts, too."""
 
 
-@cases_rule("BAS001")
+@cases_rule("BAS001", also=BASES)
 def licence_without_basis(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for a case of a licence in which no such basis applies; a list that is missing the schema tells."""
     if subject.item_type != "licence" or "basis" not in subject.data:

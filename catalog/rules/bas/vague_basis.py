@@ -10,7 +10,7 @@ from functools import cache
 
 from catalog.model.texts import Text
 from catalog.rules.bas.citations import citations
-from catalog.rules.rule import Mistake, file_rule, item_rule
+from catalog.rules.rule import BASES_AND_BUNDLES, Mistake, file_rule, item_rule
 from catalog.rules.subject import FileSubject, ItemSubject
 from catalog.schema.kinds import Kind
 
@@ -29,7 +29,7 @@ class Options:
     """Words that name no clause."""
 
 
-@item_rule("BAS003", Options)
+@item_rule("BAS003", Options, also=BASES_AND_BUNDLES)
 def vague_clause(subject: ItemSubject, options: Options) -> Iterator[Mistake]:
     """Look at every clause in the item."""
     for citation in citations(subject):

@@ -5,12 +5,12 @@ Source: elements of 收费项目 in the exchange tables; a city's own checker (B
 
 from collections.abc import Iterator
 
-from catalog.rules.rule import Mistake, item_rule
+from catalog.rules.rule import BASES, Mistake, item_rule
 from catalog.rules.subject import ItemSubject
 from catalog.situations.wording import words_of_text
 
 
-@item_rule("FEE001")
+@item_rule("FEE001", also=BASES)
 def no_amount(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for fees with neither."""
     for index, fee in enumerate(subject.item.fees):

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from catalog.findings.edits import Delete
 from catalog.rules.fee.due import due
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.situations.diagrams import FALSE
 from catalog.situations.wording import words_of_text
 
 
-@cases_rule("FEE003")
+@cases_rule("FEE003", also=BASES)
 def nothing_charged(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for fees that are 0 wherever they apply; those of which no amount is said have FEE001."""
     for index, fee in enumerate(() if subject.flaws else subject.item.fees):

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from catalog.rules.fee.due import due
 from catalog.rules.occasion import occasion
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.situations.diagrams import Node
 from catalog.situations.wording import words_of_text
 
 
-@cases_rule("FEE002")
+@cases_rule("FEE002", also=BASES)
 def without_basis(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for a case in which a fee is due and none of its bases applies; a list that is missing the schema tells."""
     for index, fee in enumerate(subject.item.fees):

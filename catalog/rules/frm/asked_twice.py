@@ -11,7 +11,7 @@ from catalog.model.item import Item
 from catalog.model.materials import FormField
 from catalog.rules.frm.fields import filled_in
 from catalog.rules.occasion import occasion
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.situations.diagrams import Node
 from catalog.situations.granules import Path
@@ -20,7 +20,7 @@ from catalog.situations.wording import words_of_text
 _APPLICANT = "applicant"
 
 
-@cases_rule("FRM003")
+@cases_rule("FRM003", also=BASES)
 def asked_twice(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for fields of one element and label, for the same party, both filled in by hand in the same case."""
     seen: dict[object, list[tuple[Path, Node]]] = {}

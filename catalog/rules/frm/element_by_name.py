@@ -11,13 +11,13 @@ from catalog.findings.finding import Args
 from catalog.model.registers import Registers
 from catalog.model.texts import Text
 from catalog.rules.frm.fields import fields
-from catalog.rules.rule import Mistake, item_rule
+from catalog.rules.rule import BASES, Mistake, item_rule
 from catalog.rules.subject import ItemSubject
 from catalog.schema.kinds import Kind
 from catalog.situations.granules import Path
 
 
-@item_rule("FRM001")
+@item_rule("FRM001", also=BASES)
 def element_by_name(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for an element of the field's label and type."""
     unnamed = [(path, field) for path, field in fields(subject.item) if not field.element]

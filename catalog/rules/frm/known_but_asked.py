@@ -10,7 +10,7 @@ from catalog.findings.edits import Edit
 from catalog.findings.finding import Args
 from catalog.model.texts import Text
 from catalog.rules.frm.fields import filled_in
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.schema.kinds import Kind
 from catalog.situations.diagrams import FALSE
@@ -18,7 +18,7 @@ from catalog.situations.granules import Path
 from catalog.situations.wording import words_of_text
 
 
-@cases_rule("FRM002")
+@cases_rule("FRM002", also=BASES)
 def known_but_asked(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at fields that nothing ever fills in, of data elements that a dataset has."""
     for path, field, node in filled_in(subject.cases) if subject.item.forms else ():

@@ -9,14 +9,14 @@ from itertools import combinations
 from catalog.findings.finding import Args
 from catalog.model.materials import Material
 from catalog.rules.occasion import occasion
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.situations.wording import words_of_text
 
 _APPLICANT = "applicant"
 
 
-@cases_rule("MAT007")
+@cases_rule("MAT007", also=BASES)
 def asked_for_twice(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for two materials that are the same and apply in the same case; alternatives are not the same."""
     told: set[int] = set()

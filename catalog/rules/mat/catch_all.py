@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from catalog.findings.finding import Path
 from catalog.model.texts import Text
-from catalog.rules.rule import Mistake, file_rule, item_rule
+from catalog.rules.rule import BASES, Mistake, file_rule, item_rule
 from catalog.rules.subject import FileSubject, ItemSubject
 from catalog.schema.kinds import Kind
 
@@ -22,7 +22,7 @@ _CATCH_ALL = re.compile(
 )
 
 
-@item_rule("MAT006")
+@item_rule("MAT006", also=BASES)
 def catch_all_in_item(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at the names that the item itself gives."""
     for index, material in enumerate(subject.data.get("materials", ())):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from catalog.findings.words import Words, plain
 from catalog.model.materials import Material, Necessity
 from catalog.model.steps import Phase
-from catalog.rules.rule import Mistake, item_rule
+from catalog.rules.rule import BASES, Mistake, item_rule
 from catalog.rules.subject import ItemSubject
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import word
@@ -19,7 +19,7 @@ _RESULT = ("送达", "领取", "领证", "发证", "制证", "出证", "办结")
 _TAIL = "之日起后以"
 
 
-@item_rule("MAT005")
+@item_rule("MAT005", also=BASES)
 def deferred_beyond_result(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at when deferrable materials are needed, and from when the time for them runs."""
     late = {Phase.DELIVERY.value: word(Kind.ITEM, ("steps", "*", "phase"), Phase.DELIVERY)}

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from catalog.model.materials import Material, Medium
 from catalog.rules.listing import listing
 from catalog.rules.mat.numbers import NUMBERS
-from catalog.rules.rule import Mistake, item_rule
+from catalog.rules.rule import BASES, Mistake, item_rule
 from catalog.rules.subject import ItemSubject
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import name_of
 
 
-@item_rule("MAT002")
+@item_rule("MAT002", also=BASES)
 def electronic_with_copies(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at the numbers of electronic materials. No fix is offered: the medium may be what is wrong."""
     for index, material in enumerate(subject.item.materials):

@@ -8,7 +8,7 @@ from typing import Any
 
 from catalog.model.materials import Material, Medium
 from catalog.rules.listing import listing
-from catalog.rules.rule import Mistake, cases_rule, file_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule, file_rule
 from catalog.rules.subject import FileSubject, ItemSubject
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import name_of
@@ -27,7 +27,7 @@ def registered_form_without_files(subject: FileSubject) -> Iterator[Mistake]:
             yield from _mistakes((index,), document.get("files", {}))
 
 
-@cases_rule("MAT004")
+@cases_rule("MAT004", also=BASES)
 def form_without_files(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at forms that are not those of the register, and are not always filled in online or by the system."""
     for index, material in enumerate(subject.item.materials):

@@ -10,7 +10,7 @@ from catalog.findings.finding import Args
 from catalog.findings.words import plain
 from catalog.model.materials import Group
 from catalog.rules.occasion import occasion
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.situations.diagrams import TRUE, Node
 from catalog.situations.spreads import Spread, added, everywhere
@@ -19,7 +19,7 @@ from catalog.situations.wording import words_of_text
 _MEMBERS = {"material_groups": "materials", "condition_groups": "conditions"}
 
 
-@cases_rule("MAT008")
+@cases_rule("MAT008", also=BASES)
 def group_too_small(subject: ItemSubject) -> Iterator[Mistake]:
     """Count the options of each group by the case; no option at all means that the group does not apply."""
     for groups, members in _MEMBERS.items():

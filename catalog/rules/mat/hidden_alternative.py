@@ -9,12 +9,12 @@ from catalog.findings.words import plain
 from catalog.rules.listing import listing
 from catalog.rules.mat.alternatives_in_prose import alternatives_in
 from catalog.rules.mat.prose import prose_of, wordings
-from catalog.rules.rule import Mistake, file_rule, item_rule
+from catalog.rules.rule import BASES, Mistake, file_rule, item_rule
 from catalog.rules.subject import FileSubject, ItemSubject
 from catalog.schema.kinds import Kind
 
 
-@item_rule("MAT010")
+@item_rule("MAT010", also=BASES)
 def hidden_alternative(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at the texts of what is in no group."""
     for prose in prose_of(subject):

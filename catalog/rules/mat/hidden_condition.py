@@ -15,14 +15,14 @@ from catalog.rules.listing import listing
 from catalog.rules.mat.conditions_in_prose import conditions_in
 from catalog.rules.mat.named_answer import named_answer
 from catalog.rules.mat.prose import prose_of, wordings
-from catalog.rules.rule import Mistake, file_rule, item_rule
+from catalog.rules.rule import BASES, Mistake, file_rule, item_rule
 from catalog.rules.subject import FileSubject, ItemSubject
 from catalog.schema.kinds import Kind
 
 _LISTS = frozenset({"materials", "fees"})
 
 
-@item_rule("MAT011")
+@item_rule("MAT011", also=BASES)
 def hidden_condition(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at the texts of what has no condition of its own."""
     for prose in prose_of(subject):

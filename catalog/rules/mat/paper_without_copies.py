@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from catalog.model.materials import Medium
 from catalog.rules.mat.numbers import NUMBERS
 from catalog.rules.occasion import occasion
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import word
@@ -18,7 +18,7 @@ from catalog.situations.measures import asked_for, number_by_case
 _ON_PAPER = (Medium.PAPER, Medium.BOTH)
 
 
-@cases_rule("MAT001")
+@cases_rule("MAT001", also=BASES)
 def paper_without_copies(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for a case in which a material is needed on paper and no original, copy or showing is asked for."""
     for index, material in enumerate(subject.item.materials):

@@ -9,7 +9,7 @@ from typing import Any
 from catalog.editing.placing import placed
 from catalog.findings.finding import Args
 from catalog.model.materials import Material
-from catalog.rules.rule import Mistake, item_rule
+from catalog.rules.rule import BASES, Mistake, item_rule
 from catalog.rules.subject import ItemSubject
 from catalog.schema.kinds import Kind
 from catalog.situations.wording import words_of_text
@@ -17,7 +17,7 @@ from catalog.situations.wording import words_of_text
 _ISSUED = "government"
 
 
-@item_rule("MAT003")
+@item_rule("MAT003", also=BASES)
 def shared_but_asked_for(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at materials without a waiver whose document is shared. A note on the source says why."""
     for index, material in enumerate(subject.item.materials):

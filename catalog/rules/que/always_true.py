@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from catalog.findings.finding import Path
 from catalog.model.conditions import Condition, questions_of
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES_AND_BUNDLES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.situations.diagrams import FALSE, TRUE, Node
 
 
-@cases_rule("QUE005")
+@cases_rule("QUE005", also=BASES_AND_BUNDLES)
 def always_true(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at every condition, within what it stands in."""
     for path, condition in subject.sound_conditions.items():

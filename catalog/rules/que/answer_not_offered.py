@@ -5,12 +5,12 @@ Source: convention of the catalogue. What a base says serves items with other ch
 
 from collections.abc import Iterator
 
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES_AND_BUNDLES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.situations.flaws import Flaw
 
 
-@cases_rule("QUE003")
+@cases_rule("QUE003", also=BASES_AND_BUNDLES)
 def answer_not_offered(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at the tests of what is built in, where the item itself has written them."""
     for flawed in subject.flaws:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from catalog.model.conditions import ALWAYS
 from catalog.model.questions import QuestionKind
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES_AND_BUNDLES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.situations.asked import Asked
 from catalog.situations.diagrams import FALSE
 
 
-@cases_rule("QUE013")
+@cases_rule("QUE013", also=BASES_AND_BUNDLES)
 def answer_that_follows(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at the questions with options that are not always offered."""
     for index, question in enumerate(subject.item.questions):

@@ -9,13 +9,13 @@ from catalog.findings.messages import explanation
 from catalog.model.conditions import AnswerValue, Condition, questions_of
 from catalog.model.questions import QuestionKind
 from catalog.rules.que.effects import alike, judged
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.situations.asked import Asked
 from catalog.situations.diagrams import FALSE
 
 
-@cases_rule("QUE009")
+@cases_rule("QUE009", also=BASES)
 def answers_without_effect(subject: ItemSubject) -> Iterator[Mistake]:
     """Tell of questions that are tested to no effect, and of options of several that nothing depends on."""
     tested = {str(path[-1]) for path, _ in subject.tests}

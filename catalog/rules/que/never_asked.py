@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from catalog.model.conditions import questions_of
 from catalog.model.questions import Question
 from catalog.rules.que.contradictions import contradiction, never_arises
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES_AND_BUNDLES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.situations.granules import Standing
 
 
-@cases_rule("QUE008")
+@cases_rule("QUE008", also=BASES_AND_BUNDLES)
 def never_asked(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at the questions that stand under a condition without flaws."""
     for index, question in enumerate(subject.item.questions):

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from catalog.findings.finding import Path
 from catalog.model.conditions import Condition
 from catalog.rules.que.contradictions import contradiction
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES_AND_BUNDLES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.situations.diagrams import FALSE, Node
 from catalog.situations.granules import Standing, granules
 
 
-@cases_rule("QUE004")
+@cases_rule("QUE004", also=BASES_AND_BUNDLES)
 def never_true(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at every entry, and at every condition that is no entry's."""
     if not subject.conditions:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from catalog.model.questions import QuestionKind
 from catalog.rules.que.effects import alike, judged
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 
 
-@cases_rule("QUE010")
+@cases_rule("QUE010", also=BASES)
 def options_alike(subject: ItemSubject) -> Iterator[Mistake]:
     """Tell once of all answers that lead to one list, at the last of them."""
     for index, question in judged(subject):

@@ -6,11 +6,11 @@ Source: convention of the catalogue.
 from collections.abc import Iterator
 
 from catalog.model.questions import QuestionKind
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES_AND_BUNDLES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 
 
-@cases_rule("QUE017")
+@cases_rule("QUE017", also=BASES_AND_BUNDLES)
 def party_count(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at the parties whose number is asked; a question that is not there is told as that."""
     kinds = {question.id: question.kind for question in subject.item.questions}

@@ -6,14 +6,14 @@ Source: convention of the catalogue. One path is shown, with as few answers as p
 from collections.abc import Iterator, Sequence
 
 from catalog.findings.messages import explanation
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.situations.diagrams import FALSE, TRUE, Node
 from catalog.situations.measures import days, entries
 from catalog.situations.shortest import shortest
 
 
-@cases_rule("QUE014")
+@cases_rule("QUE014", also=BASES)
 def path_without(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at results and materials, and for a promised limit; not while a condition is flawed."""
     if not subject.conditions or subject.flaws:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from catalog.findings.finding import Path
 from catalog.findings.messages import explanation
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES_AND_BUNDLES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.situations.cycles import cycles, named
 
 
-@cases_rule("QUE007")
+@cases_rule("QUE007", also=BASES_AND_BUNDLES)
 def questions_in_a_cycle(subject: ItemSubject) -> Iterator[Mistake]:
     """Follow the conditions of questions, options and situations."""
     if not subject.conditions:

@@ -6,13 +6,13 @@ Source: convention of the catalogue.
 from collections.abc import Iterator
 
 from catalog.model.questions import Situation
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES_AND_BUNDLES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.situations.diagrams import FALSE, Node
 from catalog.situations.wording import words_of_text
 
 
-@cases_rule("QUE015")
+@cases_rule("QUE015", also=BASES_AND_BUNDLES)
 def situations_alike(subject: ItemSubject) -> Iterator[Mistake]:
     """Tell of each situation that repeats an earlier one."""
     first: dict[Node, Situation] = {}

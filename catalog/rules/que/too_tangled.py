@@ -5,11 +5,11 @@ Source: decision of this project: never a wrong number. What cannot be judged is
 
 from collections.abc import Iterator
 
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES_AND_BUNDLES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 
 
-@cases_rule("QUE016")
+@cases_rule("QUE016", also=BASES_AND_BUNDLES)
 def too_tangled(subject: ItemSubject) -> Iterator[Mistake]:
     """Compile the item's cases, if it has any."""
     if subject.conditions:

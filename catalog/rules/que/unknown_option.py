@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from catalog.findings.finding import Args
 from catalog.findings.messages import explanation
 from catalog.findings.words import Words
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES_AND_BUNDLES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.schema.nearest import nearest_name
 from catalog.situations.flaws import Flaw, Flawed, answers_of
 
 
-@cases_rule("QUE002")
+@cases_rule("QUE002", also=BASES_AND_BUNDLES)
 def unknown_option(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at every answer that is tested, also in what the base gives."""
     for flawed in subject.flaws:

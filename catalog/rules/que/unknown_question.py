@@ -6,13 +6,13 @@ Source: convention of the catalogue.
 from collections.abc import Iterator
 
 from catalog.findings.messages import explanation
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.schema.nearest import nearest_name
 from catalog.situations.flaws import Flaw, answers_of
 
 
-@cases_rule("QUE001")
+@cases_rule("QUE001", also=BASES)
 def unknown_question(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at every test, also in what the base gives."""
     said = explanation("QUE001").phrases

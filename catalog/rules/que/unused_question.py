@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from catalog.findings.finding import Path
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.schema.kinds import Kind
 from catalog.schema.seeking import Trait, asked_in, seek
 
 
-@cases_rule("QUE006")
+@cases_rule("QUE006", also=BASES)
 def unused_question(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for each question in all conditions but its own, and in the numbers of parties."""
     used = _used(subject.data, subject.tests) if subject.item.questions else set()

@@ -5,12 +5,12 @@ Source: a city's own checker: a result has a type and a sample (B); element ç»“æ
 
 from collections.abc import Iterator
 
-from catalog.rules.rule import Mistake, item_rule
+from catalog.rules.rule import BASES, Mistake, item_rule
 from catalog.rules.subject import ItemSubject
 from catalog.situations.wording import words_of_text
 
 
-@item_rule("RES002")
+@item_rule("RES002", also=BASES)
 def no_sample(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for a sample at the result, then at its document in the register."""
     for index, result in enumerate(subject.item.results):

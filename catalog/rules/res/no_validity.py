@@ -5,12 +5,12 @@ Source: element 有效期限 of licence implementation norms (A).
 
 from collections.abc import Iterator
 
-from catalog.rules.rule import Mistake, item_rule
+from catalog.rules.rule import BASES, Mistake, item_rule
 from catalog.rules.subject import ItemSubject
 from catalog.situations.wording import words_of_text
 
 
-@item_rule("RES003")
+@item_rule("RES003", also=BASES)
 def no_validity(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at certificates; `none: true` says that they do not end."""
     for index, result in enumerate(subject.item.results):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from catalog.findings.finding import Args
 from catalog.model.texts import Text
-from catalog.rules.rule import Mistake, item_rule
+from catalog.rules.rule import BASES, Mistake, item_rule
 from catalog.rules.subject import ItemSubject
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import word
@@ -22,7 +22,7 @@ _ENDINGS = {
 _TYPE = ("results", "*", "type")
 
 
-@item_rule("RES001")
+@item_rule("RES001", also=BASES)
 def type_and_name(subject: ItemSubject) -> Iterator[Mistake]:
     """Compare the type of each result with the ending of its name."""
     for index, result in enumerate(subject.item.results):

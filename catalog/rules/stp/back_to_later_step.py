@@ -5,13 +5,13 @@ Source: convention of the catalogue; what leads on is said by `after`.
 
 from collections.abc import Iterator
 
-from catalog.rules.rule import Mistake, item_rule
+from catalog.rules.rule import BASES, Mistake, item_rule
 from catalog.rules.stp.ways import ways_of
 from catalog.rules.subject import ItemSubject
 from catalog.situations.wording import words_of_text
 
 
-@item_rule("STP004")
+@item_rule("STP004", also=BASES)
 def back_to_later_step(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at every way back to a step that is there."""
     ways = ways_of(subject)

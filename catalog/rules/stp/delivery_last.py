@@ -9,14 +9,14 @@ from catalog.findings.messages import explanation
 from catalog.findings.words import plain
 from catalog.model.steps import Phase
 from catalog.rules.occasion import occasion
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.stp.ways import Ways, ways_of
 from catalog.rules.subject import ItemSubject
 from catalog.situations.diagrams import Node
 from catalog.situations.wording import words_of_text
 
 
-@cases_rule("STP003")
+@cases_rule("STP003", also=BASES)
 def delivery_last(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at all other steps; not where there is no delivery."""
     ways = ways_of(subject)

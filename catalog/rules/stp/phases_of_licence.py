@@ -9,7 +9,7 @@ from catalog.findings.words import Words
 from catalog.model.steps import Phase
 from catalog.rules.listing import listing
 from catalog.rules.occasion import occasion
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import word
@@ -18,7 +18,7 @@ from catalog.situations.diagrams import Node
 _WANTED = (Phase.ACCEPT, Phase.REVIEW, Phase.DECISION, Phase.DELIVERY)
 
 
-@cases_rule("STP005")
+@cases_rule("STP005", also=BASES)
 def phases_of_licence(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for a case in which no step of a phase applies. An item without steps is told by the schema."""
     if subject.item_type != "licence" or not subject.item.steps:

@@ -6,14 +6,14 @@ Source: convention of the catalogue; a step whose `after` was forgotten stands b
 from collections.abc import Iterator
 
 from catalog.rules.occasion import occasion
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.stp.ways import ways_of
 from catalog.rules.subject import ItemSubject
 from catalog.situations.diagrams import FALSE
 from catalog.situations.wording import words_of_text
 
 
-@cases_rule("STP002")
+@cases_rule("STP002", also=BASES)
 def several_starts(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for steps with nothing before them beside the first of these."""
     ways, begun = ways_of(subject), FALSE

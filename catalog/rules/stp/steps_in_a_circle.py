@@ -6,13 +6,13 @@ Source: convention of the catalogue; `after` alone draws the flow, which goes ba
 from collections.abc import Iterator
 
 from catalog.rules.listing import listing
-from catalog.rules.rule import Mistake, item_rule
+from catalog.rules.rule import BASES, Mistake, item_rule
 from catalog.rules.stp.ways import ways_of
 from catalog.rules.subject import ItemSubject
 from catalog.situations.wording import words_of_text
 
 
-@item_rule("STP001")
+@item_rule("STP001", also=BASES)
 def steps_in_a_circle(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for circles, and tell each at the first of its steps."""
     ways = ways_of(subject)

@@ -5,12 +5,12 @@ Source: an indicator of a provincial checker in daily use (B).
 
 from collections.abc import Iterator
 
-from catalog.rules.rule import Mistake, item_rule
+from catalog.rules.rule import BASES, Mistake, item_rule
 from catalog.rules.subject import ItemSubject
 from catalog.rules.tim.limits import values
 
 
-@item_rule("TIM004")
+@item_rule("TIM004", also=BASES)
 def always_at_once(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at items with a promise; a limit that is none in some case is not at once."""
     promised = subject.data.get("promised_limit", {})

@@ -6,20 +6,20 @@ The kind is the headline of the item: it is held to the limit as such, not to it
 
 from collections.abc import Iterator
 
-from catalog.rules.rule import Mistake, item_rule
+from catalog.rules.rule import BASES, Mistake, item_rule
 from catalog.rules.subject import ItemSubject
 from catalog.rules.tim.limits import values
 
 _INSTANT = "instant"
 
 
-@item_rule("TIM002")
+@item_rule("TIM002", also=BASES)
 def instant_takes_days(subject: ItemSubject) -> Iterator[Mistake]:
     """Tell of instant items that take more than a working day."""
     return _slow(subject, tolerable=False)
 
 
-@item_rule("TIM003")
+@item_rule("TIM003", also=BASES)
 def instant_takes_a_day(subject: ItemSubject) -> Iterator[Mistake]:
     """Tell of instant items that take up to a working day."""
     return _slow(subject, tolerable=True)

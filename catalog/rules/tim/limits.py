@@ -9,8 +9,8 @@ from catalog.findings.finding import Path
 from catalog.findings.messages import explanation
 from catalog.findings.words import Words
 from catalog.model.parts import Limit, Unit
+from catalog.model.working_time import WorkingTime
 from catalog.rules.subject import ItemSubject
-from catalog.situations.days import working_days
 from catalog.situations.diagrams import Node
 
 
@@ -27,7 +27,7 @@ class Value:
 def values(subject: ItemSubject, name: str) -> tuple[Value, ...]:
     """Give the values of a limit that have a number, its cases first."""
     limit: Limit | None = getattr(subject.item, name)
-    return () if limit is None else tuple(_values(limit, (name,)))
+    return () if limit is None else tuple(_values(limit, (name,), subject.settings.working_time))
 
 
 def where(subject: ItemSubject, value: Value) -> Node:
@@ -39,15 +39,15 @@ def where(subject: ItemSubject, value: Value) -> Node:
     return diagrams.all(diagrams.no(node) for path, node in granules.items() if path[:2] == (name, "cases"))
 
 
-def _values(limit: Limit, path: Path) -> Iterator[Value]:
+def _values(limit: Limit, path: Path, time: WorkingTime) -> Iterator[Value]:
     for index, case in enumerate(limit.cases):
-        yield from _value((*path, "cases", index), case.number, case.unit or limit.unit)
-    yield from _value(path, limit.number, limit.unit)
+        yield from _value((*path, "cases", index), case.number, case.unit or limit.unit, time)
+    yield from _value(path, limit.number, limit.unit, time)
 
 
-def _value(path: Path, number: int | None, unit: Unit | None) -> Iterator[Value]:
+def _value(path: Path, number: int | None, unit: Unit | None, time: WorkingTime) -> Iterator[Value]:
     if number is not None and unit is not None:
-        yield Value(path, working_days(number, unit), _said(number, unit))
+        yield Value(path, time.days(number, unit), _said(number, unit))
 
 
 @lru_cache

@@ -1,17 +1,17 @@
 """TIM001: what is promised is no longer than what the law allows, in every case.
 
-Source: a public training set (C); common to all checkers seen. In working days, as catalog.situations.days says.
+Source: a public training set (C); common to all checkers seen. In working days, as catalog.model.working_time says.
 """
 
 from collections.abc import Iterator
 
 from catalog.rules.occasion import occasion
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.rules.tim.limits import Value, values, where
 
 
-@cases_rule("TIM001")
+@cases_rule("TIM001", also=BASES)
 def promised_over_statutory(subject: ItemSubject) -> Iterator[Mistake]:
     """Compare each value promised with each that the law sets, where both hold."""
     allowed = sorted(values(subject, "statutory_limit"), key=lambda value: value.days)

@@ -5,11 +5,11 @@ Source: the exchange tables and the columns of a provincial portal (A): 是否�
 
 from collections.abc import Iterator
 
-from catalog.rules.rule import Mistake, item_rule
+from catalog.rules.rule import BASES, Mistake, item_rule
 from catalog.rules.subject import ItemSubject
 
 
-@item_rule("TIM006")
+@item_rule("TIM006", also=BASES)
 def special_step_counted(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at the steps that are a special procedure."""
     for index, step in enumerate(subject.data.get("steps", ())):

@@ -9,14 +9,14 @@ from fractions import Fraction
 
 from catalog.findings.words import plain
 from catalog.rules.occasion import occasion
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.rules.tim.limits import Value, values, where
 from catalog.situations.duration import duration, longest
 from catalog.situations.spreads import Number, Spread
 
 
-@cases_rule("TIM005")
+@cases_rule("TIM005", also=BASES)
 def steps_take_longer(subject: ItemSubject) -> Iterator[Mistake]:
     """Compare the longest way with each value promised, where it holds; the longest of all may do for most items."""
     promised = values(subject, "promised_limit")

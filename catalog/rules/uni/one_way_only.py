@@ -25,7 +25,7 @@ def one_way_only(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for changes against the way that is allowed; what goes neither way may be changed."""
     phrases = explanation("UNI002").phrases
     for found, settled in unified(subject):
-        if direction(found, subject.filled_base) in _AGAINST[settled.may]:
+        if direction(found, subject.filled_base, subject.settings.working_time) in _AGAINST[settled.may]:
             may = phrases[f"{settled.may}_{'limit' if found.path[0] in LIMITS else 'demand'}"]
             args = {"change": change(found, subject.wording), "may": may, "reason": reason(settled)}
             yield Mistake(where(subject, found), args)

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from catalog.model.conditions import ALWAYS
 from catalog.rules.occasion import occasion
-from catalog.rules.rule import Mistake, cases_rule
+from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.situations.wording import words_of_text
 
 
-@cases_rule("VIS004")
+@cases_rule("VIS004", also=BASES)
 def visit_without_step(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at visits for steps under a condition; a step that is nowhere is told as that."""
     wanted = {visit.get("step") for visit in subject.data.get("visits", ())}

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from catalog.check.engine import Report, check
+from catalog.check.cache import Cache
+from catalog.check.engine import Report, check, check_on
+from catalog.check.terms import Terms
 
 CLEAN = Path(__file__).parents[2] / "cases" / "_catalogue"
 BASE = "bases/registration.yaml"
@@ -107,3 +109,46 @@ def test_an_option_is_as_the_settings_say_and_its_default_where_they_cannot(
     with (root / "keli.toml").open("a", encoding="utf-8") as settings:
         settings.write(f"[rules.ITM007.options]\nmost = {json.dumps(most)}\n")
     assert [code for code, _ in told(check(root, processes=1))] == [*(["ITM007"] if most != 200 else []), *codes]
+
+
+SPARE = "bases/spare.yaml"
+
+
+@pytest.fixture
+def spare(root: Path) -> Path:
+    """The catalogue with a base that no item uses, and that has a mistake."""
+    text = (root / BASE).read_text("utf-8").replace("id: registration\n", "id: spare\n").replace("志愿", "社区")
+    (root / SPARE).write_text(text.replace(', clause: "第三条"', ""), "utf-8")
+    return root
+
+
+def test_a_base_that_no_item_uses_is_judged_by_itself(spare: Path) -> None:
+    assert told(check(spare, processes=1)) == [("BAS002", SPARE)]
+
+
+def test_what_the_items_of_a_base_inherit_is_told_once_all_the_same(spare: Path) -> None:
+    again = (spare / ITEM).read_text("utf-8").replace("civil--registration", "civil--again").replace("00001", "00002")
+    for name in ("again", "anew"):
+        text = again.replace("civil--again", f"civil--{name}").replace("base: registration", "base: spare")
+        (spare / f"items/civil/civil--{name}.yaml").write_text(f'{text}name: "{name}"\ncodes: {{}}\n', "utf-8")
+    found = told(check(spare, processes=1))
+    assert [one for one in found if one[1] == SPARE] == [("BAS002", SPARE)]
+
+
+def test_an_item_may_mend_what_its_base_leaves_open(spare: Path) -> None:
+    change(spare, ITEM, "base: registration", 'base: spare\nbasis:\n  - {law: rules, clause: "第三条", for: setting}')
+    assert told(check(spare, processes=1)) == []
+
+
+def test_bases_are_not_judged_while_an_item_that_may_use_them_cannot_be_read(spare: Path) -> None:
+    (spare / "items/civil/civil--again.yaml").write_text("id: [\n", "utf-8")
+    assert {file for _, file in told(check(spare, processes=1))} == {"items/civil/civil--again.yaml"}
+
+
+def test_verdicts_kept_tell_the_same_of_bases_that_nobody_uses(spare: Path, tmp_path: Path) -> None:
+    cache = Cache.of(spare, tmp_path / "cache", by_content=True)
+    first = check_on(spare, Terms(processes=1, cache=cache))
+    change(spare, ITEM, "authority: civil", "authority: civil\nstate: in_force")
+    assert told(check_on(spare, Terms(processes=1, cache=cache))) == told(first) == [("BAS002", SPARE)]
+    change(spare, ITEM, "base: registration", 'base: spare\nbasis:\n  - {law: rules, clause: "第三条", for: setting}')
+    assert told(check_on(spare, Terms(processes=1, cache=cache))) == []

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from catalog.levels.difference import differences
 from catalog.levels.direction import Direction, asks_more, direction
-from catalog.situations.days import WORKING_DAYS, working_days
+from catalog.model.parts import Unit
+from catalog.model.working_time import WorkingTime
 
 TIGHTER, LOOSER, MIXED, OTHERWISE = Direction.TIGHTER, Direction.LOOSER, Direction.MIXED, Direction.OTHERWISE
 GROUP = [{"id": "proof", "name": "场所证明", "need": 1}]
@@ -86,11 +87,11 @@ def test_fields_and_fees_are_weighed():
 @given(
     st.integers(0, 400),
     st.integers(0, 400),
-    st.sampled_from([*WORKING_DAYS]),
-    st.sampled_from([*WORKING_DAYS]),
+    st.sampled_from([*Unit]),
+    st.sampled_from([*Unit]),
 )
 def test_limits_are_compared_in_working_days(number, other, unit, another):
-    before, after = working_days(number, unit), working_days(other, another)
+    before, after = WorkingTime().days(number, unit), WorkingTime().days(other, another)
     base = {"promised_limit": {"number": number, "unit": str(unit)}}
     item = {"promised_limit": {"number": other, "unit": str(another)}}
     wanted = LOOSER if after > before else TIGHTER if after < before else OTHERWISE

@@ -30,6 +30,7 @@ FROM_REGISTERS = {
     ("forms", "fields", "options", "help"),
     ("forms", "fields", "options", "when"),
 }
+FROM_SETTINGS = {("working_time",)}
 PLAIN_MAPS = {("topics",), ("channels", "online", "urls"), ("channels", "online", "sso")}
 OURS = (Text, conditions.Test, conditions.Not)
 
@@ -77,7 +78,7 @@ def test_the_model_has_a_field_for_every_element_of_an_item() -> None:
 
 
 def test_the_model_has_no_field_that_is_no_element() -> None:
-    assert set(unknown(fields(Kind.ITEM), Item)) == FROM_REGISTERS
+    assert set(unknown(fields(Kind.ITEM), Item)) == FROM_REGISTERS | FROM_SETTINGS
 
 
 @pytest.mark.parametrize(

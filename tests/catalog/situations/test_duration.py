@@ -9,8 +9,8 @@ from hypothesis import given
 from catalog.model.conditions import Verdict, verdict
 from catalog.model.item import Item
 from catalog.model.reading import read_value
+from catalog.model.working_time import WorkingTime
 from catalog.situations.cases import Cases
-from catalog.situations.days import working_days
 from catalog.situations.duration import duration, longest
 from catalog.situations.effort import TooTangledError
 from tests.catalog.situations.brute import every_case
@@ -53,7 +53,7 @@ def taken(item: Item, answers) -> Fraction:
         begun = step.id in behind if start in IDS else PHASES.index(step.phase) >= PHASES.index(start)
         case = next((case for case in step.limit.cases if true(case.when)), step.limit)
         counts = begun and true(step.when) and step.counted and step.by != "applicant"
-        own = working_days(case.number, case.unit or step.limit.unit) if counts else 0
+        own = WorkingTime().days(case.number, case.unit or step.limit.unit) if counts else 0
         ends[step.id] = own + max((ends[one] for one in step.after), default=Fraction(0))
     return max(ends.values())
 

@@ -1,4 +1,4 @@
-"""SARIF: valid by the schema of the standard, and read as it was meant."""
+"""SARIF: valid by the schema that OASIS publishes with the standard, and read as it was meant."""
 
 import json
 import re
@@ -16,8 +16,8 @@ from catalog.findings.words import Language
 from exporters.reports.sarif import document
 from exporters.reports.telling import Telling
 
-SCHEMA = json.loads((Path(__file__).parent / "sarif" / "sarif-2.1.0.json").read_text("utf-8"))
-VALID = jsonschema_rs.Draft202012Validator(SCHEMA, validate_formats=True)
+SCHEMA = json.loads((Path(__file__).parent / "sarif" / "sarif-schema-2.1.0.json").read_text("utf-8"))
+VALID = jsonschema_rs.Draft4Validator(SCHEMA, validate_formats=True)
 
 
 def run(telling) -> dict:
@@ -43,6 +43,10 @@ def test_the_schema_refuses_what_is_no_sarif(telling) -> None:
     data = json.loads(document(telling))
     del data["runs"][0]["results"][0]["message"]
     assert not VALID.is_valid(data)
+
+
+def test_a_document_names_the_schema_it_is_held_to(telling) -> None:
+    assert json.loads(document(telling))["$schema"] == SCHEMA["id"]
 
 
 def test_a_finding_stands_where_it_is(telling) -> None:

@@ -1,0 +1,31 @@
+"""VIS006: only items of the catalogue's own list are left out of the share of items without a visit.
+
+Source: the list 不宜跑零次 by which city scripts reckon that share (A). Without such a list in keli.toml every item may
+be left out, with its reason.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from catalog.rules.rule import Mistake, item_rule
+from catalog.rules.subject import ItemSubject
+
+_METRIC: Final = "zero_visits"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What may be set."""
+
+    unsuited: tuple[str, ...] = ()
+    """Entries of the basic catalogue whose items cannot do without a visit."""
+
+
+@item_rule("VIS006", Options)
+def exempt_beyond_list(subject: ItemSubject, options: Options) -> Iterator[Mistake]:
+    """Compare exemptions with the list."""
+    if options.unsuited and subject.item.catalogue not in options.unsuited:
+        for index, one in enumerate(subject.item.exempt):
+            if one.metric == _METRIC:
+                yield Mistake(("exempt", index), {"entry": subject.item.catalogue or "—"})
