@@ -14,7 +14,7 @@ from catalog.findings.errors import KeliError
 from catalog.findings.refusal import refusal
 from catalog.metrics.published import FIRST, LAST, year_of_china
 from catalog.model.parts import Unit
-from catalog.situations.days import working_days
+from catalog.model.working_time import USUAL
 
 _WEEKEND: Final = 5
 _ONE: Final = dt.timedelta(days=1)
@@ -65,7 +65,7 @@ class Calendar:
                 months = number * (_MONTHS if unit is Unit.YEAR else 1)
                 return self.worked_from(_months_later(begins, months))
             case _:
-                return self._after(begins, int(working_days(number, unit)))
+                return self._after(begins, int(USUAL.days(number, unit)))
 
     def worked_from(self, day: dt.date) -> dt.date:
         """Give the first working day from a day on.

@@ -11,7 +11,7 @@ from catalog.model.conditions import ALWAYS, Condition, Test, Truth, evaluate
 from catalog.model.item import Item
 from catalog.model.materials import Form, FormField, Material, Necessity
 from catalog.model.parts import Limit, Unit
-from catalog.situations.days import working_days
+from catalog.model.working_time import WorkingTime
 from catalog.situations.proofs import CHANNEL
 from catalog.situations.spreads import Number
 
@@ -134,7 +134,7 @@ class Direct:
         unit = held.unit or limit.unit
         if held.none or held.number is None or unit is None:
             return Unknown.NO_LIMIT
-        return _in_working_days(held.number, unit)
+        return _in_working_days(self.item.working_time, held.number, unit)
 
     def _stands(self, material: Material) -> bool:
         if material.party or material.group:
@@ -162,7 +162,7 @@ class Direct:
 
 
 @cache
-def _in_working_days(number: int, unit: Unit) -> Number:
+def _in_working_days(time: WorkingTime, number: int, unit: Unit) -> Number:
     """Give a time limit in working days, as a whole number where it is one: these are added up faster."""
-    days = working_days(number, unit)
+    days = time.days(number, unit)
     return days.numerator if days.denominator == 1 else days

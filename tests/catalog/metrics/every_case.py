@@ -6,7 +6,7 @@ from catalog.model.conditions import Verdict, verdict
 from catalog.model.item import Item
 from catalog.model.materials import Necessity
 from catalog.model.reading import read_value
-from catalog.situations.days import working_days
+from catalog.model.working_time import USUAL
 from catalog.situations.proofs import Claim
 from tests.catalog.situations.brute import every_case, questions, whens
 
@@ -128,7 +128,7 @@ class InCase:
 
     def days(self, limit):
         held = next((case for case in limit.cases if self.true(case.when)), limit)
-        return None if held.none else working_days(held.number, held.unit or limit.unit)
+        return None if held.none else USUAL.days(held.number, held.unit or limit.unit)
 
     def visits(self) -> int:
         return sum(self.true(one.when, *self.party(one)) for one in self.item.visits)
