@@ -1,5 +1,7 @@
 """Items of all that indicators count, drawn at random, and the same figures by going through every case."""
 
+from random import Random
+
 from hypothesis import strategies as st
 
 from catalog.model.conditions import Verdict, verdict
@@ -8,41 +10,44 @@ from catalog.model.materials import Necessity
 from catalog.model.reading import read_value
 from catalog.model.working_time import USUAL
 from catalog.situations.proofs import Claim
-from tests.catalog.situations.brute import every_case, questions, whens
+from tests.catalog.situations.brute import every_case
+from tests.catalog.situations.drawn import drawn, names_of, questions, some, when
 
 CHANNELS = {"window": {"places": []}, "online": {"kind": "full", "urls": {"pc": "?"}}}
 OF_A_CHANNEL = {Claim.ZERO_VISITS, Claim.ONE_VISIT, Claim.FULL_ONLINE}
 
 
-@st.composite
-def drawn_items(draw: st.DrawFn) -> Item:
+def drawn_items() -> st.SearchStrategy[Item]:
     """Draw an item: nothing depends on answers, or only on the channel, or on questions, too."""
-    asked = [draw(questions(index)) for index in range(draw(st.integers(0, 2)))]
-    channel = st.sampled_from(sorted(CHANNELS)).map(lambda one: {"channel": one})
-    palette = [st.just({}), st.just({}), channel]
+    return drawn(_item)
+
+
+def _item(chance: Random) -> Item:
+    asked = questions(chance, 2) if chance.randrange(3) else []
+    palette = [dict, dict, lambda: _by_channel(chance)]
     if asked:
-        own = whens(tuple(question["id"] for question in asked))
-        palette += [own, st.tuples(own, channel).map(lambda both: {"any": list(both)})]
-    return read_value(Item, {"questions": asked, **_Draws(draw, draw(_some_of(palette))).data()})
+        names = names_of(asked)
+        palette += [lambda: when(chance, names), lambda: {"any": [when(chance, names), _by_channel(chance)]}]
+    few = palette[: chance.randint(1, len(palette))]  # the fewer, the less an item depends on
+    return read_value(Item, {"questions": asked, **_Draws(chance, few).data()})
 
 
-def _some_of(palette):
-    """Draw a strategy of the first so many: the fewer, the less an item depends on."""
-    return st.integers(1, len(palette)).map(lambda count: st.one_of(palette[:count]))
+def _by_channel(chance: Random):
+    return {"channel": chance.choice(sorted(CHANNELS))}
 
 
 class _Draws:
-    def __init__(self, draw, when) -> None:
-        self.draw, self.when = draw, when
+    def __init__(self, chance: Random, whens) -> None:
+        self.chance, self.whens = chance, whens
 
     def data(self):
-        names = self.draw(st.lists(st.sampled_from(sorted(CHANNELS)), min_size=1, unique=True))
+        names = some(self.chance, sorted(CHANNELS), 1, 2)
         return {
             "id": "drawn",
             "name": "?",
             "channels": {name: CHANNELS[name] for name in names},
             "parties": self.entries(1, name="?"),
-            "material_groups": [{**one, "need": self.draw(st.integers(1, 2))} for one in self.entries(1, name="?")],
+            "material_groups": [{**one, "need": self.chance.randint(1, 2)} for one in self.entries(1, name="?")],
             "materials": [self.material(one) for one in self.entries(4, name="?")],
             "forms": [self.form(one) for one in self.entries(2, name="?")],
             "steps": self.entries(2, name="?", phase="accept"),
@@ -53,34 +58,34 @@ class _Draws:
         }
 
     def under(self):
-        return {"when": self.draw(self.when)}
+        return {"when": self.chance.choice(self.whens)()}
 
     def entries(self, most, **shape):
-        return [{"id": f"i{index}", **self.under(), **shape} for index in range(self.draw(st.integers(0, most)))]
+        return [{"id": f"i{index}", **self.under(), **shape} for index in range(self.chance.randint(0, most))]
 
     def of_party(self, entry):
-        return {**entry, "party": self.draw(st.sampled_from(["", "i0"]))}
+        return {**entry, "party": self.chance.choice(["", "i0"])}
 
     def waived(self, entry):
-        return {**entry, "waiver": {"by": "data", **self.under()}} if self.draw(st.booleans()) else entry
+        return {**entry, "waiver": {"by": "data", **self.under()}} if self.chance.randrange(2) else entry
 
     def material(self, entry):
-        grouped = self.draw(st.sampled_from([{}, {"group": "i0"}, {"group": "i0", "option": "o"}]))
-        necessity = self.draw(st.sampled_from(["required", "optional", "deferrable"]))
+        grouped = self.chance.choice([{}, {"group": "i0"}, {"group": "i0", "option": "o"}])
+        necessity = self.chance.choice(["required", "optional", "deferrable"])
         return self.waived(self.of_party({**entry, **grouped, "necessity": necessity}))
 
     def form(self, entry):
         fields = self.entries(2, label="?")
-        filled = self.draw(st.booleans())
+        filled = self.chance.randrange(2)
         prefilled = [{**one, "prefill": {"dataset": "?", **self.under()}} if filled else one for one in fields]
         return self.waived({**entry, "fields": prefilled})
 
     def limit(self):
-        if self.draw(st.integers(0, 5)) == 0:
+        if not self.chance.randrange(6):
             return {"none": True}
-        units = st.sampled_from(["hour", "day", "working_day", "month", "year"])
-        cases = [{**one, "number": self.draw(st.integers(0, 2))} for one in self.entries(2)]
-        return {"number": self.draw(st.integers(0, 3)), "unit": self.draw(units), "cases": cases}
+        unit = self.chance.choice(["hour", "day", "working_day", "month", "year"])
+        cases = [{**one, "number": self.chance.randint(0, 2)} for one in self.entries(2)]
+        return {"number": self.chance.randint(0, 3), "unit": unit, "cases": cases}
 
 
 class InCase:
