@@ -7,7 +7,19 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import bundling, checking, deciding, finding, mapping, patching, starting, storing, terminal, warm
+from bench import (
+    bundling,
+    checking,
+    deciding,
+    finding,
+    mapping,
+    patching,
+    starting,
+    storing,
+    suggesting,
+    terminal,
+    warm,
+)
 from bench.section import Section
 
 ROOT = Path(__file__).parent.parent
@@ -24,6 +36,7 @@ _SECTIONS: dict[str, Callable[[Path], Section]] = {
     "edit": patching.measure,
     "save": storing.measure,
     "find": finding.measure,
+    "suggest": suggesting.measure,
     "terminal": terminal.measure,
 }
 

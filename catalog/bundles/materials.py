@@ -69,7 +69,7 @@ def asked_of(joining: Joining, terms: Mapping[str, Terms], steps: Mapping[str, M
         _asked(joining, terms, one, index, steps) for one in terms.values() for index in range(len(one.item.materials))
     ]
     same = said_same(joining.bundle.same, {one.place: one.key for one in asked})
-    return tuple(replace(one, key=same.get(one.key, one.key)) for one in asked)
+    return tuple(replace(one, key=same.of(one.key)) for one in asked)
 
 
 def _asked(
