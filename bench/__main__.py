@@ -17,6 +17,7 @@ from bench import (
     patching,
     starting,
     storing,
+    suggesting,
     terminal,
     warm,
 )
@@ -37,6 +38,7 @@ _SECTIONS: dict[str, Callable[[Path], Section]] = {
     "edit": patching.measure,
     "save": storing.measure,
     "find": finding.measure,
+    "suggest": suggesting.measure,
     "terminal": terminal.measure,
 }
 

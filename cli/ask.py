@@ -16,7 +16,7 @@ from catalog.situations.lookup import Lookup
 from catalog.situations.plan import Plan
 from catalog.situations.refusals import exact
 from cli.answering import answers_option, typed_answers
-from cli.dialogue import Dialogue, typed_lines
+from cli.dialogue import Dialogue, OfItem, typed_lines
 from cli.language import _, current
 from cli.options import OPTIONS, catalogue_option, color_option, language_option, styler
 from exporters.reports import checklist_text
@@ -41,7 +41,7 @@ def command(item: str, answers: tuple[str, ...], start: Path, color: str) -> Non
     style = styler(color)
     source = typed_lines()
     table = exact(cases, lambda: interview(Plan.of(cases)))
-    found = Dialogue(subject, Lookup(table), source, style).answers(given)
+    found = Dialogue(OfItem(subject, Lookup(table)), source, style).answers(given)
     click.echo("", err=True)
     click.echo("\n".join(checklist_text.lines(checklist(subject, cases, found), style)))
     click.echo("")

@@ -8,6 +8,7 @@ from catalog.check.sound import sound_thing
 from catalog.library.files import find_root
 from catalog.library.library import Library
 from catalog.situations.refusals import exact
+from cli.bundle_suggest import suggest
 from cli.language import _, current
 from cli.options import OPTIONS, catalogue_option, color_option, language_option, styler
 from exporters.reports import bundle_json, bundle_text
@@ -46,3 +47,6 @@ def show(bundle: str, region: str, form: str, start: Path, color: str) -> None:
         click.echo(bundle_json.document(view), nl=False)
     else:
         click.echo("\n".join(bundle_text.lines(view, styler(color))))
+
+
+command.add_command(suggest)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO, TextIOWrapper
-from typing import NoReturn, TextIO
+from typing import Any, NoReturn, Protocol, TextIO
 
 import click
 
@@ -25,12 +25,48 @@ from guides.interview.view import QuestionView
 from guides.subject import Subject
 
 
+class Interview(Protocol):
+    """What is asked, and what the answers mean."""
+
+    def next(self, answers: Answers) -> str | None:
+        """Name the next question to ask; None if no further answer changes anything."""
+
+    def question(self, question_id: str, answers: Answers) -> QuestionView:
+        """Give a question with the answers that can be chosen."""
+
+    def read(self, question_id: str, said: Any) -> Answer:
+        """Read an answer.
+
+        Raises:
+            KeliError: it is none.
+        """
+
+
 @dataclass(frozen=True, slots=True)
-class Dialogue:
-    """Who is asked what, and where the answers come from."""
+class OfItem:
+    """The interview of one item."""
 
     subject: Subject
     lookup: Lookup
+
+    def next(self, answers: Answers) -> str | None:
+        """Name the next question to ask; None if no further answer changes anything."""
+        return self.lookup.next(answers)
+
+    def question(self, question_id: str, answers: Answers) -> QuestionView:
+        """Give a question with the answers that are offered."""
+        return question_of(self.subject, question_id, self.lookup.offered(question_id, answers))
+
+    def read(self, question_id: str, said: Any) -> Answer:
+        """Read an answer."""
+        return read_answers(self.subject.cases, {question_id: said})[question_id]
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """What is asked, and where the answers come from."""
+
+    interview: Interview
     source: TextIO
     style: Style
 
@@ -41,8 +77,8 @@ class Dialogue:
             click.Abort: the person quits, or there is nothing more to read.
         """
         answers, asked = dict(given), list[str]()
-        self._say(*([_how()] if self.lookup.next(answers) else []))
-        while question := self.lookup.next(answers):
+        self._say(*([_how()] if self.interview.next(answers) else []))
+        while question := self.interview.next(answers):
             answer = self._answer(len(asked) + 1, question, answers)
             if answer is Wish.QUIT:
                 self._left()
@@ -56,7 +92,7 @@ class Dialogue:
         return answers
 
     def _answer(self, number: int, question_id: str, answers: Answers) -> "Answer | Wish":
-        question = question_of(self.subject, question_id, self.lookup.offered(question_id, answers))
+        question = self.interview.question(question_id, answers)
         self._say("", *self._lines(number, question))
         while True:
             said = reply(self._read(_way(question)), question)
@@ -66,7 +102,7 @@ class Dialogue:
                 self._say("   " + _("That is none of the answers."))
                 continue
             try:
-                return read_answers(self.subject.cases, {question_id: said})[question_id]
+                return self.interview.read(question_id, said)
             except KeliError as error:
                 self._say(*(visible(words.in_language(current())) for words in (error.message, error.hint)))
 

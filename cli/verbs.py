@@ -26,6 +26,7 @@ def verbs() -> tuple[Verb, ...]:
         Verb("show", "cli.show", _("Show an item in words, and where each value comes from.")),
         Verb("ask", "cli.ask", _("Ask what matters for an item, and list what one needs.")),
         Verb("list", "cli.list", _("List what one needs under some answers, and why.")),
+        Verb("match", "cli.match", _("Say which items and bundles one is entitled to, and why not the others.")),
         Verb("situations", "cli.situations", _("Count an item's situations, with figures and proofs of all of them.")),
         Verb("bundle", "cli.bundle", _("Show what doing several items as one thing comes to, and what it saves.")),
         Verb("when", "cli.when", _("Tell on which day a case is done.")),

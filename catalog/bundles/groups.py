@@ -7,7 +7,8 @@ of another member, nor any group where another one that offers the same asks for
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from catalog.bundles.materials import Asked, Key
+from catalog.bundles.materials import Asked
+from catalog.bundles.said_same import Key
 from catalog.bundles.terms import NEVER, Terms, all_of, any_of, both
 from catalog.model.conditions import Condition, Unless
 from catalog.model.materials import Group

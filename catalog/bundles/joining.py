@@ -57,11 +57,11 @@ class Joining:
     @property
     def in_order(self) -> tuple[Joined, ...]:
         """The members, each behind those it waits for."""
-        return tuple(sorted(self.members, key=lambda one: len(_reached(one.id, self.after))))
+        return tuple(sorted(self.members, key=lambda one: len(reached(one.id, self.after))))
 
     def waits(self, one: str, other: str) -> bool:
         """Say whether a member comes after another, directly or not."""
-        return other in _reached(one, self.after)
+        return other in reached(one, self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _outputs(joining: Joining) -> Iterable[Output]:
     for to, item in joining.own:
         for index, material in enumerate(item.materials):
             for from_, other in joining.own:
-                if from_.id == to.id or to.id in _reached(from_.id, edges):
+                if from_.id == to.id or to.id in reached(from_.id, edges):
                     continue
                 for place, result in enumerate(other.results):
                     alike = material.document and material.document == result.document and not material.party
@@ -97,12 +97,13 @@ def _written(members: Iterable[Joined]) -> dict[str, set[str]]:
     edges: dict[str, set[str]] = {one.id: set() for one in members}
     for one in members:
         for other in one.member.after:
-            if other in edges and one.id != other and one.id not in _reached(other, edges):
+            if other in edges and one.id != other and one.id not in reached(other, edges):
                 edges[one.id].add(other)
     return edges
 
 
-def _reached(start: str, edges: Mapping[str, Iterable[str]]) -> set[str]:
+def reached(start: str, edges: Mapping[str, Iterable[str]]) -> set[str]:
+    """Give all that one waits for, directly or not."""
     found: set[str] = set()
     ahead = [*edges.get(start, ())]
     while ahead:

@@ -12,6 +12,7 @@ from itertools import combinations, product
 from typing import Final, TypeAlias
 
 from catalog.bundles.joining import Joining
+from catalog.bundles.said_same import Key, said_same
 from catalog.bundles.steps import TOGETHER
 from catalog.bundles.terms import Terms, all_of, any_of, first_that_applies
 from catalog.model.conditions import ALWAYS, Condition, Unless
@@ -20,9 +21,6 @@ from catalog.model.parts import Count, CountCase, Period
 from catalog.model.steps import Phase
 from catalog.model.texts import Text
 from catalog.model.working_time import USUAL
-
-Key: TypeAlias = tuple[str, ...]
-"""What two materials share that are the same."""
 
 Demand: TypeAlias = tuple[int, int, int, int]
 """Certified copies, originals, copies, originals shown."""
@@ -47,6 +45,11 @@ class Asked:
     brought: tuple[Condition, ...] = ()
     """Where it comes out of other members."""
 
+    @property
+    def place(self) -> str:
+        """How the bundle calls it in `same`."""
+        return f"{self.member}/materials/{self.material.id.removeprefix(f'{self.member}--')}"
+
     def of_form(self, form: str) -> "Asked":
         """Give it as what is filled in by a form of the bundle."""
         return replace(self, material=replace(self.material, form=form))
@@ -62,9 +65,11 @@ class Merged:
 
 def asked_of(joining: Joining, terms: Mapping[str, Terms], steps: Mapping[str, Mapping[str, str]]) -> tuple[Asked, ...]:
     """Give the materials of all members, in the order they stand."""
-    return tuple(
+    asked = [
         _asked(joining, terms, one, index, steps) for one in terms.values() for index in range(len(one.item.materials))
-    )
+    ]
+    same = said_same(joining.bundle.same, {one.place: one.key for one in asked})
+    return tuple(replace(one, key=same.of(one.key)) for one in asked)
 
 
 def _asked(
@@ -80,7 +85,7 @@ def _asked(
         group=material.group and one.id(material.group),
         option=material.option or (material.group and material.id),
     )
-    key = _key(joining, one, material, moment)
+    key = _key(one, material, moment)
     brought = tuple(_brought(joining, terms, one.member.id, index))
     return Asked(one.member.id, named, key, said.when, one.said(material.when), brought)
 
@@ -92,12 +97,11 @@ def _brought(joining: Joining, terms: Mapping[str, Terms], member: str, index: i
             yield other.within(other.item.results[output.result].when)
 
 
-def _key(joining: Joining, terms: Terms, material: Material, moment: str) -> Key:
+def _key(terms: Terms, material: Material, moment: str) -> Key:
     place = f"{terms.member.id}/materials/{material.id}"
     if material.own_set:
         return ("own", place)
-    row = next((row for row in joining.bundle.same if place in row), None)
-    what = ("same", min(row)) if row else ("document", material.document) if material.document else ("only", place)
+    what = ("document", material.document) if material.document else ("only", place)
     return (*what, material.party, TOGETHER[Phase.APPLY] if moment in _AT_FIRST else moment)
 
 

@@ -71,6 +71,7 @@ def one_thing(bundle: Bundle, find: Callable[[Member], Item | None]) -> OneThing
         whole,
         parties=_parties(bundle, terms),
         conditions=_conditions(terms),
+        condition_groups=_each(terms, "condition_groups"),
         prohibitions=_each(terms, "prohibitions"),
         material_groups=groups,
         materials=tuple(one.material for one in materials),

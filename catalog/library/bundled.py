@@ -11,6 +11,7 @@ from catalog.model.bundle import Bundle, Member
 from catalog.model.inheritance import resolve
 from catalog.model.item import Item
 from catalog.model.reading import read_pruned, read_value
+from catalog.model.texts import Text
 from catalog.schema.kinds import Kind
 
 
@@ -40,6 +41,13 @@ def put_together(library: Library, bundle_id: str, region: str = "") -> OneThing
     """
     bundle = read_bundle(library, bundle_id)
     return one_thing(bundle, finder(library, bundle.lead, region))
+
+
+def aliases(library: Library) -> dict[str, tuple[str, ...]]:
+    """Give what else the documents of the register are called, in each language."""
+    documents = library.registers.entries.get(Kind.DOCUMENTS, {})
+    texts = {name: map(Text.of, document.get("aliases", ())) for name, document in documents.items()}
+    return {name: tuple(way for text in found for way in text.wordings) for name, found in texts.items()}
 
 
 def finder(library: Library, lead: str, region: str = "") -> Callable[[Member], Item | None]:

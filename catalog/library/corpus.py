@@ -9,8 +9,8 @@ from functools import cached_property
 from itertools import accumulate
 
 from catalog.library.entry import Entry
-from catalog.library.folding import fold, ways_to_write
 from catalog.library.spelling import Spelling, within
+from catalog.model.folding import fold, ways_to_write
 
 
 class Section(StrEnum):

@@ -6,8 +6,8 @@ from itertools import chain, islice
 
 from catalog.library.corpus import Corpus, Fit, Section
 from catalog.library.entry import Entry
-from catalog.library.folding import fold
 from catalog.library.index import Index
+from catalog.model.folding import fold
 
 RANKING = (
     (Section.NAME, Fit.WHOLE),

@@ -17,11 +17,19 @@ ELEMENTS = ("n", "o")
 MEMBERS = ("one", "two", "three")
 
 
-def drawn(seed: int) -> OneThing:
-    """Draw a bundle of two or three members that share questions, documents and elements."""
+NAMES = ("营业执照", "营业执照（副本）", "企业营业执照", "公司章程", "章程", "房屋租赁合同", "租赁合同", "平面图")
+LABELS = ("企业名称", "企业名称（全称）", "联系电话", "联系人电话")
+
+
+def drawn(seed: int, *, called: bool = False) -> OneThing:
+    """Draw a bundle of two or three members that share questions, documents and elements.
+
+    `called` gives materials, results and fields names that are more or less alike, and fewer of them documents.
+    """
     chance = Random(seed)  # noqa: S311  # no secret
     members = MEMBERS[: chance.randint(2, 3)]
-    items = {member: read_value(Item, _item(chance, member)) for member in members}
+    name = _called if called else lambda _, item: item
+    items = {member: read_value(Item, name(chance, _item(chance, member))) for member in members}
     bundle = read_value(Bundle, _bundle(chance, members, items))
     return one_thing(bundle, lambda member: items[member.id])
 
@@ -103,6 +111,17 @@ def _item(chance: Random, member: str):
         ],
         "promised_limit": {"number": chance.randint(0, 9), "unit": "working_day"},
     }
+
+
+def _called(chance: Random, item):
+    for entry in (*item["materials"], *item["results"]):
+        entry["name"] = chance.choice(NAMES)
+        if chance.random() < 0.6:
+            del entry["document"]
+    for form in item["forms"]:
+        for field in form["fields"]:
+            field["label"] = chance.choice(LABELS)
+    return item
 
 
 def _material(chance: Random, name: str, names, groups):

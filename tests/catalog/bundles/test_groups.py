@@ -50,6 +50,14 @@ def test_what_two_members_offer_alike_is_chosen_once() -> None:
     assert asked(thing, both=False) == ["two--proof"]
 
 
+def test_groups_of_conditions_stay_those_of_their_member() -> None:
+    group = {"condition_groups": [{"id": "any", "name": "?", "need": 1}]}
+    member = {**group, "conditions": [{"id": "c", "text": "?", "group": "any"}], "member": IF_BOTH}
+    item = bundle({"one": member, "two": member}).item
+    assert [one.id for one in item.condition_groups] == ["one--any", "two--any"]
+    assert [one.group for one in item.conditions] == ["one--any", "two--any"]
+
+
 def test_two_of_several_are_enough_for_one_of_the_same() -> None:
     two = {"material_groups": [{"id": "proof", "name": "?", "need": 2}], "materials": EITHER}
     thing = bundle({"one": {**GROUP, "materials": EITHER}, "two": {**two, "member": IF_BOTH}})

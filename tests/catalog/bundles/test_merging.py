@@ -55,8 +55,26 @@ def needed(thing: OneThing, answers: Answers) -> dict[object, tuple[Sheets, bool
 def _key(thing: OneThing, place: str, material: Material) -> object:
     if material.own_set:
         return place
-    row = next((min(row) for row in thing.bundle.same if place in row), material.document)
-    return row, material.party
+    return min(_same(thing, {place})), material.party
+
+
+def _same(thing: OneThing, places: set[str]) -> set[str]:
+    """Give all that is the same as some: of one document and party, or said to be; what is the same as those, too."""
+    every = {
+        f"{member.id}/materials/{one.id}": one
+        for member, item in thing.joining.own
+        for one in item.materials
+        if not one.own_set
+    }
+    rows = [{*row} for row in thing.bundle.same]
+    pairs = ((place, other) for place in places for other in every if every[other].party == every[place].party)
+    alike = (
+        other
+        for place, other in pairs
+        if every[other].document == every[place].document or any({place, other} <= row for row in rows)
+    )
+    found = places.union(alike)
+    return found if found == places else _same(thing, found)
 
 
 def _most(asked: list[tuple[Material, Answers]]) -> tuple[Sheets, bool, bool]:

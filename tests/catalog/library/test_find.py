@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from catalog.library.corpus import Fit, Section
 from catalog.library.entry import Entry
 from catalog.library.find import RANKING, find
-from catalog.library.folding import fold, ways_to_write
 from catalog.library.index import Index
 from catalog.library.readings import readings
+from catalog.model.folding import fold, ways_to_write
 from catalog.schema.kinds import Kind
 
 BUREAU = Entry(Kind.AUTHORITIES, "amr", "registers/authorities.yaml", ("市场监督管理局",), ("市监局",))

@@ -1,0 +1,1 @@
+"""What one is entitled to across the catalogue."""
