@@ -21,7 +21,7 @@ from catalog.storage.reader import read_file
 
 @dataclass(frozen=True, slots=True)
 class CaseRun:
-    """What came of one case; with a refusal its answers are not answers of the item."""
+    """What came of one case; with a refusal its answers are not answers of the item or bundle."""
 
     id: str
     name: Any
@@ -41,8 +41,6 @@ class FileRun:
 
     file: str
     cases: tuple[CaseRun, ...] = ()
-    skipped: int = 0
-    """Cases of a bundle: those are not run yet."""
     refusal: KeliError | None = None
 
 
@@ -87,9 +85,8 @@ def _run(library: Library, file: str) -> FileRun:
     document = read_file(library.root, file)
     require_sound(document, Kind.TEST, library, file)
     data = document.data
-    if "item" not in data:
-        return FileRun(file, skipped=len(data["cases"]))
-    cases = sound_cases(library, data["item"])
+    library.document(Kind.ITEM if "item" in data else Kind.BUNDLE, _what_is_tested(data))  # or it is not there
+    cases = sound_cases(library, _what_is_tested(data))
     return FileRun(file, exact(cases, lambda: tuple(_case(cases, case) for case in data["cases"])))
 
 
@@ -103,7 +100,11 @@ def _case(cases: Cases, data: Mapping[str, Any]) -> CaseRun:
 
 def _tested(library: Library, file: str) -> Any:
     data = read_file(library.root, file).data
-    return data.get("item", data.get("bundle")) if isinstance(data, Mapping) else None
+    return _what_is_tested(data) if isinstance(data, Mapping) else None
+
+
+def _what_is_tested(data: Mapping[str, Any]) -> Any:
+    return data.get("item", data.get("bundle"))
 
 
 def _named(root: Path, name: str, tested: Mapping[str, Any]) -> list[str]:

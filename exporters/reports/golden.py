@@ -37,8 +37,6 @@ class _Told:
         """Say what came of a file."""
         if run.refusal:
             yield from self._refusal(run.refusal, "  ")
-        if run.skipped:
-            yield f"  {self._word('skipped_bundle', count=run.skipped)}"
         for case in run.cases:
             yield from self._case(case)
 
@@ -47,10 +45,8 @@ class _Told:
         cases = [case for run in runs for case in run.cases]
         passed = sum(case.passed for case in cases)
         broken = sum(run.refusal is not None for run in runs)
-        skipped = sum(run.skipped for run in runs)
         said = [self._word("cases_run", count=len(cases), passed=passed, failed=len(cases) - passed)]
         said += [self._word("cases_broken", count=broken)] if broken else []
-        said += [self._word("cases_skipped", count=skipped)] if skipped else []
         return self._word("sentence_gap").join(said)
 
     def _case(self, case: CaseRun) -> Iterator[str]:
