@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from catalog.bundles.meeting import Meeting
 from catalog.model.bundle import Bundle, Member
 from catalog.model.item import Item
 
@@ -43,7 +44,7 @@ class Joining:
 
     @cached_property
     def outputs(self) -> tuple["Output", ...]:
-        """What comes out of one member and is needed for another, none that would close a circle."""
+        """What comes out of one member and is needed for another in some case, none that would close a circle."""
         return tuple(_outputs(self))
 
     @cached_property
@@ -77,12 +78,12 @@ class Output:
 
 
 def _outputs(joining: Joining) -> Iterable[Output]:
-    edges = _written(joining.members)
+    edges, meeting = _written(joining.members), Meeting.of(joining.bundle)
     same = {frozenset(pair) for row in joining.bundle.same for one in row for pair in ((one, two) for two in row)}
     for to, item in joining.own:
         for index, material in enumerate(item.materials):
             for from_, other in joining.own:
-                if from_.id == to.id or to.id in reached(from_.id, edges):
+                if from_.id == to.id or to.id in reached(from_.id, edges) or not meeting.may_meet(from_, to):
                     continue
                 for place, result in enumerate(other.results):
                     alike = material.document and material.document == result.document and not material.party
