@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from catalog.findings.errors import KeliError, NotFound
+from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Words
 from catalog.library.files import SETTINGS, catalogue_files
 from catalog.model.inheritance import Resolved, resolve
@@ -136,10 +137,8 @@ class Library:
         for file, its in self.files.items():
             if its is kind and PurePosixPath(file).stem == wanted:
                 return self.read(file)
-        raise NotFound(
-            Words(f"没有 {wanted} 这个事项", f"There is no item {wanted}"),
-            Words("keli show 不带参数时列出所有编号。", "keli show without an id lists them all."),
-        )
+        words = phrasebook(__package__)
+        raise NotFound(words[f"no_{kind.value}"].format({"wanted": wanted}), words[f"no_{kind.value}_hint"])
 
     def resolved(self, document: Document) -> Resolved:
         """Give an item's data with what its base gives it.

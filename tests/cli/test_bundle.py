@@ -45,5 +45,6 @@ def test_a_member_with_errors_is_named_instead_of_being_left_out(keli, tmp_path)
 
 
 def test_a_bundle_that_is_not_there_ends_with_2(keli) -> None:
-    done = keli("bundle", "show", "nothing", "-C", CITY)
+    done = keli("bundle", "show", "nothing", "-C", CITY, "--lang", "en")
     assert (done.returncode, done.stdout) == (2, "")
+    assert "There is no bundle nothing" in done.stderr
