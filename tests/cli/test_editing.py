@@ -94,7 +94,7 @@ def test_an_id_is_renamed_everywhere(keli, city) -> None:
     assert (city / "bases/food-business-new.yaml").exists()
     done = keli("rename", "food-business-new", "food-new", "-C", city)
     assert "--- bases/food-business-new.yaml\n+++ bases/food-new.yaml\n" in done.stdout
-    assert "4 files changed" in done.stderr
+    assert "6 files changed" in done.stderr
     assert keli("rename", "food-new#materials/lease", "tenancy", "-C", city).returncode == 0
     assert keli("rename", "food-new#questions/business/options/catering", "dining", "-C", city).returncode == 0
     assert keli("rename", "premises#options/rented", "leased", "-C", city).returncode == 0

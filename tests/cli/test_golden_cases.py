@@ -39,6 +39,27 @@ def test_files_and_items_may_be_named(keli, city) -> None:
     assert (unknown.returncode, "nobody" in unknown.stderr) == (2, True)
 
 
+def test_cases_of_a_bundle_run_as_those_of_one_item(keli, city) -> None:
+    done = keli("test", "open-pharmacy", "-C", city)
+    assert done.returncode == 0
+    assert "ok drugs-only" in done.stdout
+    replace(city / "tests/open-pharmacy.yaml", "- company--lease", "- drug--lease")
+    replace(city / "tests/open-pharmacy.yaml", "number: 9", "number: 3")
+    done = keli("test", "open-pharmacy", "-C", city)
+    assert done.returncode == 1
+    assert "Materials: missing: drug--lease; unexpected: company--lease" in done.stdout
+    assert "Promised limit: expected 3 working days, found 9 working days" in done.stdout
+
+
+def test_an_error_in_an_item_of_a_bundle_keeps_its_cases_from_running(keli, city) -> None:
+    company = city / "items/qingshi-amr/qingshi-amr--company-setup.yaml"
+    replace(company, "case_type: promised", "case_type: sudden")
+    done = keli("test", "open-pharmacy", "disability-service", "-C", city)
+    assert done.returncode == 1
+    assert "qingshi-amr--company-setup was left alone; errors in it: 1." in done.stdout
+    assert "ok everything" in done.stdout
+
+
 def test_what_is_different_is_told_and_ends_with_1(keli, city) -> None:
     replace(city / BIRTH, "materials: [birth-certificate, marriage,", "materials: [marriage, passport,")
     replace(city / BIRTH, "visits: 1", "visits: 2")
@@ -77,13 +98,14 @@ def test_broken_files_unknown_items_and_answers_never_keep_the_rest(keli, city) 
     (city / "tests/broken.yaml").write_text("schema: keli/test@1\nitem: [\n", "utf-8")
     case = "cases:\n  - {id: a, name: a, answers: {agent: true}, expect: {visits: 0}}\n"
     (city / "tests/nobody.yaml").write_text(f"schema: keli/test@1\nitem: nobody\n{case}", "utf-8")
-    (city / "tests/newborn.yaml").write_text(f"schema: keli/test@1\nbundle: newborn\n{case}", "utf-8")
+    (city / "tests/newborn.yaml").write_text(f"schema: keli/test@1\nbundle: nothing\n{case}", "utf-8")
     replace(city / BIRTH, "answers: {parents: married", "answers: {parents: wedded")
     done = keli("test", "-C", city)
     assert done.returncode == 1
     assert "There is no item nobody" in done.stdout
+    assert "There is no bundle nothing" in done.stdout
     assert '"parents" has no answer "wedded"' in done.stdout
     assert "tests/broken.yaml was left alone; errors in it: 1." in done.stdout
-    assert "files that could not be run: 2; skipped: 1" in done.stdout
+    assert "files that could not be run: 3" in done.stdout
     assert "ok first-adult" in done.stdout
     assert "Traceback" not in done.stderr
