@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 
 from catalog.bundles.meeting import Meeting
 from catalog.model.bundle import Bundle, Member
@@ -43,6 +44,13 @@ class Joining:
         return tuple((one.member, one.item) for one in self.members if one.item is not None)
 
     @cached_property
+    def apart(self) -> frozenset[frozenset[str]]:
+        """Pairs of members that apply together in no case."""
+        meeting, members = Meeting.of(self.bundle), [member for member, _ in self.own]
+        never = (pair for pair in combinations(members, 2) if not meeting.may_meet(*pair))
+        return frozenset(frozenset((one.id, other.id)) for one, other in never)
+
+    @cached_property
     def outputs(self) -> tuple["Output", ...]:
         """What comes out of one member and is needed for another in some case, none that would close a circle."""
         return tuple(_outputs(self))
@@ -78,12 +86,14 @@ class Output:
 
 
 def _outputs(joining: Joining) -> Iterable[Output]:
-    edges, meeting = _written(joining.members), Meeting.of(joining.bundle)
+    edges = _written(joining.members)
     same = {frozenset(pair) for row in joining.bundle.same for one in row for pair in ((one, two) for two in row)}
     for to, item in joining.own:
         for index, material in enumerate(item.materials):
             for from_, other in joining.own:
-                if from_.id == to.id or to.id in reached(from_.id, edges) or not meeting.may_meet(from_, to):
+                if from_.id == to.id or to.id in reached(from_.id, edges):
+                    continue
+                if frozenset((from_.id, to.id)) in joining.apart:
                     continue
                 for place, result in enumerate(other.results):
                     alike = material.document and material.document == result.document and not material.party

@@ -1,7 +1,8 @@
 """What in a bundle seems to be the same though nothing says so: materials, fields, results that are asked for again.
 
 Nothing is proposed that is the same already, nor what would merge two materials or fields of one member, nor outputs
-that together would let members wait for each other in a circle. So any of the proposals can be taken with any others.
+between members that never apply together, or that would let members wait for each other in a circle. So any of the
+proposals can be taken with any others.
 """
 
 from collections.abc import Iterator, Sequence
@@ -110,7 +111,9 @@ def _outputs(joining: Joining, results: Sequence[Named], materials: Sequence[Nam
 
     def may(one: Named, other: Named) -> bool:
         differ = (one.place in places) != (other.place in places) and one.member != other.member
-        return differ and frozenset((one.place, other.place)) not in known
+        if not differ or frozenset((one.member, other.member)) in joining.apart:
+            return False
+        return frozenset((one.place, other.place)) not in known
 
     for found in alike([*results, *wanted], may, SILENT):
         result, material = (found.one, found.other) if found.one.place in places else (found.other, found.one)

@@ -1,5 +1,6 @@
 """A member waits for what comes out of another one only if both apply in some case."""
 
+from catalog.bundles.suggesting import suggestions
 from tests.catalog.bundles.small import bundle
 
 SHOP = {"id": "shop", "kind": "choice", "ask": "?", "options": [{"id": one, "label": one} for one in ("old", "new")]}
@@ -36,3 +37,15 @@ def test_what_the_bundle_does_not_ask_itself_may_bring_them_together() -> None:
 def test_more_questions_than_can_be_taken_together_may_bring_them_together() -> None:
     many = [{"id": f"q{number}", "kind": "yes_no", "ask": "?"} for number in range(5000)]
     assert waits({"shop": "new"}, {"shop": "old"}, questions=[SHOP, *many])
+
+
+def test_nothing_is_proposed_to_be_handed_over_between_members_that_exclude_each_other() -> None:
+    licence = {"name": "食品经营许可证"}
+    gives = {"results": [{"id": "licence", **licence, "type": "certificate"}], "member": {"when": {"both": True}}}
+    asks = {"materials": [{"id": "old-licence", **licence}]}
+    found = [
+        proposal.row
+        for when in ({"both": True}, {"both": False})
+        for proposal in suggestions(bundle({"gives": gives, "asks": {**asks, "member": {"when": when}}}), {})
+    ]
+    assert [sorted(row) for row in found] == [["asks/materials/old-licence", "gives/results/licence"]]
