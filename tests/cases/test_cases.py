@@ -8,6 +8,7 @@ import re
 import shutil
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -32,11 +33,18 @@ BROKEN = sorted(path for folder in FOLDERS for path in folder.glob("bad*"))
 SLOT = re.compile(r"\{\w+\}")
 
 
-def findings_of(case: Path, root: Path) -> tuple[Finding, ...]:
-    """Check a case in a folder of its own."""
+def lay(case: Path, root: Path) -> Path:
+    """Make the catalogue of a case."""
     shutil.copytree(CLEAN, root)
     shutil.copytree(case, root, dirs_exist_ok=True, symlinks=True, ignore=lambda *_: [EXPECTED])
-    return check(root, processes=1).findings
+    return root
+
+
+@cache  # several tests look at the same findings
+def findings_of(case: Path) -> tuple[Finding, ...]:
+    """Check a case in a folder of its own."""
+    with TemporaryDirectory() as folder:
+        return check(lay(case, Path(folder) / "catalogue"), processes=1).findings
 
 
 def name_of(case: Path) -> str:
@@ -53,21 +61,21 @@ def test_the_catalogue_under_every_case_is_clean() -> None:
 
 
 @pytest.mark.parametrize("case", BROKEN, ids=name_of)
-def test_a_bad_case_gives_exactly_what_is_expected(case: Path, tmp_path: Path) -> None:
+def test_a_bad_case_gives_exactly_what_is_expected(case: Path) -> None:
     expected = (case / EXPECTED).read_text("utf-8")
-    assert told(findings_of(case, tmp_path / "catalogue")) == expected
+    assert told(findings_of(case)) == expected
     assert f" {case.parent.name} " in expected
 
 
 @pytest.mark.parametrize("case", KEPT, ids=name_of)
-def test_a_good_case_gives_nothing_of_its_code(case: Path, tmp_path: Path) -> None:
-    found = findings_of(case, tmp_path / "catalogue")
+def test_a_good_case_gives_nothing_of_its_code(case: Path) -> None:
+    found = findings_of(case)
     assert told(tuple(finding for finding in found if finding.code == case.parent.name)) == ""
 
 
 @pytest.mark.parametrize("case", BROKEN, ids=name_of)
-def test_words_are_whole_in_both_languages_and_fixes_as_they_are_explained(case: Path, tmp_path: Path) -> None:
-    for finding in findings_of(case, tmp_path / "catalogue"):
+def test_words_are_whole_in_both_languages_and_fixes_as_they_are_explained(case: Path) -> None:
+    for finding in findings_of(case):
         assert fix_of(finding) in ("", explanation(finding.code).fix)
         for language in Language:
             for words in (finding.message, finding.hint, finding.label):
@@ -77,14 +85,12 @@ def test_words_are_whole_in_both_languages_and_fixes_as_they_are_explained(case:
 
 @pytest.mark.parametrize("case", BROKEN, ids=name_of)
 def test_a_fix_settles_its_finding(case: Path, tmp_path: Path) -> None:
-    root = tmp_path / "catalogue"
-    for finding in findings_of(case, root):
-        if finding.fix is not None and (new := after(root, finding)) is not None:
+    for number, finding in enumerate(found for found in findings_of(case) if found.fix is not None):
+        root = lay(case, tmp_path / str(number))
+        if (new := after(root, finding)) is not None:
             (root / finding.place.file).write_bytes(new.encode())
             left = check(root, processes=1).findings
             assert (finding.code, finding.path) not in {(other.code, other.path) for other in left}
-        shutil.rmtree(root)
-        findings_of(case, root)
 
 
 def fix_of(finding: Finding) -> str:
@@ -92,9 +98,9 @@ def fix_of(finding: Finding) -> str:
 
 
 @pytest.mark.parametrize("code", [code for code in codes() if explanation(code).fix])
-def test_a_fix_that_is_explained_is_brought(code: str, tmp_path: Path) -> None:
+def test_a_fix_that_is_explained_is_brought(code: str) -> None:
     cases = [case for case in BROKEN if case.parent.name == code]
-    found = [one for case in cases for one in findings_of(case, tmp_path / case.name) if one.code == code]
+    found = [one for case in cases for one in findings_of(case) if one.code == code]
     assert explanation(code).fix in map(fix_of, found)
 
 
