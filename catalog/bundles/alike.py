@@ -48,6 +48,7 @@ _WEIGHT: Final = {
     Evidence.SIMILAR: -20,
     Evidence.TOLD_APART: -5,
 }
+_NAMELESS: Final = (0.0, ("", ""))
 _CALLED: Final = {Evidence.SAME_NAME: 100, Evidence.OTHER_NAME: 95}
 
 
@@ -163,20 +164,22 @@ def _judged(one: Named, other: Named) -> Likeness | None:
 
 def _names(one: Named, other: Named) -> tuple[int, Evidence]:
     """Give how much of the names is the same, and what that is evidence of."""
+    similarity, evidence = _compared(one.called, other.called)
+    known_so = evidence is not Evidence.SAME_NAME and one.also & other.also
+    return similarity, Evidence.OTHER_NAME if known_so else evidence
+
+
+@lru_cache(maxsize=1 << 15)
+def _compared(names: frozenset[str], others: frozenset[str]) -> tuple[int, Evidence]:
     from rapidfuzz.distance import Indel
 
-    if one.called & other.called:
+    if names & others:
         return 100, Evidence.SAME_NAME
-    similarity, pair = max((Indel.normalized_similarity(*pair), pair) for pair in product(one.called, other.called))
-    if one.also & other.also:
-        return round(100 * similarity), Evidence.OTHER_NAME
-    return round(100 * similarity), _differing(*pair, Indel.distance(*pair))
-
-
-def _differing(one: str, other: str, distance: int) -> Evidence:
-    if distance == abs(len(one) - len(other)):
-        return Evidence.WITHIN
-    return Evidence.REORDERED if sorted(one) == sorted(other) else Evidence.SIMILAR
+    pairs = product(names, others)
+    similarity, (one, other) = max(((Indel.normalized_similarity(*pair), pair) for pair in pairs), default=_NAMELESS)
+    within = Indel.distance(one, other) == abs(len(one) - len(other))
+    alike_but = Evidence.REORDERED if sorted(one) == sorted(other) else Evidence.SIMILAR
+    return round(100 * similarity), Evidence.WITHIN if within else alike_but
 
 
 def _besides(one: Named, other: Named) -> Iterator[Evidence]:

@@ -43,6 +43,11 @@ def test_names_that_do_not(one: str, other: str) -> None:
     assert found(named("a", one), named("b", other)) == ()
 
 
+def test_what_has_no_name_but_marks_is_alike_by_another_name_or_not_at_all() -> None:
+    assert found(named("a", "？"), named("b", "？")) == ()
+    assert found(named("a", "？", others=("证",)), named("b", "证")) == (Evidence.OTHER_NAME,)
+
+
 def test_issuer_kind_and_register_speak_for_it_or_against_it() -> None:
     def score(**other) -> int:
         one = named("a", "场所平面图", issuer="甲局", kind="other", registered=True)

@@ -1,36 +1,36 @@
 """Whether one is entitled, held to going through every case and deciding every condition by itself."""
 
 from collections import defaultdict
+from random import Random
 
 from hypothesis import given
-from hypothesis import strategies as st
 
 from catalog.model.conditions import NO_ANSWER, Verdict, verdict
 from catalog.model.item import Item
 from catalog.model.reading import read_value
 from catalog.situations.cases import Cases
 from catalog.situations.entitled import Entitling, Standing
-from tests.catalog.situations.brute import NAMES, every_case, questions, whens
+from tests.catalog.situations.brute import every_case
+from tests.catalog.situations.drawn import chances, drawn, names_of, questions, some_of, when
 
 
-@st.composite
-def ticked(draw: st.DrawFn) -> Item:
+def ticked(chance: Random) -> Item:
     """Draw an item with conditions, groups of them, and what ticks them off."""
-    asked = [draw(questions(index)) for index in range(draw(st.integers(1, len(NAMES))))]
-    when = whens(tuple(question["id"] for question in asked))
-    groups = [{"id": one, "name": "?", "need": draw(st.integers(1, 2))} for one in "gh"[: draw(st.integers(0, 2))]]
+    asked = questions(chance)
+    names = names_of(asked)
+    groups = [{"id": one, "name": "?", "need": chance.randint(1, 2)} for one in "gh"[: chance.randint(0, 2)]]
     conditions = []
-    for at in range(draw(st.integers(1, 4))):
+    for at in range(chance.randint(1, 4)):
         condition = {"id": f"c{at}", "text": "?"}
-        for element, chance in (("met", 5), ("when", 2)):
-            if draw(st.integers(0, 5)) < chance:
-                condition[element] = draw(when)
-        if groups and draw(st.booleans()):
-            condition["group"] = draw(st.sampled_from([group["id"] for group in groups]))
-            condition["option"] = draw(st.sampled_from(["", "x"]))
+        for element, often in (("met", 0.85), ("when", 0.35)):
+            if chance.random() < often:
+                condition[element] = when(chance, names)
+        if groups and chance.random() < 0.5:
+            condition["group"] = chance.choice(groups)["id"]
+            condition["option"] = chance.choice(["", "x"])
         conditions.append(condition)
-    if groups and draw(st.booleans()):
-        groups[0]["when"] = draw(when)
+    if groups and chance.random() < 0.5:
+        groups[0]["when"] = when(chance, names)
     data = {"questions": asked, "conditions": conditions, "condition_groups": groups}
     return read_value(Item, {"id": "drawn", "name": "?", **data})
 
@@ -62,12 +62,12 @@ def agrees(answers, some) -> bool:
     return all(answers[question] in (answer, NO_ANSWER) for question, answer in some.items())
 
 
-@given(ticked(), st.data())
-def test_one_is_entitled_just_if_one_is_in_every_case_that_is_left(item, data):
+@given(drawn(ticked), chances())
+def test_one_is_entitled_just_if_one_is_in_every_case_that_is_left(item, chance):
     every = list(every_case(item))
-    whole = data.draw(st.sampled_from(every))
+    whole = chance.choice(every)
     said = {key: value for key, value in whole.items() if value is not NO_ANSWER and key != "situation"}
-    some = {key: value for key, value in said.items() if data.draw(st.booleans())}
+    some = some_of(chance, said)
     found = Entitling.of(Cases.of(item)).under(some)
     verdicts = {entitled(item, answers) for answers in every if agrees(answers, some)}
     expected = Standing.OPEN if len(verdicts) > 1 else Standing.ENTITLED if True in verdicts else Standing.NOT_ENTITLED
