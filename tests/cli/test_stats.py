@@ -11,10 +11,10 @@ CITY = Path(__file__).parents[2] / "examples" / "city"
 def test_figures_are_told_in_words_and_to_programs(keli) -> None:
     done = keli("stats", "-C", CITY, "--by", "level", "--lang", "zh")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "全部事项（25 个事项）" in done.stdout
+    assert "全部事项（30 个事项）" in done.stdout
     assert "行使层级：市级" in done.stdout
     data = json.loads(keli("stats", "-C", CITY, "--format", "json").stdout)
-    assert data["groups"][0]["indicators"]["zero_visits"]["denominator"] == 25
+    assert data["groups"][0]["indicators"]["zero_visits"]["denominator"] == 30
 
 
 def test_lists_are_ready_to_publish(keli) -> None:

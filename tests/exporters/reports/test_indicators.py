@@ -92,10 +92,10 @@ def test_programs_get_every_numerator_and_denominator_and_who_does_not_count(cou
     of_all, *groups = data["groups"]
     assert data["schema_version"] == 1
     assert list(of_all["indicators"]) == list(Indicator)
-    assert of_all["indicators"]["zero_visits"]["denominator"] == of_all["items"] == 25
-    assert len(of_all["indicators"]["limit_reduction"]["apart"]["no_limit"]) == 10
+    assert of_all["indicators"]["zero_visits"]["denominator"] == of_all["items"] == 30
+    assert len(of_all["indicators"]["limit_reduction"]["apart"]["no_limit"]) == 13
     assert {group["by"] for group in groups} == set(By)
-    assert sum(group["items"] for group in groups if group["by"] == "level") == 25
+    assert sum(group["items"] for group in groups if group["by"] == "level") == 30
 
 
 def test_groups_that_do_not_overlap_add_up_to_the_whole(counted):
@@ -162,7 +162,7 @@ def test_a_table_has_every_figure_of_every_group(counted):
     view = indicators_view(told(CITY, Language.EN), counted, (By.LEVEL,))
     rows = list(csv.DictReader(StringIO(indicators_csv.document(view).removeprefix("\ufeff"), newline="")))
     found = [(row["Group"], row["Numerator"], row["Denominator"]) for row in rows if row["Figure"] == "No visit"]
-    assert found[0] == ("", "21", "25")
+    assert found[0] == ("", "26", "30")
     assert len(found) == 3
     demand = indicators_csv.document_of_demand(demand_view(told(CITY, Language.EN), gathered(CITY, wishes, 1)))
     assert demand.splitlines()[0].endswith("Materials spared,Fields spared,Visits spared,Items")
