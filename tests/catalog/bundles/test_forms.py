@@ -8,7 +8,7 @@ from catalog.bundles.one_thing import OneThing
 from catalog.model.conditions import Answers
 from tests.catalog.bundles.drawn import applying, cases, drawn, true
 
-SEEDS = range(400)
+SEEDS = range(200)
 
 
 def asked_apart(thing: OneThing, answers: Answers) -> tuple[Counter[str], int, set[str]]:

@@ -11,7 +11,7 @@ from catalog.model.materials import Material, Necessity
 from tests.catalog.bundles.drawn import applying, cases, drawn, true
 
 KINDS = ("certified_copies", "originals", "copies")
-SEEDS = range(400)
+SEEDS = range(200)
 
 Sheets = tuple[int, ...]
 """Certified copies; those and originals; all: what suffices for more suffices for less."""

@@ -8,7 +8,7 @@ from catalog.model.item import Item
 from catalog.model.materials import Necessity
 from tests.catalog.bundles.drawn import applying, cases, drawn, true
 
-SEEDS = range(400)
+SEEDS = range(200)
 NEVER_LOST = (Aspect.MATERIALS, Aspect.FIELDS, Aspect.SUBMISSIONS, Aspect.WINDOWS, Aspect.STEPS, Aspect.VISITS)
 
 

@@ -15,7 +15,7 @@ from catalog.situations.critical import critical_path
 from catalog.situations.duration import duration
 from tests.catalog.bundles.drawn import cases, drawn, true
 
-SEEDS = range(300)
+SEEDS = range(150)
 
 
 def behind(steps: Mapping[str, tuple[str, ...]], step: str) -> set[str]:
