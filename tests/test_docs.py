@@ -6,6 +6,7 @@ A block of `console` holds commands behind `$`, each with its output below it. `
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -18,16 +19,37 @@ BLOCK = re.compile(r"^```console\n(\$ .*?)^```$", re.DOTALL | re.MULTILINE)
 COMMAND = re.compile(r"^\$ (.*)$", re.MULTILINE)
 
 
-def printed(command: str, language: str) -> str:
+ALONE = re.compile(r"keli ([^|&;<>()$`]*[^|&;<>()$` ])(?: \| (.*))?")
+"""A command of keli, and what its output goes through."""
+
+
+@pytest.fixture
+def printed(keli, environ):
     """Run a command in the project's folder and give what it prints."""
-    tools = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    environ = {**os.environ, "PATH": tools, "KELI_LANG": language, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
-    done = subprocess.run(["bash", "-c", command], cwd=ROOT, env=environ, check=True, capture_output=True, text=True)
-    assert done.stdout.strip(), f"prints nothing: {command}\n{done.stderr}"
-    return "\n".join(line.rstrip() for line in done.stdout.strip().splitlines())
+
+    def run(command: str, language: str) -> str:
+        alone = ALONE.fullmatch(command)
+        if alone is None:
+            told = bash(command, environ | {"KELI_LANG": language})
+        else:
+            done = keli(*shlex.split(alone[1]), cwd=ROOT, KELI_LANG=language)
+            assert done.returncode == 0, done.stderr
+            told = bash(alone[2] or "cat", environ, done.stdout)
+        assert told.strip(), f"prints nothing: {command}"
+        return "\n".join(line.rstrip() for line in told.strip().splitlines())
+
+    return run
 
 
-def run(page: Path) -> str:
+def bash(command: str, environ: dict[str, str], typed: str = "") -> str:
+    tools = f"{Path(sys.executable).parent}{os.pathsep}{environ['PATH']}"
+    argv, env = ["bash", "-c", command], environ | {"PATH": tools}
+    return subprocess.run(
+        argv, cwd=ROOT, env=env, check=True, stdout=subprocess.PIPE, encoding="utf-8", input=typed
+    ).stdout
+
+
+def as_printed(page: Path, printed) -> str:
     """Give a page with the outputs of its commands as they are now."""
     language = "zh" if page.name.endswith(".zh-CN.md") else "en"
 
@@ -39,8 +61,8 @@ def run(page: Path) -> str:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_a_page_shows_what_its_commands_print(page, request) -> None:
-    text = run(page)
+def test_a_page_shows_what_its_commands_print(page, printed, request) -> None:
+    text = as_printed(page, printed)
     if request.config.getoption("--update-goldens"):
         page.write_text(text, "utf-8")
     assert text == page.read_text("utf-8"), "run ./run test tests/test_docs.py --update-goldens, then read the diff"

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from catalog.model.review import content_hash
 
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text()
-VALUES = st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=8)
-FILES = st.dictionaries(st.text(), VALUES, max_size=6)
+VALUES = st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=5)
+FILES = st.dictionaries(st.text(), VALUES, max_size=4)
 
 
 def test_the_hash_of_known_content_stays_the_same() -> None:

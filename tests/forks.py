@@ -4,40 +4,28 @@ A request is a line of JSON on stdin: arguments, folder, environment, and three 
 The answer is the exit code. Words are looked up while commands are imported, so click and cli are never loaded before.
 """
 
+import gc
 import json
 import os
 import runpy
 import sys
 from importlib import import_module
+from pkgutil import walk_packages
 
-LOADED = (
-    "catalog.check.cache",
-    "catalog.check.fixing",
-    "catalog.check.golden_cases",
-    "catalog.editing.attaching",
-    "catalog.editing.founding",
-    "catalog.editing.renaming",
-    "catalog.history.reach",
-    "catalog.library.find",
-    "catalog.library.where_used",
-    "catalog.rules.pack",
-    "exporters.batch",
-    "exporters.reports.formats",
-    "guides.comparison.gathering",
-    "guides.interview.build",
-    "guides.situations.build",
-)
+PACKAGES = ("catalog", "guides", "exporters")
 WAYS = (os.O_RDONLY, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
 
 
 def load() -> None:
-    for name in LOADED:
-        import_module(name)
+    for package in map(import_module, PACKAGES):
+        for module in walk_packages(package.__path__, f"{package.__name__}."):
+            import_module(module.name)
     sys.modules["catalog.rules.pack"].pack()
     engine, kinds = import_module("catalog.schema.engine"), import_module("catalog.schema.kinds")
     for kind in kinds.Kind:
         list(engine.engine_errors(kind, {}))  # compiles the schema
     assert sys.modules.keys().isdisjoint(("cli", "click")), "their words would be looked up before there is a language"
+    gc.freeze()  # nobody looks through what is loaded any more, least of all at every end
 
 
 def serve() -> bool:
