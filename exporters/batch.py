@@ -20,6 +20,7 @@ from catalog.situations.refusals import exact
 from catalog.situations.settling import settled
 from catalog.storage.replacing import take_place, write_beside
 from exporters.guide import Format, View, render
+from exporters.look import Look
 from guides.subject import Subject
 from guides.wording.answers import told_for
 
@@ -39,6 +40,7 @@ class Order:
     """None for the catalogue's own."""
     answers: Mapping[str, Any] = field(default_factory=dict)
     """As they were typed; each item is made for these answers, and its file is named after them, too."""
+    look: Look = Look()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _write(order: Order, library: Library, item: str) -> list[Path]:
     for view in order.views:
         for form in order.formats:
             file = order.folder / f"{name}.{view}.{form}"
-            take_place(write_beside(file, render(subject, view, form)), file)
+            take_place(write_beside(file, render(subject, view, form, order.look)), file)
             written.append(file)
     return written
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TypeAlias
 
+from exporters.look import Look
 from exporters.pdf import flow as pdf_flow
 from exporters.pdf import map as pdf_map
 from exporters.svg import flow as svg_flow
@@ -27,20 +28,20 @@ class Format(StrEnum):
     PDF = "pdf"
 
 
-Renderer: TypeAlias = Callable[[Subject], bytes]
+Renderer: TypeAlias = Callable[[Subject, Look], bytes]
 
 _RENDERERS: Mapping[tuple[View, Format], Renderer] = {
-    (View.MAP, Format.SVG): lambda subject: svg_map.draw(map_of(subject)).encode(),
-    (View.MAP, Format.PDF): lambda subject: pdf_map.render(map_of(subject)),
-    (View.FLOW, Format.SVG): lambda subject: svg_flow.draw(flow_of(subject)).encode(),
-    (View.FLOW, Format.PDF): lambda subject: pdf_flow.render(flow_of(subject)),
+    (View.MAP, Format.SVG): lambda subject, look: svg_map.draw(map_of(subject), look.mode, look.theme).encode(),
+    (View.MAP, Format.PDF): lambda subject, look: pdf_map.render(map_of(subject), look.mode, look.paper, look.theme),
+    (View.FLOW, Format.SVG): lambda subject, look: svg_flow.draw(flow_of(subject), look.theme).encode(),
+    (View.FLOW, Format.PDF): lambda subject, look: pdf_flow.render(flow_of(subject), look.theme),
 }
 
 
-def render(subject: Subject, view: View, form: Format) -> bytes:
+def render(subject: Subject, view: View, form: Format, look: Look) -> bytes:
     """Make a guide.
 
     Raises:
         MissingTool: `dot`, pango or a font is not installed.
     """
-    return _RENDERERS[view, form](subject)
+    return _RENDERERS[view, form](subject, look)

@@ -4,6 +4,7 @@ from exporters.layout.flow.chart import FlowLayout, arrange
 from exporters.layout.paper import A3, A4, READABLE, Paper
 from exporters.pdf.document import About, Sheet, write_pdf
 from exporters.svg.flow import picture
+from exporters.svg.theme import HOUSE, Theme
 from exporters.svg.writer import Markup, element
 from guides.flow.view import FlowView
 
@@ -14,7 +15,7 @@ _STYLE = (
 )
 
 
-def render(view: FlowView) -> bytes:
+def render(view: FlowView, theme: Theme = HOUSE) -> bytes:
     """Write a chart on A4, on A3 where A4 would make it too small to read.
 
     Raises:
@@ -23,7 +24,7 @@ def render(view: FlowView) -> bytes:
     """
     layout = arrange(view)
     about = About(view.title, view.language, view.subtitle, view.description)
-    return write_pdf([_sheet(layout, _paper(layout))], about, _STYLE)
+    return write_pdf([_sheet(layout, _paper(layout), theme)], about, _STYLE)
 
 
 def _paper(layout: FlowLayout) -> Paper:
@@ -32,10 +33,10 @@ def _paper(layout: FlowLayout) -> Paper:
     return next((paper for paper in papers if layout.smallest_on(paper) >= READABLE), papers[-1])
 
 
-def _sheet(layout: FlowLayout, paper: Paper) -> Sheet:
+def _sheet(layout: FlowLayout, paper: Paper, theme: Theme) -> Sheet:
     scale = layout.scale(paper)
     left = (paper.width - layout.width * scale) / 2
     size = f"left:{left:.2f}pt;top:0;width:{layout.width * scale:.2f}pt;height:{layout.height * scale:.2f}pt"
-    drawing = Markup(picture(layout))
+    drawing = Markup(picture(layout, theme))
     chart = element("div", {"class": "chart", "style": size, "title": layout.view.title}, drawing)
     return Sheet(paper.width, paper.height, _EMPTY, 0, 0, 1, chart)

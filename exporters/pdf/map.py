@@ -6,29 +6,30 @@ from exporters.layout.paper import A4, SHEET_MARGIN, Paper
 from exporters.pdf.document import About, Sheet, write_pdf
 from exporters.pdf.texts import Texts, style
 from exporters.svg.map import decoration
+from exporters.svg.theme import HOUSE, Theme
 from guides.map.view import MapView
 
 _NEARLY = 0.08
 """The share of a sheet that may stay free, for a map to stand in its middle."""
 
 
-def render(view: MapView, mode: Mode = Mode.HUB, paper: Paper = A4) -> bytes:
+def render(view: MapView, mode: Mode = Mode.HUB, paper: Paper = A4, theme: Theme = HOUSE) -> bytes:
     """Write a map for a paper; maps that cannot be read on one sheet go on, with a banner instead of a hub.
 
     Raises:
         MissingTool: Pango or a font is not installed.
     """
     layouts = pages(view, mode, paper)
-    sheets = [_sheet(view, layout, first=not place) for place, layout in enumerate(layouts)]
+    sheets = [_sheet(view, layout, theme, first=not place) for place, layout in enumerate(layouts)]
     about = About(view.title, view.language, view.subtitle, view.description)
-    return write_pdf(sheets, about, style(layouts[0].scale, len(view.branches)))
+    return write_pdf(sheets, about, style(layouts[0].scale, len(view.branches), theme))
 
 
-def _sheet(view: MapView, layout: Layout, *, first: bool) -> Sheet:
+def _sheet(view: MapView, layout: Layout, theme: Theme, *, first: bool) -> Sheet:
     paper, scale = layout.paper, layout.scale
     corner = (paper.width - layout.width * scale) / 2, SHEET_MARGIN + _lowered(layout)
     text = Texts(layout, corner).written(first=first)
-    picture = decoration(view, layout)
+    picture = decoration(view, layout, theme)
     return Sheet(paper.width, paper.height, picture, corner[0], corner[1], scale, text)
 
 

@@ -21,7 +21,7 @@ from exporters.layout.map.sizes import (
     TEXT,
 )
 from exporters.layout.rect import Point
-from exporters.svg.theme import INK, PALE, PAPER, QUIET, branch
+from exporters.svg.theme import INK, PALE, PAPER, QUIET, Theme
 from exporters.svg.writer import Markup, allowed, element, escape, link
 
 _RISE = 0.066
@@ -129,14 +129,14 @@ class Texts:
         return f"{value * self.scale:.2f}pt"
 
 
-def style(scale: float, branches: int) -> str:
+def style(scale: float, branches: int, theme: Theme) -> str:
     """Give the style sheet of maps of a scale."""
     sizes = {"TEXT": TEXT, "LINE": LINE, "HEAD": HEAD, "HEAD_LINE": HEAD_LINE, "TITLE": CARD_TITLE}
     sizes |= {"TITLE_LINE": CARD_LINE, "BADGE": BADGE, "BADGE_LINE": BADGE_HEIGHT}
     found = _STYLE
     for name in sorted(sizes, key=len, reverse=True):
         found = found.replace(f"${name}", f"{sizes[name] * scale:.2f}pt")
-    colors = [f".b{place} h3,.b{place} .g{{color:{branch(place)}}}" for place in range(branches)]
+    colors = [f".b{place} h3,.b{place} .g{{color:{theme.branch(place)}}}" for place in range(branches)]
     return found + "".join(colors)
 
 

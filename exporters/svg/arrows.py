@@ -5,7 +5,7 @@ from math import hypot
 
 from exporters.layout.flow.routing import Way
 from exporters.layout.rect import Point
-from exporters.svg import theme
+from exporters.svg.theme import QUIET
 from exporters.svg.writer import Markup, element, number
 from guides.flow.view import LineKind
 
@@ -19,11 +19,11 @@ def arrow(kind: LineKind, way: Way) -> Iterator[Markup]:
     """Draw a line along a way, to an arrow head at its end; a way back is dashed."""
     end = _before(way[-1], way[-2], _LONG - 1)
     start = _before(way[0], way[1], -_UNDER)
-    style: dict[str, str | float] = {"fill": "none", "stroke": theme.QUIET, "stroke-width": 1.4}
+    style: dict[str, str | float] = {"fill": "none", "stroke": QUIET, "stroke-width": 1.4}
     if kind in _DASHES:
         style["stroke-dasharray"] = _DASHES[kind]
     yield element("path", {"d": _path((start, *way[1:-1], end)), **style})
-    yield element("path", {"d": _head(way[-2], way[-1]), "fill": theme.QUIET})
+    yield element("path", {"d": _head(way[-2], way[-1]), "fill": QUIET})
 
 
 def _path(way: Way) -> str:

@@ -7,8 +7,8 @@ from exporters.layout.flow.heading import Swatch
 from exporters.layout.flow.strips import Badge, Ink, Text
 from exporters.layout.flow.symbols import Look, Symbol
 from exporters.layout.rect import Point
-from exporters.svg import theme
 from exporters.svg.arrows import arrow
+from exporters.svg.theme import HOUSE, INK, PAPER, QUIET, Theme, tint
 from exporters.svg.writer import Attributes, Frame, Markup, Piece, document, element, number, text
 from guides.flow.view import FlowView, Shape
 
@@ -18,39 +18,40 @@ _NUMBER_AT = 17.0
 _NUMBER_RADIUS = 8.5
 
 
-def draw(view: FlowView) -> str:
+def draw(view: FlowView, theme: Theme = HOUSE) -> str:
     """Draw a flow chart.
 
     Raises:
         MissingTool: there is no dot.
         KeliError: dot failed.
     """
-    return picture(arrange(view))
+    return picture(arrange(view), theme)
 
 
-def picture(layout: FlowLayout) -> str:
+def picture(layout: FlowLayout, theme: Theme = HOUSE) -> str:
     """Draw a flow chart that is laid out."""
     view = layout.view
     frame = Frame("flow", view.id, view.language, view.title, view.description, layout.width, layout.height)
-    return document(frame, [*_heading(layout), *_lines(layout), *map(_symbol, layout.symbols), *_texts(layout.foot)])
+    symbols = [_symbol(symbol, theme) for symbol in layout.symbols]
+    return document(frame, [*_heading(layout, theme), *_lines(layout), *symbols, *_texts(layout.foot)])
 
 
-def _heading(layout: FlowLayout) -> Iterator[Markup]:
+def _heading(layout: FlowLayout, theme: Theme) -> Iterator[Markup]:
     width, height = layout.width, layout.height
-    yield element("rect", {"width": width, "height": height, "fill": theme.PAPER})
+    yield element("rect", {"width": width, "height": height, "fill": PAPER})
     yield from _texts(layout.heading.texts)
     (left, y), (right, _) = layout.heading.rule
     yield element(
-        "path", {"d": f"M{number(left)} {number(y)}H{number(right)}", "stroke": theme.ROOT, "stroke-width": 1.6}
+        "path", {"d": f"M{number(left)} {number(y)}H{number(right)}", "stroke": theme.root, "stroke-width": 1.6}
     )
     for swatch in layout.heading.legend:
-        yield from _swatch(swatch)
+        yield from _swatch(swatch, theme)
 
 
-def _swatch(swatch: Swatch) -> Iterator[Markup]:
+def _swatch(swatch: Swatch, theme: Theme) -> Iterator[Markup]:
     square = swatch.square
     at = {"x": square.x, "y": square.y, "width": square.width, "height": square.height, "rx": 2}
-    yield element("rect", {**at, "fill": _tone(swatch.tone)})
+    yield element("rect", {**at, "fill": _tone(swatch.tone, theme)})
     yield from _texts(swatch.texts)
 
 
@@ -61,20 +62,19 @@ def _lines(layout: FlowLayout) -> Iterator[Markup]:
         yield from _texts(line.texts)
 
 
-def _symbol(symbol: Symbol) -> Markup:
-    tone = _tone(symbol.tone)
-    shape = _SHAPES[symbol.shape](symbol)
-    sign = theme.PAPER if symbol.look is Look.DARK else tone
+def _symbol(symbol: Symbol, theme: Theme) -> Markup:
+    tone = _tone(symbol.tone, theme)
+    shape = _SHAPES[symbol.shape](symbol, theme.root if symbol.shape is Shape.TERMINATOR else tone)
+    sign = PAPER if symbol.look is Look.DARK else tone
     signs = [_person(at, sign) for at in symbol.people]
     badges = [markup for badge in symbol.badges for markup in _badge(badge, tone)]
     place = {"transform": f"translate({number(symbol.corner[0])} {number(symbol.corner[1])})"}
     return element("g", place, *shape, *signs, *_texts(symbol.texts, tone), *badges)
 
 
-def _process(symbol: Symbol) -> list[Markup]:
-    tone = _tone(symbol.tone)
+def _process(symbol: Symbol, tone: str) -> list[Markup]:
     size = {"width": symbol.width, "height": symbol.height, "rx": _ROUND}
-    box = element("rect", {**size, "fill": theme.tint(tone)})
+    box = element("rect", {**size, "fill": tint(tone)})
     rim = element("rect", {**size, "fill": "none", "stroke": tone, "stroke-width": 1.3})
     parts = [box, element("path", {"d": _bar(symbol), "fill": tone}), rim]
     if symbol.number:
@@ -97,36 +97,34 @@ def _bar(symbol: Symbol) -> str:
 def _numeral(numeral: str, at: Point, tone: str) -> list[Markup]:
     style: Attributes = {"text-anchor": "middle", "font-size": 10.5, "font-weight": 700, "fill": tone}
     return [
-        element("circle", {"cx": at[0], "cy": at[1], "r": _NUMBER_RADIUS, "fill": theme.PAPER}),
+        element("circle", {"cx": at[0], "cy": at[1], "r": _NUMBER_RADIUS, "fill": PAPER}),
         text((at[0], at[1] + 3.8), [Piece(numeral, {})], style),
     ]
 
 
-def _terminator(symbol: Symbol) -> list[Markup]:
-    fill, stroke = (theme.ROOT, theme.ROOT) if symbol.look is Look.DARK else (theme.PAPER, theme.ROOT)
+def _terminator(symbol: Symbol, tone: str) -> list[Markup]:
+    fill, stroke = (tone, tone) if symbol.look is Look.DARK else (PAPER, tone)
     radius = min(symbol.height / 2, 22.0)
     size = {"width": symbol.width, "height": symbol.height, "rx": radius}
     return [element("rect", {**size, "fill": fill, "stroke": stroke, "stroke-width": 1.6})]
 
 
-def _decision(symbol: Symbol) -> list[Markup]:
-    tone = _tone(symbol.tone)
+def _decision(symbol: Symbol, tone: str) -> list[Markup]:
     w, h = symbol.width, symbol.height
     path = f"M{number(w / 2)} 0L{number(w)} {number(h / 2)}L{number(w / 2)} {number(h)}L0 {number(h / 2)}Z"
-    style: Attributes = {"fill": theme.tint(tone), "stroke": tone, "stroke-width": 1.6, "stroke-linejoin": "round"}
+    style: Attributes = {"fill": tint(tone), "stroke": tone, "stroke-width": 1.6, "stroke-linejoin": "round"}
     return [element("path", {"d": path, **style})]
 
 
-def _document(symbol: Symbol) -> list[Markup]:
-    tone = _tone(symbol.tone)
+def _document(symbol: Symbol, tone: str) -> list[Markup]:
     w, foot, quarter = symbol.width, symbol.height - _WAVE, symbol.width / 4
     wave = f"Q{number(3 * quarter)} {number(foot - 2 * _WAVE)} {number(2 * quarter)} {number(foot)}"
     path = f"M0 0H{number(w)}V{number(foot)}{wave}T0 {number(foot)}Z"
-    style: Attributes = {"fill": theme.PAPER, "stroke": tone, "stroke-width": 1.3, "stroke-linejoin": "round"}
+    style: Attributes = {"fill": PAPER, "stroke": tone, "stroke-width": 1.3, "stroke-linejoin": "round"}
     return [element("path", {"d": path, **style})]
 
 
-_SHAPES: Mapping[Shape, Callable[[Symbol], list[Markup]]] = {
+_SHAPES: Mapping[Shape, Callable[[Symbol, str], list[Markup]]] = {
     Shape.PROCESS: _process,
     Shape.TERMINATOR: _terminator,
     Shape.DECISION: _decision,
@@ -135,7 +133,7 @@ _SHAPES: Mapping[Shape, Callable[[Symbol], list[Markup]]] = {
 
 
 def _badge(badge: Badge, tone: str) -> Iterator[Markup]:
-    fill = theme.PAPER if badge.text.ink is Ink.TONE else theme.INK
+    fill = PAPER if badge.text.ink is Ink.TONE else INK
     at = {"x": badge.x, "y": badge.y, "width": badge.width, "height": badge.height, "rx": badge.height / 2}
     yield element("rect", {**at, "fill": fill})
     yield from _texts((badge.text,), tone)
@@ -148,15 +146,15 @@ def _person(at: Point, color: str) -> Markup:
     return element("path", {"d": head + body, "fill": color})
 
 
-def _texts(texts: tuple[Text, ...], tone: str = theme.INK) -> Iterator[Markup]:
+def _texts(texts: tuple[Text, ...], tone: str = INK) -> Iterator[Markup]:
     for line in texts:
         style: dict[str, str | float] = {"font-size": line.size}
         if line.bold:
             style["font-weight"] = 700
         if line.ink is not Ink.PLAIN:
-            style["fill"] = {Ink.FAINT: theme.QUIET, Ink.TONE: tone, Ink.ON_DARK: theme.PAPER}[line.ink]
+            style["fill"] = {Ink.FAINT: QUIET, Ink.TONE: tone, Ink.ON_DARK: PAPER}[line.ink]
         yield text((line.x, line.y), [Piece(line.text, {})], style)
 
 
-def _tone(number: int) -> str:
-    return theme.branch(number) if number >= 0 else theme.QUIET
+def _tone(number: int, theme: Theme) -> str:
+    return theme.branch(number) if number >= 0 else QUIET

@@ -5,7 +5,7 @@ from exporters.layout.map.curves import Curve
 from exporters.layout.map.panels import Layout, Placed
 from exporters.layout.map.sizes import BADGE_HEIGHT, BODY_TOP, BULLET, HEAD_MIN, ICON, LINE, PAD
 from exporters.svg.icons import STROKES
-from exporters.svg.theme import PAPER, ROOT, branch, rule, tint
+from exporters.svg.theme import PAPER, Theme, rule, tint
 from exporters.svg.writer import Attributes, Markup, element, number
 from guides.map.view import Icon, MapView
 
@@ -15,7 +15,7 @@ _PILL = BADGE_HEIGHT / 2
 _PEN: Attributes = {"fill": "none", "stroke-linecap": "round", "stroke-linejoin": "round"}
 
 
-def ground(view: MapView, layout: Layout) -> list[Markup]:
+def ground(view: MapView, layout: Layout, theme: Theme) -> list[Markup]:
     """Draw all of a map that is not text."""
     icons = [branch.icon for branch in view.branches]
     box = layout.head.box
@@ -25,26 +25,28 @@ def ground(view: MapView, layout: Layout) -> list[Markup]:
         "width": box.width,
         "height": box.height,
         "rx": _ROOT_ROUND,
-        "fill": ROOT,
+        "fill": theme.root,
     }
     thick = layout.curves[-1].thick if layout.curves else 0.0
-    curves = element("g", {"fill": "none", "stroke-width": thick}, *[_curve(curve, thick) for curve in layout.curves])
-    panels = [_panel(placed, icons[placed.panel.branch]) for placed in layout.panels]
+    curves = element(
+        "g", {"fill": "none", "stroke-width": thick}, *[_curve(curve, thick, theme) for curve in layout.curves]
+    )
+    panels = [_panel(placed, icons[placed.panel.branch], theme) for placed in layout.panels]
     return [curves, element("rect", head), element("g", _PEN, *panels)]
 
 
-def _curve(curve: Curve, usual: float) -> Markup:
+def _curve(curve: Curve, usual: float, theme: Theme) -> Markup:
     x, y = curve.start
     points = (curve.first, curve.second, curve.end)
     bends = " ".join(f"{number(across - x)} {number(down - y)}" for across, down in points)
     way = f"M{number(x)} {number(y)}c{bends}"
-    color = branch(curve.branch) if curve.branch >= 0 else ROOT
+    color = theme.branch(curve.branch) if curve.branch >= 0 else theme.root
     thick = {} if curve.thick == usual else {"stroke-width": curve.thick}
     return element("path", {"stroke": color, **thick, "d": way})
 
 
-def _panel(placed: Placed, icon: Icon) -> Markup:
-    color, box = branch(placed.panel.branch), placed.box
+def _panel(placed: Placed, icon: Icon, theme: Theme) -> Markup:
+    color, box = theme.branch(placed.panel.branch), placed.box
     at = f"translate({number(box.x)} {number(box.y)})"
     body: Attributes = {"width": box.width, "height": box.height, "rx": _ROUND, "fill": tint(color)}
     top = (HEAD_MIN - ICON) / 2

@@ -9,7 +9,7 @@ from exporters.layout.map.panels import Layout, Mode, Placed
 from exporters.layout.map.sizes import BADGE, BADGE_HEIGHT, BODY_TOP, CARD_TITLE, HEAD, HEAD_LINE, HEAD_MIN, PAD, TEXT
 from exporters.layout.map.sizes import HEAD_NUMBER as NUMBER
 from exporters.svg.ground import ground
-from exporters.svg.theme import PALE, PAPER, QUIET, branch
+from exporters.svg.theme import HOUSE, PALE, PAPER, QUIET, Theme
 from exporters.svg.writer import Attributes, Frame, Markup, Piece, document, element, number, text
 from guides.map.view import MapView
 
@@ -19,22 +19,28 @@ _PLAIN: Attributes = {}
 _BOLD: Attributes = {"font-weight": 700}
 
 
-def draw(view: MapView, mode: Mode = Mode.HUB) -> str:
+def draw(view: MapView, mode: Mode = Mode.HUB, theme: Theme = HOUSE) -> str:
     """Draw a map on one canvas, its text as large as its paper allows."""
-    return picture(view, fitted(view, mode))
+    return picture(view, fitted(view, mode), theme)
 
 
-def picture(view: MapView, layout: Layout) -> str:
+def picture(view: MapView, layout: Layout, theme: Theme = HOUSE) -> str:
     """Draw a map that is laid out already."""
-    texts = [_head(layout), *[_panel(placed) for placed in layout.panels], *[_below(line) for line in layout.footer]]
+    texts = [
+        _head(layout),
+        *[_panel(placed, theme) for placed in layout.panels],
+        *[_below(line) for line in layout.footer],
+    ]
     # A viewer with a dark background would swallow the footer.
     sheet = element("rect", {"width": layout.width, "height": layout.height, "fill": PAPER})
-    return document(frame(view, layout), [sheet, *ground(view, layout), element("g", {"font-size": TEXT}, *texts)])
+    return document(
+        frame(view, layout), [sheet, *ground(view, layout, theme), element("g", {"font-size": TEXT}, *texts)]
+    )
 
 
-def decoration(view: MapView, layout: Layout) -> str:
+def decoration(view: MapView, layout: Layout, theme: Theme) -> str:
     """Draw all of a map that is not text, as large as on its paper."""
-    return document(frame(view, layout), ground(view, layout), layout.scale)
+    return document(frame(view, layout), ground(view, layout, theme), layout.scale)
 
 
 def frame(view: MapView, layout: Layout) -> Frame:
@@ -61,8 +67,8 @@ def _placed(line: HeadLine, pieces: list[Piece], color: Attributes) -> Markup:
     return text((line.x, line.top + line.height / 2 + BASELINE * line.size), pieces, {**anchor, **color})
 
 
-def _panel(placed: Placed) -> Markup:
-    color = branch(placed.panel.branch)
+def _panel(placed: Placed, theme: Theme) -> Markup:
+    color = theme.branch(placed.panel.branch)
     top = placed.panel.head + BODY_TOP
     found = [_title(placed)]
     for block in placed.panel.blocks:

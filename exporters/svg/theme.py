@@ -4,6 +4,7 @@ Every branch colour has a contrast of 4.5 or more to white and to its own tint (
 all are about equally dark, so gray prints are even. Number and icon tell branches apart, colour only helps.
 """
 
+from dataclasses import dataclass
 from functools import cache
 
 FONTS = (
@@ -35,15 +36,27 @@ BRANCHES = (
     "#9b2c2c",
     "#2f6b2f",
 )
-"""The colours of branches, in turn."""
+"""The colours of branches, in turn, where a city has none of its own."""
 
 _TINT = 0.05
 _RULE = 0.3
 
 
-def branch(number: int) -> str:
-    """Give the colour of a branch, by its position (from 0)."""
-    return BRANCHES[number % len(BRANCHES)]
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours a city may choose itself."""
+
+    root: str = ROOT
+    """The ground of heads, and of where a way begins and ends well."""
+    branches: tuple[str, ...] = BRANCHES
+
+    def branch(self, number: int) -> str:
+        """Give the colour of a branch, or of who acts, by position (from 0)."""
+        return self.branches[number % len(self.branches)]
+
+
+HOUSE = Theme()
+"""What keli has by itself."""
 
 
 @cache

@@ -60,7 +60,7 @@ def test_only_ways_back_are_dashed() -> None:
 
 def test_each_actor_has_a_colour_of_its_own_in_the_legend() -> None:
     picture = draw(food_licence())
-    assert all(theme.branch(number) in picture for number in range(4))
+    assert all(theme.HOUSE.branch(number) in picture for number in range(4))
 
 
 def test_texts_have_contrast_to_what_they_stand_on() -> None:

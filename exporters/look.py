@@ -1,0 +1,18 @@
+"""How guides are to look, whatever they show: one value for every view and format."""
+
+from dataclasses import dataclass
+
+from exporters.layout.map.panels import Mode
+from exporters.layout.paper import A4, Paper
+from exporters.svg.theme import HOUSE, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What may be chosen of a picture or a page."""
+
+    mode: Mode = Mode.HUB
+    """How a map is arranged."""
+    paper: Paper = A4
+    """What a page is printed on; what cannot be read there goes on to further pages or a larger sheet."""
+    theme: Theme = HOUSE
