@@ -7,7 +7,7 @@ import graphviz
 from bench.section import Section
 from bench.timing import Timing, of_call
 from exporters.layout.map.fitting import at
-from exporters.layout.map.panels import Mode, Shape
+from exporters.layout.map.layout import Mode, Shape
 from exporters.layout.paper import A4
 from exporters.svg.map import draw, picture
 from guides.map.view import Branch, Card, Entry, Fact, Figure, Icon, MapView, Point

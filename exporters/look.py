@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from exporters.layout.map.panels import Mode
+from exporters.layout.map.layout import Mode
 from exporters.layout.paper import A4, Paper
 from exporters.svg.theme import HOUSE, Theme
 

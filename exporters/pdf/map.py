@@ -1,7 +1,7 @@
 """A mind map as PDF: one sheet where it can be read there, else several of the same type size."""
 
+from exporters.layout.map.layout import Layout, Mode
 from exporters.layout.map.pages import pages
-from exporters.layout.map.panels import Layout, Mode
 from exporters.layout.paper import A4, SHEET_MARGIN, Paper
 from exporters.pdf.document import About, Sheet, write_pdf
 from exporters.pdf.texts import Texts, style

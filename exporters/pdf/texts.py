@@ -5,7 +5,7 @@ from itertools import groupby
 
 from exporters.layout.map.blocks import Badge, Block, Kind, Line, Run, Style
 from exporters.layout.map.heads import HeadLine, Role
-from exporters.layout.map.panels import Layout, Placed
+from exporters.layout.map.layout import Layout, Placed, Twig
 from exporters.layout.map.sizes import (
     BADGE,
     BADGE_HEIGHT,
@@ -40,7 +40,7 @@ class Texts:
     def written(self, *, first: bool) -> Markup:
         """Give all text in reading order; only the first page has the title as its heading."""
         head = list(self._head(self.layout.head.lines, first=first))
-        panels = [self._panel(placed) for placed in self.layout.panels]
+        panels = [self._panel(one) if isinstance(one, Placed) else self._twig(one) for one in self.layout.read()]
         below = [self._head_line(line, "p", "f") for line in self.layout.footer]
         return Markup("".join([*head, *panels, *below]))
 
@@ -64,17 +64,28 @@ class Texts:
         return element(tag, {"class": kind, "style": f"{place};font-size:{self._pt(line.size)}"}, *runs)
 
     def _panel(self, placed: Placed) -> Markup:
-        found = [self._panel_title(placed)]
-        top = placed.box.y + placed.panel.head + BODY_TOP
+        panel, box = placed.panel, placed.box
+        left, right = box.x + PAD, box.right - PAD
+        found = [self._panel_title(placed), *self._blocks(panel.blocks, (left, box.y + panel.head + BODY_TOP), right)]
+        return element("section", {"class": f"b{panel.branch}"}, *found)
+
+    def _twig(self, twig: Twig) -> Markup:
+        box = twig.box
+        found = self._blocks((twig.block,), (box.x + twig.pad, box.y), box.right - twig.pad)
+        return element("section", {"class": f"b{twig.branch}"}, *found)
+
+    def _blocks(self, blocks: Iterable[Block], corner: Point, right: float) -> list[Markup]:
+        left, top = corner
         tops = []
-        for block in placed.panel.blocks:
+        for block in blocks:
             tops.append((block, top))
             top += block.height
+        found: list[Markup] = []
         for points, group in groupby(tops, lambda pair: pair[0].kind is Kind.POINT):
             members = list(group)
-            parts = [part for block, start in members for part in self._block(block, placed, start)]
+            parts = [part for block, start in members for part in self._block(block, (left, start), right)]
             found += [element("ul", {}, *parts)] if points else parts
-        return element("section", {"class": f"b{placed.panel.branch}"}, *found)
+        return found
 
     def _panel_title(self, placed: Placed) -> Markup:
         panel, box = placed.panel, placed.box
@@ -86,15 +97,14 @@ class Texts:
         ]
         return element("h2", {"class": "more"} if panel.part else {}, said, *lines)
 
-    def _block(self, block: Block, placed: Placed, top: float) -> list[Markup]:
-        left = placed.box.x + PAD
+    def _block(self, block: Block, corner: Point, right: float) -> list[Markup]:
         groups = groupby(block.lines, lambda line: (line.runs[0].style is Style.TITLE, line.x > 0))
         found: list[Markup] = []
         for (title, point), group in groups:
-            found += self._lines(list(group), (left, top), "h3" if title else "li" if point else "p")
+            found += self._lines(list(group), corner, "h3" if title else "li" if point else "p")
         if block.kind is Kind.CARD:
             found = [_listed(part) for part in found]
-        badges = [self._badge(badge, placed.box.right - PAD, top) for badge in block.badges]
+        badges = [self._badge(badge, right, corner[1]) for badge in block.badges]
         return [*found[:1], *badges, *found[1:]]
 
     def _lines(self, lines: list[Line], at: Point, tag: str) -> list[Markup]:

@@ -5,9 +5,10 @@ from functools import lru_cache
 from exporters.layout.map.blocks import Badge, Block, Line, Run, Style
 from exporters.layout.map.fitting import fitted
 from exporters.layout.map.heads import HeadLine, Role
-from exporters.layout.map.panels import Layout, Mode, Placed
+from exporters.layout.map.layout import Layout, Mode, Placed, Twig
 from exporters.layout.map.sizes import BADGE, BADGE_HEIGHT, BODY_TOP, CARD_TITLE, HEAD, HEAD_LINE, HEAD_MIN, PAD, TEXT
 from exporters.layout.map.sizes import HEAD_NUMBER as NUMBER
+from exporters.layout.rect import Point
 from exporters.svg.ground import ground
 from exporters.svg.theme import HOUSE, PALE, PAPER, QUIET, Theme
 from exporters.svg.writer import Attributes, Frame, Markup, Piece, document, element, number, text
@@ -28,7 +29,7 @@ def picture(view: MapView, layout: Layout, theme: Theme = HOUSE) -> str:
     """Draw a map that is laid out already."""
     texts = [
         _head(layout),
-        *[_panel(placed, theme) for placed in layout.panels],
+        *[_panel(one, theme) if isinstance(one, Placed) else _twig(one, theme) for one in layout.read()],
         *[_below(line) for line in layout.footer],
     ]
     # A viewer with a dark background would swallow the footer.
@@ -72,10 +73,16 @@ def _panel(placed: Placed, theme: Theme) -> Markup:
     top = placed.panel.head + BODY_TOP
     found = [_title(placed)]
     for block in placed.panel.blocks:
-        found += _block(block, top, placed.box.width - PAD, color)
+        found += _block(block, (PAD, top), placed.box.width - PAD, color)
         top += block.height
     at = f"translate({number(placed.box.x)} {number(placed.box.y)})"
     return element("g", {"transform": at}, *found)
+
+
+def _twig(twig: Twig, theme: Theme) -> Markup:
+    box = twig.box
+    texts = _block(twig.block, (box.x + twig.pad, box.y), box.right - twig.pad, theme.branch(twig.branch))
+    return Markup("".join(texts))
 
 
 def _title(placed: Placed) -> Markup:
@@ -88,14 +95,14 @@ def _title(placed: Placed) -> Markup:
     return element("g", {"fill": PAPER, "font-size": HEAD, **_BOLD}, *texts)
 
 
-def _block(block: Block, top: float, right: float, color: str) -> list[Markup]:
-    lines = [_line(line, top, color) for line in block.lines]
-    return lines + [_badge(badge, top, right, color) for badge in block.badges]
+def _block(block: Block, corner: Point, right: float, color: str) -> list[Markup]:
+    lines = [_line(line, corner, color) for line in block.lines]
+    return lines + [_badge(badge, corner[1], right, color) for badge in block.badges]
 
 
-def _line(line: Line, top: float, color: str) -> Markup:
+def _line(line: Line, corner: Point, color: str) -> Markup:
     size = CARD_TITLE if line.runs[0].style is Style.TITLE else TEXT
-    at = (PAD + line.x, top + line.top + line.height / 2 + BASELINE * size)
+    at = (corner[0] + line.x, corner[1] + line.top + line.height / 2 + BASELINE * size)
     return text(at, [_piece(run, color) for run in line.runs], _PLAIN)
 
 

@@ -1,6 +1,6 @@
 """The entries of a branch as blocks of lines of a given width: cards, flowing facts, points."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -123,6 +123,31 @@ def airy(block: Block, air: float) -> Block:
     return replace(block, height=block.height + air, lines=moved, badges=badges)
 
 
+def stacked(found: Sequence[Block]) -> Block:
+    """Put blocks of one kind below each other into one."""
+    lines: list[Line] = []
+    top = 0.0
+    for block in found:
+        lines += [replace(line, top=line.top + top) for line in block.lines]
+        top += block.height
+    return Block(found[0].kind, top, tuple(lines))
+
+
+def natural_width(block: Block) -> float:
+    """Give how wide a block need be for its lines, and for the pills beside the first, in points."""
+    wides = [line.x + sum(run_width(run) for run in line.runs) for line in block.lines]
+    for badge in block.badges:
+        beside = wides[0] + BADGE_GAP if badge.top < block.lines[0].top + block.lines[0].height else 0.0
+        wides.append(beside + badge.right + badge.width)
+    return max(wides)
+
+
+def run_width(run: Run) -> float:
+    """Give how wide a run is, with the gap before it, in points."""
+    size = CARD_TITLE if run.style is Style.TITLE else TEXT
+    return run.gap + measure(run.text, bold=run.style is not Style.TEXT) * size
+
+
 def badge_width(word: str) -> float:
     """Give the width of a pill, in points."""
     return measure(word, bold=True) * BADGE + 2 * BADGE_PAD
@@ -205,7 +230,7 @@ def _long(words: list[str], pills: list[str], width: float) -> list[tuple[Run, .
 
 def _beside(title: Line, row: tuple[Run, ...], width: float) -> Line | None:
     taken = measure(title.runs[0].text, bold=True) * CARD_TITLE + FACT_GAP
-    wanted = sum(run.gap + measure(run.text, bold=run.style is Style.KEY) * TEXT for run in row)
+    wanted = sum(map(run_width, row))
     if taken + wanted > width:
         return None
     return replace(title, runs=(*title.runs, replace(row[0], gap=FACT_GAP), *row[1:]))
@@ -225,7 +250,7 @@ def _flow(facts: tuple[Fact, ...], width: float, colon: str) -> list[tuple[Run, 
     room = 0.0
     for fact in facts:
         found = _fact(fact, width, colon)
-        wide = sum(measure(run.text, bold=run.style is Style.KEY) for run in found[0]) * TEXT if found else 0
+        wide = sum(map(run_width, found[0])) if found else 0
         if rows and len(found) == 1 and wide + FACT_GAP <= room:
             rows[-1] = (*rows[-1], replace(found[0][0], gap=FACT_GAP), *found[0][1:])
             room -= wide + FACT_GAP

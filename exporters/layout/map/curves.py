@@ -1,4 +1,4 @@
-"""The lines that tie panels to the head: a fan from a hub, elbows from a rail. None crosses another."""
+"""The lines of a map: a fan from a hub, elbows from a rail, twigs from branches. None crosses another."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from exporters.layout.rect import Point, Rect
 FAN = 2.6
 ELBOW = 2.4
 RAIL = 4.0
+TWIG = 1.3
 
 _PORT_GAP = 13.0
 _PORT_EDGE = 22.0
@@ -46,6 +47,12 @@ def fan(card: Rect, targets: Sequence[Target]) -> list[Curve]:
         middle = (start[0] + end[0]) / 2
         found.append(Curve(branch, FAN, start, (middle, start[1]), (middle, end[1]), end))
     return found
+
+
+def twig(branch: int, start: Point, end: Point) -> Curve:
+    """Tie what hangs on a branch to where its parent ends."""
+    middle = (start[0] + end[0]) / 2
+    return Curve(branch, TWIG, start, (middle, start[1]), (middle, end[1]), end)
 
 
 def elbows(columns: Sequence[Sequence[Target]]) -> list[Curve]:

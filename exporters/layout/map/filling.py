@@ -35,9 +35,9 @@ class Panel:
 
     def __post_init__(self) -> None:
         head = HEAD_MIN + (max(len(self.title), 1) - 1) * HEAD_LINE
-        body = sum([block.height for block in self.blocks])
+        body = BODY_TOP + sum([block.height for block in self.blocks]) + BODY_BOTTOM if self.blocks else 0.0
         object.__setattr__(self, "head", head)
-        object.__setattr__(self, "height", head + BODY_TOP + body + BODY_BOTTOM)
+        object.__setattr__(self, "height", head + body)
 
 
 Column = tuple[Panel, ...]

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from exporters.layout.map.panels import Layout, Mode, Shape, arrange
+from exporters.layout.map.arranging import arrange
+from exporters.layout.map.layout import Layout, Mode, Shape
 from exporters.layout.map.sizes import PAD, TEXT
 from exporters.layout.paper import A3, A4, LARGEST, READABLE, Paper
 from guides.map.view import MapView
@@ -20,7 +21,7 @@ def fitted(view: MapView, mode: Mode) -> Layout:
     small = on(view, mode, A4)
     if small.min_print_pt >= READABLE:
         return small
-    counts = (2,) if mode is Mode.HUB else range(2, _MOST_COLUMNS + 1)
+    counts = range(2, _MOST_COLUMNS + 1) if mode is Mode.SPINE else (2,)
     shapes = [Shape(mode, sheet, 0, count) for count in counts for sheet in (A3, A3.turned)]
     return _readable(view, shapes)
 

@@ -1,15 +1,22 @@
-"""A map on as many pages as it takes to be read: same type, panels flowing through two columns a page."""
+"""A map on as many pages as it takes to be read: an overview, then the branches that are too heavy for it.
 
+On the overview a heavy branch names its entries, where there is room for that, and the page on which it is told.
+Further pages have one size of type, their panels flow through two columns a page.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from exporters.layout.cleaning import clean
 from exporters.layout.map.filling import Column, Panel, columns, fill, height
 from exporters.layout.map.fitting import on
 from exporters.layout.map.heads import Head, HeadLine, banner, footer, slim
-from exporters.layout.map.panels import Layout, Mode, Shape, across, closed, panels, under
+from exporters.layout.map.layout import Layout, Mode, Shape, closed
+from exporters.layout.map.panels import across, panels, under
 from exporters.layout.map.sizes import BANNER_GAP, FOOTER_GAP, MARGIN, RAIL_GAP, TEXT
 from exporters.layout.paper import READABLE, Paper
 from exporters.layout.wording import say
-from guides.map.view import MapView
+from guides.map.view import Branch, Card, Entry, MapView, Point
 
 PRINT = 9.0
 """Running text on further pages, in points."""
@@ -19,47 +26,100 @@ _PER_PAGE = 2
 _MANY = 999
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """A page before its panels have places."""
-
-    number: int
-    """From 0."""
-    count: int
-    head: Head
-    columns: tuple[Column, ...]
-    room: float
-
-
 def pages(view: MapView, mode: Mode, paper: Paper) -> tuple[Layout, ...]:
     """Lay out a map on one sheet if it can be read there, arranged as asked or else with a banner; or on several."""
-    for tried in dict.fromkeys((mode, Mode.SPINE)):
-        layout = on(view, tried, paper)
-        if layout.min_print_pt >= READABLE:
-            return (layout,)
-    return _flowing(view, paper)
+    layout = _readable(view, mode, paper)
+    return (layout,) if layout else _overviewed(view, mode, paper) or _Flow.of(view, paper, first=True).layouts(view)
 
 
-def _flowing(view: MapView, paper: Paper) -> tuple[Layout, ...]:
-    wide, tall = (side / (PRINT / TEXT) for side in paper.inner)
-    shape = Shape(Mode.SPINE, paper, (wide - 2 * MARGIN - RAIL_GAP) / _PER_PAGE)
-    heads = [head(view, across(shape)).moved(MARGIN, MARGIN) for head in (banner, slim)]
-    lines = footer(_below(view, _MANY, _MANY), wide, 0)
-    rooms = [max(tall - head.box.bottom - BANNER_GAP - _height(lines), _LEAST_ROOM) for head in heads]
-    found = fill(panels(view, shape.column), (rooms[0], *rooms), may_split=True)
-    sheets = [tuple(found[start : start + _PER_PAGE]) for start in range(0, len(found), _PER_PAGE)]
-    sheets[-1] = _balanced(sheets[-1])
-    return tuple(
-        _page(view, shape, _Page(number, len(sheets), heads[number > 0], sheet, rooms[number > 0]))
-        for number, sheet in enumerate(sheets)
+def _readable(view: MapView, mode: Mode, paper: Paper) -> Layout | None:
+    tried = (on(view, one, paper) for one in dict.fromkeys((mode, Mode.SPINE)))
+    return next((layout for layout in tried if layout.min_print_pt >= READABLE), None)
+
+
+def _overviewed(view: MapView, mode: Mode, paper: Paper) -> tuple[Layout, ...] | None:
+    """Put as few branches as can be on further pages, the heaviest first; None where not even that is readable."""
+    wholes = _Flow.of(view, paper, first=False).panels
+    heaviest = sorted(range(len(wholes)), key=lambda branch: -wholes[branch].height)
+    for count in range(1, len(heaviest) + 1):
+        flow = _Flow.of(view, paper, first=False, branches=frozenset(heaviest[:count]))
+        for named in (True, False):
+            layout = _readable(_overview(view, flow, named=named), mode, paper)
+            if layout:
+                return (layout, *flow.layouts(view))
+    return None
+
+
+def _overview(view: MapView, flow: "_Flow", *, named: bool) -> MapView:
+    starts = flow.starts
+    branches = tuple(
+        replace(
+            branch,
+            entries=tuple(_gist(branch, starts[at], view.language, named=named)) if at in starts else branch.entries,
+        )
+        for at, branch in enumerate(view.branches)
     )
+    return replace(view, branches=branches, footer=_below(view, 1, flow.count))
 
 
-def _page(view: MapView, shape: Shape, page: _Page) -> Layout:
-    last = page.number == page.count - 1
-    tall = max(map(height, page.columns)) if last else page.room
-    layout = closed(under(page.head, page.columns, shape, tall), _below(view, page.number + 1, page.count))
-    return replace(layout, scale=min(PRINT / TEXT, layout.scale))
+def _gist(branch: Branch, page: int, language: str, *, named: bool) -> tuple[Entry, ...]:
+    names = [clean(entry.title) for entry in branch.entries if isinstance(entry, Card)] if named else []
+    said = [say("separator", language).join(names), say("see_page", language).format(page=page)]
+    return tuple(Point(text) for text in said if text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Flow:
+    """Panels that flow through pages of two columns, before they have places."""
+
+    shape: Shape
+    panels: tuple[Panel, ...]
+    heads: tuple[Head, ...]
+    """Of the first of these pages and of all others."""
+    rooms: tuple[float, ...]
+    """The height that is left below each of the two heads."""
+    sheets: tuple[tuple[Column, ...], ...]
+    passed: int
+    """How many pages come before."""
+
+    @classmethod
+    def of(cls, view: MapView, paper: Paper, *, first: bool, branches: frozenset[int] | None = None) -> "_Flow":
+        """Let some branches flow, or all; `first` where no other page comes before."""
+        wide, tall = (side / (PRINT / TEXT) for side in paper.inner)
+        shape = Shape(Mode.SPINE, paper, (wide - 2 * MARGIN - RAIL_GAP) / _PER_PAGE)
+        heads = tuple(head(view, across(shape)).moved(MARGIN, MARGIN) for head in (banner if first else slim, slim))
+        lines = footer(_below(view, _MANY, _MANY), wide, 0)
+        rooms = tuple(max(tall - head.box.bottom - BANNER_GAP - _height(lines), _LEAST_ROOM) for head in heads)
+        chosen = tuple(one for one in panels(view, shape.column) if branches is None or one.branch in branches)
+        found = fill(chosen, (rooms[0], *rooms), may_split=True)
+        sheets = [tuple(found[start : start + _PER_PAGE]) for start in range(0, len(found), _PER_PAGE)]
+        sheets[-1] = _balanced(sheets[-1])
+        return cls(shape, chosen, heads, rooms, tuple(sheets), 0 if first else 1)
+
+    @property
+    def count(self) -> int:
+        """How many pages there are, with those before."""
+        return self.passed + len(self.sheets)
+
+    @property
+    def starts(self) -> Mapping[int, int]:
+        """On which page each branch begins, from 1."""
+        found: dict[int, int] = {}
+        for page, sheet in enumerate(self.sheets, start=self.passed + 1):
+            for panel in (panel for column in sheet for panel in column):
+                found.setdefault(panel.branch, page)
+        return found
+
+    def layouts(self, view: MapView) -> tuple[Layout, ...]:
+        """Give every page with everything in its place."""
+        return tuple(self._page(view, number, sheet) for number, sheet in enumerate(self.sheets))
+
+    def _page(self, view: MapView, number: int, sheet: Sequence[Column]) -> Layout:
+        later = min(number, 1)
+        tall = max(map(height, sheet)) if number == len(self.sheets) - 1 else self.rooms[later]
+        below = _below(view, self.passed + number + 1, self.count)
+        layout = closed(under(self.heads[later], sheet, self.shape, tall), below)
+        return replace(layout, scale=min(PRINT / TEXT, layout.scale))
 
 
 def _balanced(sheet: tuple[Column, ...]) -> tuple[Column, ...]:

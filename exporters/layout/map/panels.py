@@ -1,22 +1,17 @@
-"""A map as panels: a hub with its card in the middle, or a banner with rails down between the columns.
-
-Coordinates are points from the upper left; a layout knows how much its paper enlarges it.
-"""
+"""A map as panels: a hub with its card in the middle, or a banner with rails down between the columns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from exporters.layout.breaking import balanced
 from exporters.layout.cleaning import clean
 from exporters.layout.map.airing import aired
 from exporters.layout.map.blocks import blocks
-from exporters.layout.map.curves import Curve, elbows, fan, rails
+from exporters.layout.map.curves import elbows, fan, rails
 from exporters.layout.map.filling import Column, Panel, columns, height
-from exporters.layout.map.heads import Head, HeadLine, banner, card, footer
+from exporters.layout.map.heads import Head, banner, card
+from exporters.layout.map.layout import Layout, Mode, Placed, Shape, closed
 from exporters.layout.map.sizes import (
     BANNER_GAP,
-    FOOTER_GAP,
     HEAD,
     HEAD_GAP,
     HEAD_NUMBER,
@@ -25,67 +20,15 @@ from exporters.layout.map.sizes import (
     PLAIN_GAP,
     RAIL_GAP,
     ROOT_GAP,
-    TEXT,
 )
 from exporters.layout.metrics import width as measure
-from exporters.layout.paper import LARGEST, Paper
 from exporters.layout.rect import Rect
 from exporters.layout.wording import say
 from guides.map.view import Branch, MapView
 
 
-class Mode(StrEnum):
-    """How a map is arranged."""
-
-    HUB = "hub"
-    SPINE = "spine"
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A panel with its place."""
-
-    panel: Panel
-    box: Rect
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """A map, or one page of it, with everything in its place."""
-
-    mode: Mode
-    paper: Paper
-    scale: float
-    """How much the paper enlarges it."""
-    width: float
-    height: float
-    head: Head
-    panels: tuple[Placed, ...]
-    curves: tuple[Curve, ...]
-    footer: tuple[HeadLine, ...]
-
-    @property
-    def min_print_pt(self) -> float:
-        """The size of the smallest text on the paper, in points."""
-        return self.scale * TEXT
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How a map is to be laid out."""
-
-    mode: Mode
-    paper: Paper
-    column: float
-    """The width of a panel, in points."""
-    count: int = 2
-    """How many columns; a hub has two."""
-    parted: bool = False
-    """Whether a panel may go on in the next column."""
-
-
-def arrange(view: MapView, shape: Shape) -> Layout:
-    """Lay out a whole map on one canvas, as large as it becomes."""
+def paneled(view: MapView, shape: Shape) -> Layout:
+    """Lay out a map as panels."""
     found = columns(panels(view, shape.column), shape.count, may_split=shape.parted)
     return _hub(view, shape, found) if shape.mode is Mode.HUB else _spine(view, shape, found)
 
@@ -115,29 +58,6 @@ def lefts(count: int, width: float) -> list[float]:
     return found
 
 
-def _scale(paper: Paper, width: float, height: float) -> float:
-    """Give how much a map of this size is enlarged, so that it fills the sheet without being blown up."""
-    across, down = paper.inner
-    return min(across / width, down / height, LARGEST / TEXT)
-
-
-def closed(layout: Layout, text: str) -> Layout:
-    """Give the layout with a footer below, and its final height and scale."""
-    lines = footer(text, layout.width, layout.height + FOOTER_GAP) if text else ()
-    tall = lines[-1].top + lines[-1].height + MARGIN if lines else layout.height + MARGIN
-    return Layout(
-        layout.mode,
-        layout.paper,
-        _scale(layout.paper, layout.width, tall),
-        layout.width,
-        tall,
-        layout.head,
-        layout.panels,
-        layout.curves,
-        lines,
-    )
-
-
 def under(head: Head, found: Sequence[Column], shape: Shape, tall: float) -> Layout:
     """Place columns under a head, with the rails that lead to them; `tall` is the height to spread them over."""
     edges = lefts(shape.count, shape.column)
@@ -147,7 +67,7 @@ def under(head: Head, found: Sequence[Column], shape: Shape, tall: float) -> Lay
     flat = tuple(one for column in placed for one in column)
     bottom = max([head.box.bottom, *(one.box.bottom for one in flat)])
     curves = (*rails(bends, head.box.bottom), *bends)
-    return Layout(Mode.SPINE, shape.paper, 1.0, edges[-1] + shape.column + MARGIN, bottom, head, flat, curves, ())
+    return Layout(Mode.SPINE, shape.paper, 1.0, edges[-1] + shape.column + MARGIN, bottom, head, flat, curves)
 
 
 def across(shape: Shape) -> float:
@@ -175,7 +95,7 @@ def _hub(view: MapView, shape: Shape, found: Sequence[Column]) -> Layout:
     )
     width = right + shape.column + MARGIN if found and found[0] else left + head.box.width + MARGIN
     flat = tuple(one for column in placed for one in column)
-    return closed(Layout(Mode.HUB, shape.paper, 1.0, width, MARGIN + tall, head, flat, curves, ()), view.footer)
+    return closed(Layout(Mode.HUB, shape.paper, 1.0, width, MARGIN + tall, head, flat, curves), view.footer)
 
 
 def _centred(column: Column, x: float, shape: Shape, tall: float) -> list[Placed]:
@@ -185,9 +105,14 @@ def _centred(column: Column, x: float, shape: Shape, tall: float) -> list[Placed
 
 
 def _panel(number: int, branch: Branch, language: str, width: float) -> Panel:
-    indent = HEAD_NUMBER + measure(str(number + 1), bold=True) * HEAD + HEAD_GAP
+    indent = title_indent(number)
     room = (width - indent - PAD) / HEAD
     title = clean(branch.title)
     body = blocks(branch.entries, width - 2 * PAD, say("colon", language))
     more = title + say("continued", language)
     return Panel(number, balanced(title, room, bold=True), body, balanced(more, room, bold=True), indent)
+
+
+def title_indent(number: int) -> float:
+    """Give where the title of a branch begins, behind its sign and number, in points."""
+    return HEAD_NUMBER + measure(str(number + 1), bold=True) * HEAD + HEAD_GAP

@@ -74,3 +74,16 @@ CELL_GAP = 22.0
 BANNER_GAP = 13.0
 """Between the banner and the panels."""
 FOOTER_GAP = 6.0
+
+TREE_GAP = 54.0
+"""Between the card of a tree and the heads of its branches."""
+HEAD_WIDE = 190.0
+"""The widest head of a branch."""
+TWIG_GAP = 26.0
+"""Between a box of a tree and what hangs on it."""
+BRANCH_GAP = 16.0
+CARD_GAP = 6.0
+"""Between two cards of a tree."""
+CARD_PAD = 7.0
+LEAF_GAP = 2.0
+LEAF_PAD = 3.0

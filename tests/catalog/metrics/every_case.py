@@ -11,7 +11,8 @@ from catalog.model.reading import read_value
 from catalog.model.working_time import USUAL
 from catalog.situations.proofs import Claim
 from tests.catalog.situations.brute import every_case
-from tests.catalog.situations.drawn import drawn, names_of, questions, some, when
+from tests.catalog.situations.drawn import names_of, questions, some, when
+from tests.chances import drawn
 
 CHANNELS = {"window": {"places": []}, "online": {"kind": "full", "urls": {"pc": "?"}}}
 OF_A_CHANNEL = {Claim.ZERO_VISITS, Claim.ONE_VISIT, Claim.FULL_ONLINE}

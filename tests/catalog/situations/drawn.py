@@ -1,35 +1,18 @@
-"""Small items drawn at random: every kind of question, conditions within each other, entries under them.
+"""Small items drawn at random: every kind of question, conditions within each other, entries under them."""
 
-Drawn by a plain `Random`, for that costs next to nothing. `KELI_SMALLEST=1 ./run test` draws every number through
-hypothesis instead: twenty times as slow, and an item that fails is made as small as it can be.
-"""
-
-import os
-from collections.abc import Callable
 from random import Random
-from typing import Any, TypeVar
+from typing import Any
 
 from hypothesis import strategies as st
 
 from catalog.model.item import Item
 from catalog.model.reading import read_value
+from tests.chances import drawn
 
 NAMES = ("a", "b", "c")
 OPTIONS = ("x", "y", "z")
 CHOSEN = (*OPTIONS, "none")
 PLAIN = {"situation": "plain"}
-
-Drawn = TypeVar("Drawn")
-
-
-def chances() -> st.SearchStrategy[Random]:
-    """Draw what draws."""
-    return st.randoms(use_true_random="KELI_SMALLEST" not in os.environ)
-
-
-def drawn(make: Callable[[Random], Drawn]) -> st.SearchStrategy[Drawn]:
-    """Draw what a function makes by chance."""
-    return chances().map(make)
 
 
 def items() -> st.SearchStrategy[Item]:

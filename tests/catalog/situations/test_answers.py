@@ -10,8 +10,9 @@ from catalog.model.reading import read_value
 from catalog.situations.answers import parsed, read_answers, typed
 from catalog.situations.cases import Cases
 from tests.catalog.situations.brute import every_case
-from tests.catalog.situations.drawn import chances, items
+from tests.catalog.situations.drawn import items
 from tests.catalog.situations.test_cases import said
+from tests.chances import chances
 
 
 def question(name, kind, **more):

@@ -9,7 +9,8 @@ from catalog.model.conditions import NO_ANSWER, Verdict
 from catalog.schema.kinds import Kind
 from catalog.situations.cases import Cases
 from tests.catalog.situations.brute import applying, every_case
-from tests.catalog.situations.drawn import chances, items, some_of
+from tests.catalog.situations.drawn import items, some_of
+from tests.chances import chances
 
 CITY = Path("examples/city")
 

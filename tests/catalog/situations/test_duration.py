@@ -14,7 +14,8 @@ from catalog.situations.cases import Cases
 from catalog.situations.duration import duration, longest
 from catalog.situations.effort import TooTangledError
 from tests.catalog.situations.brute import every_case
-from tests.catalog.situations.drawn import drawn, names_of, questions, some, when
+from tests.catalog.situations.drawn import names_of, questions, some, when
+from tests.chances import drawn
 
 PHASES = ("apply", "accept", "review", "decision")
 IDS = ("s0", "s1", "s2", "s3")

@@ -11,7 +11,8 @@ from catalog.model.reading import read_value
 from catalog.situations.cases import Cases
 from catalog.situations.entitled import Entitling, Standing
 from tests.catalog.situations.brute import every_case
-from tests.catalog.situations.drawn import chances, drawn, names_of, questions, some_of, when
+from tests.catalog.situations.drawn import names_of, questions, some_of, when
+from tests.chances import chances, drawn
 
 
 def ticked(chance: Random) -> Item:

@@ -17,8 +17,9 @@ from catalog.situations.interview import interview
 from catalog.situations.lookup import Lookup, meets
 from catalog.situations.plan import Plan
 from tests.catalog.situations.brute import every_case
-from tests.catalog.situations.drawn import chances, items, some_of
+from tests.catalog.situations.drawn import items, some_of
 from tests.catalog.situations.test_cases import said
+from tests.chances import chances
 
 CITY = Path("examples/city")
 

@@ -10,7 +10,8 @@ from catalog.model.reading import read_value
 from catalog.situations.cases import Cases
 from catalog.situations.plan import Plan
 from tests.catalog.situations.brute import applying, every_case
-from tests.catalog.situations.drawn import chances, item, items
+from tests.catalog.situations.drawn import item, items
+from tests.chances import chances
 
 
 def walked(plan, case):

@@ -11,7 +11,8 @@ from catalog.model.reading import read_value
 from catalog.situations.cases import Cases
 from catalog.situations.proofs import OF_A_CHANNEL, Claim, proofs
 from tests.catalog.situations.brute import every_case
-from tests.catalog.situations.drawn import drawn, item, some, when
+from tests.catalog.situations.drawn import item, some, when
+from tests.chances import drawn
 
 CHANNELS = {"window": {"places": []}, "online": {"kind": "full"}}
 

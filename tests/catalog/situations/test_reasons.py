@@ -11,8 +11,9 @@ from catalog.situations.answers import parsed, read_answers
 from catalog.situations.cases import Cases
 from catalog.situations.reasons import Reason, Why, reason
 from tests.catalog.situations.brute import every_case
-from tests.catalog.situations.drawn import chances, items, some_of
+from tests.catalog.situations.drawn import items, some_of
 from tests.catalog.situations.test_cases import said
+from tests.chances import chances
 
 CITY = Path("examples/city")
 

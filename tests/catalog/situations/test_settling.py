@@ -8,9 +8,10 @@ from catalog.model.reading import read_value
 from catalog.situations.cases import Cases
 from catalog.situations.settling import settled
 from tests.catalog.situations.brute import every_case
-from tests.catalog.situations.drawn import chances, some_of
+from tests.catalog.situations.drawn import some_of
 from tests.catalog.situations.test_cases import agrees, said
 from tests.catalog.situations.whole import listed, whole_items
+from tests.chances import chances
 
 AGENT = {"id": "agent", "kind": "yes_no", "ask": "?"}
 SMALL = {"id": "x", "name": "?", "questions": [AGENT]}

@@ -12,7 +12,8 @@ from catalog.situations.cases import Cases
 from catalog.situations.diagrams import FALSE, TRUE
 from catalog.situations.shortest import shortest
 from tests.catalog.situations.brute import applying, every_case
-from tests.catalog.situations.drawn import NAMES, chances, items
+from tests.catalog.situations.drawn import NAMES, items
+from tests.chances import chances
 
 PREMISES = {"id": "premises", "kind": "choice", "ask": "?"}
 PREMISES["options"] = [{"id": one, "label": one} for one in ("own", "rented", "lent")]

@@ -11,7 +11,8 @@ from catalog.model.conditions import Answers, Verdict, verdict
 from catalog.model.item import AcceptanceCondition, Item
 from catalog.model.reading import read_value
 from tests.catalog.situations.brute import settle_case
-from tests.catalog.situations.drawn import PLAIN, drawn, names_of, questions, some, when
+from tests.catalog.situations.drawn import PLAIN, names_of, questions, some, when
+from tests.chances import drawn
 
 IDS = ("i", "j", "k", "l")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from exporters.layout.map.panels import Mode
+from exporters.layout.map.layout import Mode
 from exporters.pdf.installation import missing
 from exporters.pdf.map import render
 from guides.map.view import MapView

@@ -6,7 +6,7 @@ from catalog.model.conditions import Verdict, verdict
 from catalog.rules.fee.due import due
 from tests.catalog.rules.subjects import asked, subject_of
 from tests.catalog.situations.brute import every_case
-from tests.catalog.situations.drawn import drawn
+from tests.chances import drawn
 
 
 def subject(chance):

@@ -6,7 +6,7 @@ from catalog.model.conditions import Verdict, verdict
 from catalog.rules.mat.group_too_small import group_too_small
 from tests.catalog.rules.subjects import asked, subject_of
 from tests.catalog.situations.brute import every_case
-from tests.catalog.situations.drawn import drawn
+from tests.chances import drawn
 
 
 def subject(chance):

@@ -10,7 +10,8 @@ from catalog.schema.kinds import Kind
 from catalog.schema.labels import label
 from tests.catalog.rules.subjects import asked, subject_of
 from tests.catalog.situations.brute import every_case
-from tests.catalog.situations.drawn import drawn, some
+from tests.catalog.situations.drawn import some
+from tests.chances import drawn
 
 FAMILIES = ("QUE", "TIM", "VIS", "CLM")
 NAMES = ("a", "b", "c", "d", "channel", "situation", "place", "delivery", "audience")

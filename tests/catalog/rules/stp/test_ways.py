@@ -9,7 +9,8 @@ from catalog.rules.stp.ways import ways_of
 from catalog.situations.shortening import shortened
 from tests.catalog.rules.subjects import asked, subject_of
 from tests.catalog.situations.brute import every_case
-from tests.catalog.situations.drawn import drawn, some
+from tests.catalog.situations.drawn import some
+from tests.chances import drawn
 
 IDS = ("i", "j", "k", "l")
 

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from exporters.layout.map.blocks import Block
 from exporters.layout.map.curves import Curve
 from exporters.layout.map.fitting import at, fitted, on
-from exporters.layout.map.panels import Layout, Mode, Shape
+from exporters.layout.map.layout import Layout, Mode, Shape, Twig
 from exporters.layout.paper import A3, A4, READABLE
 from exporters.layout.rect import Rect
 from guides.map.view import MapView
@@ -45,7 +46,7 @@ def test_no_line_crosses_another(view: MapView, mode: Mode) -> None:
     assert not [pair for pair in combinations(curves, 2) if _cross(*pair)]
 
 
-@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("mode", [Mode.HUB, Mode.SPINE])
 def test_a_licence_of_ninety_granules_can_be_read_on_one_sheet_of_a4(food: MapView, mode: Mode) -> None:
     layout = on(food, mode, A4)
     assert layout.min_print_pt >= READABLE
@@ -69,19 +70,29 @@ def test_a_branch_is_parted_between_columns_only_where_the_sheet_asks_for_it(foo
 
 
 @pytest.mark.parametrize("mode", Mode)
-def test_the_licence_lies_as_it_always_did(food: MapView, mode: Mode) -> None:
-    assert _told(at(food, Shape(mode, A4, 0), 22)) == (GOLDENS / f"map_food_{mode}.txt").read_text("utf-8")
+def test_the_licence_lies_as_it_always_did(food: MapView, mode: Mode, pytestconfig: pytest.Config) -> None:
+    golden = GOLDENS / f"map_food_{mode}.txt"
+    told = _told(at(food, Shape(mode, A4, 0), 22))
+    if pytestconfig.getoption("--update-goldens"):
+        golden.write_text(told, "utf-8")
+    assert told == golden.read_text("utf-8")
 
 
 def _told(layout: Layout) -> str:
     box = layout.head.box
     rows = [f"canvas {layout.width:.0f} x {layout.height:.0f}", f"head {_box(box)}"]
-    for placed in layout.panels:
-        rows.append(f"{placed.panel.branch + 1} {_box(placed.box)} {' / '.join(placed.panel.title)}")
-        for block in placed.panel.blocks:
-            badges = "".join(f" [{badge.text}]" for badge in block.badges)
-            rows += [f"    {block.kind}{badges}", *("      " + _line(line.runs) for line in block.lines)]
+    for one in layout.read():
+        if isinstance(one, Twig):
+            rows += [f"  {_box(one.box)}", *_block(one.block)]
+            continue
+        rows.append(f"{one.panel.branch + 1} {_box(one.box)} {' / '.join(one.panel.title)}")
+        rows += [row for block in one.panel.blocks for row in _block(block)]
     return "\n".join(rows) + "\n"
+
+
+def _block(block: Block) -> list[str]:
+    badges = "".join(f" [{badge.text}]" for badge in block.badges)
+    return [f"    {block.kind}{badges}", *("      " + _line(line.runs) for line in block.lines)]
 
 
 def _line(runs: tuple) -> str:  # type: ignore[type-arg]
