@@ -14,6 +14,9 @@ from cli.options import OPTIONS, catalogue_option, jobs_option, language_option
 from cli.progress import bar
 from exporters.batch import Made, Order, make
 from exporters.guide import Format, View
+from exporters.layout.map.layout import Mode
+from exporters.layout.paper import PAPERS
+from exporters.look import Look
 
 INCOMPLETE = 1
 
@@ -53,6 +56,18 @@ INCOMPLETE = 1
     type=click.Choice([language.value for language in Language]),
     help=_("Language of the guides; the default is the catalogue's."),
 )
+@click.option(
+    "--mode",
+    type=click.Choice([mode.value for mode in Mode]),
+    default=Mode.HUB.value,
+    show_default=True,
+    help=_("How maps are arranged: panels around a hub or under a spine, a tree of cards or of nodes."),
+)
+@click.option(
+    "--paper",
+    type=click.Choice(list(PAPERS), case_sensitive=False),
+    help=_("The sheet to print on; the default is the smallest on which it can be read."),
+)
 @answers_option
 @jobs_option
 @catalogue_option
@@ -66,6 +81,8 @@ def command(
     formats: tuple[str, ...],
     folder: Path,
     guide_lang: str | None,
+    mode: str,
+    paper: str | None,
     answers: tuple[str, ...],
     jobs: int,
     start: Path,
@@ -82,6 +99,7 @@ def command(
         formats=tuple(Format(form) for form in formats),
         language=Language(guide_lang) if guide_lang else None,
         answers=typed_answers(answers),
+        look=Look(Mode(mode), PAPERS[paper] if paper else None),
     )
     with bar(_("Making guides")) as progress:
         made = make(order, items, jobs, progress)

@@ -21,6 +21,7 @@ from catalog.situations.settling import settled
 from catalog.storage.replacing import take_place, write_beside
 from exporters.guide import Format, View, render
 from exporters.look import Look
+from exporters.svg.theme import Theme
 from guides.subject import Subject
 from guides.wording.answers import told_for
 
@@ -85,11 +86,12 @@ def _write(order: Order, library: Library, item: str) -> list[Path]:
     language = order.language or own
     subject, answers = _subject(order, library, item, language)
     name = ".".join(filter(None, (item, _suffix(answers), "" if language is own else language)))
+    look = replace(order.look, theme=Theme.of(library.rule_settings.theme))
     written = []
     for view in order.views:
         for form in order.formats:
             file = order.folder / f"{name}.{view}.{form}"
-            take_place(write_beside(file, render(subject, view, form, order.look)), file)
+            take_place(write_beside(file, render(subject, view, form, look)), file)
             written.append(file)
     return written
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TypeAlias
 
+from exporters.layout.paper import A4
 from exporters.look import Look
 from exporters.pdf import flow as pdf_flow
 from exporters.pdf import map as pdf_map
@@ -30,11 +31,28 @@ class Format(StrEnum):
 
 Renderer: TypeAlias = Callable[[Subject, Look], bytes]
 
+
+def _map_svg(subject: Subject, look: Look) -> bytes:
+    return svg_map.draw(map_of(subject), look.mode, look.theme, look.paper).encode()
+
+
+def _map_pdf(subject: Subject, look: Look) -> bytes:
+    return pdf_map.render(map_of(subject), look.mode, look.paper or A4, look.theme)
+
+
+def _flow_svg(subject: Subject, look: Look) -> bytes:
+    return svg_flow.draw(flow_of(subject), look.theme).encode()
+
+
+def _flow_pdf(subject: Subject, look: Look) -> bytes:
+    return pdf_flow.render(flow_of(subject), look.theme, look.paper)
+
+
 _RENDERERS: Mapping[tuple[View, Format], Renderer] = {
-    (View.MAP, Format.SVG): lambda subject, look: svg_map.draw(map_of(subject), look.mode, look.theme).encode(),
-    (View.MAP, Format.PDF): lambda subject, look: pdf_map.render(map_of(subject), look.mode, look.paper, look.theme),
-    (View.FLOW, Format.SVG): lambda subject, look: svg_flow.draw(flow_of(subject), look.theme).encode(),
-    (View.FLOW, Format.PDF): lambda subject, look: pdf_flow.render(flow_of(subject), look.theme),
+    (View.MAP, Format.SVG): _map_svg,
+    (View.MAP, Format.PDF): _map_pdf,
+    (View.FLOW, Format.SVG): _flow_svg,
+    (View.FLOW, Format.PDF): _flow_pdf,
 }
 
 

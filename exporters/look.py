@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from exporters.layout.map.layout import Mode
-from exporters.layout.paper import A4, Paper
+from exporters.layout.paper import Paper
 from exporters.svg.theme import HOUSE, Theme
 
 
@@ -13,6 +13,6 @@ class Look:
 
     mode: Mode = Mode.HUB
     """How a map is arranged."""
-    paper: Paper = A4
-    """What a page is printed on; what cannot be read there goes on to further pages or a larger sheet."""
+    paper: Paper | None = None
+    """What it is printed on; None for the smallest sheet on which it can be read."""
     theme: Theme = HOUSE

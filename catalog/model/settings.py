@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from catalog.findings.finding import Path
+from catalog.model.colours import Chosen
 from catalog.model.options import read_options
 from catalog.model.texts import Text
 from catalog.model.working_time import USUAL, WorkingTime
@@ -62,6 +63,8 @@ class Settings:
     """Weekdays that are holidays here, beside those that are published."""
     workdays: frozenset[dt.date] = frozenset()
     """Days that are worked here, though they are of a weekend or a holiday."""
+    theme: Chosen = Chosen()
+    """The colours of guides."""
     _read: dict[tuple[str, type], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -79,6 +82,7 @@ class Settings:
             baseline=data.get("baseline", ""),
             holidays=_days(calendar.get("holidays", [])),
             workdays=_days(calendar.get("workdays", [])),
+            theme=Chosen.of(data.get("publish", {}).get("theme", {})),
         )
 
     def unified_by(self, path: Path) -> Unified | None:

@@ -36,3 +36,6 @@ class Paper:
 
 A4 = Paper("A4", 595.28, 841.89)
 A3 = Paper("A3", 841.89, 1190.55)
+
+PAPERS = {paper.name: paper for paper in (A4, A3)}
+"""The sheets by their names."""

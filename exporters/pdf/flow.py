@@ -1,5 +1,7 @@
 """A flow chart as PDF: the drawing on one sheet, its text searchable, its meaning told to those who cannot see it."""
 
+from collections.abc import Sequence
+
 from exporters.layout.flow.chart import FlowLayout, arrange
 from exporters.layout.paper import A3, A4, READABLE, Paper
 from exporters.pdf.document import About, Sheet, write_pdf
@@ -15,8 +17,8 @@ _STYLE = (
 )
 
 
-def render(view: FlowView, theme: Theme = HOUSE) -> bytes:
-    """Write a chart on A4, on A3 where A4 would make it too small to read.
+def render(view: FlowView, theme: Theme = HOUSE, paper: Paper | None = None) -> bytes:
+    """Write a chart on a paper; without one on A4, on A3 where A4 would make it too small to read.
 
     Raises:
         MissingTool: dot, Pango or a font is not installed.
@@ -24,12 +26,12 @@ def render(view: FlowView, theme: Theme = HOUSE) -> bytes:
     """
     layout = arrange(view)
     about = About(view.title, view.language, view.subtitle, view.description)
-    return write_pdf([_sheet(layout, _paper(layout), theme)], about, _STYLE)
+    return write_pdf([_sheet(layout, _paper(layout, (paper,) if paper else (A4, A3)), theme)], about, _STYLE)
 
 
-def _paper(layout: FlowLayout) -> Paper:
+def _paper(layout: FlowLayout, choice: Sequence[Paper]) -> Paper:
     upright = layout.width <= layout.height
-    papers = [paper if upright else paper.turned for paper in (A4, A3)]
+    papers = [paper if upright else paper.turned for paper in choice]
     return next((paper for paper in papers if layout.smallest_on(paper) >= READABLE), papers[-1])
 
 

@@ -32,20 +32,22 @@ def ground(view: MapView, layout: Layout, theme: Theme) -> list[Markup]:
         "rx": _ROOT_ROUND,
         "fill": theme.root,
     }
-    curves = element("g", {"fill": "none"}, *_curves(layout.curves, theme))
+    thick = layout.curves[-1].thick if layout.curves else 0.0
+    curves = element("g", {"fill": "none", "stroke-width": thick}, *_curves(layout.curves, theme, thick))
     panels = [_panel(placed, icons[placed.panel.branch], theme) for placed in layout.panels]
     twigs = _leaves(layout.twigs, theme) if layout.mode is Mode.NODES else _cards(layout.twigs, theme)
     return [curves, element("rect", head), element("g", _PEN, *panels, *twigs)]
 
 
-def _curves(curves: Iterable[Curve], theme: Theme) -> Iterator[Markup]:
+def _curves(curves: Iterable[Curve], theme: Theme, usual: float) -> Iterator[Markup]:
     """Draw curves that look alike with one stroke."""
     ways: dict[tuple[int, float], list[str]] = {}
     for curve in curves:
         ways.setdefault((curve.branch, curve.thick), []).append(_way(curve))
     for (branch, thick), found in ways.items():
         color = theme.branch(branch) if branch >= 0 else theme.root
-        yield element("path", {"stroke": color, "stroke-width": thick, "d": "".join(found)})
+        own: Attributes = {} if thick == usual else {"stroke-width": thick}
+        yield element("path", {"stroke": color, **own, "d": "".join(found)})
 
 
 def _way(curve: Curve) -> str:

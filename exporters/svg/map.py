@@ -3,11 +3,12 @@
 from functools import lru_cache
 
 from exporters.layout.map.blocks import Badge, Block, Line, Run, Style
-from exporters.layout.map.fitting import fitted
+from exporters.layout.map.fitting import fitted, on
 from exporters.layout.map.heads import HeadLine, Role
 from exporters.layout.map.layout import Layout, Mode, Placed, Twig
 from exporters.layout.map.sizes import BADGE, BADGE_HEIGHT, BODY_TOP, CARD_TITLE, HEAD, HEAD_LINE, HEAD_MIN, PAD, TEXT
 from exporters.layout.map.sizes import HEAD_NUMBER as NUMBER
+from exporters.layout.paper import Paper
 from exporters.layout.rect import Point
 from exporters.svg.ground import ground
 from exporters.svg.theme import HOUSE, PALE, PAPER, QUIET, Theme
@@ -20,9 +21,9 @@ _PLAIN: Attributes = {}
 _BOLD: Attributes = {"font-weight": 700}
 
 
-def draw(view: MapView, mode: Mode = Mode.HUB, theme: Theme = HOUSE) -> str:
-    """Draw a map on one canvas, its text as large as its paper allows."""
-    return picture(view, fitted(view, mode), theme)
+def draw(view: MapView, mode: Mode = Mode.HUB, theme: Theme = HOUSE, paper: Paper | None = None) -> str:
+    """Draw a map on one canvas, its text as large as a paper allows; without one, the smallest where it can be read."""
+    return picture(view, on(view, mode, paper) if paper else fitted(view, mode), theme)
 
 
 def picture(view: MapView, layout: Layout, theme: Theme = HOUSE) -> str:

@@ -4,8 +4,15 @@ Every branch colour has a contrast of 4.5 or more to white and to its own tint (
 all are about equally dark, so gray prints are even. Number and icon tell branches apart, colour only helps.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+
+from catalog.findings.errors import KeliError
+from catalog.findings.words import Words
+from catalog.model.colours import ENOUGH, PALE, PAPER, Chosen, branch_contrast, mixed, root_contrast, tint
+
+__all__ = ["BRANCHES", "FONTS", "HOUSE", "INK", "PALE", "PAPER", "QUIET", "ROOT", "Theme", "rule", "tint"]
 
 FONTS = (
     "'Noto Sans CJK SC','Noto Sans SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',"
@@ -19,9 +26,6 @@ QUIET = "#4a5866"
 """Text that may stand back: footers, captions."""
 ROOT = "#14283c"
 """The ground of the head."""
-PALE = "#d5dee7"
-"""Captions on the ground of the head."""
-PAPER = "#ffffff"
 
 BRANCHES = (
     "#1f5fbf",
@@ -38,7 +42,6 @@ BRANCHES = (
 )
 """The colours of branches, in turn, where a city has none of its own."""
 
-_TINT = 0.05
 _RULE = 0.3
 
 
@@ -50,6 +53,18 @@ class Theme:
     """The ground of heads, and of where a way begins and ends well."""
     branches: tuple[str, ...] = BRANCHES
 
+    @classmethod
+    def of(cls, chosen: Chosen) -> "Theme":
+        """Take the colours that a city has chosen; keli's own for what it has not.
+
+        Raises:
+            KeliError: text could not be read on one of them, or in it.
+        """
+        for color, found in (*_found([chosen.root], root_contrast), *_found(chosen.branches, branch_contrast)):
+            if found < ENOUGH:
+                raise _pale(color)
+        return cls(chosen.root or ROOT, chosen.branches or BRANCHES)
+
     def branch(self, number: int) -> str:
         """Give the colour of a branch, or of who acts, by position (from 0)."""
         return self.branches[number % len(self.branches)]
@@ -59,36 +74,20 @@ HOUSE = Theme()
 """What keli has by itself."""
 
 
-@cache
-def tint(color: str) -> str:
-    """Give the ground of a panel in this colour: a twentieth of it on white."""
-    return _mixed(color, _TINT)
+def _found(colors: Sequence[str], measure: Callable[[str], float]) -> list[tuple[str, float]]:
+    return [(color, measure(color)) for color in colors if color]
+
+
+def _pale(color: str) -> KeliError:
+    return KeliError(
+        Words(
+            f"keli.toml 里配色的颜色 {color} 读不清。", f"The colour {color} of the theme in keli.toml can't be read."
+        ),
+        Words("用 keli check 看同一色调可以换成哪个。", "keli check tells which of the same hue will do."),
+    )
 
 
 @cache
 def rule(color: str) -> str:
     """Give the colour of a hairline within a panel: three tenths of it on white."""
-    return _mixed(color, _RULE)
-
-
-def contrast(one: str, other: str) -> float:
-    """Give the contrast of two colours by WCAG 2.2: from 1 (the same) to 21 (black on white)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _mixed(color: str, share: float) -> str:
-    return "#" + "".join(f"{round(255 - (255 - part) * share):02x}" for part in _parts(color))
-
-
-def _luminance(color: str) -> float:
-    red, green, blue = (_linear(part / 255) for part in _parts(color))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 sRGB
-
-
-def _parts(color: str) -> tuple[int, int, int]:
-    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
+    return mixed(color, _RULE)

@@ -2,6 +2,8 @@
 
 import re
 import shutil
+import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,10 @@ import pytest
 from catalog.findings.words import Language
 from exporters.batch import Order, make
 from exporters.guide import Format, View
+from exporters.layout.map.layout import Mode
+from exporters.layout.paper import A3
+from exporters.look import Look
+from exporters.svg.theme import HOUSE
 
 CLEAN = Path(__file__).parents[1] / "cases" / "_catalogue"
 CITY = Path(__file__).parents[2] / "examples" / "city"
@@ -38,6 +44,34 @@ def test_a_guide_in_another_language_says_so_in_its_name(root, tmp_path) -> None
     (made,) = make(order, ["civil--registration"], processes=1)
     assert [file.name for file in made.files] == ["civil--registration.en.map.svg", "civil--registration.en.flow.svg"]
     assert "At a glance" in made.files[0].read_text("utf-8")
+
+
+def test_guides_are_in_the_colours_that_the_city_chose(root, order) -> None:
+    with (root / "keli.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[publish.theme]\nroot = "#3B1F5F"\nbranches = ["#0B3D91"]\n')
+    (made,) = make(order, ["civil--registration"], processes=1)
+    picture = made.files[0].read_text("utf-8")
+    assert {"#3b1f5f", "#0b3d91"} <= set(re.findall(r'"(#[0-9a-f]{6})"', picture))
+    assert not {HOUSE.root, HOUSE.branch(0), HOUSE.branch(1)} & set(re.findall(r'"(#[0-9a-f]{6})"', picture))
+
+
+def test_colours_that_cannot_be_read_are_refused_by_name(root, order) -> None:
+    with (root / "keli.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[publish.theme]\nbranches = ["#ff7f0e"]\n')
+    (made,) = make(order, ["civil--registration"], processes=1)
+    assert made.refusal is not None
+    assert "#ff7f0e" in made.refusal.zh
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_a_map_is_arranged_as_asked_and_made_for_the_paper_that_was_named(order, mode) -> None:
+    shaped = replace(order, look=Look(mode, A3), formats=(Format.SVG, Format.PDF))
+    (made,) = make(shaped, ["civil--registration"], processes=1)
+    picture, page = made.files
+    width, height = map(float, re.findall(r'(?:width|height)="([\d.]+)pt"', picture.read_text("utf-8"))[:2])
+    across, down = A3.inner
+    assert max(min(width / across, height / down), min(width / down, height / across)) > 0.5
+    assert sorted(_media_box(page)) == pytest.approx([A3.width, A3.height], abs=1)
 
 
 def test_a_bad_item_is_refused_and_the_others_are_made(root, order) -> None:
@@ -104,3 +138,11 @@ def test_many_answers_do_not_make_a_name_too_long(tmp_path) -> None:
     order = Order(CITY, tmp_path, (View.FLOW,), (Format.SVG,), answers=answers)
     (made,) = make(order, ["qingshi-police--birth-registration"], processes=1)
     assert re.fullmatch(r"qingshi-police--birth-registration\.[0-9a-f]{12}\.flow\.svg", made.files[0].name)
+
+
+def _media_box(file: Path) -> tuple[float, ...]:
+    """Give the size of a PDF's first page, as poppler sees it."""
+    told = subprocess.run(["pdfinfo", str(file)], check=True, capture_output=True, encoding="utf-8").stdout
+    found = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", told)
+    assert found
+    return tuple(map(float, found.groups()))

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from catalog.model.colours import PAPER, contrast, tint
 from exporters.svg import theme
 from exporters.svg.flow import draw
 from tests.exporters.flow_samples import SAMPLES, food_licence, hostile, two_roads
@@ -65,12 +66,12 @@ def test_each_actor_has_a_colour_of_its_own_in_the_legend() -> None:
 
 def test_texts_have_contrast_to_what_they_stand_on() -> None:
     for tone in theme.BRANCHES:
-        assert theme.contrast(theme.PAPER, tone) >= 4.5
-        assert theme.contrast(tone, theme.tint(tone)) >= 4.5
-        assert theme.contrast(theme.INK, theme.tint(tone)) >= 4.5
-    assert theme.contrast(theme.PAPER, theme.ROOT) >= 4.5
-    assert theme.contrast(theme.PAPER, theme.QUIET) >= 4.5
-    assert theme.contrast(theme.QUIET, theme.tint(theme.QUIET)) >= 4.5
+        assert contrast(PAPER, tone) >= 4.5
+        assert contrast(tone, tint(tone)) >= 4.5
+        assert contrast(theme.INK, tint(tone)) >= 4.5
+    assert contrast(PAPER, theme.ROOT) >= 4.5
+    assert contrast(PAPER, theme.QUIET) >= 4.5
+    assert contrast(theme.QUIET, tint(theme.QUIET)) >= 4.5
 
 
 def test_the_bytes_do_not_depend_on_the_seed_of_hashes() -> None:
