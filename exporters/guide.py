@@ -8,11 +8,14 @@ from exporters.layout.paper import A4
 from exporters.look import Look
 from exporters.pdf import flow as pdf_flow
 from exporters.pdf import map as pdf_map
+from exporters.pdf import timeline as pdf_timeline
 from exporters.svg import flow as svg_flow
 from exporters.svg import map as svg_map
+from exporters.svg import timeline as svg_timeline
 from guides.flow.build import flow_of
 from guides.map.build import map_of
 from guides.subject import Subject
+from guides.timeline.build import timeline_of
 
 
 class View(StrEnum):
@@ -20,6 +23,7 @@ class View(StrEnum):
 
     MAP = "map"
     FLOW = "flow"
+    TIMELINE = "timeline"
 
 
 class Format(StrEnum):
@@ -48,11 +52,21 @@ def _flow_pdf(subject: Subject, look: Look) -> bytes:
     return pdf_flow.render(flow_of(subject), look.theme, look.paper)
 
 
+def _timeline_svg(subject: Subject, look: Look) -> bytes:
+    return svg_timeline.draw(timeline_of(subject), look.theme).encode()
+
+
+def _timeline_pdf(subject: Subject, look: Look) -> bytes:
+    return pdf_timeline.render(timeline_of(subject), look.theme, look.paper or A4)
+
+
 _RENDERERS: Mapping[tuple[View, Format], Renderer] = {
     (View.MAP, Format.SVG): _map_svg,
     (View.MAP, Format.PDF): _map_pdf,
     (View.FLOW, Format.SVG): _flow_svg,
     (View.FLOW, Format.PDF): _flow_pdf,
+    (View.TIMELINE, Format.SVG): _timeline_svg,
+    (View.TIMELINE, Format.PDF): _timeline_pdf,
 }
 
 

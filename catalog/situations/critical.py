@@ -31,7 +31,7 @@ def critical_path(cases: Cases) -> Critical:
     """
     spread = duration(cases)
     days, where = max((one for one in spread.items() if _able(cases, one[1])), key=lambda one: one[0])
-    known = _one_case(cases, where)
+    known = one_case(cases, where)
     answers = mattering(cases, cases.answers(known), (where,))
     return Critical(days, _longest(cases, known), answers)
 
@@ -40,7 +40,7 @@ def _able(cases: Cases, node: Node) -> bool:
     return cases.space.diagrams.both(cases.possible, node) != FALSE
 
 
-def _one_case(cases: Cases, where: Node) -> Mapping[int, int]:
+def one_case(cases: Cases, where: Node) -> Mapping[int, int]:
     """Give values for all variables under which a function is true in a case that can be."""
     diagrams, left, known = cases.space.diagrams, cases.space.diagrams.both(cases.possible, where), dict[int, int]()
     for variable in range(len(cases.space.variables)):
@@ -55,12 +55,13 @@ def _longest(cases: Cases, known: Mapping[int, int]) -> tuple[tuple[int, Number]
         step = cases.item.steps[index]
         before = [ends[one] for one in step.after if one in ends]
         so_far, way = max(before, key=lambda end: end[0], default=(0, ()))
-        takes = next((number for number, node in spread.items() if _holds(cases, known, node)), 0)
+        takes = next((number for number, node in spread.items() if holds(cases, known, node)), 0)
         ends[step.id] = (so_far + takes, (*way, (index, takes)) if takes else way)
     return max(ends.values(), key=lambda end: end[0], default=(0, ()))[1]
 
 
-def _holds(cases: Cases, known: Mapping[int, int], node: Node) -> bool:
+def holds(cases: Cases, known: Mapping[int, int], node: Node) -> bool:
+    """Tell whether a function is true in the case that gives every variable a value."""
     for variable, value in known.items():
         node = cases.space.diagrams.given(node, variable, value)
     return node == TRUE

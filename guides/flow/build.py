@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from catalog.model.conditions import ALWAYS
 from catalog.model.steps import Actor, Phase, Step
 from guides.flow.view import FlowLine, FlowNode, FlowView, LineKind, Shape
-from guides.map.branches.steps import actor, outcome, special
+from guides.map.branches.steps import actor, outcome, presence, special
 from guides.map.build import footer
 from guides.subject import Subject
 from guides.wording.conditions import said
@@ -84,10 +84,8 @@ def _told(step: Step, subject: Subject) -> Iterator[str]:
 
 
 def _badges(step: Step, subject: Subject) -> Iterator[str]:
-    visits = [visit for visit in subject.item.visits if visit.step == step.id]
-    if visits:
-        certain = any(visit.when == ALWAYS for visit in visits)
-        yield subject.words.phrase("visit_badge" if certain else "visit_badge_if")
+    if comes := presence(step, subject):
+        yield comes
     if step.optional or step.when != ALWAYS:
         yield subject.words.phrase("optional_badge")
 

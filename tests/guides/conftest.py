@@ -49,6 +49,11 @@ def outline_of_flow():
     return lambda view: "\n".join(flow_lines(view)) + "\n"
 
 
+@pytest.fixture(scope="session")
+def outline_of_timeline():
+    return lambda view: "\n".join(timeline_lines(view)) + "\n"
+
+
 def map_lines(view):
     yield f"# {view.title}"
     yield from filter(None, (view.name, view.subtitle))
@@ -84,6 +89,18 @@ def flow_lines(view):
     for line in view.lines:
         yield f"{line.source} -{line.kind}-> {line.target}" + (f": {line.label}" if line.label else "")
     yield from ("", view.description, view.footer)
+
+
+def timeline_lines(view):
+    yield from (f"# {view.title}", view.subtitle)
+    for strip in view.strips:
+        days = "" if strip.days is None else f" <{strip.days:g} {view.unit}>"
+        yield f"\n## {strip.title or '-'}: {strip.total or '-'}{days}"
+        for bar in strip.bars:
+            badges = "".join(f" [{badge}]" for badge in bar.badges)
+            mark = "=" if bar.critical else "-"
+            yield f"{bar.begins:g} {mark} {bar.ends:g}: {bar.number}. {bar.title}{badges} / {bar.actor} / {bar.length}"
+    yield from ("", *filter(None, (view.note, view.description, view.footer)))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

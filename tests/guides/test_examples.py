@@ -15,6 +15,7 @@ from guides.flow.build import flow_of
 from guides.flow.view import Shape
 from guides.map.build import map_of
 from guides.map.view import Card, Fact, Point
+from guides.timeline.build import timeline_of
 
 GOLDENS = Path(__file__).parents[1] / "goldens" / "guides"
 BILINGUAL = ("qingshi-civil--marriage-registration", "qingshi-police--identity-card")
@@ -32,6 +33,10 @@ def compare(name: str, text: str, request: pytest.FixtureRequest) -> None:
 
 def test_the_map_is_as_its_golden_says(item_id, subject_of, outline_of_map, request) -> None:
     compare(f"{item_id}.map", outline_of_map(map_of(subject_of(item_id))), request)
+
+
+def test_the_timeline_is_as_its_golden_says(item_id, subject_of, outline_of_timeline, request) -> None:
+    compare(f"{item_id}.timeline", outline_of_timeline(timeline_of(subject_of(item_id))), request)
 
 
 def test_the_flow_is_as_its_golden_says(item_id, subject_of, outline_of_flow, request) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from catalog.model.conditions import ALWAYS
 from catalog.model.steps import Outcome, Step
 from guides.map.view import Card, Entry, Fact, Point
 from guides.subject import Subject
@@ -49,3 +50,11 @@ def outcome(value: Outcome, subject: Subject) -> str:
     if value.applicant_limit is None:
         return label
     return subject.words.phrase("back_within", label=label, period=period(value.applicant_limit, subject))
+
+
+def presence(step: Step, subject: Subject) -> str:
+    """Say whether one has to come for a step, always or in some cases; empty where never."""
+    visits = [visit for visit in subject.item.visits if visit.step == step.id]
+    if not visits:
+        return ""
+    return subject.words.phrase("visit_badge" if any(visit.when == ALWAYS for visit in visits) else "visit_badge_if")

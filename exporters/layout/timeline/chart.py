@@ -1,0 +1,169 @@
+"""A timeline laid out: a strip for each schedule, a row for each step, bars along an axis that all strips share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from exporters.layout.flow.strips import Ink, Strip, Text, badge_strips, beside, even_strips, stacked, text_strips
+from exporters.layout.paper import A4, Paper
+from exporters.layout.rect import Rect
+from exporters.layout.timeline.axis import ticks
+from guides.timeline import view as told
+from guides.timeline.view import TimelineView
+
+WIDTH: Final = 700.0
+MARGIN: Final = 22.0
+LABELS: Final = 240.0
+"""The column of the steps' names."""
+TEXT: Final = 9.5
+"""Running text; nothing is smaller."""
+BAR: Final = 13.0
+LEAST: Final = 6.0
+"""What takes no time has a mark of so many points."""
+
+_TITLE, _SUBTITLE, _STRIP_TITLE, _ROW_TITLE, _FOOT = 17.0, 10.0, 11.5, 10.5, 9.5
+_GAP: Final = 20.0
+"""Between two strips."""
+_HEAD_GAP, _ROW_PAD, _AXIS, _AFTER = 8.0, 4.0, 18.0, 10.0
+_BESIDE: Final = 5.0
+_ROOM: Final = 52.0
+"""Right of the last day, for the words of the axis."""
+_MIDDOT: Final = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A step: its words at the left, its bar at the right."""
+
+    tone: int
+    """The colour of who acts, by position."""
+    box: Rect
+    """Of the whole row."""
+    bar: Rect
+    critical: bool
+    label: Strip
+    """Number, name, badges, who acts and how long."""
+
+
+@dataclass(frozen=True, slots=True)
+class StripLayout:
+    """A schedule with everything in its place."""
+
+    heading: tuple[Text, ...]
+    grid: Rect
+    """What the bars lie in."""
+    ticks: tuple[tuple[float, tuple[Text, ...]], ...]
+    """Where upright hairlines stand, with the number of the day above."""
+    end: float | None
+    """Where the promised limit ends."""
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineLayout:
+    """A whole timeline. Points, from the upper left corner."""
+
+    view: TimelineView
+    width: float
+    height: float
+    heading: tuple[Text, ...]
+    strips: tuple[StripLayout, ...]
+    foot: tuple[Text, ...]
+
+    @property
+    def min_print_pt(self) -> float:
+        """The smallest type when it is fitted on one page of A4, never enlarged."""
+        return max(self.smallest_on(paper) for paper in (A4, A4.turned))
+
+    def scale(self, paper: Paper) -> float:
+        """Give how much it shrinks on a paper; its own margins are the paper's."""
+        return min(1.0, paper.width / self.width, paper.height / self.height)
+
+    def smallest_on(self, paper: Paper) -> float:
+        """Give the smallest type on a paper, in points."""
+        return self.scale(paper) * TEXT
+
+
+def arrange(view: TimelineView) -> TimelineLayout:
+    """Lay out a timeline."""
+    titles = [
+        *even_strips(view.title, _TITLE, WIDTH - 2 * MARGIN, Ink.PLAIN, bold=True),
+        *text_strips(view.subtitle, _SUBTITLE, WIDTH - 2 * MARGIN, Ink.FAINT),
+    ]
+    heading, top = stacked(titles, MARGIN, MARGIN)
+    scale = _Scale.of(view)
+    strips: list[StripLayout] = []
+    for strip in view.strips:
+        strips.append(_strip(strip, view, scale, top + _GAP))
+        top = strips[-1].grid.bottom
+    below = _MIDDOT.join(filter(None, (view.note, view.footer)))
+    foot, bottom = stacked(text_strips(below, _FOOT, WIDTH - 2 * MARGIN, Ink.FAINT), MARGIN, top + _GAP)
+    return TimelineLayout(view, WIDTH, bottom + MARGIN, heading.texts, tuple(strips), foot.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """The axis of days, the same for all strips."""
+
+    days: float
+    actors: tuple[str, ...]
+
+    @classmethod
+    def of(cls, view: TimelineView) -> "_Scale":
+        actors = dict.fromkeys(bar.actor for strip in view.strips for bar in strip.bars)
+        return cls(max([1.0, *(strip.ends for strip in view.strips)]), tuple(actors))
+
+    @property
+    def left(self) -> float:
+        return MARGIN + LABELS
+
+    @property
+    def room(self) -> float:
+        """How many points all days take."""
+        return WIDTH - MARGIN - self.left - _ROOM
+
+    def at(self, day: float) -> float:
+        return self.left + day / self.days * self.room
+
+
+def _strip(strip: told.Strip, view: TimelineView, scale: _Scale, top: float) -> StripLayout:
+    strips = [
+        *text_strips(strip.title, _STRIP_TITLE, WIDTH - 2 * MARGIN, Ink.PLAIN, bold=True),
+        *text_strips(strip.total, _STRIP_TITLE, WIDTH - 2 * MARGIN, Ink.TONE, bold=True),
+    ]
+    heading, bottom = stacked(strips, MARGIN, top)
+    rows: list[Row] = []
+    axis = bottom + _HEAD_GAP + _AXIS
+    for bar in strip.bars:
+        rows.append(_row(bar, scale, rows[-1].box.bottom if rows else axis))
+    below = (rows[-1].box.bottom if rows else axis) + _AFTER / 2
+    grid = Rect(scale.left, axis, WIDTH - MARGIN - scale.left, below - axis)
+    days = [(scale.at(day), _day(f"{day:g}", scale.at(day), axis)) for day in ticks(scale.days, scale.room)]
+    unit = text_strips(view.unit, TEXT, LABELS, Ink.FAINT)
+    named, _ = stacked(unit, grid.right - max((one.width for one in unit), default=0.0), axis - _AXIS - 3)
+    end = None if strip.days is None else scale.at(strip.days)
+    return StripLayout((*heading.texts, *named.texts), grid, tuple(days), end, tuple(rows))
+
+
+def _row(bar: told.Bar, scale: _Scale, top: float) -> Row:
+    wide = LABELS - 2 * _BESIDE
+    title = text_strips(f"{bar.number} {bar.title}", _ROW_TITLE, wide, Ink.TONE, bold=True)
+    pills = badge_strips(bar.badges, wide)
+    if len(title) == len(pills) == 1 and title[0].width + _BESIDE + pills[0].width <= wide:
+        title, pills = [beside(title[0], pills[0])], []
+    who = _MIDDOT.join(filter(None, (bar.actor, bar.length)))
+    label, bottom = stacked([*title, *text_strips(who, TEXT, wide, Ink.PLAIN), *pills], MARGIN, top + _ROW_PAD)
+    left, right = scale.at(bar.begins), scale.at(bar.ends)
+    return Row(
+        tone=scale.actors.index(bar.actor),
+        box=Rect(MARGIN, top, WIDTH - 2 * MARGIN, bottom + _ROW_PAD - top),
+        bar=Rect(left, (top + bottom + _ROW_PAD - BAR) / 2, max(right - left, LEAST), BAR),
+        critical=bar.critical,
+        label=label,
+    )
+
+
+def _day(number: str, x: float, axis: float) -> tuple[Text, ...]:
+    strips: Sequence[Strip] = text_strips(number, TEXT, LABELS, Ink.FAINT)
+    block, _ = stacked(strips, 0, axis - _AXIS - 3, centre=x)
+    return block.texts
