@@ -66,7 +66,7 @@ INCOMPLETE = 1
 @click.option(
     "--paper",
     type=click.Choice(list(PAPERS), case_sensitive=False),
-    help=_("The sheet to print on; the default is the smallest on which it can be read."),
+    help=_("What to draw for; the default is the smallest sheet on which it can be read."),
 )
 @answers_option
 @jobs_option

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TypeAlias
 
+from catalog.findings.errors import KeliError
+from catalog.findings.words import Words
 from exporters.layout.paper import A4
 from exporters.look import Look
 from exporters.pdf import flow as pdf_flow
@@ -75,5 +77,17 @@ def render(subject: Subject, view: View, form: Format, look: Look) -> bytes:
 
     Raises:
         MissingTool: `dot`, pango or a font is not installed.
+        KeliError: this cannot be made for a screen.
     """
+    if look.paper and look.paper.scrolls and (view is not View.MAP or form is Format.PDF):
+        raise _no_screen()
     return _RENDERERS[view, form](subject, look)
+
+
+def _no_screen() -> KeliError:
+    return KeliError(
+        Words("只有导图的图片能做成手机屏幕（phone）的样子。", "Only pictures of maps are made for a phone."),
+        Words(
+            "去掉 --paper phone，或者用 --view map --format svg。", "Leave out --paper, or ask for --view map as svg."
+        ),
+    )

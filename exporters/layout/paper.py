@@ -1,6 +1,7 @@
-"""The sheets that guides are printed on, and how large their type may be."""
+"""What guides are made for: sheets of paper, and the screen of a phone; and how large their type may be."""
 
 from dataclasses import dataclass
+from math import inf, isinf
 
 SHEET_MARGIN = 22.7
 """Eight millimetres on each side: what every printer leaves."""
@@ -17,11 +18,18 @@ class Paper:
     name: str
     width: float
     height: float
+    """Infinite where one scrolls."""
+    margin: float = SHEET_MARGIN
 
     @property
     def turned(self) -> "Paper":
         """The same sheet the other way round."""
-        return Paper(self.name, self.height, self.width)
+        return self if self.scrolls else Paper(self.name, self.height, self.width, self.margin)
+
+    @property
+    def scrolls(self) -> bool:
+        """Tell whether it has no end below, as screens have none."""
+        return isinf(self.height)
 
     @property
     def upright(self) -> bool:
@@ -30,12 +38,15 @@ class Paper:
 
     @property
     def inner(self) -> tuple[float, float]:
-        """The width and height that can be printed on."""
-        return self.width - 2 * SHEET_MARGIN, self.height - 2 * SHEET_MARGIN
+        """The width and height that can be drawn on."""
+        return self.width - 2 * self.margin, self.height - 2 * self.margin
 
 
 A4 = Paper("A4", 595.28, 841.89)
 A3 = Paper("A3", 841.89, 1190.55)
 
-PAPERS = {paper.name: paper for paper in (A4, A3)}
+PHONE = Paper("phone", 240.0, inf, 0.0)
+"""320 CSS pixels wide, the narrowest that pages have to fit without scrolling sideways (WCAG 2.2, 1.4.10)."""
+
+PAPERS = {paper.name: paper for paper in (A4, A3, PHONE)}
 """The sheets by their names."""

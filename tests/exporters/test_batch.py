@@ -12,7 +12,7 @@ from catalog.findings.words import Language
 from exporters.batch import Order, make
 from exporters.guide import Format, View
 from exporters.layout.map.layout import Mode
-from exporters.layout.paper import A3
+from exporters.layout.paper import A3, PHONE
 from exporters.look import Look
 from exporters.svg.theme import HOUSE
 
@@ -72,6 +72,15 @@ def test_a_map_is_arranged_as_asked_and_made_for_the_paper_that_was_named(order,
     across, down = A3.inner
     assert max(min(width / across, height / down), min(width / down, height / across)) > 0.5
     assert sorted(_media_box(page)) == pytest.approx([A3.width, A3.height], abs=1)
+
+
+@pytest.mark.parametrize(
+    ("view", "form"), [(View.MAP, Format.PDF), (View.FLOW, Format.SVG), (View.TIMELINE, Format.SVG)]
+)
+def test_only_pictures_of_maps_are_made_for_a_phone(order, view, form) -> None:
+    (made,) = make(replace(order, views=(view,), formats=(form,), look=Look(paper=PHONE)), ["civil--registration"])
+    assert made.refusal is not None
+    assert "phone" in made.refusal.zh
 
 
 def test_a_bad_item_is_refused_and_the_others_are_made(root, order) -> None:

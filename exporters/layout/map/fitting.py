@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from exporters.layout.map.arranging import arrange
 from exporters.layout.map.layout import Layout, Mode, Shape
-from exporters.layout.map.sizes import PAD, TEXT
+from exporters.layout.map.panels import lefts
+from exporters.layout.map.sizes import MARGIN, PAD, TEXT
 from exporters.layout.paper import A3, A4, LARGEST, READABLE, Paper
 from guides.map.view import MapView
 
@@ -27,7 +28,13 @@ def fitted(view: MapView, mode: Mode) -> Layout:
 
 
 def on(view: MapView, mode: Mode, paper: Paper) -> Layout:
-    """Lay out a map on one sheet, upright or turned, in two columns; turned, a banner may stand over three."""
+    """Lay out a map on one sheet, upright or turned, in two columns; turned, a banner may stand over three.
+
+    On a screen that scrolls, everything stands in one column under a banner, whatever the mode.
+    """
+    if paper.scrolls:
+        shape = Shape(Mode.SPINE, paper, 0, 1)
+        return arrange(view, replace(shape, column=paper.width - MARGIN - lefts(1, 0)[0]))
     shapes = [Shape(mode, paper, 0), Shape(mode, paper.turned, 0)]
     if mode is Mode.SPINE:
         shapes.append(Shape(mode, paper.turned, 0, 3))

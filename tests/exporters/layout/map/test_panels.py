@@ -1,6 +1,6 @@
 """Maps on one canvas: nothing overlaps, nothing crosses, nothing is left out, all can be read."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ from exporters.layout.map.blocks import Block
 from exporters.layout.map.curves import Curve
 from exporters.layout.map.fitting import at, fitted, on
 from exporters.layout.map.layout import Layout, Mode, Shape, Twig
-from exporters.layout.paper import A3, A4, READABLE
+from exporters.layout.paper import A3, A4, PHONE, READABLE
 from exporters.layout.rect import Rect
 from guides.map.view import MapView
 
@@ -58,6 +58,16 @@ def test_a_map_too_large_for_a4_says_how_small_it_prints_on_a3(large: MapView) -
     layout = fitted(large, Mode.SPINE)
     assert layout.paper.name == "A3"
     assert layout.min_print_pt < READABLE
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_a_map_for_a_phone_is_one_column_of_three_hundred_twenty_pixels(view: MapView, mode: Mode) -> None:
+    layout = on(view, mode, PHONE)
+    boxes = [layout.head.box, *(placed.box for placed in layout.panels)]
+    assert layout.width * layout.scale * 4 / 3 == pytest.approx(320)
+    assert layout.min_print_pt >= READABLE
+    assert all(above.bottom <= below.y for above, below in pairwise(boxes))
+    assert all(_within(box, Rect(0, 0, layout.width, layout.height)) for box in boxes)
 
 
 def test_small_maps_are_not_blown_up(english: MapView) -> None:
