@@ -87,7 +87,5 @@ def render(subject: Subject, view: View, form: Format, look: Look) -> bytes:
 def _no_screen() -> KeliError:
     return KeliError(
         Words("只有导图的图片能做成手机屏幕（phone）的样子。", "Only pictures of maps are made for a phone."),
-        Words(
-            "去掉 --paper phone，或者用 --view map --format svg。", "Leave out --paper, or ask for --view map as svg."
-        ),
+        Words("去掉 --paper phone，或者用 --view map --format svg。", "Leave out --paper, or ask for a map as svg."),
     )
