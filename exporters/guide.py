@@ -10,12 +10,15 @@ from exporters.layout.paper import A4
 from exporters.look import Look
 from exporters.pdf import flow as pdf_flow
 from exporters.pdf import map as pdf_map
+from exporters.pdf import sides as pdf_sides
 from exporters.pdf import timeline as pdf_timeline
 from exporters.svg import flow as svg_flow
 from exporters.svg import map as svg_map
+from exporters.svg import sides as svg_sides
 from exporters.svg import timeline as svg_timeline
 from guides.flow.build import flow_of
 from guides.map.build import map_of
+from guides.sides.build import sides_of
 from guides.subject import Subject
 from guides.timeline.build import timeline_of
 
@@ -26,6 +29,7 @@ class View(StrEnum):
     MAP = "map"
     FLOW = "flow"
     TIMELINE = "timeline"
+    SIDES = "sides"
 
 
 class Format(StrEnum):
@@ -62,6 +66,14 @@ def _timeline_pdf(subject: Subject, look: Look) -> bytes:
     return pdf_timeline.render(timeline_of(subject), look.theme, look.paper or A4)
 
 
+def _sides_svg(subject: Subject, look: Look) -> bytes:
+    return svg_sides.draw(sides_of(subject), look.theme).encode()
+
+
+def _sides_pdf(subject: Subject, look: Look) -> bytes:
+    return pdf_sides.render(sides_of(subject), look.theme, look.paper)
+
+
 _RENDERERS: Mapping[tuple[View, Format], Renderer] = {
     (View.MAP, Format.SVG): _map_svg,
     (View.MAP, Format.PDF): _map_pdf,
@@ -69,6 +81,8 @@ _RENDERERS: Mapping[tuple[View, Format], Renderer] = {
     (View.FLOW, Format.PDF): _flow_pdf,
     (View.TIMELINE, Format.SVG): _timeline_svg,
     (View.TIMELINE, Format.PDF): _timeline_pdf,
+    (View.SIDES, Format.SVG): _sides_svg,
+    (View.SIDES, Format.PDF): _sides_pdf,
 }
 
 

@@ -50,6 +50,11 @@ def outline_of_flow():
 
 
 @pytest.fixture(scope="session")
+def outline_of_sides():
+    return lambda view: "\n".join(sides_lines(view)) + "\n"
+
+
+@pytest.fixture(scope="session")
 def outline_of_timeline():
     return lambda view: "\n".join(timeline_lines(view)) + "\n"
 
@@ -89,6 +94,15 @@ def flow_lines(view):
     for line in view.lines:
         yield f"{line.source} -{line.kind}-> {line.target}" + (f": {line.label}" if line.label else "")
     yield from ("", view.description, view.footer)
+
+
+def sides_lines(view):
+    yield from (f"# {view.title}", view.subtitle, f"{view.topic or '-'}: {' | '.join(view.columns)}")
+    for section in view.sections:
+        yield f"\n## {section.title}"
+        for row in section.rows:
+            yield f"{'*' if row.differs else ' '} {row.label}: {' | '.join(row.cells)}"
+    yield from ("", view.note, view.description, view.footer)
 
 
 def timeline_lines(view):

@@ -15,6 +15,7 @@ from guides.flow.build import flow_of
 from guides.flow.view import Shape
 from guides.map.build import map_of
 from guides.map.view import Card, Fact, Point
+from guides.sides.build import sides_of
 from guides.timeline.build import timeline_of
 
 GOLDENS = Path(__file__).parents[1] / "goldens" / "guides"
@@ -37,6 +38,10 @@ def test_the_map_is_as_its_golden_says(item_id, subject_of, outline_of_map, requ
 
 def test_the_timeline_is_as_its_golden_says(item_id, subject_of, outline_of_timeline, request) -> None:
     compare(f"{item_id}.timeline", outline_of_timeline(timeline_of(subject_of(item_id))), request)
+
+
+def test_the_situations_side_by_side_are_as_their_golden_says(item_id, subject_of, outline_of_sides, request) -> None:
+    compare(f"{item_id}.sides", outline_of_sides(sides_of(subject_of(item_id))), request)
 
 
 def test_the_flow_is_as_its_golden_says(item_id, subject_of, outline_of_flow, request) -> None:

@@ -1,0 +1,1 @@
+"""Where the table of situations side by side stands."""
