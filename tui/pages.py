@@ -9,8 +9,8 @@ from catalog.findings.severity import Severity
 from catalog.findings.words import Words
 from catalog.schema.kinds import Kind
 from catalog.schema.parts import source
+from exporters.text.cells import cut, fit, wrap
 from tui.desk import Desk
-from tui.form.cells import cut, fit, wrap
 from tui.form.mindmap import map_lines
 from tui.form.names import name_in_register, name_of_entry, name_of_register, text_of
 from tui.form.rows import Entry, Row

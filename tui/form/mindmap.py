@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from exporters.text.cells import cut, wrap
 from guides.map.view import Branch, Card, Entry, Fact, MapView, Point
-from tui.form.cells import cut, wrap
 
 _LAST, _MORE = "└ ", "├ "
 
