@@ -11,6 +11,7 @@ from hashlib import blake2s
 from typing import NewType, TypeAlias
 
 from exporters.layout.cleaning import clean
+from exporters.layout.links import allowed
 from exporters.layout.rect import Point
 from exporters.svg.theme import FONTS, INK
 
@@ -18,9 +19,6 @@ Markup = NewType("Markup", str)
 """SVG that this module made."""
 
 Attributes: TypeAlias = Mapping[str, str | float]
-
-SCHEMES = ("https://", "http://", "tel:", "mailto:")
-"""Where links may lead."""
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _LANGUAGES = {"zh": "zh-CN"}
@@ -94,12 +92,6 @@ def link(url: str, *content: Markup) -> Markup:
     if not allowed(url):
         return Markup("".join(content))
     return element("a", {"href": url.strip()}, *content)
-
-
-def allowed(url: str) -> bool:
-    """Tell whether a link may lead there: https, http, tel, mailto, and no hidden characters."""
-    address = url.strip()
-    return address.lower().startswith(SCHEMES) and address.isprintable() and " " not in address
 
 
 @lru_cache(maxsize=16384)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exporters.svg.writer import Frame, Piece, allowed, document, element, escape, number, text
+from exporters.layout.links import allowed
+from exporters.svg.writer import Frame, Piece, document, element, escape, number, text
 
 
 @given(st.text(), st.text())
