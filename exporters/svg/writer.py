@@ -51,7 +51,7 @@ class Piece:
 
 def document(frame: Frame, content: Sequence[Markup], scale: float = 1.0) -> str:
     """Write a whole picture; its units are points, enlarged by `scale`."""
-    name = f"{frame.kind}-{blake2s(frame.id.encode('utf-8', 'replace'), digest_size=4).hexdigest()}"
+    name = f"{frame.kind}-{_digest(frame, content)}"
     head = {
         "xmlns": "http://www.w3.org/2000/svg",
         "viewBox": f"0 0 {number(frame.width)} {number(frame.height)}",
@@ -65,6 +65,12 @@ def document(frame: Frame, content: Sequence[Markup], scale: float = 1.0) -> str
     description = element("desc", {"id": f"{name}-d"}, escape(frame.description))
     body = element("g", {"font-family": FONTS, "fill": INK}, *content)
     return element("svg", head, title, description, body) + "\n"
+
+
+def _digest(frame: Frame, content: Sequence[Markup]) -> str:
+    """Tell pictures apart that share a page, also those of one item in two languages, modes or situations."""
+    told = "\n".join([frame.id, frame.language, frame.title, frame.description, *content])
+    return blake2s(told.encode("utf-8", "replace"), digest_size=6).hexdigest()
 
 
 def element(name: str, attributes: Attributes, *content: Markup) -> Markup:
