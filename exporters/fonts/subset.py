@@ -5,6 +5,7 @@ The font's copyright and licence stay in it. No kerning and no ligatures: the la
 
 from collections.abc import Iterable
 from io import BytesIO
+from typing import Any
 
 from catalog.findings.errors import MissingTool
 from catalog.findings.words import Words
@@ -23,24 +24,29 @@ def woff2(face: Face, characters: Iterable[str]) -> bytes:
     Raises:
         MissingTool: the font cannot be read, or its maker lets nobody embed it.
     """
-    from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont, TTLibError
 
     try:
-        font = TTFont(face.file, fontNumber=face.number, lazy=True, recalcTimestamp=False, recalcBBoxes=False)
+        with face.file.open("rb") as file:
+            font = TTFont(file, fontNumber=face.number, lazy=True, recalcTimestamp=False, recalcBBoxes=False)
+            return _cut(font, characters, face)
     except (OSError, TTLibError) as error:
         raise _unusable(face) from error
-    with font:
-        if font["OS/2"].fsType & _RESTRICTED:
-            raise _unusable(face)
-        options = Options(hinting=False, layout_features=[], name_IDs=_KEPT_NAMES, notdef_outline=True)
-        options.drop_tables += _DROPPED
-        cutter = Subsetter(options)
-        cutter.populate(unicodes=sorted(map(ord, characters)))
-        cutter.subset(font)
-        font.flavor = "woff2"
-        written = BytesIO()
-        font.save(written, reorderTables=None)
+
+
+def _cut(font: Any, characters: Iterable[str], face: Face) -> bytes:
+    from fontTools.subset import Options, Subsetter
+
+    if font["OS/2"].fsType & _RESTRICTED:
+        raise _unusable(face)
+    options = Options(hinting=False, layout_features=[], name_IDs=_KEPT_NAMES, notdef_outline=True)
+    options.drop_tables += _DROPPED
+    cutter = Subsetter(options)
+    cutter.populate(unicodes=sorted(map(ord, characters)))
+    cutter.subset(font)
+    font.flavor = "woff2"
+    written = BytesIO()
+    font.save(written, reorderTables=None)
     return written.getvalue()
 
 

@@ -13,6 +13,8 @@ from exporters.fonts.installed import no_chinese
 
 RESOLUTION = 150
 """Dots per inch: a map of a page is sharp on a screen and well to be read in print."""
+RESOLUTIONS = (36, 1200)
+"""From a glance to the printing press."""
 MOST = 100_000_000
 """Dots of a picture; each takes four bytes of memory."""
 _POINTS = 72
