@@ -18,7 +18,7 @@ def test_findings_are_rows_weightiest_first(telling) -> None:
     rows = [line for line in document(telling).splitlines() if line.startswith("| ")]
     assert rows[0] == "|  | Where | Rule | What |"
     assert [row.split(" | ")[2] for row in rows[2:]] == ["YML010", "YML003", "REF005"]
-    assert rows[2].startswith("| error | items\\/civil\\/civil\\-\\-birth\\.yaml\\:3 |")
+    assert rows[2].startswith("| error | items/civil/civil--birth\\.yaml:3 |")
 
 
 def test_nothing_found_is_one_sentence(telling) -> None:
