@@ -20,6 +20,7 @@ from bench import (
     suggesting,
     terminal,
     warm,
+    writing,
 )
 from bench.section import Section
 
@@ -31,6 +32,7 @@ _SECTIONS: dict[str, Callable[[Path], Section]] = {
     "check": checking.measure,
     "warm": warm.measure,
     "map": mapping.measure,
+    "formats": writing.measure,
     "situations": deciding.measure,
     "bundles": bundling.measure,
     "indicators": indicators.measure,

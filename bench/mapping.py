@@ -22,7 +22,7 @@ _TEXT = "由申请人如实填写并签字，复印件注明与原件一致，"
 
 def measure(_work: Path) -> Section:
     """Time layout and drawing at a given width, with page fit, and graphviz on the same tree."""
-    view = _view()
+    view = map_of_eighty()
     shape = Shape(Mode.HUB, A4, 0)
     given = of_call(lambda: picture(view, at(view, shape, WIDTH)), RUNS, 20)
     fitted = of_call(lambda: draw(view), RUNS, 3)
@@ -47,7 +47,8 @@ def _ratio(timing: Timing, dot: Timing) -> str:
     return f"1/{dot.median / timing.median:.1f}"
 
 
-def _view() -> MapView:
+def map_of_eighty() -> MapView:
+    """Make a map of 80 nodes."""
     icons = list(Icon)
     branches = tuple(
         Branch(

@@ -12,16 +12,21 @@ from cli.answering import answers_option, typed_answers
 from cli.language import _, current, ngettext
 from cli.options import OPTIONS, catalogue_option, jobs_option, language_option
 from cli.progress import bar
-from exporters.batch import Made, Order, make
-from exporters.guide import Format, View
+from exporters.batch import Made, Order, first_of, make
+from exporters.guide import Format, View, formats_of
 from exporters.layout.map.layout import Mode
 from exporters.layout.paper import PAPERS
 from exporters.look import Look
+from exporters.png.picture import RESOLUTION, RESOLUTIONS
 
 INCOMPLETE = 1
+STANDARD_OUTPUT = Path("-")
 
 
-@click.command(help=_("Make guides of items: mind maps and flow charts as SVG and PDF."), options_metavar=OPTIONS)
+@click.command(
+    help=_("Make guides of items: mind maps and flow charts as pictures, pages, outlines and text."),
+    options_metavar=OPTIONS,
+)
 @click.argument("ids", nargs=-1, metavar=_("[ID]..."))
 @click.option("--all", "everything", is_flag=True, help=_("Make the guides of every item."))
 @click.option(
@@ -46,10 +51,10 @@ INCOMPLETE = 1
     "--output",
     "-o",
     "folder",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=click.Path(path_type=Path, file_okay=False, allow_dash=True),
     default=".",
     metavar=_("FOLDER"),
-    help=_("Where the files go; the default is this folder."),
+    help=_("Where the files go; the default is this folder. - writes one guide to standard output."),
 )
 @click.option(
     "--guide-lang",
@@ -68,6 +73,14 @@ INCOMPLETE = 1
     type=click.Choice(list(PAPERS), case_sensitive=False),
     help=_("What to draw for; the default is the smallest sheet on which it can be read."),
 )
+@click.option(
+    "--dpi",
+    type=click.IntRange(*RESOLUTIONS),
+    default=RESOLUTION,
+    show_default=True,
+    help=_("Dots per inch of PNG."),
+)
+@click.option("--embed-font", is_flag=True, help=_("SVG brings the characters of its font along."))
 @answers_option
 @jobs_option
 @catalogue_option
@@ -83,6 +96,8 @@ def command(
     guide_lang: str | None,
     mode: str,
     paper: str | None,
+    dpi: int,
+    embed_font: bool,
     answers: tuple[str, ...],
     jobs: int,
     start: Path,
@@ -99,11 +114,30 @@ def command(
         formats=tuple(Format(form) for form in formats),
         language=Language(guide_lang) if guide_lang else None,
         answers=typed_answers(answers),
-        look=Look(Mode(mode), PAPERS[paper] if paper else None),
+        look=Look(Mode(mode), PAPERS[paper] if paper else None, resolution=dpi, embed_font=embed_font),
     )
+    _hold_to_what_can_be_made(order)
+    if folder == STANDARD_OUTPUT:
+        _print(order, items)
+        return
     with bar(_("Making guides")) as progress:
         made = make(order, items, jobs, progress)
     ctx.exit(INCOMPLETE if _tell(made, folder) else 0)
+
+
+def _hold_to_what_can_be_made(order: Order) -> None:
+    for view in order.views:
+        known = formats_of(view)
+        for form in order.formats:
+            if form not in known:
+                said = _("There is no {view} as {form}, only as {formats}.")
+                raise click.UsageError(said.format(view=view, form=form, formats=", ".join(known)))
+
+
+def _print(order: Order, items: tuple[str, ...]) -> None:
+    if len(items) * len(order.views) * len(order.formats) > 1:
+        raise click.UsageError(_("Standard output takes one guide: one ID, one view, one format."))
+    click.echo(first_of(order, items[0]), nl=False)
 
 
 def _tell(made: list[Made], folder: Path) -> bool:

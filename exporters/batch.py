@@ -1,6 +1,6 @@
 """Guides of many items into a folder, on several processes; one bad item never stops the rest."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
@@ -65,6 +65,15 @@ def make(order: Order, items: Sequence[str], processes: int = 0, progress: Progr
     return [made for part in parts for made in part]
 
 
+def first_of(order: Order, item: str) -> bytes:
+    """Make the first guide of an item and write it nowhere.
+
+    Raises:
+        KeliError: it cannot be made.
+    """
+    return next(content for _, content in _guides(order, Library(order.root), item))
+
+
 def _make_all(order: Order, items: Sequence[str]) -> list[Made]:
     library = Library(order.root)
     return [_make(order, library, item) for item in items]
@@ -81,19 +90,23 @@ def _with_hint(error: KeliError) -> Words:
     return Words(f"{error.message.zh}{error.hint.zh}", f"{error.message.en} {error.hint.en}")
 
 
-def _write(order: Order, library: Library, item: str) -> list[Path]:
+def _write(order: Order, library: Library, item: str) -> Iterator[Path]:
+    for name, content in _guides(order, library, item):
+        file = order.folder / name
+        take_place(write_beside(file, content), file)
+        yield file
+
+
+def _guides(order: Order, library: Library, item: str) -> Iterator[tuple[str, bytes]]:
+    """Give each guide of an item with the name of its file."""
     own = Language(library.language) if library.language in set(Language) else Language.ZH
     language = order.language or own
     subject, answers = _subject(order, library, item, language)
     name = ".".join(filter(None, (item, _suffix(answers), "" if language is own else language)))
     look = replace(order.look, theme=Theme.of(library.rule_settings.theme))
-    written = []
     for view in order.views:
         for form in order.formats:
-            file = order.folder / f"{name}.{view}.{form}"
-            take_place(write_beside(file, render(subject, view, form, look)), file)
-            written.append(file)
-    return written
+            yield f"{name}.{view}.{form}", render(subject, view, form, look)
 
 
 def _subject(order: Order, library: Library, item: str, language: Language) -> tuple[Subject, Answers]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from exporters.layout.map.layout import Mode
 from exporters.layout.paper import Paper
+from exporters.png.picture import RESOLUTION
 from exporters.svg.theme import HOUSE, Theme
 
 
@@ -16,3 +17,7 @@ class Look:
     paper: Paper | None = None
     """What it is printed on; None for the smallest sheet on which it can be read."""
     theme: Theme = HOUSE
+    resolution: int = RESOLUTION
+    """How many dots an inch of a PNG has."""
+    embed_font: bool = False
+    """Whether an SVG brings the characters of its font along."""

@@ -2,14 +2,11 @@
 
 import ctypes
 import ctypes.util
-import shutil
-import subprocess
 from functools import cache
 
 from catalog.findings.errors import MissingTool
 from catalog.findings.words import Words
-
-_SECONDS = 20.0
+from exporters.fonts.installed import no_chinese
 
 _INSTALL = Words(
     "安装后再试：Debian/Ubuntu 用 apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk，"
@@ -21,7 +18,7 @@ _INSTALL = Words(
 
 def missing() -> tuple[MissingTool, ...]:
     """Give what is missing for good PDFs, the worst first; empty where all is there."""
-    found = [_no_pango(), _no_subsetter(), _no_font()]
+    found = [_no_pango(), _no_subsetter(), no_chinese()]
     return tuple(error for error in found if error)
 
 
@@ -31,7 +28,7 @@ def require() -> None:
     Raises:
         MissingTool: Pango is not there, or no font has Chinese.
     """
-    error = _no_pango() or _no_font()
+    error = _no_pango() or no_chinese()
     if error:
         raise error
 
@@ -56,24 +53,6 @@ def _no_subsetter() -> MissingTool | None:
             "没有找到 harfbuzz-subset：PDF 能生成，但要慢十几倍。",
             "harfbuzz-subset was not found: PDFs are written, but take over ten times as long.",
         ),
-        _INSTALL,
-    )
-
-
-@cache
-def _no_font() -> MissingTool | None:
-    """Ask fontconfig for a font that has Chinese; where it cannot be asked, systems bring such fonts along."""
-    program = shutil.which("fc-list")
-    if not program:
-        return None
-    try:
-        done = subprocess.run([program, ":lang=zh-cn", "family"], capture_output=True, timeout=_SECONDS, check=True)
-    except (subprocess.SubprocessError, OSError):
-        return None
-    if done.stdout.strip():
-        return None
-    return MissingTool(
-        Words("没有中文字体，PDF 里的汉字会变成方框。", "No font has Chinese: every character would be an empty box."),
         _INSTALL,
     )
 

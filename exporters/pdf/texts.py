@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from exporters.layout.links import allowed
 from exporters.layout.map.blocks import Badge, Block, Kind, Line, Run, Style
 from exporters.layout.map.heads import HeadLine, Role
 from exporters.layout.map.layout import Layout, Placed, Twig
@@ -22,7 +23,7 @@ from exporters.layout.map.sizes import (
 )
 from exporters.layout.rect import Point
 from exporters.svg.theme import INK, PALE, PAPER, QUIET, Theme
-from exporters.svg.writer import Markup, allowed, element, escape, link
+from exporters.svg.writer import Markup, element, escape, link
 
 _RISE = 0.066
 """Browsers set a line this much lower than the drawing, in em."""

@@ -3,20 +3,14 @@
 Texts of people are shown as they are and do nothing: no markup, no link, no picture, nobody is called.
 """
 
-import re
 from collections.abc import Iterator
 
 from catalog.findings.finding import Finding
-from catalog.findings.visible import visible
 from exporters.reports.telling import Telling
+from exporters.text.escaping import escaped
 
 COMMENT_CAP = 65_000
 """Bytes of a comment; GitHub takes 65,536 characters, GitLab more."""
-
-_MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&$\"'=^:/])")
-_CALLS = re.compile(r"@(?=[\w-])")
-_JOINER = "\u2060"
-"""Not seen and of no width: what stands before it calls nobody."""
 
 
 def document(telling: Telling) -> str:
@@ -35,11 +29,6 @@ def within(telling: Telling, room: int) -> str:
     left = room - len(head.encode()) - len(tail.encode())
     rows = list(_fitting((_finding(finding, telling) for finding in findings), left))
     return head + "".join(rows) + (_rest(telling, len(findings) - len(rows)) if len(rows) < len(findings) else "")
-
-
-def escaped(text: str) -> str:
-    """Give a text that Markdown shows as it is, on one line."""
-    return _CALLS.sub(f"@{_JOINER}", _MARKS.sub(r"\\\1", visible(text)))
 
 
 def _fitting(rows: Iterator[str], room: int) -> Iterator[str]:

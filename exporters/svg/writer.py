@@ -11,6 +11,7 @@ from hashlib import blake2s
 from typing import NewType, TypeAlias
 
 from exporters.layout.cleaning import clean
+from exporters.layout.links import allowed
 from exporters.layout.rect import Point
 from exporters.svg.theme import FONTS, INK
 
@@ -18,9 +19,6 @@ Markup = NewType("Markup", str)
 """SVG that this module made."""
 
 Attributes: TypeAlias = Mapping[str, str | float]
-
-SCHEMES = ("https://", "http://", "tel:", "mailto:")
-"""Where links may lead."""
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _LANGUAGES = {"zh": "zh-CN"}
@@ -53,7 +51,7 @@ class Piece:
 
 def document(frame: Frame, content: Sequence[Markup], scale: float = 1.0) -> str:
     """Write a whole picture; its units are points, enlarged by `scale`."""
-    name = f"{frame.kind}-{blake2s(frame.id.encode('utf-8', 'replace'), digest_size=4).hexdigest()}"
+    name = f"{frame.kind}-{_digest(frame, content)}"
     head = {
         "xmlns": "http://www.w3.org/2000/svg",
         "viewBox": f"0 0 {number(frame.width)} {number(frame.height)}",
@@ -67,6 +65,12 @@ def document(frame: Frame, content: Sequence[Markup], scale: float = 1.0) -> str
     description = element("desc", {"id": f"{name}-d"}, escape(frame.description))
     body = element("g", {"font-family": FONTS, "fill": INK}, *content)
     return element("svg", head, title, description, body) + "\n"
+
+
+def _digest(frame: Frame, content: Sequence[Markup]) -> str:
+    """Tell pictures apart that share a page, also those of one item in two languages, modes or situations."""
+    told = "\n".join([frame.id, frame.language, frame.title, frame.description, *content])
+    return blake2s(told.encode("utf-8", "replace"), digest_size=6).hexdigest()
 
 
 def element(name: str, attributes: Attributes, *content: Markup) -> Markup:
@@ -94,12 +98,6 @@ def link(url: str, *content: Markup) -> Markup:
     if not allowed(url):
         return Markup("".join(content))
     return element("a", {"href": url.strip()}, *content)
-
-
-def allowed(url: str) -> bool:
-    """Tell whether a link may lead there: https, http, tel, mailto, and no hidden characters."""
-    address = url.strip()
-    return address.lower().startswith(SCHEMES) and address.isprintable() and " " not in address
 
 
 @lru_cache(maxsize=16384)

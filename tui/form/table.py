@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from catalog.findings.finding import Path
 from catalog.schema.fields import Field, FieldKind, entry_fields
-from tui.form.cells import fit
+from exporters.text.cells import fit
 from tui.form.names import name_of_entry
 from tui.form.rows import Entry, Row
 from tui.form.shown import Shown

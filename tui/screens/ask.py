@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.form.cells import visible, wrap
+from exporters.text.cells import visible, wrap
 from tui.screens.box import room_for_text
 
 _LONGEST = 14

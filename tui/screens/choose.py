@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option as Line
 
-from tui.form.cells import cut, squeeze
+from exporters.text.cells import cut, squeeze
 from tui.form.choices import Option
 from tui.ime import ImeInput
 from tui.screens.box import room_for_line

@@ -16,7 +16,7 @@ from catalog.library.entry import Entry
 from catalog.library.find import find
 from catalog.library.index import Index
 from catalog.schema.kinds import Kind
-from tui.form.cells import cut, squeeze, visible
+from exporters.text.cells import cut, squeeze, visible
 from tui.form.names import name_of_register
 from tui.ime import ImeInput
 from tui.screens.box import room_for_line

@@ -13,8 +13,8 @@ from textual.widgets import Static
 from catalog.findings.errors import KeliError
 from catalog.findings.finding import Path
 from catalog.findings.words import Words
+from exporters.text.cells import cut
 from tui.desk import Desk
-from tui.form.cells import cut
 from tui.form.rows import Entry, Row
 from tui.form.sections import sections
 from tui.form.spot import Spot, top

@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.form.cells import visible
+from exporters.text.cells import visible
 
 
 class ReadScreen(ModalScreen[None]):

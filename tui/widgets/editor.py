@@ -7,7 +7,7 @@ from textual.widgets import Input, Static, TextArea
 from textual.widgets.input import Selection
 
 from catalog.schema.fields import FieldKind
-from tui.form.cells import visible
+from exporters.text.cells import visible
 from tui.form.rows import Entry
 from tui.form.values import editable, typed
 from tui.ime import ImeInput

@@ -10,7 +10,7 @@ from textual.widgets.tree import TreeNode
 from catalog.findings.words import Language
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
-from tui.form.cells import squeeze, visible
+from exporters.text.cells import squeeze, visible
 from tui.form.names import name_of_file, text_of
 from tui.wording import Wording
 

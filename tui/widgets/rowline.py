@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from catalog.findings.finding import Finding
-from tui.form.cells import cut, fit, wrap
+from exporters.text.cells import cut, fit, wrap
 from tui.form.rows import Entry, Row
 
 LABEL = 20

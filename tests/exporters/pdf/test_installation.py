@@ -3,15 +3,16 @@
 import pytest
 
 from catalog.findings.errors import MissingTool
+from exporters.fonts.installed import no_chinese
 from exporters.pdf import installation
 
 
 @pytest.fixture(autouse=True)
 def _forgotten():
-    for check in (installation._no_pango, installation._no_subsetter, installation._no_font):
+    for check in (installation._no_pango, installation._no_subsetter, no_chinese):
         check.cache_clear()
     yield
-    for check in (installation._no_pango, installation._no_subsetter, installation._no_font):
+    for check in (installation._no_pango, installation._no_subsetter, no_chinese):
         check.cache_clear()
 
 
@@ -28,7 +29,7 @@ def test_a_system_without_chinese_fonts_is_told_which_to_install(tmp_path, monke
 
 def test_a_system_that_cannot_be_asked_for_fonts_is_trusted(tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert installation._no_font() is None
+    assert no_chinese() is None
 
 
 def test_what_is_missing_is_said_in_both_languages() -> None:

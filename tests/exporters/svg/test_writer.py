@@ -1,12 +1,14 @@
 """SVG that stays well-formed and harmless."""
 
+from dataclasses import replace
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exporters.svg.writer import Frame, Piece, allowed, document, element, escape, number, text
+from exporters.layout.links import allowed
+from exporters.svg.writer import Frame, Piece, document, element, escape, number, text
 
 
 @given(st.text(), st.text())
@@ -55,8 +57,11 @@ def test_numbers_have_one_decimal_at_most() -> None:
 
 
 def test_pictures_of_one_item_have_ids_of_their_own() -> None:
-    map_, flow = (document(Frame(kind, "i", "zh", "t", "d", 1, 1), [element("g", {})]) for kind in ("map", "flow"))
-    assert map_.split('id="')[1] != flow.split('id="')[1]
+    frame, content = Frame("map", "i", "zh", "t", "d", 1, 1), element("g", {})
+    others = (replace(frame, kind="flow"), replace(frame, language="en"), replace(frame, description="e"))
+    pictures = [document(frame, [content]), document(frame, [element("g", {"x": 1})])]
+    pictures += [document(other, [content]) for other in others]
+    assert len({picture.split('id="')[1] for picture in pictures}) == len(pictures)
 
 
 def _tree(picture: str) -> Element:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.form.cells import cut, fit, squeeze, wrap
+from exporters.text.cells import cut, fit, squeeze, wrap
 
 TEXTS = st.text(alphabet="许可证（新办）：“abc def”𠮷1\x1b\u202e\n", max_size=60)
 WIDTHS = st.integers(4, 40)

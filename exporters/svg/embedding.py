@@ -1,0 +1,54 @@
+"""A picture that brings its letters along: text stays text, and looks the same where no such font is installed.
+
+What the font does not have is left to the fonts of the reader. A page with a strict content policy has to allow
+inline styles and fonts from `data:` addresses.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import blake2s
+from xml.etree.ElementTree import Element, fromstring
+
+from exporters.fonts.installed import face
+from exporters.fonts.subset import woff2
+from exporters.svg.theme import FONTS
+
+_BOLD = "700"
+
+
+def embedded(picture: str) -> str:
+    """Give a picture of ours with the characters it uses, regular and bold, of the font it asks for.
+
+    Raises:
+        MissingTool: no font has Chinese, it cannot be found, or must not be embedded.
+    """
+    texts = list(_texts(fromstring(picture), bold=False))  # noqa: S314 we wrote it ourselves
+    faces = []
+    for bold in (False, True):
+        characters = {character for text, heavy in texts if heavy is bold for character in text}
+        if characters:
+            faces.append((bold, b64encode(woff2(face(FONTS.replace("'", ""), bold=bold), characters)).decode()))
+    # A name of its own: pictures that share a page have different characters.
+    name = f"keli-{blake2s(''.join(font for _, font in faces).encode(), digest_size=6).hexdigest()}"
+    rules = "".join(_rule(name, font, bold=bold) for bold, font in faces)
+    head, mark, rest = picture.partition("</desc>")
+    drawn = rest.replace(FONTS, f"'{name}',{FONTS}", 1)
+    return f"{head}{mark}<style>{rules}</style>{drawn}"
+
+
+def _rule(name: str, font: str, *, bold: bool) -> str:
+    weight = _BOLD if bold else "400"
+    address = f"url(data:font/woff2;base64,{font})format('woff2')"
+    return f"@font-face{{font-family:'{name}';font-weight:{weight};src:{address}}}"
+
+
+def _texts(element: Element, *, bold: bool) -> Iterator[tuple[str, bool]]:
+    """Give the texts that are drawn, and whether they are bold."""
+    if element.tag.endswith(("}title", "}desc")):
+        return
+    weight = element.get("font-weight")
+    bold = weight == _BOLD if weight else bold
+    yield element.text or "", bold
+    for child in element:
+        yield from _texts(child, bold=bold)
+        yield child.tail or "", bold

@@ -1,0 +1,81 @@
+"""Guides in every format, made as people make them."""
+
+from pathlib import Path
+
+import pytest
+
+from exporters.guide import Format, View, formats_of
+
+CITY = Path(__file__).parents[2] / "examples" / "city"
+BIRTH = "qingshi-police--birth-registration"
+BEGINNINGS = {
+    Format.SVG: b"<svg ",
+    Format.PDF: b"%PDF-",
+    Format.PNG: b"\x89PNG\r\n",
+    Format.OPML: b"<?xml version='1.0' encoding='utf-8'?>\n<opml ",
+    Format.MM: b'<map version="freeplane 1.3.0">',
+    Format.XMIND: b"PK\x03\x04",
+    Format.MD: b"# ",
+    Format.MARKMAP: b"---\nmarkmap:\n",
+    Format.TXT: "我".encode(),
+}
+
+
+def test_a_map_is_made_in_every_format(keli, tmp_path) -> None:
+    chosen = [word for form in Format for word in ("--format", form)]
+    done = keli("export", BIRTH, *chosen, "--dpi", "40", "-C", CITY, "-o", tmp_path)
+    assert (done.returncode, done.stderr) == (0, f"{len(Format)} files written to {tmp_path}.\n")
+    for form in formats_of(View.MAP):
+        assert (tmp_path / f"{BIRTH}.map.{form}").read_bytes().startswith(BEGINNINGS[form])
+    assert set(formats_of(View.MAP)) == set(Format)
+
+
+def test_an_outline_is_made_for_answers_and_in_another_language(keli, tmp_path) -> None:
+    chosen = ("--format", "md", "--guide-lang", "en", "-a", "parents=married")
+    keli("export", BIRTH, *chosen, "-C", CITY, "-o", tmp_path)
+    [file] = tmp_path.iterdir()
+    assert file.name == f"{BIRTH}.parents-married.en.map.md"
+    assert "## Steps\n" in file.read_text("utf-8")
+
+
+def test_a_view_that_a_format_cannot_show_is_refused_before_anything_is_written(keli, tmp_path) -> None:
+    chosen = ("--view", "map", "--view", "flow", "--format", "svg", "--format", "opml")
+    done = keli("export", BIRTH, *chosen, "-C", CITY, "-o", tmp_path / "out")
+    assert done.returncode == 2
+    assert "There is no flow as opml, only as svg, pdf, png, txt, md." in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_one_guide_goes_to_standard_output(keli, tmp_path) -> None:
+    done = keli("export", BIRTH, "--view", "flow", "--format", "txt", "-C", CITY, "-o", "-", cwd=tmp_path)
+    keli("export", BIRTH, "--view", "flow", "--format", "txt", "-C", CITY, "-o", tmp_path / "out")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == (tmp_path / "out" / f"{BIRTH}.flow.txt").read_text("utf-8")
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+@pytest.mark.parametrize(
+    "more", [("qingshi-police--identity-card",), ("--view", "map", "--view", "flow"), ("--all",), ("--format", "md")]
+)
+def test_standard_output_takes_one_guide_only(more, keli) -> None:
+    done = keli("export", BIRTH, "--format", "txt", *more, "-o", "-", "-C", CITY)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "one guide" in done.stderr
+
+
+def test_a_guide_that_cannot_be_made_leaves_standard_output_empty(keli) -> None:
+    done = keli("export", "nobody", "--format", "txt", "-o", "-", "-C", CITY)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "nobody" in done.stderr
+
+
+def test_a_picture_of_too_many_dots_is_refused_in_a_sentence(keli, tmp_path) -> None:
+    done = keli("export", BIRTH, "--format", "png", "--dpi", "1200", "-C", CITY, "-o", tmp_path)
+    assert done.returncode == 1
+    assert "too large" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_picture_brings_its_font_along_on_request(keli, tmp_path) -> None:
+    keli("export", BIRTH, "--embed-font", "-C", CITY, "-o", tmp_path)
+    assert "@font-face" in (tmp_path / f"{BIRTH}.map.svg").read_text("utf-8")
