@@ -12,12 +12,13 @@ from cli.answering import answers_option, typed_answers
 from cli.language import _, current, ngettext
 from cli.options import OPTIONS, catalogue_option, jobs_option, language_option
 from cli.progress import bar
-from exporters.batch import Made, Order, first_of, make
-from exporters.guide import Format, View, formats_of
+from exporters.batch import Made, Order, guides_of, make
+from exporters.guide import formats_of
 from exporters.layout.map.layout import Mode
 from exporters.layout.paper import PAPERS
 from exporters.look import Look
 from exporters.png.picture import RESOLUTION, RESOLUTIONS
+from exporters.view import Format, View
 
 INCOMPLETE = 1
 STANDARD_OUTPUT = Path("-")
@@ -137,7 +138,10 @@ def _hold_to_what_can_be_made(order: Order) -> None:
 def _print(order: Order, items: tuple[str, ...]) -> None:
     if len(items) * len(order.views) * len(order.formats) > 1:
         raise click.UsageError(_("Standard output takes one guide: one ID, one view, one format."))
-    click.echo(first_of(order, items[0]), nl=False)
+    guides = guides_of(order, items[0])
+    if len(guides) > 1:
+        raise click.UsageError(_("This takes {count} sheets: write them to a folder.").format(count=len(guides)))
+    click.echo(guides[0], nl=False)
 
 
 def _tell(made: list[Made], folder: Path) -> bool:

@@ -19,9 +19,10 @@ from catalog.situations.cases import Cases
 from catalog.situations.refusals import exact
 from catalog.situations.settling import settled
 from catalog.storage.replacing import take_place, write_beside
-from exporters.guide import Format, View, render
+from exporters.guide import render
 from exporters.look import Look
 from exporters.svg.theme import Theme
+from exporters.view import Format, View
 from guides.subject import Subject
 from guides.wording.answers import told_for
 
@@ -65,13 +66,13 @@ def make(order: Order, items: Sequence[str], processes: int = 0, progress: Progr
     return [made for part in parts for made in part]
 
 
-def first_of(order: Order, item: str) -> bytes:
-    """Make the first guide of an item and write it nowhere.
+def guides_of(order: Order, item: str) -> tuple[bytes, ...]:
+    """Make the guides of an item and write them nowhere.
 
     Raises:
-        KeliError: it cannot be made.
+        KeliError: one cannot be made.
     """
-    return next(content for _, content in _guides(order, Library(order.root), item))
+    return tuple(content for _, content in _guides(order, Library(order.root), item))
 
 
 def _make_all(order: Order, items: Sequence[str]) -> list[Made]:
@@ -106,7 +107,9 @@ def _guides(order: Order, library: Library, item: str) -> Iterator[tuple[str, by
     look = replace(order.look, theme=Theme.of(library.rule_settings.theme))
     for view in order.views:
         for form in order.formats:
-            yield f"{name}.{view}.{form}", render(subject, view, form, look)
+            for number, content in enumerate(render(subject, view, form, look), start=1):
+                sheet = f".{number}" if number > 1 else ""
+                yield f"{name}.{view}{sheet}.{form}", content
 
 
 def _subject(order: Order, library: Library, item: str, language: Language) -> tuple[Subject, Answers]:

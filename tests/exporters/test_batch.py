@@ -10,11 +10,11 @@ import pytest
 
 from catalog.findings.words import Language
 from exporters.batch import Order, make
-from exporters.guide import Format, View
 from exporters.layout.map.layout import Mode
-from exporters.layout.paper import A3, PHONE
+from exporters.layout.paper import A3, A4, PHONE
 from exporters.look import Look
 from exporters.svg.theme import HOUSE
+from exporters.view import Format, View
 
 CLEAN = Path(__file__).parents[1] / "cases" / "_catalogue"
 CITY = Path(__file__).parents[2] / "examples" / "city"
@@ -72,6 +72,14 @@ def test_a_map_is_arranged_as_asked_and_made_for_the_paper_that_was_named(order,
     across, down = A3.inner
     assert max(min(width / across, height / down), min(width / down, height / across)) > 0.5
     assert sorted(_media_box(page)) == pytest.approx([A3.width, A3.height], abs=1)
+
+
+def test_pictures_for_a_paper_are_as_many_files_as_sheets(order) -> None:
+    long = Look(paper=replace(A4, name="strip", height=260.0))
+    (made,) = make(replace(order, look=long), ["civil--registration"], processes=1)
+    names = [file.name for file in made.files]
+    assert names[:2] == ["civil--registration.map.svg", "civil--registration.map.2.svg"]
+    assert f"共 {len(names)} 页" in made.files[-1].read_text("utf-8")
 
 
 @pytest.mark.parametrize(

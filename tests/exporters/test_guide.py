@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from exporters.guide import Format, View, formats_of
+from exporters.guide import formats_of
+from exporters.view import Format, View
 
 DOCS = Path(__file__).parents[2] / "docs"
 
