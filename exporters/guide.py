@@ -91,10 +91,10 @@ def render(subject: Subject, view: View, form: Format, look: Look) -> Files:
         raise _no_screen()
     match form:
         case Format.SVG:
-            drawn = pictures(subject, view, look)
+            drawn = [picture.svg for picture in pictures(subject, view, look)]
             return tuple((embedded(one) if look.embed_font else one).encode() for one in drawn)
         case Format.PNG:
-            return tuple(png(one, look.resolution) for one in pictures(subject, view, look))
+            return tuple(png(one.svg, look.resolution) for one in pictures(subject, view, look))
         case Format.PDF:
             return (_PDFS[view](subject, look),)
         case Format.MM:
