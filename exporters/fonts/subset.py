@@ -1,4 +1,4 @@
-"""The few characters of a font that a picture needs, as WOFF2: the only file that touches fontTools.
+"""What is in a font, and the few characters of it that a picture needs, as WOFF2: the only file that touches fontTools.
 
 The font's copyright and licence stay in it. No kerning and no ligatures: the layout knows of none.
 """
@@ -30,6 +30,21 @@ def woff2(face: Face, characters: Iterable[str]) -> bytes:
         with face.file.open("rb") as file:
             font = TTFont(file, fontNumber=face.number, lazy=True, recalcTimestamp=False, recalcBBoxes=False)
             return _cut(font, characters, face)
+    except (OSError, TTLibError) as error:
+        raise _unusable(face) from error
+
+
+def characters(face: Face) -> frozenset[int]:
+    """Give the codes of all characters that a face has a glyph for.
+
+    Raises:
+        MissingTool: the font cannot be read.
+    """
+    from fontTools.ttLib import TTFont, TTLibError
+
+    try:
+        with TTFont(face.file, fontNumber=face.number, lazy=True) as font:
+            return frozenset(font.getBestCmap())
     except (OSError, TTLibError) as error:
         raise _unusable(face) from error
 

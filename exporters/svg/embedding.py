@@ -5,15 +5,12 @@ inline styles and fonts from `data:` addresses.
 """
 
 from base64 import b64encode
-from collections.abc import Iterator
 from hashlib import blake2s
-from xml.etree.ElementTree import Element, fromstring
 
 from exporters.fonts.installed import face
 from exporters.fonts.subset import woff2
+from exporters.svg.reading import BOLD, drawn_texts
 from exporters.svg.theme import FONTS
-
-_BOLD = "700"
 
 
 def embedded(picture: str) -> str:
@@ -22,7 +19,7 @@ def embedded(picture: str) -> str:
     Raises:
         MissingTool: no font has Chinese, it cannot be found, or must not be embedded.
     """
-    texts = list(_texts(fromstring(picture), bold=False))  # noqa: S314 we wrote it ourselves
+    texts = list(drawn_texts(picture))
     faces = []
     for bold in (False, True):
         characters = {character for text, heavy in texts if heavy is bold for character in text}
@@ -37,18 +34,6 @@ def embedded(picture: str) -> str:
 
 
 def _rule(name: str, font: str, *, bold: bool) -> str:
-    weight = _BOLD if bold else "400"
+    weight = BOLD if bold else "400"
     address = f"url(data:font/woff2;base64,{font})format('woff2')"
     return f"@font-face{{font-family:'{name}';font-weight:{weight};src:{address}}}"
-
-
-def _texts(element: Element, *, bold: bool) -> Iterator[tuple[str, bool]]:
-    """Give the texts that are drawn, and whether they are bold."""
-    if element.tag.endswith(("}title", "}desc")):
-        return
-    weight = element.get("font-weight")
-    bold = weight == _BOLD if weight else bold
-    yield element.text or "", bold
-    for child in element:
-        yield from _texts(child, bold=bold)
-        yield child.tail or "", bold

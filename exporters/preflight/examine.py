@@ -1,0 +1,63 @@
+"""Examines the pictures of an item: glyphs, size of type, texts left out; and the colours of the theme."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from catalog.findings.errors import KeliError
+from catalog.findings.phrasebook import phrasebook
+from catalog.findings.words import Words, plain
+from exporters.layout.paper import READABLE
+from exporters.look import Look
+from exporters.pictures import Pictures, pictures
+from exporters.preflight.flaw import Examined, Flaw, Kind
+from exporters.preflight.glyphs import without_glyph
+from exporters.preflight.shown import not_shown
+from exporters.svg.reading import drawn_texts
+from exporters.view import View
+from guides.flow.build import flow_of
+from guides.map.build import map_of
+from guides.sides.build import sides_of
+from guides.subject import Subject
+from guides.timeline.build import timeline_of
+
+_BUILD: Final[Mapping[View, Callable[[Subject], Any]]] = {
+    View.MAP: map_of,
+    View.FLOW: flow_of,
+    View.TIMELINE: timeline_of,
+    View.SIDES: sides_of,
+}
+_LONGEST: Final = 40
+"""A text that is missing is told by so many of its first characters."""
+
+
+def examine(subject: Subject, views: Sequence[View], look: Look) -> Examined:
+    """Draw some views of an item and look at them as a printer would."""
+    found: list[Flaw] = []
+    drawn: list[Pictures] = []
+    for view in views:
+        try:
+            drawn.append(pictures(subject, view, look))
+        except KeliError as error:
+            found.append(Flaw(Kind.REFUSED, view, error.message))
+            continue
+        found += _flaws(subject, view, drawn[-1])
+    sheets = [sheet for one in drawn for sheet in one]
+    smallest = min((sheet.smallest for sheet in sheets), default=None)
+    return Examined(subject.item.id, len(sheets), smallest, tuple(found))
+
+
+def _flaws(subject: Subject, view: View, sheets: Pictures) -> Iterator[Flaw]:
+    texts = [text for sheet in sheets for text in drawn_texts(sheet.svg)]
+    lacking = without_glyph(texts)
+    if lacking:
+        names = "、".join(f"{char} U+{ord(char):04X}" for char in lacking)
+        yield Flaw(Kind.GLYPH, view, _said("no_glyph", characters=names))
+    smallest = min(sheet.smallest for sheet in sheets)
+    if smallest < READABLE:
+        yield Flaw(Kind.SIZE, view, _said("too_small", size=f"{smallest:.1f}", least=f"{READABLE:g}"))
+    for text in not_shown(_BUILD[view](subject), (text for text, _ in texts)):
+        yield Flaw(Kind.TEXT, view, _said("not_shown", text=text[:_LONGEST]))
+
+
+def _said(name: str, **slots: str) -> Words:
+    return phrasebook(__package__)[name].format({slot: plain(value) for slot, value in slots.items()})

@@ -1,0 +1,43 @@
+"""What preflight finds: a flaw of one view of one item."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from catalog.findings.words import Words
+from exporters.view import View
+
+
+class Kind(StrEnum):
+    """What can be wrong with a picture."""
+
+    GLYPH = "glyph"
+    """A character that the font has not."""
+    SIZE = "size"
+    """Type too small to be read in print."""
+    TEXT = "text"
+    """A text of the view that the picture does not show."""
+    CONTRAST = "contrast"
+    """A colour on which, or in which, text cannot be read."""
+    REFUSED = "refused"
+    """The picture cannot be drawn at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """One flaw."""
+
+    kind: Kind
+    view: View | None
+    """None where it is about the item, or the theme, as a whole."""
+    said: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What was found of an item."""
+
+    item: str
+    pictures: int
+    smallest: float | None
+    """The smallest type of all its pictures in print, in points; None where there is none."""
+    flaws: tuple[Flaw, ...]

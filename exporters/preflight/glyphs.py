@@ -1,0 +1,30 @@
+"""The characters that the font of pictures has no glyph for."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from exporters.fonts.installed import Face, face
+from exporters.fonts.subset import characters
+from exporters.svg.theme import FONTS
+
+
+def without_glyph(texts: Iterable[tuple[str, bool]]) -> str:
+    """Give the characters of texts, each regular or bold, that have no glyph; each once, in the order of their codes.
+
+    Raises:
+        MissingTool: no font has Chinese, or it cannot be read.
+    """
+    found: set[str] = set()
+    for text, bold in texts:
+        found |= {char for char in text if char.isprintable() and not char.isspace() and ord(char) not in _known(bold)}
+    return "".join(sorted(found))
+
+
+@cache
+def _known(bold: bool) -> frozenset[int]:
+    return characters(_face(bold))
+
+
+@cache
+def _face(bold: bool) -> Face:
+    return face(FONTS.replace("'", ""), bold=bold)
