@@ -142,7 +142,7 @@ def render(subject: Subject, view: View, form: Format, look: Look) -> bytes:
     """Make a guide.
 
     Raises:
-        MissingTool: `dot`, pango or a font is not installed.
+        MissingTool: Pango or a font is not installed.
         KeliError: this cannot be made for a screen, or a picture would have too many dots.
         KeyError: the view has no such format.
     """
