@@ -1,4 +1,4 @@
-# keli with all it needs: Pango and Chinese fonts for PDF, Graphviz for flow charts, git for what has changed.
+# keli with all it needs: Pango and Chinese fonts for PDF, git for what has changed.
 #   docker build -t keli .
 #   docker run --rm -v "$PWD:/catalogue" keli check
 FROM python:3.13-slim-bookworm AS build
@@ -12,7 +12,7 @@ FROM python:3.13-slim-bookworm
 # hadolint ignore=DL3008
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
-       fonts-noto-cjk git graphviz libharfbuzz-subset0 libpango-1.0-0 libpangoft2-1.0-0 \
+       fonts-noto-cjk git libharfbuzz-subset0 libpango-1.0-0 libpangoft2-1.0-0 \
     && rm -rf /var/lib/apt/lists/*
 COPY --from=build /opt/keli /opt/keli
 ENV PATH=/opt/keli/bin:$PATH PYTHONUTF8=1

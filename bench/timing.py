@@ -1,5 +1,6 @@
 """Timing whole commands and calls: several runs, the median, least and most."""
 
+import os
 import statistics
 import subprocess
 import time
@@ -47,6 +48,18 @@ def of_call(call: Callable[[], object], runs: int, repeats: int = 1) -> Timing:
     """Time a call after one run to warm it up; each run is the mean of `repeats` calls."""
     call()
     return Timing(tuple(_call(call, repeats) for _ in range(runs)))
+
+
+def of_processor(call: Callable[[], object], runs: int) -> Timing:
+    """Give the processor's time for a call, that of processes it starts included: other work does not count."""
+    call()
+    return Timing(tuple(_processor(call) for _ in range(runs)))
+
+
+def _processor(call: Callable[[], object]) -> float:
+    start = sum(os.times()[:4])
+    call()
+    return sum(os.times()[:4]) - start
 
 
 def _command(command: Sequence[str | Path], expected: Sequence[int]) -> float:

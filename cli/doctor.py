@@ -9,7 +9,6 @@ from catalog.findings.errors import KeliError
 from cli import __version__
 from cli.language import _, current
 from cli.options import OPTIONS, color_option, language_option, styler
-from exporters.layout.flow import dot
 from exporters.pdf import installation
 
 MISSING = 1
@@ -36,7 +35,6 @@ def command(ctx: click.Context, color: str) -> None:
 
 
 def _needed() -> Iterator[tuple[str, KeliError | None]]:
-    yield _("dot, for flow charts"), dot.missing()
     name = _("Pango, harfbuzz-subset and a Chinese font, for PDF")
     missing = installation.missing()
     for problem in missing or (None,):

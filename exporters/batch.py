@@ -7,11 +7,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from catalog.check.sound import sound_cases, sound_item
+from catalog.bundles.one_thing import OneThing
+from catalog.check.sound import sound_cases, sound_item, sound_thing
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Language, Words
 from catalog.jobs.pool import Plan, run_chunks
 from catalog.jobs.progress import SILENT, Progress
+from catalog.library.bundled import is_bundle
 from catalog.library.library import Library
 from catalog.model.conditions import Answers
 from catalog.situations.answers import read_answers, typed
@@ -113,11 +115,17 @@ def _guides(order: Order, library: Library, item: str) -> Iterator[tuple[str, by
 
 
 def _subject(order: Order, library: Library, item: str, language: Language) -> tuple[Subject, Answers]:
+    thing = sound_thing(library, item) if is_bundle(library, item) else None
     if not order.answers:
-        return Subject.of(sound_item(library, item), library.registers, language), {}
+        one = thing.item if thing else sound_item(library, item)
+        return _joined(Subject.of(one, library.registers, language), thing), {}
     cases = sound_cases(library, item)
-    whole = Subject.of(cases.item, library.registers, language)
+    whole = _joined(Subject.of(cases.item, library.registers, language), thing)
     return exact(cases, lambda: _for_answers(whole, cases, read_answers(cases, order.answers)))
+
+
+def _joined(subject: Subject, thing: OneThing | None) -> Subject:
+    return replace(subject, joining=thing.joining) if thing else subject
 
 
 def _for_answers(whole: Subject, cases: Cases, answers: Answers) -> tuple[Subject, Answers]:

@@ -84,7 +84,7 @@ def render(subject: Subject, view: View, form: Format, look: Look) -> Files:
     """Make a guide: a file, or one for each sheet of a picture.
 
     Raises:
-        MissingTool: `dot`, pango or a font is not installed.
+        MissingTool: Pango or a font is not installed.
         KeliError: this cannot be made for a screen, or a picture would have too many dots.
     """
     if look.paper and look.paper.scrolls and (view is not View.MAP or form is Format.PDF):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
+from catalog.bundles.joining import Joining
 from catalog.findings.words import Language
 from catalog.model.item import Item
 from catalog.model.questions import Question
@@ -28,6 +29,8 @@ class Subject:
     words: Wording
     told_for: str = ""
     """The answers it is told for, in words; empty where it is for all."""
+    joining: Joining | None = None
+    """The members, where the item is a bundle put together."""
 
     @classmethod
     def of(cls, item: Item, registers: Registers, language: Language) -> "Subject":

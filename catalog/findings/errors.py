@@ -3,7 +3,7 @@
 KeliError                      it cannot go on; exit code 2
 ├── NotACatalogue              no keli.toml here or above
 ├── NotFound                   no such item, rule or view
-├── MissingTool                `dot`, a library or a font is not installed
+├── MissingTool                a program, a library or a font is not installed
 └── PatchRefused               an edit that a file's text cannot show without harm
 """
 

@@ -1,29 +1,47 @@
 """Lines with round corners and an arrow head; markers are spared, for not every reader draws them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from math import hypot
 
 from exporters.layout.flow.routing import Way
 from exporters.layout.rect import Point
-from exporters.svg.theme import QUIET
+from exporters.svg.theme import INK, QUIET
 from exporters.svg.writer import Markup, element, number
 from guides.flow.view import LineKind
 
 _CORNER = 6.0
 _LONG, _HALF = 8.0, 3.4
 _UNDER = 6.0  # a line begins beneath its symbol: the foot of a document is not straight
+_THICK = 3.0
 _DASHES = {LineKind.BACK: "5 3.5"}
 
 
-def arrow(kind: LineKind, way: Way) -> Iterator[Markup]:
-    """Draw a line along a way, to an arrow head at its end; a way back is dashed."""
-    end = _before(way[-1], way[-2], _LONG - 1)
-    start = _before(way[0], way[1], -_UNDER)
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """How a line is drawn."""
+
+    kind: LineKind
+    critical: bool = False
+    """On the critical path: thick."""
+    under: bool = True
+    """Whether it begins beneath a symbol."""
+    head: bool = True
+    """Whether it ends in an arrow head."""
+
+
+def arrow(stroke: Stroke, way: Way) -> Iterator[Markup]:
+    """Draw a line along a way; a way back is dashed."""
+    end = _before(way[-1], way[-2], _LONG - 1) if stroke.head else way[-1]
+    start = _before(way[0], way[1], -_UNDER) if stroke.under else way[0]
     style: dict[str, str | float] = {"fill": "none", "stroke": QUIET, "stroke-width": 1.4}
-    if kind in _DASHES:
-        style["stroke-dasharray"] = _DASHES[kind]
+    if stroke.critical:
+        style |= {"stroke": INK, "stroke-width": _THICK}
+    if stroke.kind in _DASHES:
+        style["stroke-dasharray"] = _DASHES[stroke.kind]
     yield element("path", {"d": _path((start, *way[1:-1], end)), **style})
-    yield element("path", {"d": _head(way[-2], way[-1]), "fill": QUIET})
+    if stroke.head:
+        yield element("path", {"d": _head(way[-2], way[-1], 1.3 if stroke.critical else 1.0), "fill": style["stroke"]})
 
 
 def _path(way: Way) -> str:
@@ -34,10 +52,10 @@ def _path(way: Way) -> str:
     return "".join([*steps, f"L{_xy(way[-1])}"])
 
 
-def _head(before: Point, tip: Point) -> str:
-    x, y = _before(tip, before, _LONG)
+def _head(before: Point, tip: Point, size: float) -> str:
+    x, y = _before(tip, before, _LONG * size)
     far = _far(before, tip) or 1.0
-    across, down = (tip[1] - before[1]) / far * _HALF, (tip[0] - before[0]) / far * _HALF
+    across, down = (tip[1] - before[1]) / far * _HALF * size, (tip[0] - before[0]) / far * _HALF * size
     return f"M{_xy(tip)}L{_xy((x + across, y - down))}L{_xy((x - across, y + down))}Z"
 
 

@@ -5,40 +5,40 @@ from collections.abc import Callable, Iterator, Mapping
 from exporters.layout.flow.chart import FlowLayout, arrange
 from exporters.layout.flow.heading import Swatch
 from exporters.layout.flow.strips import Badge, Ink, Text
-from exporters.layout.flow.symbols import Look, Symbol
-from exporters.layout.rect import Point
-from exporters.svg.arrows import arrow
+from exporters.layout.flow.symbols import Look, Symbol, number_width
+from exporters.svg.arrows import Stroke, arrow
+from exporters.svg.lanes import numeral, swim_lanes
+from exporters.svg.signs import OPEN, critical_rim, handed_over, in_legend, person
 from exporters.svg.theme import HOUSE, INK, PAPER, QUIET, Theme, tint
-from exporters.svg.writer import Attributes, Frame, Markup, Piece, document, element, number, text
-from guides.flow.view import FlowView, Shape
+from exporters.svg.writer import Attributes, Frame, Markup, document, element, number
+from exporters.svg.writing import written
+from guides.flow.view import FlowView, Shape, Sign
 
 _WAVE = 5.0
 _ROUND = 6.0
-_NUMBER_AT = 17.0
-_NUMBER_RADIUS = 8.5
+_NUMBER_LEFT = 8.5
 
 
 def draw(view: FlowView, theme: Theme = HOUSE) -> str:
-    """Draw a flow chart.
-
-    Raises:
-        MissingTool: there is no dot.
-        KeliError: dot failed.
-    """
+    """Draw a flow chart."""
     return picture(arrange(view), theme)
 
 
 def picture(layout: FlowLayout, theme: Theme = HOUSE) -> str:
     """Draw a flow chart that is laid out."""
     view = layout.view
-    frame = Frame("flow", view.id, view.language, view.title, view.description, layout.width, layout.height)
+    name = f"{view.id} {layout.page}" if layout.page else view.id
+    frame = Frame("flow", name, view.language, view.title, view.description, layout.width, layout.height)
     symbols = [_symbol(symbol, theme) for symbol in layout.symbols]
-    return document(frame, [*_heading(layout, theme), *_lines(layout), *symbols, *_texts(layout.foot)])
+    lanes = swim_lanes(layout.lanes, theme)
+    return document(frame, [*_heading(layout, theme), *lanes, *_lines(layout), *symbols, *_texts(layout.foot)])
 
 
 def _heading(layout: FlowLayout, theme: Theme) -> Iterator[Markup]:
     width, height = layout.width, layout.height
     yield element("rect", {"width": width, "height": height, "fill": PAPER})
+    if layout.heading is None:
+        return
     yield from _texts(layout.heading.texts)
     (left, y), (right, _) = layout.heading.rule
     yield element(
@@ -50,15 +50,20 @@ def _heading(layout: FlowLayout, theme: Theme) -> Iterator[Markup]:
 
 def _swatch(swatch: Swatch, theme: Theme) -> Iterator[Markup]:
     square = swatch.square
+    if swatch.sign:
+        yield from in_legend(swatch.sign, square)
+        yield from _texts(swatch.texts)
+        return
     at = {"x": square.x, "y": square.y, "width": square.width, "height": square.height, "rx": 2}
     yield element("rect", {**at, "fill": _tone(swatch.tone, theme)})
     yield from _texts(swatch.texts)
 
 
 def _lines(layout: FlowLayout) -> Iterator[Markup]:
+    for line in sorted(layout.lines, key=lambda line: line.critical):
+        yield from arrow(Stroke(line.kind, line.critical, line.begins, line.ends), line.way)
     for line in layout.lines:
-        yield from arrow(line.kind, line.way)
-    for line in layout.lines:
+        yield from handed_over(line.mark) if line.mark else ()
         yield from _texts(line.texts)
 
 
@@ -66,7 +71,7 @@ def _symbol(symbol: Symbol, theme: Theme) -> Markup:
     tone = _tone(symbol.tone, theme)
     shape = _SHAPES[symbol.shape](symbol, theme.root if symbol.shape is Shape.TERMINATOR else tone)
     sign = PAPER if symbol.look is Look.DARK else tone
-    signs = [_person(at, sign) for at in symbol.people]
+    signs = [person(at, sign) for at in symbol.people]
     badges = [markup for badge in symbol.badges for markup in _badge(badge, tone)]
     place = {"transform": f"translate({number(symbol.corner[0])} {number(symbol.corner[1])})"}
     return element("g", place, *shape, *signs, *_texts(symbol.texts, tone), *badges)
@@ -75,11 +80,17 @@ def _symbol(symbol: Symbol, theme: Theme) -> Markup:
 def _process(symbol: Symbol, tone: str) -> list[Markup]:
     size = {"width": symbol.width, "height": symbol.height, "rx": _ROUND}
     box = element("rect", {**size, "fill": tint(tone)})
-    rim = element("rect", {**size, "fill": "none", "stroke": tone, "stroke-width": 1.3})
-    parts = [box, element("path", {"d": _bar(symbol), "fill": tone}), rim]
+    if not symbol.head:
+        return [element("rect", {**size, "rx": 2, "fill": PAPER, "stroke": tone, "stroke-width": 1.3})]
+    rim: dict[str, str | float] = {**size, "fill": "none", "stroke": tone, "stroke-width": 1.3}
+    if Sign.OPEN in symbol.signs:
+        rim |= {"stroke-dasharray": OPEN}
+    parts = [box, element("path", {"d": _bar(symbol), "fill": tone}), element("rect", rim)]
+    if Sign.CRITICAL in symbol.signs:
+        parts.insert(0, critical_rim(symbol.width, symbol.height, _ROUND))
     if symbol.number:
-        middle = symbol.texts[0].y - symbol.texts[0].size * 0.36
-        parts += _numeral(symbol.number, (_NUMBER_AT, middle), tone)
+        middle = symbol.texts[0].y - symbol.texts[0].size * 0.36 if symbol.texts else symbol.head / 2
+        parts += numeral(symbol.number, (_NUMBER_LEFT + number_width(symbol.number) / 2, middle), tone)
     return parts
 
 
@@ -92,14 +103,6 @@ def _bar(symbol: Symbol) -> str:
         else f"V{number(h - r)}a{r} {r} 0 0 1 {-r} {r}H{r}a{r} {r} 0 0 1 {-r} {-r}"
     )
     return f"M0 {r}a{r} {r} 0 0 1 {r} {-r}H{number(w - r)}a{r} {r} 0 0 1 {r} {r}{foot}Z"
-
-
-def _numeral(numeral: str, at: Point, tone: str) -> list[Markup]:
-    style: Attributes = {"text-anchor": "middle", "font-size": 10.5, "font-weight": 700, "fill": tone}
-    return [
-        element("circle", {"cx": at[0], "cy": at[1], "r": _NUMBER_RADIUS, "fill": PAPER}),
-        text((at[0], at[1] + 3.8), [Piece(numeral, {})], style),
-    ]
 
 
 def _terminator(symbol: Symbol, tone: str) -> list[Markup]:
@@ -139,21 +142,9 @@ def _badge(badge: Badge, tone: str) -> Iterator[Markup]:
     yield from _texts((badge.text,), tone)
 
 
-def _person(at: Point, color: str) -> Markup:
-    x, y = at[0] + 4, at[1]
-    head = f"M{number(x - 2)} {number(y - 2.4)}a2 2 0 1 1 4 0a2 2 0 1 1 -4 0Z"
-    body = f"M{number(x - 3.8)} {number(y + 4.6)}v-1a3.8 3.4 0 0 1 7.6 0v1Z"
-    return element("path", {"d": head + body, "fill": color})
-
-
 def _texts(texts: tuple[Text, ...], tone: str = INK) -> Iterator[Markup]:
     for line in texts:
-        style: dict[str, str | float] = {"font-size": line.size}
-        if line.bold:
-            style["font-weight"] = 700
-        if line.ink is not Ink.PLAIN:
-            style["fill"] = {Ink.FAINT: QUIET, Ink.TONE: tone, Ink.ON_DARK: PAPER}[line.ink]
-        yield text((line.x, line.y), [Piece(line.text, {})], style)
+        yield from written(line, tone)
 
 
 def _tone(number: int, theme: Theme) -> str:

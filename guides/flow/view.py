@@ -1,4 +1,4 @@
-"""A flow chart as plain values: shapes of GB/T 1526, and the lines between them."""
+"""A flow chart as plain values: shapes of GB/T 1526, who has which lane, and the lines between them."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,6 +21,33 @@ class LineKind(StrEnum):
     OUT = "out"
 
 
+class Sign(StrEnum):
+    """What is drawn and not written; the legend says it in words."""
+
+    CRITICAL = "critical"
+    """On the longest way: nothing here may take longer without everything taking longer."""
+    SYSTEM = "system"
+    """The case gets on from one system to another."""
+    STAFF = "staff"
+    """Staff carry the case on."""
+    OPEN = "open"
+    """Whether it is needed depends on a question that is still open."""
+    BACK = "back"
+    """A way back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A strip of the chart for one who acts, or for one member of a bundle."""
+
+    id: str
+    title: str
+    number: str = ""
+    """The number of the member, where there are members: tells lanes apart without colours."""
+    captions: tuple[str, ...] = ()
+    """Who is responsible, where the title does not say it; when it applies."""
+
+
 @dataclass(frozen=True, slots=True)
 class FlowNode:
     """One symbol."""
@@ -29,13 +56,16 @@ class FlowNode:
     shape: Shape
     title: str
     number: str = ""
-    """`1`, `2` … for steps; empty for others."""
+    """`1`, `2` … for steps, `2.1` for those of the second member; empty for others."""
     actor: str = ""
     """Who does it: the applicant, the authority's unit, another body."""
     lines: tuple[str, ...] = ()
     """What is to be said of it, a line each: its limit, a special procedure."""
     badges: tuple[str, ...] = ()
     """到现场, 即办: short words that stand out."""
+    lane: str = ""
+    """The id of its lane; empty in a chart without lanes."""
+    signs: frozenset[Sign] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +76,7 @@ class FlowLine:
     target: str
     label: str = ""
     kind: LineKind = LineKind.ON
+    signs: frozenset[Sign] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +91,7 @@ class FlowView:
     lines: tuple[FlowLine, ...]
     description: str
     footer: str
+    lanes: tuple[Lane, ...] = ()
+    """From left to right; none where lanes would tell nothing."""
+    legend: tuple[tuple[Sign, str], ...] = ()
+    """The signs in the chart, in words."""

@@ -1,8 +1,9 @@
 """Flow charts to try things on."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from guides.flow.view import FlowLine, FlowNode, FlowView, LineKind, Shape
+from guides.flow.view import FlowLine, FlowNode, FlowView, Lane, LineKind, Shape, Sign
 
 ON, BACK, OUT = LineKind.ON, LineKind.BACK, LineKind.OUT
 
@@ -169,6 +170,27 @@ def hostile() -> FlowView:
     return FlowView('h"><script>', "zh", bad, bad, nodes, lines, bad, bad)
 
 
+def in_lanes(view: FlowView) -> FlowView:
+    """Give a chart with a lane for each who acts; where nobody does, the lane is the first."""
+    actors = list(dict.fromkeys(node.actor for node in view.nodes if node.actor)) or ["窗口"]
+    lanes = tuple(Lane(f"lane{place}", actor) for place, actor in enumerate(actors))
+    ids = {lane.title: lane.id for lane in lanes}
+    nodes = tuple(replace(node, lane=ids.get(node.actor, lanes[0].id)) for node in view.nodes)
+    return replace(view, nodes=nodes, lanes=lanes)
+
+
+def signed() -> FlowView:
+    """Give a chart in lanes in which all signs stand."""
+    view = in_lanes(parallel())
+    signs = {"plan": {Sign.CRITICAL}, "fire": {Sign.OPEN}, "apply": {Sign.CRITICAL}}
+    nodes = tuple(replace(node, signs=frozenset(signs.get(node.id, ()))) for node in view.nodes)
+    ways = {"plan": {Sign.CRITICAL, Sign.SYSTEM}, "air": {Sign.STAFF}}
+    lines = tuple(replace(line, signs=frozenset(ways.get(line.source, ()))) for line in view.lines)
+    legend = tuple((sign, f"图例{sign}") for sign in Sign)
+    lanes = tuple(replace(lane, number=f"{n}", captions=("某局",)) for n, lane in enumerate(view.lanes))
+    return replace(view, nodes=nodes, lines=lines, legend=legend, lanes=lanes)
+
+
 SAMPLES: dict[str, Callable[[], FlowView]] = {
     "food_licence": food_licence,
     "parallel": parallel,
@@ -176,4 +198,11 @@ SAMPLES: dict[str, Callable[[], FlowView]] = {
     "single": single,
     "long_chain": long_chain,
     "hostile": hostile,
+    "food_licence_lanes": lambda: in_lanes(food_licence()),
+    "parallel_lanes": lambda: in_lanes(parallel()),
+    "two_roads_lanes": lambda: in_lanes(two_roads()),
+    "single_lane": lambda: in_lanes(single()),
+    "long_chain_lanes": lambda: in_lanes(long_chain()),
+    "hostile_lanes": lambda: in_lanes(hostile()),
+    "signed": signed,
 }

@@ -85,14 +85,22 @@ def flow_lines(view):
     yield f"# {view.title}"
     yield view.subtitle
     yield ""
+    for lane in view.lanes:
+        yield f"lane {lane.number} {lane.title}".replace("  ", " ") + "".join(f" / {line}" for line in lane.captions)
+    yield from (f"sign {sign}: {words}" for sign, words in view.legend)
+    yield ""
+    titles = {lane.id: lane.title for lane in view.lanes}
     for node in view.nodes:
         number = f"{node.number}. " if node.number else ""
         actor = f" / {node.actor}" if node.actor else ""
-        yield f"{node.shape} {node.id}: {number}{node.title}{actor}" + "".join(f" [{badge}]" for badge in node.badges)
+        where = f" @ {titles[node.lane]}" if node.lane else ""
+        marks = [*(f" [{badge}]" for badge in node.badges), *(f" <{sign}>" for sign in sorted(node.signs)), where]
+        yield f"{node.shape} {node.id}: {number}{node.title}{actor}" + "".join(marks)
         yield from (f"    {line}" for line in node.lines)
     yield ""
     for line in view.lines:
-        yield f"{line.source} -{line.kind}-> {line.target}" + (f": {line.label}" if line.label else "")
+        signs = "".join(f" <{sign}>" for sign in sorted(line.signs))
+        yield f"{line.source} -{line.kind}-> {line.target}" + (f": {line.label}" if line.label else "") + signs
     yield from ("", view.description, view.footer)
 
 

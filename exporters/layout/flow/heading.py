@@ -5,14 +5,17 @@ from dataclasses import dataclass
 
 from exporters.layout.flow.strips import Ink, Text, even_strips, stacked, text_strips
 from exporters.layout.rect import Point, Rect
-from guides.flow.view import FlowView
+from guides.flow.view import FlowView, Sign
 
 SWATCH = 9.0
 """A coloured square of the legend, in points."""
 
+SIGN = 22.0
+"""The room for a sign in the legend, in points."""
+
 _TITLE = 17.0
 _SUBTITLE = 10.0
-_LEGEND = 9.2
+_LEGEND = 9.5
 _BESIDE = 5.0
 _APART = 16.0
 _RULE = 7.0
@@ -21,11 +24,12 @@ _BELOW = 14.0
 
 @dataclass(frozen=True, slots=True)
 class Swatch:
-    """An actor's colour in the legend, by position, with the actor's name."""
+    """An actor's colour in the legend, by position, with the actor's name; or a sign with what it says."""
 
     tone: int
     square: Rect
     texts: tuple[Text, ...]
+    sign: Sign | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +51,23 @@ def headed(view: FlowView, actors: Sequence[str], room: Rect) -> Heading:
     ]
     block, bottom = stacked(strips, room.x, room.y)
     rule = bottom + _RULE
-    legend, bottom = _legend(actors, Rect(room.x, rule + _RULE, room.width, 0))
+    legend, bottom = _legend([*enumerate(actors)], view.legend, Rect(room.x, rule + _RULE, room.width, 0))
     return Heading(block.texts, ((room.x, rule), (room.right, rule)), legend, bottom + _BELOW)
 
 
-def _legend(actors: Sequence[str], room: Rect) -> tuple[tuple[Swatch, ...], float]:
+def _legend(
+    actors: Sequence[tuple[int, str]], signs: Sequence[tuple[Sign, str]], room: Rect
+) -> tuple[tuple[Swatch, ...], float]:
     swatches: list[Swatch] = []
     x, top, bottom = room.x, room.y, room.y
-    for tone, actor in enumerate(actors):
-        strips = text_strips(actor, _LEGEND, room.width - SWATCH - _BESIDE, Ink.PLAIN)
-        wide = SWATCH + _BESIDE + max(strip.width for strip in strips)
-        if x > room.x and x + wide > room.right:
+    entries = [(tone, None, said, SWATCH) for tone, said in actors] + [(-1, sign, said, SIGN) for sign, said in signs]
+    for tone, sign, said, wide in entries:
+        strips = text_strips(said, _LEGEND, room.width - wide - _BESIDE, Ink.PLAIN)
+        full = wide + _BESIDE + max((strip.width for strip in strips), default=0.0)
+        if x > room.x and x + full > room.right:
             x, top = room.x, bottom + 2
-        block, lower = stacked(strips, x + SWATCH + _BESIDE, top)
-        swatches.append(Swatch(tone, Rect(x, top + (strips[0].height - SWATCH) / 2, SWATCH, SWATCH), block.texts))
-        x, bottom = x + wide + _APART, max(bottom, lower)
+        block, lower = stacked(strips, x + wide + _BESIDE, top)
+        line = strips[0].height if strips else SWATCH
+        swatches.append(Swatch(tone, Rect(x, top + (line - SWATCH) / 2, wide, SWATCH), block.texts, sign))
+        x, bottom = x + full + _APART, max(bottom, lower)
     return tuple(swatches), bottom

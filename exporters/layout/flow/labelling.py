@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TypeAlias
 
-from exporters.layout.flow.dot import Box
+from exporters.layout.flow.box import Box
 from exporters.layout.rect import Point, Rect, stretch
 
 _BESIDE = 5.0

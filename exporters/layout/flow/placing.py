@@ -1,151 +1,180 @@
-"""Where the symbols and the labels of a flow chart stand.
+"""Where the symbols of a flow chart stand: rows under each other, lanes side by side, as close as lines allow."""
 
-The main way runs straight down; what leads out of it stands beside the symbol it leaves;
-dot finds order and columns, and the rows are then set as close as their lines allow.
-"""
-
-from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Final
 
-from exporters.layout.flow.dot import Box, Graph, Link, place
-from exporters.layout.flow.rows import Row, closed_up
-from exporters.layout.flow.ways import asides, leads_on, spine
-from exporters.layout.rect import Point, Rect
-from guides.flow.view import FlowView
+from exporters.layout.flow.layering import Cell, Layers
+from exporters.layout.flow.room import TRACK, Room
+from exporters.layout.flow.symbols import Symbol, even
+from exporters.layout.rect import Rect
 
-BESIDE = 6.0
-"""Between a line and its label, in points."""
+PAD: Final = 18.0
+"""Between a symbol and the edge of its lane, in points, where one line may run."""
 
-_ACROSS = 24.0
-_OVERHANG = 14.0  # a label above a level line may reach so far into the gaps beside it
-_ON_SPINE, _ALONE, _BY_LABEL, _BRANCH = 20, 12, 6, 2
+_FIRST: Final = 7.0  # from the edge of a lane to the first track beside it
+GAP: Final = 26.0
+"""Between two rows where one line turns."""
+
+_AROUND: Final = 20.0  # above the first row and below the last
+_ASIDE: Final = 22.0
+_LEVELLED: Final = 30.0  # two lines
+_BESIDE: Final = 22.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Upper and lower edge of a row."""
+
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A lane's sides, and the middle of what stands in it."""
+
+    left: float
+    right: float
+    middle: float
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Symbols by id, and labels by the position of their line in the view."""
+    """Symbols by id, rows and lanes; the lanes begin at (0, 0)."""
 
     symbols: Mapping[str, Rect]
-    labels: Mapping[int, Rect]
-    anchors: Mapping[int, Point]
-    """Where a line that runs down passes its label."""
     rows: tuple[Row, ...]
+    columns: tuple[Column, ...]
     sides: Mapping[int, int]
     """Lines that lead level to a symbol beside: 1 to the right, -1 to the left."""
+    tracks: tuple[tuple[float, ...], tuple[float, ...]]
+    """x of upright and y of level tracks beside what stands in the chart."""
+    bottom: float
+    """Where the lanes end."""
 
 
-def placed(view: FlowView, symbols: Mapping[str, Box], labels: Mapping[int, Box]) -> Placed:
-    """Place everything; the upper left corner of the first row and column is near (0, 0).
+def placed(layers: Layers, symbols: Sequence[Symbol], room: Room, heads: float = 0.0) -> tuple[Placed, list[Symbol]]:
+    """Place symbols that are measured; processes of one row are made equally high, as in a table.
 
     Args:
-        view: the chart; every line leads from symbol to symbol.
-        symbols: the size of each symbol by id.
-        labels: the size of each label, by the position of its line.
-
-    Raises:
-        MissingTool: there is no dot.
-        KeliError: dot failed.
-        KeyError: a line leads to a symbol that is not there.
+        layers: who stands where.
+        symbols: in any order.
+        room: what lines want beyond the least.
+        heads: the least width of a lane.
     """
-    plan = _Plan.of(view, symbols, labels)
-    graph = plan.graph()
-    links = [(link.source, link.target) for link in graph.links]
-    points, rows = closed_up(graph.boxes, place(graph), links, len(view.nodes))
-    return Placed(
-        symbols={node.id: _around(points[plan.numbers[node.id]], symbols[node.id]) for node in view.nodes},
-        labels={
-            line: _label(points[stop], labels[line], level=line in plan.sides) for line, stop in plan.stops.items()
-        },
-        anchors={line: points[stop] for line, stop in plan.stops.items() if line not in plan.sides},
-        rows=rows,
-        sides=plan.sides,
-    )
+    stretched = {symbol.id: symbol for symbol in _levelled(layers, symbols)}
+    rows = _rows(layers, stretched, room)
+    spans = {cell: _span(members, layers, stretched, room) for cell, members in layers.cells.items()}
+    columns = _columns(layers, spans, room, heads)
+    rects = dict(_standing(layers, stretched, rows, columns, room))
+    close = [rects[name] for name in _neighbours(layers)]
+    tracks = (tuple(_upright(columns, room, close)), tuple(_level(rows, room)))
+    bottom = rows[-1].bottom + _AROUND + room.below[len(rows) - 1]
+    return Placed(rects, rows, columns, layers.level, tracks, bottom), [stretched[one.id] for one in symbols]
 
 
-def _around(point: Point, box: Box) -> Rect:
-    return Rect.around(point, box.width, box.height)
+def _levelled(layers: Layers, symbols: Sequence[Symbol]) -> Iterator[Symbol]:
+    """Make the processes of a row as high as its highest, where that is not much."""
+    highest: dict[int, float] = {}
+    for symbol in symbols:
+        if symbol.head:
+            row = layers.at[symbol.id][0]
+            highest[row] = max(highest.get(row, 0.0), symbol.height)
+    for symbol in symbols:
+        high = highest.get(layers.at[symbol.id][0], 0.0)
+        yield replace(symbol, height=high) if symbol.head and high - symbol.height <= _LEVELLED else symbol
 
 
-def _label(at: Point, box: Box, *, level: bool) -> Rect:
-    if level:
-        return Rect(at[0] - box.width / 2, at[1] - BESIDE / 2 - box.height, box.width, box.height)
-    return Rect(at[0] + BESIDE, at[1] - box.height / 2, box.width, box.height)
+def _rows(layers: Layers, symbols: Mapping[str, Symbol], room: Room) -> tuple[Row, ...]:
+    heights = [0.0] * layers.rows
+    for name, (row, _) in layers.at.items():
+        heights[row] = max(heights[row], symbols[name].height)
+    found, top = [], _AROUND + room.below[-1]
+    for row, height in enumerate(heights):
+        found.append(Row(top, top + height))
+        top += height + GAP + room.below[row]
+    return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What is to be told to dot."""
-
-    view: FlowView
-    symbols: Mapping[str, Box]
-    labels: Mapping[int, Box]
-    sides: Mapping[int, int]
-    spine: frozenset[tuple[str, str]]
-    numbers: Mapping[str, int]
-    stops: Mapping[int, int]
-    """The box that keeps room for a label, by line."""
-
-    @classmethod
-    def of(cls, view: FlowView, symbols: Mapping[str, Box], labels: Mapping[int, Box]) -> "_Plan":
-        sides = asides(view)
-        labelled = [number for number, line in enumerate(view.lines) if number in labels and leads_on(line)]
-        stops = {line: len(view.nodes) + count for count, line in enumerate(labelled)}
-        numbers = {node.id: number for number, node in enumerate(view.nodes)}
-        return cls(view, symbols, labels, sides, frozenset(pairwise(spine(view))), numbers, stops)
-
-    def graph(self) -> Graph:
-        chains = {n: self._chain(n) for n, line in enumerate(self.view.lines) if leads_on(line)}
-        links = [link for number, chain in chains.items() for link in self._links(number, chain)]
-        rows: dict[int, list[int]] = defaultdict(list)
-        for number, chain in chains.items():
-            if number in self.sides:
-                _stand_beside(rows[chain[0]], chain, self.sides[number])
-        boxes = (*(self.symbols[node.id] for node in self.view.nodes), *(self._room(line) for line in self.stops))
-        return Graph(boxes, tuple(links), tuple(map(tuple, rows.values())), self._straight(chains), _ACROSS)
-
-    def _chain(self, number: int) -> list[int]:
-        line = self.view.lines[number]
-        stop = [self.stops[number]] if number in self.stops else []
-        return [self.numbers[line.source], *stop, self.numbers[line.target]]
-
-    def _links(self, number: int, chain: list[int]) -> list[Link]:
-        if number in self.sides:
-            return [Link(one, other, _BY_LABEL, 0) for one, other in pairwise(chain[:: self.sides[number]])]
-        weight = _ON_SPINE if self._is_main(number) else _ALONE if self._is_alone(number) else _BRANCH
-        if number not in self.stops:
-            return [Link(chain[0], chain[1], weight, 2)]
-        into = self._coming(self.view.lines[number].target) == 1
-        return [
-            Link(chain[0], chain[1], weight + _BY_LABEL * (not into)),
-            Link(chain[1], chain[2], weight + _BY_LABEL * into),
-        ]
-
-    def _coming(self, symbol: str) -> int:
-        return sum(line.target == symbol for line in self.view.lines if leads_on(line))
-
-    def _is_alone(self, number: int) -> bool:
-        """Tell whether a line is the only one that leaves the one symbol and reaches the other."""
-        line = self.view.lines[number]
-        leaving = [other for other in self.view.lines if other.source == line.source and leads_on(other)]
-        return len(leaving) == 1 and self._coming(line.target) == 1
-
-    def _is_main(self, number: int) -> bool:
-        line = self.view.lines[number]
-        return number not in self.sides and (line.source, line.target) in self.spine
-
-    def _straight(self, chains: Mapping[int, list[int]]) -> frozenset[int]:
-        return frozenset(box for number, chain in chains.items() if self._is_main(number) for box in chain)
-
-    def _room(self, line: int) -> Box:
-        label = self.labels[line]
-        if line in self.sides:
-            return Box(max(label.width - _OVERHANG, BESIDE), 2 * label.height + BESIDE)
-        return Box(2 * (label.width + BESIDE), label.height)
+def _span(members: Sequence[str], layers: Layers, symbols: Mapping[str, Symbol], room: Room) -> tuple[float, float]:
+    """Give how far a cell reaches to the left and to the right of its middle."""
+    half = _block(members, symbols, room) / 2
+    left = right = half
+    for name, (beside, side) in layers.aside.items():
+        if beside in members:
+            reach = half + _ASIDE + room.within + symbols[name].width
+            left, right = (left, reach) if side > 0 else (reach, right)
+    return left, right
 
 
-def _stand_beside(row: list[int], chain: list[int], side: int) -> None:
-    """Put a chain's later boxes right of its first, or left of it."""
-    row[:] = row or chain[:1]
-    row[:] = [*row, *chain[1:]] if side > 0 else [*reversed(chain[1:]), *row]
+def _block(members: Sequence[str], symbols: Mapping[str, Symbol], room: Room) -> float:
+    return sum(symbols[name].width for name in members) + (len(members) - 1) * (_BESIDE + room.within)
+
+
+def _columns(layers: Layers, spans: Mapping[Cell, tuple[float, float]], room: Room, heads: float) -> tuple[Column, ...]:
+    found, left = [], 0.0
+    for lane in range(layers.lanes):
+        inside = [span for (_, one), span in spans.items() if one == lane]
+        before = max((span[0] for span in inside), default=0.0)
+        behind = max((span[1] for span in inside), default=0.0)
+        short = max(heads - before - behind - 2 * PAD, 0.0) / 2
+        middle = round(left + PAD + room.left[lane] + before + short)
+        right = even(middle + behind + short + PAD + room.right[lane])
+        found.append(Column(left, right, middle))
+        left = right
+    return tuple(found)
+
+
+def _standing(
+    layers: Layers, symbols: Mapping[str, Symbol], rows: Sequence[Row], columns: Sequence[Column], room: Room
+) -> Iterator[tuple[str, Rect]]:
+    for (row, lane), members in layers.cells.items():
+        down = (rows[row].top + rows[row].bottom) / 2
+        wide = _block(members, symbols, room)
+        x = columns[lane].middle - wide / 2
+        for name, (beside, side) in layers.aside.items():
+            if beside in members:
+                far = wide / 2 + _ASIDE + room.within + symbols[name].width / 2
+                yield name, _around((columns[lane].middle + side * far, down), symbols[name])
+        for name in members:
+            yield name, _around((x + symbols[name].width / 2, down), symbols[name])
+            x += symbols[name].width + _BESIDE + room.within
+
+
+def _neighbours(layers: Layers) -> Iterator[str]:
+    """Name the symbols that have others beside them in their lane."""
+    for members in layers.cells.values():
+        aside = [name for name, (beside, _) in layers.aside.items() if beside in members]
+        yield from (*members, *aside) if len(members) + len(aside) > 1 else ()
+
+
+def _around(middle: tuple[float, float], symbol: Symbol) -> Rect:
+    return Rect.around(middle, symbol.width, symbol.height)
+
+
+def _upright(columns: Sequence[Column], room: Room, rects: Iterable[Rect]) -> Iterator[float]:
+    for lane, column in enumerate(columns):
+        yield from _steps(column.left + _FIRST, column.left + PAD - _FIRST + room.left[lane])
+        yield from (column.right - off for off in _steps(_FIRST, PAD - _FIRST + room.right[lane]))
+    inside = [(column.left + _FIRST, column.right - _FIRST) for column in columns]
+    for rect in rects:
+        for off in _steps(_BESIDE / 2, min((_BESIDE + room.within) / 2, _BESIDE / 2 + 2 * TRACK)):
+            for x in (rect.x - off, rect.right + off):
+                if any(low <= x <= high for low, high in inside):
+                    yield x
+
+
+def _level(rows: Sequence[Row], room: Room) -> Iterator[float]:
+    first, last = rows[0].top - GAP / 2, rows[-1].bottom + GAP / 2
+    yield from (first - off for off in _steps(0, room.below[-1]))
+    for above, below in pairwise(rows):
+        yield from _steps(above.bottom + GAP / 2, below.top - GAP / 2)
+    yield from (last + off for off in _steps(0, room.below[len(rows) - 1]))
+
+
+def _steps(start: float, end: float) -> Iterator[float]:
+    while start <= end + 0.01:
+        yield start
+        start += TRACK

@@ -19,6 +19,7 @@ STUB = 11.0
 
 _BEND = 22.0
 _HAIR = 0.005  # less than tracks are rounded to
+_NEVER = float("inf")
 _WALL = 100_000.0  # so dear that a line runs through a wall only where it has no other way
 
 Way: TypeAlias = tuple[Point, ...]
@@ -88,6 +89,7 @@ class _Search:
         self.ends: dict[Cell, list[Port]] = defaultdict(list)
         for port in errand.ends:
             self.ends[grid.cell(port.before)].append(port)
+        self.goals = [grid.point(cell) for cell in self.ends]
         self.came: dict[_State, _State] = {}
         self.cost = {state: port.cost + self._crowd(state[0]) for state, port in self.starts.items()}
         self.queue = [(self._guess(state), state) for state in sorted(self.starts)]
@@ -123,23 +125,30 @@ class _Search:
 
     def _go_on(self, state: _State) -> None:
         cell, towards = state
+        so_far = self.cost[state]
         for new, step in self.grid.around(cell):
-            if _opposite(step, towards):
+            if step[0] + towards[0] == 0 == step[1] + towards[1]:  # back where it came from
                 continue
-            total = self.cost[state] + self._price(cell, towards, new, step)
-            if total < self.cost.get((new, step), float("inf")):
+            total = so_far + self._price(cell, towards, new, step)
+            if total < self.cost.get((new, step), _NEVER):
                 self.cost[new, step] = total
                 self.came[new, step] = state
                 heappush(self.queue, (self._guess((new, step)), (new, step)))
 
     def _price(self, cell: Cell, towards: Step, new: Cell, step: Step) -> float:
-        line = self.errand.line
-        price = self.grid.distance(cell, new) + _BEND * (step != towards)
-        price += self.traffic.price(line, cell, new) + self.traffic.passing(line, cell, towards, step)
-        return price + _WALL * (edge(cell, new) in self.grid.walled)
+        line, between = self.errand.line, edge(cell, new)
+        price = self.grid.distance(cell, new) + _BEND * (step != towards) + _WALL * (between in self.grid.walled)
+        if others := self.traffic.edges.get(between):
+            price += self.traffic.price(line, others)
+        if passed := self.traffic.cells.get(cell):
+            price += self.traffic.passing(line, passed, straight=step == towards)
+        return price
 
     def _guess(self, state: _State) -> float:
-        return self.cost[state] + min(self.grid.distance(state[0], cell) for cell in self.ends)
+        """Say what a way costs at least: to here, and on without a detour."""
+        (column, row), towards = state
+        x, y = self.grid.xs[column], self.grid.ys[row]
+        return self.cost[state] + min([_least(end_x - x, end_y - y, towards) for end_x, end_y in self.goals])
 
     def _landing(self, state: _State, port: Port) -> float:
         cell, towards = state
@@ -154,6 +163,13 @@ class _Search:
         others = [other for other, *_ in self.traffic.cells.get(cell, ())]
         strangers = any(not self.errand.line.joins(other) for other in others)
         return STRANGER * strangers + _BEND * 2 * bool(others)
+
+
+def _least(across: float, down: float, towards: Step) -> float:
+    """Measure the way to a place, with the bend it cannot do without."""
+    ahead = across * towards[0] + down * towards[1]
+    straight = ahead >= 0 and not (across * towards[1] or down * towards[0])
+    return abs(across) + abs(down) + (0.0 if straight else _BEND)
 
 
 def _opposite(one: Step, other: Step) -> bool:

@@ -3,9 +3,10 @@
 A strip is as high as its line; blocks are stacked left-aligned or around a centre.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from exporters.layout.breaking import wrap
 from exporters.layout.cleaning import clean
@@ -18,7 +19,7 @@ LEADING = 1.42
 PERSON = 11.0
 """The room for the sign of a person before an actor, in points."""
 
-BADGE_SIZE = 9.2
+BADGE_SIZE = 9.5
 _BADGE_HIGH = 14.0
 _BADGE_PAD = 6.0
 _BADGE_GAP = 5.0
@@ -58,6 +59,10 @@ class Badge:
     height: float
     text: Text
 
+    def moved(self, across: float, down: float) -> "Badge":
+        """Give the pill with its word elsewhere."""
+        return Badge(self.x + across, self.y + down, self.width, self.height, shifted(self.text, across, down))
+
 
 @dataclass(frozen=True, slots=True)
 class Strip:
@@ -71,27 +76,31 @@ class Strip:
 
     def moved(self, across: float, down: float) -> "Strip":
         """Give the strip with all it bears elsewhere."""
-        return replace(
-            self,
-            texts=tuple(_shift(text, across, down) for text in self.texts),
-            badges=tuple(
-                replace(badge, x=badge.x + across, y=badge.y + down, text=_shift(badge.text, across, down))
-                for badge in self.badges
-            ),
-            people=tuple((x + across, y + down) for x, y in self.people),
+        return Strip(
+            self.width,
+            self.height,
+            tuple([shifted(text, across, down) for text in self.texts]),
+            tuple([badge.moved(across, down) for badge in self.badges]),
+            tuple([(x + across, y + down) for x, y in self.people]),
         )
 
 
 def text_strips(text: str, size: float, width: float, ink: Ink, *, bold: bool = False) -> list[Strip]:
     """Wrap a text to a width, a strip a line; nothing for no text."""
-    lines = wrap(clean(text), width / size, bold=bold)
-    return [_line(line, size, ink, bold=bold) for line in lines]
+    return list(_strips(text, size, width, ink, wrapped=wrap, bold=bold))
 
 
 def even_strips(text: str, size: float, width: float, ink: Ink, *, bold: bool = False) -> list[Strip]:
     """Wrap a text to lines of like widths, for titles and for what is centred."""
-    lines = _evened(clean(text), width / size, bold=bold)
-    return [_line(line, size, ink, bold=bold) for line in lines]
+    return list(_strips(text, size, width, ink, wrapped=_evened, bold=bold))
+
+
+@lru_cache(maxsize=4096)  # one text is tried at several widths, and charts of a city say the same again and again
+def _strips(  # noqa: PLR0913 - keys of the cache
+    text: str, size: float, width: float, ink: Ink, *, wrapped: Callable[..., tuple[str, ...]], bold: bool
+) -> tuple[Strip, ...]:
+    lines = wrapped(clean(text), width / size, bold=bold)
+    return tuple(_line(line, size, ink, bold=bold) for line in lines)
 
 
 def pill(word: str, ink: Ink) -> Strip:
@@ -170,10 +179,10 @@ def _pill(text: Text) -> Strip:
 
 
 def _joined(one: Strip, other: Strip) -> Strip:
-    return replace(
-        one, texts=one.texts + other.texts, badges=one.badges + other.badges, people=one.people + other.people
-    )
+    texts, badges = one.texts + other.texts, one.badges + other.badges
+    return Strip(one.width, one.height, texts, badges, one.people + other.people)
 
 
-def _shift(text: Text, across: float, down: float) -> Text:
-    return replace(text, x=text.x + across, y=text.y + down)
+def shifted(text: Text, across: float, down: float) -> Text:
+    """Give a text elsewhere."""
+    return Text(text.x + across, text.y + down, text.text, text.size, text.ink, text.width, text.bold)

@@ -4,7 +4,7 @@ Shapes are those of GB/T 1526. Who acts is written in every symbol that has an a
 colour says the same a second time.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil
@@ -22,20 +22,23 @@ from exporters.layout.flow.strips import (
     stacked,
     text_strips,
 )
+from exporters.layout.metrics import width as measure
 from exporters.layout.rect import Point, Rect
-from guides.flow.view import FlowNode, Shape
+from guides.flow.view import FlowNode, Shape, Sign
 
 HEAD_SIZE = 11.5
 BODY_SIZE = 9.5
+NUMBER_SIZE = 10.5
 
-_WIDE = 172.0
-_SLIM = (112.0, 136.0, 172.0, 230.0, 300.0)  # the first in which a symbol is not too high
+WIDTHS = (172.0, 152.0, 136.0, 120.0, 106.0, 94.0)
+"""How wide a process may be, the best first; what else stands in a lane keeps to the width, too, if it can."""
+
+_SLIM = (94.0, 100.0, 112.0, 120.0, 136.0, 152.0, 172.0, 230.0, 300.0)  # the first in which a symbol is not too high
 _PAD = 10.0
-_NUMBER = 30.0
 _HEAD_PAD = 4.5
 _BODY_PAD = 4.0
 _WAVE = 9.0
-_DECISION_WIDTHS = (124.0, 136.0, 150.0, 160.0, 172.0, 200.0, 250.0, 320.0)
+_DECISION_WIDTHS = (94.0, 108.0, 120.0, 136.0, 152.0, 160.0, 172.0, 200.0, 250.0, 320.0)
 _DECISION_LOW = 48.0
 _RIM = 10.0
 
@@ -68,6 +71,7 @@ class Symbol:
     badges: tuple[Badge, ...] = ()
     people: tuple[Point, ...] = ()
     """Where the sign of a person stands before an actor."""
+    signs: frozenset[Sign] = frozenset()
     corner: Point = (0.0, 0.0)
     """Where the symbol stands in the chart."""
 
@@ -81,10 +85,10 @@ class Symbol:
         return replace(self, corner=corner)
 
 
-def measured(node: FlowNode, tone: int, look: Look) -> Symbol:
-    """Wrap the texts of a symbol and find its size."""
-    symbol = _MEASURES[node.shape](node, tone, look)
-    return replace(symbol, width=even(symbol.width), height=even(symbol.height))
+def measured(node: FlowNode, tone: int, look: Look, wide: float = WIDTHS[0]) -> Symbol:
+    """Wrap the texts of a symbol to a width and find its size."""
+    symbol = _MEASURES[node.shape](node, tone, look, wide)
+    return replace(symbol, width=even(symbol.width), height=even(symbol.height), signs=node.signs)
 
 
 def even(length: float) -> float:
@@ -92,19 +96,30 @@ def even(length: float) -> float:
     return 2.0 * ceil(length / 2)
 
 
-def _process(node: FlowNode, tone: int, look: Look) -> Symbol:  # noqa: ARG001 - one signature for all shapes
-    before = _NUMBER if node.number else _PAD
-    pills, badges = _in_head(node, _WIDE - before - _PAD)
-    title = even_strips(node.title, HEAD_SIZE, _WIDE - before - _PAD, Ink.ON_DARK, bold=True)
+def _process(node: FlowNode, tone: int, look: Look, wide: float) -> Symbol:
+    if look is Look.BARE:
+        return _terminator(node, tone, look, wide)
+    before = _before(node.number)
+    pills, badges = _in_head(node, wide - before - _PAD)
+    title = even_strips(node.title, HEAD_SIZE, wide - before - _PAD, Ink.ON_DARK, bold=True)
     head, top = stacked(title, before, _HEAD_PAD)
     bar = top + _HEAD_PAD
-    strips = _body(replace(node, badges=badges), _WIDE - 2 * _PAD, Ink.TONE)
+    strips = _body(replace(node, badges=badges), wide - 2 * _PAD, Ink.TONE)
     body, bottom = stacked(strips, _PAD, bar + _BODY_PAD)
-    pills = pills.moved(_WIDE - _PAD + 2 - pills.width, (bar - pills.height) / 2 - 1)
+    pills = pills.moved(wide - _PAD + 2 - pills.width, (bar - pills.height) / 2 - 1)
     return Symbol(
-        node.id, node.shape, Look.TINTED, tone, _WIDE, bottom + _BODY_PAD + 1 if strips else bar, bar, node.number,
+        node.id, node.shape, Look.TINTED, tone, wide, bottom + _BODY_PAD + 1 if strips else bar, bar, node.number,
         (*head.texts, *body.texts), (*pills.badges, *body.badges), body.people,
     )  # fmt: skip
+
+
+def number_width(number: str) -> float:
+    """Give how wide the disc or pill around a number is."""
+    return max(17.0, measure(number, bold=True) * NUMBER_SIZE + 8)
+
+
+def _before(number: str) -> float:
+    return number_width(number) + 13 if number else _PAD
 
 
 def _in_head(node: FlowNode, room: float) -> tuple[Strip, tuple[str, ...]]:
@@ -121,32 +136,43 @@ def _in_head(node: FlowNode, room: float) -> tuple[Strip, tuple[str, ...]]:
     return fitting, node.badges[count:]
 
 
-def _terminator(node: FlowNode, tone: int, look: Look) -> Symbol:
+def _terminator(node: FlowNode, tone: int, look: Look, wide: float) -> Symbol:
     ink = Ink.ON_DARK if look is Look.DARK else Ink.PLAIN
-    strips, room = _upright(node, ink)
+    strips, room = _upright(node, ink, wide)
     width = min(room, max(88.0, max((strip.width for strip in strips), default=0.0) + 2 * _PAD + 8))
     return _boxed(node, (tone, look), strips, width, (6.5, 6.5))
 
 
-def _document(node: FlowNode, tone: int, look: Look) -> Symbol:  # noqa: ARG001 - one signature for all shapes
-    strips, width = _upright(node, Ink.TONE)
+def _document(node: FlowNode, tone: int, look: Look, wide: float) -> Symbol:  # noqa: ARG001 - one signature for all shapes
+    strips, width = _upright(node, Ink.TONE, wide)
     return _boxed(node, (tone, Look.BARE), strips, width, (7.0, 5.0 + _WAVE))
 
 
-def _upright(node: FlowNode, ink: Ink) -> tuple[list[Strip], float]:
-    for width in _SLIM:
+def _upright(node: FlowNode, ink: Ink, wide: float) -> tuple[list[Strip], float]:
+    for width in (one for one in _SLIM if one <= wide or wide == WIDTHS[0]):
         strips = _centred(node, width - 2 * _PAD + 2, ink)
         if sum(strip.height for strip in strips) <= width * 0.75:
             break
     return strips, width
 
 
-def _decision(node: FlowNode, tone: int, look: Look) -> Symbol:  # noqa: ARG001 - one signature for all shapes
-    tries = [(_centred(node, part * width, Ink.PLAIN), width) for width in _DECISION_WIDTHS for part in (0.5, 0.6, 0.7)]
-    sized = [(_diamond(strips, width), width, strips) for strips, width in tries]
+def _decision(node: FlowNode, tone: int, look: Look, wide: float) -> Symbol:  # noqa: ARG001 - one signature for all shapes
+    slim = [width for width in _DECISION_WIDTHS if width <= wide]
+    sized = [entry for entry in _diamonds(node, slim) if entry[0] <= wide] or list(_diamonds(node, _DECISION_WIDTHS))
     height, width, strips = min(sized, key=lambda entry: (entry[0] + entry[1] * 0.5, entry[1]))
     room = height - sum(strip.height for strip in strips)
     return _boxed(node, (tone, Look.TINTED), strips, width, (room / 2, room / 2))
+
+
+def _diamonds(node: FlowNode, widths: Sequence[float]) -> Iterator[tuple[float, float, list[Strip]]]:
+    """Try widths: give the height each needs, and the texts as they are wrapped in it."""
+    for width in widths:
+        for part in (0.5, 0.6, 0.7):
+            strips = _centred(node, part * width, Ink.PLAIN)
+            height = _diamond(strips, width)
+            yield height, width, strips
+            if height <= _DECISION_LOW:
+                return  # no wider one is lower
 
 
 def _diamond(strips: list[Strip], width: float) -> float:
@@ -186,7 +212,7 @@ def _body(node: FlowNode, width: float, ink: Ink, *, centred: bool = False) -> l
     ]
 
 
-_MEASURES: Mapping[Shape, Callable[[FlowNode, int, Look], Symbol]] = {
+_MEASURES: Mapping[Shape, Callable[[FlowNode, int, Look, float], Symbol]] = {
     Shape.PROCESS: _process,
     Shape.TERMINATOR: _terminator,
     Shape.DECISION: _decision,

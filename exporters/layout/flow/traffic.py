@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from exporters.layout.flow.grid import Cell, Edge, Step, edge
+from exporters.layout.flow.grid import Cell, Edge, edge
 
 CROSSING = 100.0
 """Crossing a line costs as much as a detour of so many points."""
@@ -43,15 +43,14 @@ class Traffic:
             level, upright = any(other[1] == cell[1] for other in near), any(other[0] == cell[0] for other in near)
             self.cells[cell].append((line, level, upright))
 
-    def price(self, line: Line, one: Cell, other: Cell) -> float:
-        """Say what it costs to run from one cell to its neighbour."""
-        return STRANGER * _strangers(line, self.edges.get(edge(one, other), ()))
+    def price(self, line: Line, others: Iterable[Line]) -> float:
+        """Say what it costs to run along other lines."""
+        return STRANGER * _strangers(line, others)
 
-    def passing(self, line: Line, cell: Cell, into: Step, out_of: Step) -> float:
-        """Say what it costs to pass a cell: straight across a line, or bending beside it."""
-        others = [(level, upright) for other, level, upright in self.cells.get(cell, ()) if not line.joins(other)]
-        straight = into == out_of
-        return sum(CROSSING if straight and level != upright else STRANGER for level, upright in others)
+    def passing(self, line: Line, passed: Iterable[tuple[Line, bool, bool]], *, straight: bool) -> float:
+        """Say what it costs to pass a cell with other lines: straight across, or bending beside them."""
+        others = [level != upright for other, level, upright in passed if not line.joins(other)]
+        return sum(CROSSING if straight and across else STRANGER for across in others)
 
 
 def _strangers(line: Line, others: Iterable[Line]) -> int:

@@ -1,13 +1,69 @@
-"""Which lines of a flow chart are the main way, and which lead aside."""
+"""Which lines of a flow chart lead on, in which order, and which lead aside."""
 
 from collections import Counter
+from collections.abc import Sequence
+from heapq import heapify, heappop, heappush
 
-from guides.flow.view import FlowLine, FlowView, LineKind
+from guides.flow.view import FlowLine, FlowNode, FlowView, LineKind
 
 
 def leads_on(line: FlowLine) -> bool:
     """Tell whether a line takes part in the order of rows: not back, not to itself."""
     return line.kind is not LineKind.BACK and line.source != line.target
+
+
+def forward(view: FlowView) -> list[int]:
+    """Give the lines that lead on, by position, without those that would close a circle."""
+    going: dict[str, list[int]] = {node.id: [] for node in view.nodes}
+    for number, line in enumerate(view.lines):
+        if leads_on(line):
+            going[line.source].append(number)
+    closing: set[int] = set()
+    done: set[str] = set()
+    for node in view.nodes:
+        closing |= _closing(node.id, going, view, done)
+    return sorted({number for numbers in going.values() for number in numbers} - closing)
+
+
+def _closing(start: str, going: dict[str, list[int]], view: FlowView, done: set[str]) -> set[int]:
+    """Walk in depth from a symbol; lines to a symbol that is still being walked close a circle."""
+    if start in done:
+        return set()
+    found, walked = set(), {start}
+    stack = [(start, iter(going[start]))]
+    while stack:
+        name, numbers = stack[-1]
+        number = next(numbers, None)
+        if number is None:
+            stack.pop()
+            walked.discard(name)
+            done.add(name)
+        elif (target := view.lines[number].target) in walked:
+            found.add(number)
+        elif target not in done:
+            walked.add(target)
+            stack.append((target, iter(going[target])))
+    return found
+
+
+def in_order(view: FlowView, lines: Sequence[int]) -> list[FlowNode]:
+    """Give the symbols, each behind those that lead to it, else as they stand."""
+    places = {node.id: place for place, node in enumerate(view.nodes)}
+    left = Counter(view.lines[number].target for number in lines)
+    going: dict[str, list[str]] = {node.id: [] for node in view.nodes}
+    for number in lines:
+        going[view.lines[number].source].append(view.lines[number].target)
+    free = [place for name, place in places.items() if not left[name]]
+    heapify(free)
+    ordered = []
+    while free:
+        node = view.nodes[heappop(free)]
+        ordered.append(node)
+        for target in going[node.id]:
+            left[target] -= 1
+            if not left[target]:
+                heappush(free, places[target])
+    return ordered
 
 
 def asides(view: FlowView) -> dict[int, int]:
@@ -25,15 +81,6 @@ def asides(view: FlowView) -> dict[int, int]:
             found[number] = free[line.source].pop()
             free[line.target].clear()
     return found
-
-
-def spine(view: FlowView) -> tuple[str, ...]:
-    """Follow the main way from the first symbol to where it ends or comes round."""
-    main = _main_lines(view)
-    way = {view.nodes[0].id: None} if view.nodes else {}
-    while way and (number := main.get(next(reversed(way)))) is not None and view.lines[number].target not in way:
-        way[view.lines[number].target] = None
-    return tuple(way)
 
 
 def _main_lines(view: FlowView) -> dict[str, int]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from exporters.pdf.flow import render
-from tests.exporters.flow_samples import SAMPLES, food_licence, single
+from tests.exporters.flow_samples import SAMPLES, food_licence, in_lanes, long_chain, single
 
 
 def ask(program: str, pdf: bytes, folder: Path) -> str:
@@ -35,3 +35,13 @@ def test_the_text_can_be_searched(tmp_path: Path) -> None:
 
 def test_the_same_chart_gives_the_same_bytes() -> None:
     assert render(single()) == render(single())
+
+
+def test_sixty_steps_go_on_to_further_sheets_with_the_heads_of_their_lanes(tmp_path: Path) -> None:
+    view = in_lanes(long_chain())
+    pdf = render(view)
+    sheets = int(ask("pdfinfo", pdf, tmp_path).split("Pages:")[1].split()[0])
+    assert sheets > 3
+    shown = ask("pdftotext", pdf, tmp_path).split("\f")[:sheets]
+    assert all(lane.title in page for page in shown for lane in view.lanes)
+    assert all(f"第{number}" in "".join("".join(shown).split()) for number in range(1, 61))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from exporters.layout.flow.chart import FlowLayout, arrange
 from exporters.layout.rect import Rect, stretch
-from guides.flow.view import FlowLine, FlowNode, FlowView, LineKind, Shape
+from guides.flow.view import FlowLine, FlowNode, FlowView, Lane, LineKind, Shape, Sign
 from tests.exporters.flow_samples import SAMPLES, food_licence, long_chain
 
 GOLDENS = Path(__file__).parent / "goldens"
@@ -30,7 +30,7 @@ def strokes(layout: FlowLayout) -> list[Rect]:
 def check(layout: FlowLayout) -> None:
     page = Rect(0, 0, layout.width, layout.height)
     solid = rects(layout)
-    assert not [pair for pair in combinations([*solid, *labels(layout)], 2) if pair[0].meets(pair[1])]
+    assert not [pair for pair in combinations([*solid, *set(labels(layout))], 2) if pair[0].meets(pair[1])]
     for one, other in ((one, other) for line in layout.lines for one, other in pairwise(line.way)):
         assert one[0] == pytest.approx(other[0]) or one[1] == pytest.approx(other[1])
     for stroke in strokes(layout):
@@ -38,6 +38,7 @@ def check(layout: FlowLayout) -> None:
         assert not [rect for rect in labels(layout) if rect.meets(stroke)]
     for rect in [*solid, *labels(layout), *strokes(layout)]:
         assert rect.x >= page.x
+        assert layout.heading
         assert rect.y >= layout.heading.bottom - 0.01
         assert rect.right <= page.right
         assert rect.bottom <= page.bottom
@@ -94,18 +95,34 @@ def test_the_same_view_gives_the_same_layout() -> None:
     assert arrange(long_chain()) == arrange(long_chain())
 
 
-@pytest.mark.parametrize("name", ["food_licence", "parallel", "two_roads"])
-def test_layouts_are_as_they_were(name: str) -> None:
+LAID_OUT = [
+    "food_licence",
+    "parallel",
+    "two_roads",
+    "food_licence_lanes",
+    "parallel_lanes",
+    "two_roads_lanes",
+    "signed",
+]
+
+
+@pytest.mark.parametrize("name", LAID_OUT)
+def test_layouts_are_as_they_were(name: str, request: pytest.FixtureRequest) -> None:
     layout = arrange(SAMPLES[name]())
     golden = GOLDENS / f"flow_{name}.txt"
+    if request.config.getoption("update_goldens"):
+        golden.write_text(said(layout), "utf-8")
     assert said(layout) == golden.read_text("utf-8")
 
 
 def said(layout: FlowLayout) -> str:
-    """Write a layout in lines; to tens of points, for versions of dot differ by a little."""
+    """Write a layout in lines, to tens of points."""
     rows = [f"page {_tens(layout.width)} x {_tens(layout.height)}"]
+    rows += [f"lane {lane.number}: {_tens(lane.head.x)} to {_tens(lane.head.right)}" for lane in layout.lanes]
     rows += [f"{s.id}: {s.shape} at {_tens(s.rect.middle[0])}, {_tens(s.rect.middle[1])}" for s in layout.symbols]
-    rows += [f"{line.kind}: {' '.join(_turns(line.way))}" for line in layout.lines]
+    for line in layout.lines:
+        extra = "".join([" thick" * line.critical, f" {line.mark.sign}" if line.mark else ""])
+        rows.append(f"{line.kind}: {' '.join(_turns(line.way))}{extra}")
     return "\n".join([*rows, ""])
 
 
@@ -122,24 +139,29 @@ def _tens(value: float) -> int:
 
 @st.composite
 def views(draw: st.DrawFn) -> FlowView:
-    count = draw(st.integers(1, 7))
-    shapes = st.sampled_from(list(Shape))
+    count, lanes = draw(st.integers(1, 9)), draw(st.integers(0, 6))
+    shapes, lane = st.sampled_from(list(Shape)), st.sampled_from([f"l{n}" for n in range(lanes)] or [""])
     words = st.text("中文字 ab，。", min_size=1, max_size=30)
+    signs = st.frozensets(st.sampled_from(list(Sign)), max_size=2)
     nodes = tuple(
-        FlowNode(f"n{n}", draw(shapes), draw(words), actor=draw(st.sampled_from(["", "甲", "乙"])))
+        FlowNode(f"n{n}", draw(shapes), draw(words), draw(st.sampled_from(["", "3", "2.1"])),
+                 draw(st.sampled_from(["", "甲", "乙"])), lane=draw(lane), signs=draw(signs))
         for n in range(count)
-    )
+    )  # fmt: skip
     ends = st.integers(0, count - 1)
-    pairs = draw(st.lists(st.tuples(ends, ends), max_size=9, unique=True))
+    pairs = draw(st.lists(st.tuples(ends, ends), max_size=14, unique=True))
     kinds, said = st.sampled_from(list(LineKind)), st.sampled_from(["", "是", "否", "材料不齐全的"])
-    lines = tuple(FlowLine(f"n{one}", f"n{other}", draw(said), draw(kinds)) for one, other in pairs)
-    return FlowView("any", "zh", "任意", "", nodes, lines, "", "")
+    lines = tuple(FlowLine(f"n{one}", f"n{other}", draw(said), draw(kinds), draw(signs)) for one, other in pairs)
+    heads = tuple(Lane(f"l{n}", draw(words), draw(st.sampled_from(["", "1"]))) for n in range(lanes))
+    return FlowView("any", "zh", "任意", "", nodes, lines, "", "", heads)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=max(1, settings.default.max_examples // 4))  # each is a chart of dozens of lines
 @given(views())
 def test_any_chart_is_clear(view: FlowView) -> None:
-    check(arrange(view))
+    layout = arrange(view)
+    check(layout)
+    assert layout == arrange(view)
 
 
 def test_ways_that_part_by_meaning_leave_a_decision_by_different_sides() -> None:
