@@ -7,26 +7,19 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from catalog.bundles.one_thing import OneThing
-from catalog.check.sound import sound_cases, sound_item, sound_thing
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Language, Words
 from catalog.jobs.pool import Plan, run_chunks
 from catalog.jobs.progress import SILENT, Progress
-from catalog.library.bundled import is_bundle
 from catalog.library.library import Library
 from catalog.model.conditions import Answers
-from catalog.situations.answers import read_answers, typed
-from catalog.situations.cases import Cases
-from catalog.situations.refusals import exact
-from catalog.situations.settling import settled
+from catalog.situations.answers import typed
 from catalog.storage.replacing import take_place, write_beside
 from exporters.guide import render
 from exporters.look import Look
+from exporters.subjects import subject_of
 from exporters.svg.theme import Theme
 from exporters.view import Format, View
-from guides.subject import Subject
-from guides.wording.answers import told_for
 
 _LONGEST = 100
 """Characters that answers add to the name of a file; longer ones are told by a number made of them."""
@@ -104,7 +97,7 @@ def _guides(order: Order, library: Library, item: str) -> Iterator[tuple[str, by
     """Give each guide of an item with the name of its file."""
     own = Language(library.language) if library.language in set(Language) else Language.ZH
     language = order.language or own
-    subject, answers = _subject(order, library, item, language)
+    subject, answers = subject_of(library, item, language, order.answers)
     name = ".".join(filter(None, (item, _suffix(answers), "" if language is own else language)))
     look = replace(order.look, theme=Theme.of(library.rule_settings.theme))
     for view in order.views:
@@ -112,24 +105,6 @@ def _guides(order: Order, library: Library, item: str) -> Iterator[tuple[str, by
             for number, content in enumerate(render(subject, view, form, look), start=1):
                 sheet = f".{number}" if number > 1 else ""
                 yield f"{name}.{view}{sheet}.{form}", content
-
-
-def _subject(order: Order, library: Library, item: str, language: Language) -> tuple[Subject, Answers]:
-    thing = sound_thing(library, item) if is_bundle(library, item) else None
-    if not order.answers:
-        one = thing.item if thing else sound_item(library, item)
-        return _joined(Subject.of(one, library.registers, language), thing), {}
-    cases = sound_cases(library, item)
-    whole = _joined(Subject.of(cases.item, library.registers, language), thing)
-    return exact(cases, lambda: _for_answers(whole, cases, read_answers(cases, order.answers)))
-
-
-def _joined(subject: Subject, thing: OneThing | None) -> Subject:
-    return replace(subject, joining=thing.joining) if thing else subject
-
-
-def _for_answers(whole: Subject, cases: Cases, answers: Answers) -> tuple[Subject, Answers]:
-    return replace(whole, item=settled(cases, answers), told_for=told_for(answers, whole)), answers
 
 
 def _suffix(answers: Answers) -> str:

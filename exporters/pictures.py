@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
+from exporters.layout.flow.chart import SMALLEST
 from exporters.layout.flow.chart import arrange as arrange_flow
+from exporters.layout.flow.pages import pages as flow_pages
 from exporters.layout.map.fitting import fitted, on
 from exporters.layout.map.layout import Layout
 from exporters.layout.map.pages import pages as map_pages
-from exporters.layout.paper import A3, Paper
+from exporters.layout.paper import A3, A4, Paper
 from exporters.layout.sides.pages import pages as sides_pages
 from exporters.layout.sides.table import arrange as arrange_sides
 from exporters.layout.timeline.chart import arrange as arrange_timeline
@@ -35,56 +37,63 @@ class Picture:
     """The size of its smallest type where it is printed, in points."""
 
 
+class _Fitted(Protocol):
+    """What is laid out and can be fitted on a sheet."""
+
+    def smallest_on(self, paper: Paper) -> float:
+        """Give the size of the smallest type on a sheet, in points."""
+        ...
+
+
 Pictures: TypeAlias = tuple[Picture, ...]
 
 
-def pictures(subject: Subject, view: View, look: Look) -> Pictures:
-    """Draw a view: on one canvas, or on as many sheets of the paper as it takes to be read.
+def pictures(subject: Subject, view: View, look: Look, *, printed: bool = False) -> Pictures:
+    """Draw a view: on one canvas, or on as many sheets as it takes to be read.
+
+    Sheets are those of the paper in the look; where it has none and the view is to be printed, the smallest that do.
 
     Raises:
         KeliError: it cannot be drawn.
     """
-    return _PAINTERS[view](subject, look)
+    return _PAINTERS[view](subject, look, printed or look.paper is not None)
 
 
-def _map(subject: Subject, look: Look) -> Pictures:
-    view, paper = map_of(subject), look.paper
-    if paper is None:
+def _map(subject: Subject, look: Look, sheets: bool) -> Pictures:
+    view, paper = map_of(subject), look.paper or A4
+    if not sheets:
         layouts: tuple[Layout, ...] = (fitted(view, look.mode),)
     else:
         layouts = (on(view, look.mode, paper),) if paper.scrolls else map_pages(view, look.mode, paper)
     return tuple(Picture(svg_map.picture(view, one, look.theme), one.min_print_pt) for one in layouts)
 
 
-def _flow(subject: Subject, look: Look) -> Pictures:
+def _flow(subject: Subject, look: Look, sheets: bool) -> Pictures:
     layout = arrange_flow(flow_of(subject))
-    smallest = max(map(layout.smallest_on, _sheets(look.paper)))
-    return (Picture(svg_flow.picture(layout, look.theme), smallest),)
+    if not sheets:
+        return (Picture(svg_flow.picture(layout, look.theme), _best(layout)),)
+    _, scale, layouts = flow_pages(layout, look.paper)
+    return tuple(Picture(svg_flow.picture(one, look.theme), scale * SMALLEST) for one in layouts)
 
 
-def _timeline(subject: Subject, look: Look) -> Pictures:
+def _timeline(subject: Subject, look: Look, sheets: bool) -> Pictures:
     view = timeline_of(subject)
-    layouts = timeline_pages(view, look.paper)[1] if look.paper else (arrange_timeline(view),)
-    smallest = [max(map(one.smallest_on, _sheets(look.paper))) for one in layouts]
-    drawn = (svg_timeline.picture(one, look.theme) for one in layouts)
-    return tuple(map(Picture, drawn, smallest))
+    paper, layouts = timeline_pages(view, look.paper or A4) if sheets else (None, (arrange_timeline(view),))
+    return tuple(Picture(svg_timeline.picture(one, look.theme), _best(one, paper)) for one in layouts)
 
 
-def _sides(subject: Subject, look: Look) -> Pictures:
+def _sides(subject: Subject, look: Look, sheets: bool) -> Pictures:
     view = sides_of(subject)
-    layouts = sides_pages(view, look.paper)[1] if look.paper else (arrange_sides(view),)
-    smallest = [max(map(one.smallest_on, _sheets(look.paper))) for one in layouts]
-    drawn = (svg_sides.picture(one, look.theme) for one in layouts)
-    return tuple(map(Picture, drawn, smallest))
+    paper, layouts = sides_pages(view, look.paper) if sheets else (None, (arrange_sides(view),))
+    return tuple(Picture(svg_sides.picture(one, look.theme), _best(one, paper)) for one in layouts)
 
 
-def _sheets(paper: Paper | None) -> tuple[Paper, ...]:
-    """Give the sheets a picture may be printed on: either way round, on A3 where no paper was asked for."""
-    chosen = paper or A3
-    return chosen, chosen.turned
+def _best(layout: _Fitted, paper: Paper | None = None) -> float:
+    """Give the size of the smallest type on a sheet; without one on A3, whichever way round is larger."""
+    return max(layout.smallest_on(sheet) for sheet in ((paper,) if paper else (A3, A3.turned)))
 
 
-_PAINTERS: Mapping[View, Callable[[Subject, Look], Pictures]] = {
+_PAINTERS: Mapping[View, Callable[[Subject, Look, bool], Pictures]] = {
     View.MAP: _map,
     View.FLOW: _flow,
     View.TIMELINE: _timeline,

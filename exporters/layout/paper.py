@@ -9,6 +9,8 @@ LARGEST = 11.0
 """Running text is not blown up beyond this, in points."""
 READABLE = 8.0
 """Below this, in points, a map goes on to further pages."""
+FLOOR = 7.0
+"""Smaller type is not printed."""
 
 
 @dataclass(frozen=True, slots=True)

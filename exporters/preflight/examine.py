@@ -6,7 +6,7 @@ from typing import Any, Final
 from catalog.findings.errors import KeliError
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Words, plain
-from exporters.layout.paper import READABLE
+from exporters.layout.paper import FLOOR
 from exporters.look import Look
 from exporters.pictures import Pictures, pictures
 from exporters.preflight.flaw import Examined, Flaw, Kind
@@ -36,7 +36,7 @@ def examine(subject: Subject, views: Sequence[View], look: Look) -> Examined:
     drawn: list[Pictures] = []
     for view in views:
         try:
-            drawn.append(pictures(subject, view, look))
+            drawn.append(pictures(subject, view, look, printed=True))
         except KeliError as error:
             found.append(Flaw(Kind.REFUSED, view, error.message))
             continue
@@ -53,8 +53,8 @@ def _flaws(subject: Subject, view: View, sheets: Pictures) -> Iterator[Flaw]:
         names = "、".join(f"{char} U+{ord(char):04X}" for char in lacking)
         yield Flaw(Kind.GLYPH, view, _said("no_glyph", characters=names))
     smallest = min(sheet.smallest for sheet in sheets)
-    if smallest < READABLE:
-        yield Flaw(Kind.SIZE, view, _said("too_small", size=f"{smallest:.1f}", least=f"{READABLE:g}"))
+    if smallest < FLOOR:
+        yield Flaw(Kind.SIZE, view, _said("too_small", size=f"{smallest:.1f}", least=f"{FLOOR:g}"))
     for text in not_shown(_BUILD[view](subject), (text for text, _ in texts)):
         yield Flaw(Kind.TEXT, view, _said("not_shown", text=text[:_LONGEST]))
 

@@ -18,7 +18,7 @@ from exporters.layout.flow.routing import Way
 from exporters.layout.flow.strips import BADGE_SIZE, Ink, Strip, Text, stacked, text_strips
 from exporters.layout.flow.swimming import LEAST_LANE, SwimLane, swim_lanes
 from exporters.layout.flow.symbols import WIDTHS, Look, Symbol, even, measured
-from exporters.layout.paper import A3, A4, READABLE, Paper
+from exporters.layout.paper import A3, A4, FLOOR, READABLE, Paper
 from exporters.layout.rect import Point, Rect
 from guides.flow.view import FlowNode, FlowView, LineKind, Shape, Sign
 
@@ -26,8 +26,8 @@ MARGIN: Final = 24.0
 LABEL_SIZE: Final = 9.5
 SHEETS: Final = (
     *((paper, READABLE) for paper in (A4, A4.turned, A3, A3.turned)),
-    (A3, 7.0),
-    (A3.turned, 7.0),
+    (A3, FLOOR),
+    (A3.turned, FLOOR),
 )
 """What a chart is printed on: the first on which its smallest type is so large, in points."""
 
@@ -40,6 +40,9 @@ _WIDEST: Final = A4.width * LABEL_SIZE / READABLE - 2 * MARGIN
 _HEADING: Final = 70.0  # of the heading, before it is set
 _CUT: Final = 6.0  # below a row, before any line turns
 _TRIES: Final = 4
+
+SMALLEST: Final = min(LABEL_SIZE, BADGE_SIZE, _FOOT_SIZE)
+"""No type is smaller before the chart is fitted on its paper, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class FlowLayout:
 
     def smallest_on(self, paper: Paper) -> float:
         """Give the smallest type on a paper, in points."""
-        return self.scale(paper) * min(LABEL_SIZE, BADGE_SIZE, _FOOT_SIZE)
+        return self.scale(paper) * SMALLEST
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,122 @@
+"""`keli preflight`: whether guides can be printed as they are."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from catalog.findings.words import Language
+from catalog.library.files import find_root
+from catalog.library.library import Library
+from catalog.schema.kinds import Kind
+from cli.language import _, current, ngettext
+from cli.options import OPTIONS, catalogue_option, color_option, jobs_option, language_option, styler
+from cli.progress import bar
+from exporters.layout.map.layout import Mode
+from exporters.layout.paper import A3, A4
+from exporters.look import Look
+from exporters.preflight.batch import Order, preflight
+from exporters.preflight.flaw import Examined
+from exporters.view import View
+
+FLAWS = 1
+_SHEETS = {paper.name: paper for paper in (A4, A3)}
+
+
+@click.command(
+    help=_("Look at the pictures of guides before they are printed: glyphs, size of type, contrast, missing text."),
+    options_metavar=OPTIONS,
+)
+@click.argument("ids", nargs=-1, metavar=_("[ID]..."))
+@click.option("--all", "everything", is_flag=True, help=_("Look at the guides of every item and bundle."))
+@click.option(
+    "--view",
+    "views",
+    multiple=True,
+    type=click.Choice([view.value for view in View]),
+    default=[view.value for view in View],
+    help=_("What to look at; all views where none is named."),
+)
+@click.option(
+    "--mode",
+    type=click.Choice([mode.value for mode in Mode]),
+    default=Mode.HUB.value,
+    show_default=True,
+    help=_("How maps are arranged."),
+)
+@click.option(
+    "--paper",
+    type=click.Choice(list(_SHEETS), case_sensitive=False),
+    help=_("The sheet they are printed on; the default is the smallest on which they can be read."),
+)
+@click.option(
+    "--guide-lang",
+    type=click.Choice([one.value for one in Language]),
+    help=_("Language of the guides; the default is the catalogue's."),
+)
+@click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", help=_("How to write it."))
+@jobs_option
+@catalogue_option
+@color_option
+@language_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    ids: tuple[str, ...],
+    everything: bool,
+    views: tuple[str, ...],
+    mode: str,
+    paper: str | None,
+    guide_lang: str | None,
+    form: str,
+    jobs: int,
+    start: Path,
+    color: str,
+) -> None:
+    """Examine the guides, and say what is wrong with which."""
+    library = Library(find_root(start))
+    items = (*library.ids(Kind.ITEM), *library.ids(Kind.BUNDLE)) if everything else ids
+    if not items:
+        raise click.UsageError(_("Name the ids of items, or say --all."))
+    own = Language(library.language) if library.language in set(Language) else Language.ZH
+    look = Look(Mode(mode), _SHEETS[paper] if paper else None)
+    order = Order(library.root, tuple(map(View, views)), Language(guide_lang) if guide_lang else own, look)
+    with bar(_("Looking at guides")) as progress:
+        found = preflight(order, items, jobs, progress)
+    if form == "json":
+        click.echo(json.dumps([_data(one) for one in found], ensure_ascii=False, indent=2))
+    else:
+        style = styler(color)
+        for line in _lines(found):
+            click.echo(line)
+        click.echo(style("place", _summary(found)))
+    ctx.exit(FLAWS if any(one.flaws for one in found) else 0)
+
+
+def _lines(found: list[Examined]) -> Iterator[str]:
+    for one in found:
+        for flaw in one.flaws:
+            where = f"{one.item} {flaw.view}" if flaw.view else one.item
+            yield _("{where}: {flaw}").format(where=where, flaw=flaw.said.in_language(current()))
+
+
+def _summary(found: list[Examined]) -> str:
+    pictures, flaws = sum(one.pictures for one in found), sum(len(one.flaws) for one in found)
+    said = ngettext("{count} picture looked at.", "{count} pictures looked at.", pictures).format(count=pictures)
+    sizes = [one.smallest for one in found if one.smallest is not None]
+    if sizes:
+        said += _(" Smallest type: {size} pt.").format(size=f"{min(sizes):.1f}")
+    wrong = ngettext(" {count} flaw.", " {count} flaws.", flaws).format(count=flaws)
+    return said + (wrong if flaws else _(" Nothing found."))
+
+
+def _data(one: Examined) -> dict[str, object]:
+    return {
+        "item": one.item,
+        "pictures": one.pictures,
+        "min_print_pt": None if one.smallest is None else round(one.smallest, 2),
+        "flaws": [
+            {"kind": flaw.kind, "view": flaw.view, "message": flaw.said.in_language(current())} for flaw in one.flaws
+        ],
+    }
