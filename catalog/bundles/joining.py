@@ -8,6 +8,7 @@ from itertools import combinations
 from catalog.bundles.meeting import Meeting
 from catalog.model.bundle import Bundle, Member
 from catalog.model.item import Item
+from catalog.model.working_time import USUAL, WorkingTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class Joining:
     def own(self) -> tuple[tuple[Member, Item], ...]:
         """The members that are items of ours, in the order they stand."""
         return tuple((one.member, one.item) for one in self.members if one.item is not None)
+
+    @property
+    def working_time(self) -> WorkingTime:
+        """How time limits are compared: one catalogue has one way, and its items say which."""
+        return next((item.working_time for _, item in self.own), USUAL)
 
     @cached_property
     def apart(self) -> frozenset[frozenset[str]]:

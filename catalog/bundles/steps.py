@@ -14,7 +14,7 @@ from catalog.model.bundle import Member
 from catalog.model.conditions import ALWAYS, Condition
 from catalog.model.parts import Limit, LimitCase
 from catalog.model.steps import Actor, Outcome, Phase, Step
-from catalog.model.working_time import USUAL
+from catalog.model.working_time import WorkingTime
 
 TOGETHER: Final[Mapping[Phase, str]] = {Phase.APPLY: "apply", Phase.ACCEPT: "accept", Phase.DELIVERY: "deliver"}
 """By phase: the id of the one step for all."""
@@ -44,7 +44,7 @@ def graph_of(joining: Joining, terms: Mapping[str, Terms]) -> Graph:
         first = [end for other in sorted(joining.after[one.id]) for end in ends[other]]
         for step in _steps(one, terms.get(one.id), names[one.id], first):
             shared[step.id].append(step) if step.id in shared else apart.append(step)
-    merged = {name: _merged(name, steps) for name, steps in shared.items() if steps}
+    merged = {name: _merged(name, steps, joining.working_time) for name, steps in shared.items() if steps}
     every = [end for one in joining.members if one.item for end in ends[one.id]]
     return Graph(tuple(_wired([*merged.values(), *apart], merged.keys(), every)), names)
 
@@ -116,12 +116,12 @@ def _outcome(outcome: Outcome, terms: Terms, names: Mapping[str, str]) -> Outcom
     return replace(outcome, id=terms.id(outcome.id), back_to=names.get(outcome.back_to, outcome.back_to))
 
 
-def _merged(name: str, steps: list[Step]) -> Step:
+def _merged(name: str, steps: list[Step], time: WorkingTime) -> Step:
     return replace(
         steps[0],
         id=name,
         after=tuple(dict.fromkeys(before for step in steps for before in step.after if before != name)),
-        limit=_longest(steps),
+        limit=_longest(steps, time),
         outcomes=tuple(_outcomes(steps)),
         optional=all(step.optional for step in steps),
         counted=any(step.counted for step in steps),
@@ -138,12 +138,12 @@ def _outcomes(steps: list[Step]) -> Iterator[Outcome]:
         yield replace(ones[0], when=any_of(tuple(one.when for one in ones)))
 
 
-def _longest(steps: list[Step]) -> Limit | None:
+def _longest(steps: list[Step], time: WorkingTime) -> Limit | None:
     """Give the longest of the limits of those that apply; first come the cases with the most time."""
     cases = [case for step in steps if step.limit for case in _cases(step.id, step.limit, step.when)]
     if not cases:
         return None
-    cases.sort(key=lambda case: -USUAL.days(case.number, case.unit) if case.number is not None and case.unit else 0)
+    cases.sort(key=lambda case: -time.days(case.number, case.unit) if case.number is not None and case.unit else 0)
     named = [replace(case, id=f"case-{place}") for place, case in enumerate(cases, 1)]
     return Limit(cases[-1].number, cases[-1].unit, cases=tuple(named[:-1]))
 
