@@ -65,4 +65,6 @@ def test_a_catalogue_says_how_many_days_a_month_of_its_bundles_has(tmp_path) -> 
         file.read_text("utf-8").replace("number: 20\n  unit: working_day", "number: 1\n  unit: month"), "utf-8"
     )
     savings = Compared.of(put_together(Library(city), "disability-service")).savings()
-    assert next(one for one in savings if one.aspect is Aspect.DAYS).together.most == 10 * 30  # of a case that names a number alone
+    assert (
+        next(one for one in savings if one.aspect is Aspect.DAYS).together.most == 10 * 30
+    )  # of a case that names a number alone
