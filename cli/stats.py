@@ -13,6 +13,7 @@ from catalog.library.library import Library
 from catalog.metrics.demand import wishes
 from catalog.metrics.indicators import OF_ITEMS, Indicator
 from catalog.metrics.tallies import By, tally
+from catalog.rules.vis.exempt_beyond_list import unsuited
 from cli.language import _, current
 from cli.options import OPTIONS, catalogue_option, color_option, jobs_option, language_option, styler
 from cli.progress import bar
@@ -82,7 +83,8 @@ def command(
             demanded = demand_view(told, gathered(library.root, wishes, jobs, progress))
             _print(_DEMAND, demanded, form, color)
             return
-        found = gathered(library.root, partial(tally, situations=situations), jobs, progress)
+        count = partial(tally, situations=situations, unsuited=unsuited(library.rule_settings))
+        found = gathered(library.root, count, jobs, progress)
     if lists:
         _print(_OF_LISTS, lists_view(told, found, [_LISTS[name] for name in lists]), form, color)
     else:

@@ -71,8 +71,8 @@ def _as_far_as_right(library: Library, item: str) -> Item | None:
     if not isinstance(written, Mapping):
         return None
     resolved = resolve(written, library.base_data(written.get("base")))
-    item = read_pruned(Item, library.registers.fill(resolved.data))
-    return replace(item, working_time=library.rule_settings.working_time)
+    found = read_pruned(Item, library.registers.fill(resolved.data))
+    return replace(found, working_time=library.rule_settings.working_time)
 
 
 def local_item(library: Library, base: str, region: str) -> str | None:

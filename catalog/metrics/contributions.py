@@ -18,6 +18,8 @@ class Why(StrEnum):
 
     EXEMPT = "exempt"
     """Left out: the item says so, with a reason."""
+    UNSUITED = "unsuited"
+    """Left out: it is on the catalogue's list of those that cannot do without a visit."""
     EXEMPT_DONE = "exempt_done"
     """Counted as if it were reached: the item says that it can't be, with a reason."""
     NO_LIMIT = "no_limit"

@@ -1,7 +1,7 @@
 """One item's share in all figures: what it adds to each indicator, how much of what it has, and where it belongs."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,9 +60,14 @@ def is_withdrawn(item: Item) -> bool:
     return item.state == "withdrawn"
 
 
-def tally(item: Item, registers: Registers, *, situations: bool = False) -> Tally:
-    """Count an item; its situations, too, if they are wanted."""
-    one = Assured(item)
+def tally(
+    item: Item, registers: Registers, *, situations: bool = False, unsuited: Container[str] = frozenset()
+) -> Tally:
+    """Count an item; its situations, too, if they are wanted.
+
+    `unsuited` are the entries of the basic catalogue whose items cannot do without a visit.
+    """
+    one = Assured(item, is_unsuited=item.catalogue in unsuited)
     told_apart = one.situations() if situations else None
     totals = {
         Total.MATERIALS: len(item.materials),

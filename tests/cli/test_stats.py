@@ -1,6 +1,7 @@
 """`keli stats`, run as people run it."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,18 @@ def test_figures_are_told_in_words_and_to_programs(keli) -> None:
     assert "行使层级：市级" in done.stdout
     data = json.loads(keli("stats", "-C", CITY, "--format", "json").stdout)
     assert data["groups"][0]["indicators"]["zero_visits"]["denominator"] == 30
+
+
+def test_items_on_the_list_of_keli_toml_are_left_out_of_the_share_without_a_visit_and_named(keli, tmp_path) -> None:
+    city = shutil.copytree(CITY, tmp_path / "city", ignore=shutil.ignore_patterns(".keli"))
+    with (city / "keli.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[rules.VIS006.options]\nunsuited = ["marriage", "food-business"]\n')
+    found = json.loads(keli("stats", "-C", city, "--format", "json").stdout)["groups"][0]["indicators"]
+    unsuited = [one["id"] for one in found["zero_visits"]["apart"]["unsuited"]]
+    assert unsuited == ["qingshi-civil--marriage-registration"]
+    assert found["zero_visits"]["denominator"] == 29
+    assert "unsuited" not in found["one_visit"]["apart"]
+    assert "不宜跑零次清单" in keli("stats", "-C", city, "--lang", "zh").stdout
 
 
 def test_lists_are_ready_to_publish(keli) -> None:
