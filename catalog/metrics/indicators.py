@@ -138,15 +138,16 @@ def _limit_reduction(one: Assured) -> Contribution:
     exempt = next((exemption for exemption in one.item.exempt if exemption.metric == metric), None)
     if exempt:
         return left_out(Why.EXEMPT, exempt.reason)
-    return _less(one.number(Quantity.STATUTORY_DAYS), one.number(Quantity.DAYS))
+    return less(one.number(Quantity.STATUTORY_DAYS), one.number(Quantity.DAYS))
 
 
 def _reduction(quantity: Quantity, one: Assured) -> Contribution:
     before = getattr(one.item.before, quantity, None)
-    return NO_BEFORE if before is None else _less(Fraction(before), one.number(quantity))
+    return NO_BEFORE if before is None else less(Fraction(before), one.number(quantity))
 
 
-def _less(before: Certain, now: Certain) -> Contribution:
+def less(before: Certain, now: Certain) -> Contribution:
+    """Count how much less a number is than it was; left out where there is none on either side."""
     match before, now:
         case (Unknown.NO_LIMIT, _) | (_, Unknown.NO_LIMIT):
             return left_out(Why.NO_LIMIT)

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from catalog.metrics.assured import Assured
 from catalog.metrics.contributions import Contribution
 from catalog.metrics.indicators import Indicator, contributions
+from catalog.metrics.quantities import Certain, Quantity
 from catalog.model.item import Item
 from catalog.model.registers import Registers
 from catalog.model.texts import Text
@@ -53,6 +54,8 @@ class Tally:
     """How many visits have which cause."""
     tangled: bool = False
     """True where its situations were wanted and are too many to be told apart."""
+    numbers: Mapping[Quantity, Certain] = field(default_factory=dict)
+    """Only where they are wanted: to be compared with those of the same item at another time."""
 
 
 def is_withdrawn(item: Item) -> bool:
@@ -61,9 +64,14 @@ def is_withdrawn(item: Item) -> bool:
 
 
 def tally(
-    item: Item, registers: Registers, *, situations: bool = False, unsuited: Container[str] = frozenset()
+    item: Item,
+    registers: Registers,
+    *,
+    situations: bool = False,
+    numbers: bool = False,
+    unsuited: Container[str] = frozenset(),
 ) -> Tally:
-    """Count an item; its situations, too, if they are wanted.
+    """Count an item; its situations, and its numbers for a comparison, too, if they are wanted.
 
     `unsuited` are the entries of the basic catalogue whose items cannot do without a visit.
     """
@@ -85,6 +93,7 @@ def tally(
         totals=totals if told_apart is None else {Total.SITUATIONS: told_apart, **totals},
         causes=Counter(visit.cause for visit in item.visits),
         tangled=situations and told_apart is None,
+        numbers={quantity: one.number(quantity) for quantity in Quantity} if numbers else {},
     )
 
 
