@@ -54,7 +54,7 @@ _LISTS = {one.replace("_", "-"): one for one in Indicator if one in OF_ITEMS}
 @click.option(
     "--against",
     "revision",
-    metavar=_("REV"),
+    metavar=_("REVISION"),
     help=_("Compare with the catalogue as it was at a revision of git, or on a day such as 2025-12-31."),
 )
 @click.option("--situations", is_flag=True, help=_("Also add up the situations of all items, which takes longer."))
