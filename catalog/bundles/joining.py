@@ -34,10 +34,14 @@ class Joining:
 
     @classmethod
     def of(cls, bundle: Bundle, find: Callable[[Member], Item | None]) -> "Joining":
-        """Find the item of each member; one that is missing is left out, and `keli check` tells of it."""
-        joined = (Joined(member, None if member.external else find(member)) for member in bundle.members)
-        there = (one for one in joined if one.item is not None or one.member.external)
-        return cls(bundle, tuple({one.id: one for one in there}.values()))
+        """Find the item of each member; one that is missing is left out, and `keli check` tells of it.
+
+        So it does of a second member of one id, which is left out, too.
+        """
+        first = {member.id: member for member in reversed(bundle.members)}
+        members = (member for member in bundle.members if member is first[member.id])
+        joined = (Joined(member, None if member.external else find(member)) for member in members)
+        return cls(bundle, tuple(one for one in joined if one.item is not None or one.member.external))
 
     @property
     def own(self) -> tuple[tuple[Member, Item], ...]:
