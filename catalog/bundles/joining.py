@@ -49,6 +49,12 @@ class Joining:
         return tuple((one.member, one.item) for one in self.members if one.item is not None)
 
     @property
+    def missing(self) -> tuple[Member, ...]:
+        """The members that are left out, since their item is not there."""
+        there = {one.id for one in self.members}
+        return tuple(member for member in self.bundle.members if member.id not in there)
+
+    @property
     def working_time(self) -> WorkingTime:
         """How time limits are compared: one catalogue has one way, and its items say which."""
         return next((item.working_time for _, item in self.own), USUAL)
