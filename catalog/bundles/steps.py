@@ -33,7 +33,7 @@ class Graph:
 
 def graph_of(joining: Joining, terms: Mapping[str, Terms]) -> Graph:
     """Put the steps of all members together."""
-    names = {one.id: _names(terms[one.id]) if one.id in terms else {one.id: one.id} for one in joining.members}
+    names = {one.id: _names(terms[one.id]) if one.id in terms else {} for one in joining.members}
     ends: dict[str, tuple[str, ...]] = {}
     for one in joining.in_order:
         before = tuple(end for other in sorted(joining.after[one.id]) for end in ends[other])
@@ -47,6 +47,11 @@ def graph_of(joining: Joining, terms: Mapping[str, Terms]) -> Graph:
     merged = {name: _merged(name, steps, joining.working_time) for name, steps in shared.items() if steps}
     every = [end for one in joining.members if one.item for end in ends[one.id]]
     return Graph(tuple(_wired([*merged.values(), *apart], merged.keys(), every)), names)
+
+
+def step_of_others(member: str) -> str:
+    """Name the step that stands for what others do: as the member is, unless a step for all is called so."""
+    return f"{member}--{member}" if member in TOGETHER.values() else member
 
 
 def _names(terms: Terms) -> Mapping[str, str]:
@@ -80,7 +85,7 @@ def _before(start: str, after: Mapping[str, Iterable[str]]) -> set[str]:
 def _ends(one: Joined, names: Mapping[str, str]) -> tuple[str, ...]:
     """Name what is to be done of a member before those that wait for it begin: all but delivery."""
     if one.item is None:
-        return (one.id,)
+        return (step_of_others(one.id),)
     inner = [step for step in one.item.steps if names[step.id] not in TOGETHER.values()]
     waited_for = {before for step in inner for before in step.after}
     return tuple(names[step.id] for step in inner if step.id not in waited_for)
@@ -100,7 +105,7 @@ def _steps(one: Joined, terms: Terms | None, names: Mapping[str, str], first: li
 
 def _of_others(member: Member, first: list[str]) -> Step:
     return Step(
-        member.id,
+        step_of_others(member.id),
         member.external,
         Phase.REVIEW,
         Actor.INTERMEDIARY,

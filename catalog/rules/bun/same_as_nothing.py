@@ -24,5 +24,5 @@ def same_as_nothing(subject: BundleSubject) -> Iterator[Mistake]:
     missing = {member.id for place, member in enumerate(subject.bundle.members) if place not in subject.items}
     for row, names in enumerate(subject.bundle.same):
         for column, name in enumerate(names):
-            if name not in known and name.partition("/")[0] not in missing:
+            if name and name not in known and name.partition("/")[0] not in missing:
                 yield Mistake(("same", row, column), {"value": name}, fix=nearest_name(name, known))
