@@ -8,13 +8,15 @@ from typing import Generic, TypeVar
 
 import click
 
+from catalog.check.sound import require_sound
 from catalog.history.snapshot import snapshot
-from catalog.library.files import find_root
+from catalog.library.files import SETTINGS, find_root
 from catalog.library.library import Library
 from catalog.metrics.demand import wishes
 from catalog.metrics.indicators import OF_ITEMS, Indicator
 from catalog.metrics.tallies import By, Tally, tally
 from catalog.rules.vis.exempt_beyond_list import unsuited
+from catalog.schema.kinds import Kind
 from cli.language import _, current
 from cli.options import OPTIONS, catalogue_option, color_option, jobs_option, language_option, styler
 from cli.progress import bar
@@ -87,7 +89,8 @@ def command(
         raise click.UsageError(_("--data-demand goes with none of --by, --list, --against and --situations."))
     if lists and (by or situations or compares):
         raise click.UsageError(_("--list goes with none of --by, --against and --situations."))
-    library, groups = Library(find_root(start)), [*map(By, by)]
+    library, groups = Library(find_root(start)), [*dict.fromkeys(map(By, by))]
+    require_sound(library.read(SETTINGS), Kind.SETTINGS, library, SETTINGS)
     if data_demand:
         with bar(_("Counting")) as progress:
             demanded = gathered(library.root, wishes, jobs, progress)
@@ -101,7 +104,8 @@ def command(
     else:
         state = _counted(library, partial(tally, situations=situations), jobs)
         if lists:
-            _print(_OF_LISTS, lists_view(state.told, state.found, [_LISTS[name] for name in lists]), form, color)
+            wanted = [_LISTS[name] for name in dict.fromkeys(lists)]
+            _print(_OF_LISTS, lists_view(state.told, state.found, wanted), form, color)
         else:
             _print(_FIGURES, indicators_view(state.told, state.found, groups), form, color)
 

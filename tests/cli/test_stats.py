@@ -30,6 +30,19 @@ def test_items_on_the_list_of_keli_toml_are_left_out_of_the_share_without_a_visi
     assert "不宜跑零次清单" in keli("stats", "-C", city, "--lang", "zh").stdout
 
 
+def test_a_group_that_is_asked_for_twice_is_told_once(keli) -> None:
+    once, twice = (keli("stats", "-C", CITY, *by).stdout for by in (("--by", "level"), ("--by", "level") * 2))
+    assert once == twice
+
+
+def test_settings_that_are_wrong_are_refused_as_every_day_is_counted_by_them(keli, root) -> None:
+    with (root / "keli.toml").open("a", encoding="utf-8") as settings:
+        settings.write("\n[calendar]\nmonth = 0\n")
+    done = keli("stats", "-C", root, "--lang", "en")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "keli.toml" in done.stderr
+
+
 def test_lists_are_ready_to_publish(keli) -> None:
     done = keli(
         "stats", "-C", CITY, "--list", "zero-materials", "--list", "automatic", "--format", "csv", "--lang", "zh"

@@ -9,7 +9,7 @@ from catalog.rules.bundle_subject import BundleSubject
 from catalog.rules.rule import Mistake, bundle_rule
 from catalog.schema.nearest import nearest_name
 
-_LISTS = ("materials", "forms", "results", "steps", "visits")
+_LISTS = ("materials", "results")
 
 
 @bundle_rule("BUN007")
