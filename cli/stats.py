@@ -8,18 +8,24 @@ from typing import Generic, TypeVar
 
 import click
 
-from catalog.library.files import find_root
+from catalog.check.sound import require_sound
+from catalog.history.snapshot import snapshot
+from catalog.library.files import SETTINGS, find_root
 from catalog.library.library import Library
 from catalog.metrics.demand import wishes
 from catalog.metrics.indicators import OF_ITEMS, Indicator
-from catalog.metrics.tallies import By, tally
+from catalog.metrics.tallies import By, Tally, tally
+from catalog.rules.vis.exempt_beyond_list import unsuited
+from catalog.schema.kinds import Kind
 from cli.language import _, current
 from cli.options import OPTIONS, catalogue_option, color_option, jobs_option, language_option, styler
 from cli.progress import bar
-from exporters.reports import indicators_csv, indicators_json, indicators_text
+from exporters.reports import indicators_csv, indicators_json, indicators_text, since_csv, since_json, since_text
 from exporters.reports.telling import Style
 from guides.indicators.build import Told, demand_view, indicators_view, lists_view
 from guides.indicators.gathering import gathered
+from guides.indicators.since import State, since_view
+from guides.indicators.since_view import Then
 
 View = TypeVar("View")
 
@@ -47,6 +53,12 @@ _LISTS = {one.replace("_", "-"): one for one in Indicator if one in OF_ITEMS}
 @click.option(
     "--data-demand", is_flag=True, help=_("Rank the data instead that would spare people most materials and visits.")
 )
+@click.option(
+    "--against",
+    "revision",
+    metavar=_("REVISION"),
+    help=_("Compare with the catalogue as it was at a revision of git, or on a day such as 2025-12-31."),
+)
 @click.option("--situations", is_flag=True, help=_("Also add up the situations of all items, which takes longer."))
 @click.option(
     "--format",
@@ -64,6 +76,7 @@ def command(
     by: tuple[str, ...],
     lists: tuple[str, ...],
     data_demand: bool,
+    revision: str | None,
     situations: bool,
     form: str,
     start: Path,
@@ -71,22 +84,42 @@ def command(
     color: str,
 ) -> None:
     """Count every item; those that cannot be read are named, and the rest is counted."""
-    if data_demand and (by or lists or situations):
-        raise click.UsageError(_("--data-demand goes with none of --by, --list and --situations."))
-    if lists and (by or situations):
-        raise click.UsageError(_("--list goes with neither --by nor --situations."))
-    library = Library(find_root(start))
-    told = Told(str(library.settings.get("name", "")), library.registers, current())
-    with bar(_("Counting")) as progress:
-        if data_demand:
-            demanded = demand_view(told, gathered(library.root, wishes, jobs, progress))
-            _print(_DEMAND, demanded, form, color)
-            return
-        found = gathered(library.root, partial(tally, situations=situations), jobs, progress)
-    if lists:
-        _print(_OF_LISTS, lists_view(told, found, [_LISTS[name] for name in lists]), form, color)
+    compares = revision is not None
+    if data_demand and (by or lists or situations or compares):
+        raise click.UsageError(_("--data-demand goes with none of --by, --list, --against and --situations."))
+    if lists and (by or situations or compares):
+        raise click.UsageError(_("--list goes with none of --by, --against and --situations."))
+    library, groups = Library(find_root(start)), [*dict.fromkeys(map(By, by))]
+    require_sound(library.read(SETTINGS), Kind.SETTINGS, library, SETTINGS)
+    if data_demand:
+        with bar(_("Counting")) as progress:
+            demanded = gathered(library.root, wishes, jobs, progress)
+        _print(_DEMAND, demand_view(_told(library), demanded), form, color)
+    elif revision is not None:
+        count = partial(tally, situations=situations, numbers=True)
+        with snapshot(library.root, revision) as then:
+            before = _counted(Library(then.root), count, jobs)
+        seen = Then(revision, then.commit, then.day)
+        _print(_SINCE, since_view(seen, before, _counted(library, count, jobs), groups), form, color)
     else:
-        _print(_FIGURES, indicators_view(told, found, [*map(By, by)]), form, color)
+        state = _counted(library, partial(tally, situations=situations), jobs)
+        if lists:
+            wanted = [_LISTS[name] for name in dict.fromkeys(lists)]
+            _print(_OF_LISTS, lists_view(state.told, state.found, wanted), form, color)
+        else:
+            _print(_FIGURES, indicators_view(state.told, state.found, groups), form, color)
+
+
+def _counted(library: Library, count: "partial[Tally]", jobs: int) -> State:
+    """Count the items of a catalogue, by its own list of those that cannot do without a visit."""
+    told = _told(library)
+    with bar(_("Counting")) as progress:
+        found = gathered(library.root, partial(count, unsuited=unsuited(library.rule_settings)), jobs, progress)
+    return State(told, found)
+
+
+def _told(library: Library) -> Told:
+    return Told(str(library.settings.get("name", "")), library.registers, current())
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +132,7 @@ class _Report(Generic[View]):
 
 
 _FIGURES = _Report(indicators_text.lines, indicators_json.document, indicators_csv.document)
+_SINCE = _Report(since_text.lines, since_json.document, since_csv.document)
 _OF_LISTS = _Report(indicators_text.lines_of_lists, indicators_json.document_of_lists, indicators_csv.document_of_lists)
 _DEMAND = _Report(
     indicators_text.lines_of_demand, indicators_json.document_of_demand, indicators_csv.document_of_demand

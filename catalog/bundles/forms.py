@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from catalog.bundles.terms import Terms, any_of, both
 from catalog.model.bundle import Bundle
-from catalog.model.conditions import Condition, Unless
+from catalog.model.conditions import ALWAYS, Condition, Unless
 from catalog.model.materials import Form, FormField
 
 FORM = "form"
@@ -24,16 +24,24 @@ class _Asked:
 
 
 def forms_of(bundle: Bundle, terms: Iterable[Terms]) -> tuple[Form, ...]:
-    """Merge the forms of all members into one."""
+    """Merge the forms of all members into one, which is filled in where one of them is."""
     asked: dict[_Key, list[_Asked]] = {}
-    for key, field in (*_of_bundle(bundle), *(field for one in terms for field in _of_member(one))):
+    every, form = [*terms], bundle.form
+    for key, field in (*_of_bundle(bundle), *(field for one in every for field in _of_member(one))):
         asked.setdefault(key, []).append(field)
     fields = tuple(_merged(ones) for ones in asked.values())
-    form = bundle.form
-    if not fields and form is None:
+    own = (field.when for field in form.fields) if form else ()
+    whens = (*own, *(_where(one.throughout(member)) for one in every for member in one.item.forms))
+    if not whens and form is None:
         return ()
     name = form.name if form and form.name else bundle.name
-    return (Form(FORM, name, fields, form.document if form else "", form.waiver if form else None),)
+    when = any_of(whens) if whens else ALWAYS
+    return (Form(FORM, name, fields, form.document if form else "", form.waiver if form else None, when),)
+
+
+def _where(form: Form) -> Condition:
+    """Give where a member's form is filled in."""
+    return both(form.when, Unless(form.waiver.when)) if form.waiver else form.when
 
 
 def _of_bundle(bundle: Bundle) -> Iterator[tuple[_Key, _Asked]]:
@@ -46,10 +54,9 @@ def _of_member(terms: Terms) -> Iterator[tuple[_Key, _Asked]]:
     seen: Counter[str] = Counter()
     for form in terms.item.forms:
         said = terms.throughout(form)
-        where = both(said.when, Unless(said.waiver.when)) if said.waiver else said.when
         for field in said.fields:
             named = replace(field, id=f"{terms.id(form.id)}--{field.id}")
-            yield _key(field, named.id, seen), _Asked(named, both(where, field.when))
+            yield _key(field, named.id, seen), _Asked(named, both(_where(said), field.when))
 
 
 def _key(field: FormField, place: str, seen: Counter[str]) -> _Key:

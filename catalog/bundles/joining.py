@@ -8,6 +8,7 @@ from itertools import combinations
 from catalog.bundles.meeting import Meeting
 from catalog.model.bundle import Bundle, Member
 from catalog.model.item import Item
+from catalog.model.working_time import USUAL, WorkingTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,30 @@ class Joining:
 
     @classmethod
     def of(cls, bundle: Bundle, find: Callable[[Member], Item | None]) -> "Joining":
-        """Find the item of each member; one that is missing is left out, and `keli check` tells of it."""
-        joined = (Joined(member, None if member.external else find(member)) for member in bundle.members)
-        there = (one for one in joined if one.item is not None or one.member.external)
-        return cls(bundle, tuple({one.id: one for one in there}.values()))
+        """Find the item of each member; one that is missing is left out, and `keli check` tells of it.
+
+        So it does of a second member of one id, which is left out, too.
+        """
+        first = {member.id: member for member in reversed(bundle.members)}
+        members = (member for member in bundle.members if member is first[member.id])
+        joined = (Joined(member, None if member.external else find(member)) for member in members)
+        return cls(bundle, tuple(one for one in joined if one.item is not None or one.member.external))
 
     @property
     def own(self) -> tuple[tuple[Member, Item], ...]:
         """The members that are items of ours, in the order they stand."""
         return tuple((one.member, one.item) for one in self.members if one.item is not None)
+
+    @property
+    def missing(self) -> tuple[Member, ...]:
+        """The members that are left out, since their item is not there."""
+        there = {one.id for one in self.members}
+        return tuple(member for member in self.bundle.members if member.id not in there)
+
+    @property
+    def working_time(self) -> WorkingTime:
+        """How time limits are compared: one catalogue has one way, and its items say which."""
+        return next((item.working_time for _, item in self.own), USUAL)
 
     @cached_property
     def apart(self) -> frozenset[frozenset[str]]:

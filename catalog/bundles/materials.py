@@ -20,11 +20,13 @@ from catalog.model.materials import Material, Medium, Necessity, Waiver
 from catalog.model.parts import Count, CountCase, Period
 from catalog.model.steps import Phase
 from catalog.model.texts import Text
-from catalog.model.working_time import USUAL
+from catalog.model.working_time import WorkingTime
 
 Demand: TypeAlias = tuple[int, int, int, int]
 """Certified copies, originals, copies, originals shown."""
 
+_NOTHING: Final = (0, 0, 0, 0)
+"""On paper, of what is handed in as data."""
 _COUNTED: Final = ("certified_copies", "originals", "copies", "originals_shown")
 _AT_FIRST: Final = ("apply", TOGETHER[Phase.APPLY], TOGETHER[Phase.ACCEPT])
 _MOST_DEMANDS: Final = 5
@@ -112,19 +114,19 @@ def outright(asked: Iterable[Asked]) -> Iterator[Asked]:
             yield replace(one, when=all_of((one.when, *map(Unless, one.brought))))
 
 
-def merged(asked: Iterable[Asked], names: Mapping[str, Text]) -> Iterator[Merged]:
+def merged(asked: Iterable[Asked], names: Mapping[str, Text], time: WorkingTime) -> Iterator[Merged]:
     """Merge materials that are the same, in the order in which the first of each stands.
 
-    `names` tell whose requirements are whose.
+    `names` tell whose requirements are whose, `time` which of two ages is the shorter one.
     """
     alike: dict[tuple[Key, str], list[Asked]] = {}
     for one in asked:
         alike.setdefault((one.key, one.material.group and f"{one.member} {one.material.id}"), []).append(one)
     for same in alike.values():
-        yield from _by_necessity(same, names)
+        yield from _by_necessity(same, names, time)
 
 
-def _by_necessity(same: Sequence[Asked], names: Mapping[str, Text]) -> Iterator[Merged]:
+def _by_necessity(same: Sequence[Asked], names: Mapping[str, Text], time: WorkingTime) -> Iterator[Merged]:
     """Merge by necessity: what may come later or be left out stands apart, where nobody demands more of it."""
     required = [one for one in same if one.material.necessity is Necessity.REQUIRED]
     later = [one for one in same if one.material.necessity is Necessity.DEFERRABLE]
@@ -134,29 +136,29 @@ def _by_necessity(same: Sequence[Asked], names: Mapping[str, Text]) -> Iterator[
         if wanted:
             when = any_of(tuple(one.when for one in wanted))
             of = (*wanted, *also)
-            yield Merged(_merged(of, all_of((when, *map(Unless, stronger))), names), of)
+            material = _merged(of, names, time)
+            yield Merged(replace(material, when=all_of((when, *map(Unless, stronger)))), of)
             stronger.append(when)
 
 
-def _merged(same: Sequence[Asked], when: Condition, names: Mapping[str, Text]) -> Material:
-    first = same[0].material
+def _merged(same: Sequence[Asked], names: Mapping[str, Text], time: WorkingTime) -> Material:
+    first, medium = same[0].material, _medium([one.material.medium for one in same])
     if len(same) == 1:
-        return replace(first, when=when)
-    certified, originals, copies, shown = _counts(same)
+        return first
+    certified, originals, copies, shown = _NOTHING if medium is Medium.ELECTRONIC else _counts(same)
     return replace(
         first,
-        medium=_medium([one.material.medium for one in same]),
+        medium=medium,
         certified_copies=certified,
         originals=originals,
         copies=copies,
         originals_shown=shown,
-        issued_within=_shortest(one.material.issued_within for one in same),
+        issued_within=_shortest((one.material.issued_within for one in same), time),
         requirements=_texts([(one.member, one.material.requirements) for one in same], names),
         filling_notes=_texts([(one.member, one.material.filling_notes) for one in same], names),
         acceptance=_texts([(one.member, one.material.acceptance) for one in same], names),
         basis=tuple(dict.fromkeys(basis for one in same for basis in one.material.basis)),
         waiver=_waiver(same),
-        when=when,
     )
 
 
@@ -170,7 +172,9 @@ def _counts(same: Sequence[Asked]) -> Iterator[int | Count]:
     if len(where) > _MOST_DEMANDS:
         where = {_together(where): ALWAYS}
     some = [ones for size in range(len(where), 0, -1) for ones in combinations(where, size)]
-    *cases, (otherwise, _) = [(_together(ones), all_of(map(where.__getitem__, ones))) for ones in some]
+    found = [(_together(ones), all_of(map(where.__getitem__, ones))) for ones in some]
+    certain = next((place for place, (_, when) in enumerate(found, 1) if when == ALWAYS), len(found))
+    *cases, (otherwise, _) = found[:certain]
     for place, name in enumerate(_COUNTED):
         yield _count(name, place, cases, otherwise)
 
@@ -213,8 +217,8 @@ def _medium(media: Iterable[Medium]) -> Medium:
     return wanted.pop() if len(wanted) == 1 else Medium.BOTH
 
 
-def _shortest(periods: Iterable[Period | None]) -> Period | None:
-    return min(filter(None, periods), key=lambda period: USUAL.days(period.number, period.unit), default=None)
+def _shortest(periods: Iterable[Period | None], time: WorkingTime) -> Period | None:
+    return min(filter(None, periods), key=lambda period: time.days(period.number, period.unit), default=None)
 
 
 def _waiver(same: Sequence[Asked]) -> Waiver | None:

@@ -20,7 +20,6 @@ from catalog.model.channels import Channels
 from catalog.model.item import AcceptanceCondition, Item
 from catalog.model.materials import Group, Material
 from catalog.model.questions import Party, Question
-from catalog.model.working_time import USUAL
 from catalog.situations.asked import CHANNELS
 
 _SHARED: Final = frozenset(one.name for one in fields(Bundle)) & frozenset(one.name for one in fields(Item))
@@ -66,7 +65,7 @@ def one_thing(bundle: Bundle, find: Callable[[Member], Item | None]) -> OneThing
     asking, terms = Asking.of(joining)
     graph = graph_of(joining, {one.member.id: one for one in terms})
     materials, groups = _handed_in(joining, terms, graph.names)
-    whole = _common(bundle, terms, asking.questions.values())
+    whole = replace(_common(bundle, terms, asking.questions.values()), working_time=joining.working_time)
     item = replace(
         whole,
         parties=_parties(bundle, terms),
@@ -100,7 +99,7 @@ def _handed_in(
     whole = [*outright(others)]
     apart = [one for one in others if one.material.group]
     names = {one.member.id: one.item.plain_name or one.item.name for one in terms}
-    materials = (*_one_form(joining.bundle, forms), *merged((*whole, *apart), names))
+    materials = (*_one_form(joining.bundle, forms), *merged((*whole, *apart), names, joining.working_time))
     return materials, tuple(asked_once(grouped(terms, apart), whole))
 
 
@@ -133,8 +132,7 @@ def _common(bundle: Bundle, terms: Sequence[Terms], questions: Iterable[Question
     own = {one.name: getattr(bundle, one.name) for one in fields(bundle) if one.name in _SHARED}
     audience = bundle.audience or tuple(dict.fromkeys(one for each in terms for one in each.item.audience))
     channels = bundle.channels if bundle.channels != Channels() else _channels(terms)
-    time = next((one.item.working_time for one in terms), USUAL)
-    bare = Item(authority=bundle.lead, working_time=time, **own)
+    bare = Item(authority=bundle.lead, **own)
     return replace(bare, questions=tuple(questions), audience=audience, channels=channels)
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from catalog.bundles.one_thing import OneThing
+from catalog.bundles.steps import step_of_others
 from catalog.model.channels import Window
 from catalog.model.item import Before, Item
 from catalog.situations.cases import Cases
@@ -137,7 +138,7 @@ class Compared:
         yield from map(self.whole.space.diagrams.any, where.values())
 
     def _of_others(self) -> frozenset[str]:
-        return frozenset(one.id for one in self.thing.joining.members if one.item is None)
+        return frozenset(step_of_others(one.id) for one in self.thing.joining.members if one.item is None)
 
 
 def _counter(window: Window, item: Item) -> object:

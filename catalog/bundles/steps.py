@@ -14,7 +14,7 @@ from catalog.model.bundle import Member
 from catalog.model.conditions import ALWAYS, Condition
 from catalog.model.parts import Limit, LimitCase
 from catalog.model.steps import Actor, Outcome, Phase, Step
-from catalog.model.working_time import USUAL
+from catalog.model.working_time import WorkingTime
 
 TOGETHER: Final[Mapping[Phase, str]] = {Phase.APPLY: "apply", Phase.ACCEPT: "accept", Phase.DELIVERY: "deliver"}
 """By phase: the id of the one step for all."""
@@ -33,7 +33,7 @@ class Graph:
 
 def graph_of(joining: Joining, terms: Mapping[str, Terms]) -> Graph:
     """Put the steps of all members together."""
-    names = {one.id: _names(terms[one.id]) if one.id in terms else {one.id: one.id} for one in joining.members}
+    names = {one.id: _names(terms[one.id]) if one.id in terms else {} for one in joining.members}
     ends: dict[str, tuple[str, ...]] = {}
     for one in joining.in_order:
         before = tuple(end for other in sorted(joining.after[one.id]) for end in ends[other])
@@ -44,9 +44,14 @@ def graph_of(joining: Joining, terms: Mapping[str, Terms]) -> Graph:
         first = [end for other in sorted(joining.after[one.id]) for end in ends[other]]
         for step in _steps(one, terms.get(one.id), names[one.id], first):
             shared[step.id].append(step) if step.id in shared else apart.append(step)
-    merged = {name: _merged(name, steps) for name, steps in shared.items() if steps}
+    merged = {name: _merged(name, steps, joining.working_time) for name, steps in shared.items() if steps}
     every = [end for one in joining.members if one.item for end in ends[one.id]]
     return Graph(tuple(_wired([*merged.values(), *apart], merged.keys(), every)), names)
+
+
+def step_of_others(member: str) -> str:
+    """Name the step that stands for what others do: as the member is, unless a step for all is called so."""
+    return f"{member}--{member}" if member in TOGETHER.values() else member
 
 
 def _names(terms: Terms) -> Mapping[str, str]:
@@ -80,7 +85,7 @@ def _before(start: str, after: Mapping[str, Iterable[str]]) -> set[str]:
 def _ends(one: Joined, names: Mapping[str, str]) -> tuple[str, ...]:
     """Name what is to be done of a member before those that wait for it begin: all but delivery."""
     if one.item is None:
-        return (one.id,)
+        return (step_of_others(one.id),)
     inner = [step for step in one.item.steps if names[step.id] not in TOGETHER.values()]
     waited_for = {before for step in inner for before in step.after}
     return tuple(names[step.id] for step in inner if step.id not in waited_for)
@@ -100,7 +105,7 @@ def _steps(one: Joined, terms: Terms | None, names: Mapping[str, str], first: li
 
 def _of_others(member: Member, first: list[str]) -> Step:
     return Step(
-        member.id,
+        step_of_others(member.id),
         member.external,
         Phase.REVIEW,
         Actor.INTERMEDIARY,
@@ -116,12 +121,12 @@ def _outcome(outcome: Outcome, terms: Terms, names: Mapping[str, str]) -> Outcom
     return replace(outcome, id=terms.id(outcome.id), back_to=names.get(outcome.back_to, outcome.back_to))
 
 
-def _merged(name: str, steps: list[Step]) -> Step:
+def _merged(name: str, steps: list[Step], time: WorkingTime) -> Step:
     return replace(
         steps[0],
         id=name,
         after=tuple(dict.fromkeys(before for step in steps for before in step.after if before != name)),
-        limit=_longest(steps),
+        limit=_longest(steps, time),
         outcomes=tuple(_outcomes(steps)),
         optional=all(step.optional for step in steps),
         counted=any(step.counted for step in steps),
@@ -138,12 +143,12 @@ def _outcomes(steps: list[Step]) -> Iterator[Outcome]:
         yield replace(ones[0], when=any_of(tuple(one.when for one in ones)))
 
 
-def _longest(steps: list[Step]) -> Limit | None:
+def _longest(steps: list[Step], time: WorkingTime) -> Limit | None:
     """Give the longest of the limits of those that apply; first come the cases with the most time."""
     cases = [case for step in steps if step.limit for case in _cases(step.id, step.limit, step.when)]
     if not cases:
         return None
-    cases.sort(key=lambda case: -USUAL.days(case.number, case.unit) if case.number is not None and case.unit else 0)
+    cases.sort(key=lambda case: -time.days(case.number, case.unit) if case.number is not None and case.unit else 0)
     named = [replace(case, id=f"case-{place}") for place, case in enumerate(cases, 1)]
     return Limit(cases[-1].number, cases[-1].unit, cases=tuple(named[:-1]))
 

@@ -29,10 +29,12 @@ def sound_thing(library: Library, bundle: str, region: str = "") -> OneThing:
 
     Raises:
         NotFound: there is none of this id.
-        KeliError: it, or the item of a member, has errors.
+        KeliError: it, or the item of a member, has errors, or there is no such item.
     """
     require_sound(library.document(Kind.BUNDLE, bundle), Kind.BUNDLE, library, bundle)
     thing = put_together(library, bundle, region)
+    for member in thing.joining.missing:
+        raise refused("no_member", bundle=bundle, member=member.id, item=member.item or member.base)
     for _, item in thing.joining.own:
         require_sound(library.document(Kind.ITEM, item.id), Kind.ITEM, library, item.id)
     return thing

@@ -14,6 +14,7 @@ from catalog.storage.patching.edits import Edit, Rename, Set
 
 QUESTIONS = "questions"
 _SITUATIONS = "situations"
+_STEPS = "steps"
 _ALSO_EXPECTED = {"materials": ("waived",)}
 _BUILT_IN = {"situations": "situation", "places": "place"}
 """Names that conditions may ask without a question, and whose answers are ids."""
@@ -76,6 +77,31 @@ def of_cases(data: Mapping[str, Any], name: str, renaming: Renaming) -> Iterator
     cases = data.get("cases")
     numbers = range(len(cases) if isinstance(cases, list) else 0)
     yield from renaming.at((("cases", number, "expect", one) for number in numbers for one in lists), data)
+
+
+def of_cases_of_members(data: Mapping[str, Any], renaming: Renaming) -> Iterator[Edit]:
+    """Give the edits of golden cases of a bundle whose member gets another id: that leads the ids of all it has."""
+    led = f"{renaming.old}--"
+    for path, answers in seek(Kind.TEST, data, Trait.ANSWERS):
+        for asked in answers if isinstance(answers, Mapping) else ():
+            if asked.startswith(led):
+                yield Rename((*path, asked), f"{renaming.new}--{asked.removeprefix(led)}")
+    for path, name in _expected(data):
+        if name == renaming.old and path[-2] == _STEPS:
+            yield Set(path, renaming.new)  # what others do is one step, called as the member is
+        elif name.startswith(led):
+            yield Set(path, f"{renaming.new}--{name.removeprefix(led)}")
+
+
+def _expected(data: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
+    """Give every id that golden cases expect, and where it stands."""
+    cases = data.get("cases")
+    for number in range(len(cases) if isinstance(cases, list) else 0):
+        expected = value_at(data, ("cases", number, "expect"))
+        for name, ids in expected.items() if isinstance(expected, Mapping) else ():
+            for place, one in enumerate(ids if isinstance(ids, list) else ()):
+                if isinstance(one, str):
+                    yield ("cases", number, "expect", name, place), one
 
 
 def of_member(data: Mapping[str, Any], index: int, name: str, renaming: Renaming) -> Iterator[Edit]:

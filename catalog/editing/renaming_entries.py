@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from catalog.editing.mentions import Renaming, of_entry
+from catalog.editing.likewise import asking_alike, in_cases_of_bundles
+from catalog.editing.mentions import QUESTIONS, Renaming, of_entry
 from catalog.editing.named import Named
 from catalog.editing.refusals import not_found, refused, said
 from catalog.editing.renaming import make, mentioning
@@ -10,6 +11,7 @@ from catalog.editing.scope import Scope, ids_of, readers, unresolved
 from catalog.editing.workbench import Workbench
 from catalog.findings.words import plain
 from catalog.library.library import Library
+from catalog.schema.kinds import Kind
 from catalog.schema.nearest import nearest_name
 
 
@@ -25,13 +27,20 @@ def rename_entry(bench: Workbench, named: Named, name: str, renaming: Renaming) 
         raise refused("same_id", id=renaming.new)
     _look(bench, named, name, renaming)
     scope = Scope.of(bench, named.file, name)
-    scope.refuse_taken(bench, renaming.new)
+    alike = asking_alike(bench, scope, named.file, renaming.old) if name == QUESTIONS else ()
+    scopes = [scope, *alike]
+    for one in scopes:
+        one.refuse_taken(bench, renaming.new)
+    asking = {named.file, *(file for one in scopes[1:] for file in one.files)}
     sharing = readers(bench, named)
     before = {file: unresolved(bench, file, name) for file in sharing}
     for file, kind in mentioning(bench, renaming.old):
         its = bench.data(file)
-        own = of_entry(its, name, renaming) if file == named.file else ()
-        make(bench, file, [*own, *scope.edits(file, kind, its, renaming)])
+        edits = [*of_entry(its, name, renaming)] if file in asking else []
+        edits += [edit for one in scopes for edit in one.edits(file, kind, its, renaming)]
+        if kind is Kind.TEST:
+            edits += in_cases_of_bundles(bench, scopes, its, name, renaming)
+        make(bench, file, edits)
     for file in sharing:
         if unresolved(bench, file, name) - before[file]:
             raise refused("list_of_another", id=renaming.old, list=name, file=file)

@@ -6,8 +6,10 @@ the others by nothing but an item's changes of what its base gives.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any, TypeAlias
 
+from catalog.editing.likewise import asking_alike
 from catalog.editing.mentions import QUESTIONS, Renaming, of_override
 from catalog.editing.mentions_of_options import OPTIONS, chosen, of_answers, of_conditions, of_maps, of_member
 from catalog.editing.named import Named
@@ -41,8 +43,10 @@ def rename_inner(bench: Workbench, named: Named, way: Way, renaming: Renaming) -
     if renaming.old == renaming.new:
         raise refused("same_id", id=renaming.new)
     inner = _Inner((QUESTIONS, named.id, *way) if named.kind is Kind.QUESTIONS else way, renaming)
-    own = inner.own_id(bench, named)
-    scopes = asking(bench, named) or [Scope.of(bench, named.file, way[0])]
+    own = {named.file: inner.own_id(bench, named)}
+    scopes = asking(bench, named) or inner.scopes(bench, named)
+    for file in (file for scope in scopes[1:] for file in scope.files if not named.path):
+        own[file] = inner.own_id(bench, Named(Kind.BUNDLE, PurePosixPath(file).stem, file))
     for file in sorted({file for scope in scopes for file in scope.files}):
         if renaming.new in {*_ids(bench.data(file), inner.way), *_changed(bench.data(file), inner.way)}:
             raise refused("id_is_taken", id=renaming.new, file=file)
@@ -50,7 +54,7 @@ def rename_inner(bench: Workbench, named: Named, way: Way, renaming: Renaming) -
     for file, kind in mentioning(bench, renaming.old):
         data = bench.data(file)
         edits = [edit for scope in scopes for edit in inner.edits(scope, file, kind, data)]
-        make(bench, file, [*own, *edits] if file == named.file else edits)
+        make(bench, file, [*own.get(file, ()), *edits])
     for file, unknown in before.items():
         if inner.unknown(bench, file) - unknown:
             raise refused("list_of_another", id=renaming.old, list="/".join(inner.way), file=file)
@@ -67,6 +71,11 @@ class _Inner:
     def question(self) -> str:
         """The question of which it is an option or band; empty where it is none."""
         return self.way[1] if self.way[0] == QUESTIONS and self.way[-1] in OPTIONS else ""
+
+    def scopes(self, bench: Workbench, named: Named) -> list[Scope]:
+        """Give the scope of the list, and those of bundles that ask the question alike."""
+        scope = Scope.of(bench, named.file, self.way[0])
+        return [scope, *(asking_alike(bench, scope, named.file, self.question) if self.question else ())]
 
     def edits(self, scope: Scope, file: str, kind: Kind, data: Any) -> Iterator[Edit]:
         """Give the edits of a file, for those who read the list as it is in a scope."""

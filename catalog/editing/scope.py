@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from catalog.editing.mentions import QUESTIONS, Renaming, of_cases, of_list, of_member, of_members
+from catalog.editing.mentions import QUESTIONS, Renaming, of_cases, of_cases_of_members, of_list, of_member, of_members
 from catalog.editing.named import Named
 from catalog.editing.placing import value_at
 from catalog.editing.refusals import refused
@@ -44,6 +44,7 @@ class Scope:
                 yield from of_members(data, renaming)
         elif self.is_tried(kind, data):
             yield from of_cases(data, self.name, renaming)
+            yield from of_cases_of_members(data, renaming) if self.name == _MEMBERS else ()
         for index in self.members(file, kind, data):
             yield from of_member(data, index, self.name, renaming)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from catalog.findings.errors import KeliError
-from catalog.history.git import Git, refused
+from catalog.history.git import Git
+from catalog.history.revisions import commit_of, lacking
 from catalog.storage.document import Document
 from catalog.storage.lines import BREAK
 from catalog.storage.reader import read, read_file
@@ -70,10 +71,7 @@ def changes_since(root: Path, revision: str) -> Changes:
 
 
 def _parting(git: Git, revision: str) -> str:
-    commit = git.asked("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    parting = git.asked("merge-base", commit, "HEAD") if commit else ""
+    parting = git.asked("merge-base", commit_of(git, revision), "HEAD")
     if parting:
         return parting
-    if git.asked("rev-parse", "--is-shallow-repository") == "true":
-        raise refused("shallow", revision=revision)
-    raise refused("unrelated" if commit else "no_revision", revision=revision)
+    raise lacking(git, "unrelated", revision)

@@ -6,9 +6,11 @@ diffs are off, and nothing is fetched.
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 from catalog.findings.errors import KeliError, MissingTool
 from catalog.findings.phrasebook import phrasebook
@@ -57,6 +59,24 @@ class Git:
         done = self._run(*arguments, settings=self._settings)
         return "" if done.returncode else os.fsdecode(done.stdout).strip()
 
+    def blobs(self, names: Iterable[bytes]) -> Iterator[bytes]:
+        """Give the contents of objects, one after the other: all of them may be more than a machine holds.
+
+        Raises:
+            KeliError: git is not installed, or this is no repository, or an object is not there.
+        """
+        with TemporaryFile() as asked:
+            asked.write(b"".join(name + b"\n" for name in names))
+            asked.seek(0)
+            with self._begun("cat-file", "--batch", settings=self._settings, stdin=asked) as process:
+                told = process.stdout
+                while told and (head := told.readline()):
+                    *_, size = head.split()
+                    if not size.isdigit():
+                        raise refused("failed", said=visible(os.fsdecode(head.strip())))
+                    yield told.read(int(size))
+                    told.read(1)  # the end of the line
+
     @cached_property
     def _settings(self) -> dict[str, str]:
         """What is switched off: the filters that the repository's settings name, too.
@@ -71,12 +91,19 @@ class Git:
         return _OFF | {name: _without(name) for name in _names(named.stdout)}
 
     def _run(self, *arguments: str, settings: dict[str, str]) -> "subprocess.CompletedProcess[bytes]":
+        with self._begun(*arguments, settings=settings) as process:
+            out, err = process.communicate()
+        return subprocess.CompletedProcess(arguments, process.returncode, out, err)
+
+    def _begun(
+        self, *arguments: str, settings: dict[str, str], stdin: "int | IO[bytes]" = subprocess.DEVNULL
+    ) -> "subprocess.Popen[bytes]":
         try:
-            return subprocess.run(
+            return subprocess.Popen(
                 ["git", "-C", str(self._root), *arguments],
-                capture_output=True,
-                check=False,
-                stdin=subprocess.DEVNULL,
+                stdin=stdin,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
                 env={**os.environ, **_QUIET, **_environment(settings)},
             )
         except FileNotFoundError as error:

@@ -1,6 +1,7 @@
 """Bundles of a catalogue with the items of their members; of a base that of the district the bundle is of."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from itertools import takewhile
 from pathlib import PurePosixPath
 
@@ -70,7 +71,8 @@ def _as_far_as_right(library: Library, item: str) -> Item | None:
     if not isinstance(written, Mapping):
         return None
     resolved = resolve(written, library.base_data(written.get("base")))
-    return read_pruned(Item, library.registers.fill(resolved.data))
+    found = read_pruned(Item, library.registers.fill(resolved.data))
+    return replace(found, working_time=library.rule_settings.working_time)
 
 
 def local_item(library: Library, base: str, region: str) -> str | None:

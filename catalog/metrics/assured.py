@@ -40,6 +40,8 @@ class Assured:
 
     item: Item
     enough: int = ENOUGH
+    is_unsuited: bool = False
+    """True where the catalogue has it on the list 不宜跑零次: it cannot do without a visit."""
     _told: dict[Callable[[Direct], Any], Any] = field(default_factory=dict)
     """What was counted directly, by what counted it."""
     _claimed: dict[Claim, bool | None] = field(default_factory=dict)

@@ -92,17 +92,28 @@ def _exemptions(one: Assured, claimed: Claimed) -> Iterator[tuple[int, Exemption
     return ((index, exemption) for index, exemption in enumerate(one.item.exempt) if exemption.metric in claimed)
 
 
+def _zero_visits(one: Assured) -> Contribution:
+    """Count an item without a visit; of the others those that cannot do without are left out, as cities do."""
+    found = _claimed(one, (Claim.ZERO_VISITS,))
+    counts_as_missed = found.whole and not found.part
+    return left_out(Why.UNSUITED) if one.is_unsuited and counts_as_missed else found
+
+
 def _online(one: Assured) -> Contribution:
     online = one.item.channels.online
-    return REACHED if online is not None and online.urls else MISSED
+    return REACHED if online is not None and online.urls else _as_if(one, Indicator.ONLINE)
 
 
 def _mobile(one: Assured) -> Contribution:
-    """Count an item with an address for phones; one that is exempt counts as if it had one, as cities do."""
+    """Count an item with an address for phones; what is unsuited for the net is so for the phone."""
     online = one.item.channels.online
-    if online is not None and online.urls.get("mobile"):
-        return REACHED
-    exempt = next((one for one in one.item.exempt if one.metric == Indicator.MOBILE), None)
+    there = online is not None and online.urls.get("mobile")
+    return REACHED if there else _as_if(one, Indicator.MOBILE, Indicator.ONLINE)
+
+
+def _as_if(one: Assured, *metrics: Indicator) -> Contribution:
+    """Count an item that is exempt from one of some indicators as if it reached it, as cities do."""
+    exempt = next((one for one in one.item.exempt if one.metric in metrics), None)
     return Contribution(1, 1, Why.EXEMPT_DONE, exempt.reason) if exempt else MISSED
 
 
@@ -127,15 +138,16 @@ def _limit_reduction(one: Assured) -> Contribution:
     exempt = next((exemption for exemption in one.item.exempt if exemption.metric == metric), None)
     if exempt:
         return left_out(Why.EXEMPT, exempt.reason)
-    return _less(one.number(Quantity.STATUTORY_DAYS), one.number(Quantity.DAYS))
+    return less(one.number(Quantity.STATUTORY_DAYS), one.number(Quantity.DAYS))
 
 
 def _reduction(quantity: Quantity, one: Assured) -> Contribution:
     before = getattr(one.item.before, quantity, None)
-    return NO_BEFORE if before is None else _less(Fraction(before), one.number(quantity))
+    return NO_BEFORE if before is None else less(Fraction(before), one.number(quantity))
 
 
-def _less(before: Certain, now: Certain) -> Contribution:
+def less(before: Certain, now: Certain) -> Contribution:
+    """Count how much less a number is than it was; left out where there is none on either side."""
     match before, now:
         case (Unknown.NO_LIMIT, _) | (_, Unknown.NO_LIMIT):
             return left_out(Why.NO_LIMIT)
@@ -151,7 +163,6 @@ def _mean(quantity: Quantity, one: Assured) -> Contribution:
 
 
 _CLAIMED: Final[Mapping[Indicator, Claimed]] = {
-    Indicator.ZERO_VISITS: (Claim.ZERO_VISITS,),
     Indicator.ONE_VISIT: (Claim.ONE_VISIT,),
     Indicator.FULL_ONLINE: (Claim.FULL_ONLINE,),
     Indicator.INSTANT: (Claim.INSTANT,),
@@ -162,6 +173,7 @@ _CLAIMED: Final[Mapping[Indicator, Claimed]] = {
 
 _KNOWN: Final[Mapping[Indicator, _Count]] = {
     **{indicator: partial(_claimed, claimed=claimed) for indicator, claimed in _CLAIMED.items()},
+    Indicator.ZERO_VISITS: _zero_visits,
     Indicator.ONLINE: _online,
     Indicator.MOBILE: _mobile,
     Indicator.AUTOMATIC: _automatic,

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from catalog.metrics.contributions import Why
+from catalog.metrics.contributions import Contribution, Why
 from catalog.metrics.indicators import OF_ITEMS, PER_ITEM, Indicator
 from catalog.metrics.tallies import By, Tally, Total
 from catalog.model.texts import Text
@@ -87,18 +87,21 @@ def grouped(tallies: Sequence[Tally], by: By) -> Mapping[str, Sequence[Tally]]:
 
 
 def _result(indicator: Indicator, tallies: Sequence[Tally]) -> Result:
+    added = [(tally.id, tally.contributions[indicator]) for tally in tallies]
+    reached = (item for item, one in added if one.part and one.why is None and indicator in OF_ITEMS)
+    return replace(added_up(added), reached=tuple(reached))
+
+
+def added_up(added: Iterable[tuple[str, Contribution]]) -> Result:
+    """Add up what items add, each by its id."""
     part: Number = 0
     whole: Number = 0
     items = 0
     apart: dict[Why, list[Apart]] = {}
-    reached: list[str] = []
-    for tally in tallies:
-        one = tally.contributions[indicator]
+    for item, one in added:
         if one.whole or one.part:
             part, whole, items = part + one.part, whole + one.whole, items + 1
         if one.why is not None:
-            apart.setdefault(one.why, []).append(Apart(tally.id, one.reason))
-        elif one.part and indicator in OF_ITEMS:
-            reached.append(tally.id)
+            apart.setdefault(one.why, []).append(Apart(item, one.reason))
     exceptions = {why: tuple(apart[why]) for why in Why if why in apart}
-    return Result(part, whole, items, exceptions, tuple(reached))
+    return Result(part, whole, items, exceptions, ())

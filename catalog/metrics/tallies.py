@@ -1,13 +1,14 @@
 """One item's share in all figures: what it adds to each indicator, how much of what it has, and where it belongs."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from catalog.metrics.assured import Assured
 from catalog.metrics.contributions import Contribution
 from catalog.metrics.indicators import Indicator, contributions
+from catalog.metrics.quantities import Certain, Quantity
 from catalog.model.item import Item
 from catalog.model.registers import Registers
 from catalog.model.texts import Text
@@ -53,6 +54,8 @@ class Tally:
     """How many visits have which cause."""
     tangled: bool = False
     """True where its situations were wanted and are too many to be told apart."""
+    numbers: Mapping[Quantity, Certain] = field(default_factory=dict)
+    """Only where they are wanted: to be compared with those of the same item at another time."""
 
 
 def is_withdrawn(item: Item) -> bool:
@@ -60,9 +63,19 @@ def is_withdrawn(item: Item) -> bool:
     return item.state == "withdrawn"
 
 
-def tally(item: Item, registers: Registers, *, situations: bool = False) -> Tally:
-    """Count an item; its situations, too, if they are wanted."""
-    one = Assured(item)
+def tally(
+    item: Item,
+    registers: Registers,
+    *,
+    situations: bool = False,
+    numbers: bool = False,
+    unsuited: Container[str] = frozenset(),
+) -> Tally:
+    """Count an item; its situations, and its numbers for a comparison, too, if they are wanted.
+
+    `unsuited` are the entries of the basic catalogue whose items cannot do without a visit.
+    """
+    one = Assured(item, is_unsuited=item.catalogue in unsuited)
     told_apart = one.situations() if situations else None
     totals = {
         Total.MATERIALS: len(item.materials),
@@ -80,6 +93,7 @@ def tally(item: Item, registers: Registers, *, situations: bool = False) -> Tall
         totals=totals if told_apart is None else {Total.SITUATIONS: told_apart, **totals},
         causes=Counter(visit.cause for visit in item.visits),
         tangled=situations and told_apart is None,
+        numbers={quantity: one.number(quantity) for quantity in Quantity} if numbers else {},
     )
 
 

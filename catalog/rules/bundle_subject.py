@@ -41,8 +41,7 @@ class BundleSubject:
     @cached_property
     def thing(self) -> OneThing:
         """The bundle put together."""
-        by_id = {member.id: self.items.get(place) for place, member in enumerate(self.bundle.members)}
-        return one_thing(self.bundle, lambda member: by_id[member.id])
+        return one_thing(self.bundle, lambda member: self.items.get(self.place(member.id)))
 
     @cached_property
     def compared(self) -> Compared:

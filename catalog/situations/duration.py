@@ -45,6 +45,11 @@ def longest(item: Item) -> Fraction:
     return max(ends.values(), default=Fraction(0))
 
 
+def exceeds(taken: Number, promised: Number) -> bool:
+    """Say whether working days are more than promised; 0 promises the same day, so minutes and hours fit into it."""
+    return taken > promised if promised else taken >= 1
+
+
 def in_order(steps: Iterable[Step]) -> Mapping[int, Step]:
     """Give steps, by their places, each behind those it waits for; not those that wait for each other."""
     left = dict(enumerate(steps))

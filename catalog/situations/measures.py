@@ -94,14 +94,16 @@ def days(cases: Cases, name: str) -> Measured:
 
 def days_of(cases: Cases, limit: Limit, path: Path) -> Measured:
     """Give the time limit that stands at a path, in working days."""
-    found: list[tuple[Node, Number]] = []
-    unknown: list[Node] = []
+    found = dict(promises(cases, limit, path))
+    unknown = (node for node, *_ in limits_by_case(cases, limit, path) if node not in found)
+    return Measured(summed(found.items()), cases.space.diagrams.any(unknown))
+
+
+def promises(cases: Cases, limit: Limit, path: Path) -> Iterator[tuple[Node, Number]]:
+    """Give the working days of the time limit at a path, 0 too, and where each holds."""
     for node, number, unit, none in limits_by_case(cases, limit, path):
-        if none or number is None or unit is None:
-            unknown.append(node)
-        else:
-            found.append((node, cases.item.working_time.days(number, unit)))
-    return Measured(summed(found), cases.space.diagrams.any(unknown))
+        if not none and number is not None and unit is not None:
+            yield node, cases.item.working_time.days(number, unit)
 
 
 def limits_by_case(cases: Cases, limit: Limit, path: Path) -> Iterator[tuple[Node, int | None, Unit | None, bool]]:

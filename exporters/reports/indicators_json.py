@@ -41,7 +41,7 @@ def document_of_demand(view: DemandView) -> str:
 
 def _document(view: IndicatorsView | ListsView | DemandView, told: dict[str, Any]) -> str:
     head = {"schema_version": SCHEMA_VERSION, "title": view.title, "language": view.language}
-    return json.dumps({**head, **told, "left_out": _left_out(view.left_out)}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({**head, **told, "left_out": left_out(view.left_out)}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _group(group: GroupView) -> dict[str, Any]:
@@ -50,14 +50,15 @@ def _group(group: GroupView) -> dict[str, Any]:
         "id": group.id or None,
         "label": group.label or None,
         "items": group.items,
-        "indicators": {str(one.indicator): _indicator(one) for one in group.indicators},
+        "indicators": {str(one.indicator): indicator(one) for one in group.indicators},
         "totals": _counts(group.totals),
         "causes": _counts(group.causes),
         "without_situations": [one.id for one in group.tangled],
     }
 
 
-def _indicator(one: IndicatorView) -> dict[str, Any]:
+def indicator(one: IndicatorView) -> dict[str, Any]:
+    """Give one figure."""
     return {
         "label": one.label,
         "value": None if one.value is None else plain_number(one.value),
@@ -93,7 +94,8 @@ def _demanded(row: DemandRow) -> dict[str, Any]:
     }
 
 
-def _left_out(left: LeftOut) -> dict[str, Any]:
+def left_out(left: LeftOut) -> dict[str, Any]:
+    """Give what is in no figure."""
     return {
         "withdrawn": [{"id": one.id, "reason": one.reason or None} for one in left.withdrawn],
         "unread": [{"file": file, "errors": errors} for file, errors in left.unread.items()],

@@ -23,16 +23,16 @@ from guides.indicators.view import (
 )
 from guides.wording.wording import number
 
-_INDENT = "    "
+INDENT = "    "
 _VALUE = 9
 _NUMBER = 7
-_COUNTED_ONLY = frozenset({Why.NO_LIMIT, Why.NO_BEFORE})
+_COUNTED_ONLY = frozenset({Why.NEW, Why.GONE, Why.NO_LIMIT, Why.NO_BEFORE})
 """Most items may be among these, so they are counted, not named; programs get the names."""
 
 
 def lines(view: IndicatorsView, style: Style) -> Iterator[str]:
     """Give all figures line by line, no wider than a terminal but for words that are."""
-    told = _Told(Language(view.language), style)
+    told = Teller(Language(view.language), style)
     yield visible(view.title)
     for group in view.groups:
         yield from told.group(group)
@@ -41,7 +41,7 @@ def lines(view: IndicatorsView, style: Style) -> Iterator[str]:
 
 def lines_of_lists(view: ListsView, style: Style) -> Iterator[str]:
     """Give lists line by line: the items by authority, and how many they are."""
-    told = _Told(Language(view.language), style)
+    told = Teller(Language(view.language), style)
     yield visible(view.title)
     for one in view.lists:
         yield from ("", style("place", told.phrase("list_title", label=one.label, count=len(one.items), of=one.of)))
@@ -50,13 +50,13 @@ def lines_of_lists(view: ListsView, style: Style) -> Iterator[str]:
             by_authority.setdefault(entry.authority, []).append(entry.name)
         for authority, names in by_authority.items():
             yield visible(authority)
-            yield from (f"{_INDENT}{line}" for name in names for line in wrapped(visible(name), len(_INDENT)))
+            yield from (f"{INDENT}{line}" for name in names for line in wrapped(visible(name), len(INDENT)))
     yield from told.left_out(view.left_out)
 
 
 def lines_of_demand(view: DemandView, style: Style) -> Iterator[str]:
     """Give the demand for data line by line."""
-    told = _Told(Language(view.language), style)
+    told = Teller(Language(view.language), style)
     yield visible(view.title)
     yield ""
     heads = (told.phrase(f"spared_{name}") for name in ("materials", "fields", "visits", "items"))
@@ -68,7 +68,9 @@ def lines_of_demand(view: DemandView, style: Style) -> Iterator[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Teller:
+    """Tells figures in a language."""
+
     language: Language
     style: Style
 
@@ -94,9 +96,9 @@ class _Told:
         else:
             value = percent(one.value) if one.is_share else number(one.value)
             sums = f"{number(one.part)} / {number(one.whole)}"
-        yield f"{_INDENT}{padded(one.label, wide)}{padded(value, -_VALUE)}  {sums}".rstrip()
+        yield f"{INDENT}{padded(one.label, wide)}{padded(value, -_VALUE)}  {sums}".rstrip()
         for apart in one.apart:
-            yield from self.faint(self.apart(apart), _INDENT * 2)
+            yield from self.faint(self.apart(apart), INDENT * 2)
 
     def apart(self, apart: ApartView) -> str:
         """Name items with their reasons; where most items may be among them, say how many there are."""
@@ -112,7 +114,7 @@ class _Told:
         """Tell what is added up, several in a line."""
         if counts:
             yield self.phrase(name)
-            yield from (f"{_INDENT}{line}" for line in filled(f"{one.label} {one.count}" for one in counts))
+            yield from (f"{INDENT}{line}" for line in filled(f"{one.label} {one.count}" for one in counts))
 
     def demanded(self, row: DemandRow) -> Iterator[str]:
         """Tell what one source would spare people."""
@@ -134,7 +136,7 @@ class _Told:
         """Give names one behind the other."""
         return self.phrase("listed").join(names)
 
-    def faint(self, text: str, indent: str = _INDENT) -> Iterator[str]:
+    def faint(self, text: str, indent: str = INDENT) -> Iterator[str]:
         """Tell something that is less important."""
         for line in wrapped(text, len(indent)):
             yield self.style("faint", visible(f"{indent}{line}"))

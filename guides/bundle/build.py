@@ -7,6 +7,7 @@ from catalog.bundles.handing_over import hand_overs
 from catalog.bundles.joining import Joined
 from catalog.bundles.one_thing import OneThing
 from catalog.bundles.savings import Compared
+from catalog.bundles.shared import sharing
 from catalog.situations.critical import critical_path
 from guides.bundle.view import BroughtView, BundleView, HandOverView, MemberView, SavingView, SharedView, StepView
 from guides.subject import Subject
@@ -32,7 +33,7 @@ def bundle_of(thing: OneThing, subject: Subject) -> BundleView:
         subtitle=subject.subtitle,
         members=tuple(map(maker.member, thing.joining.members)),
         materials=len(thing.item.materials),
-        shared=tuple(maker.shared()),
+        shared=tuple(maker.shared(compared)),
         brought=tuple(maker.brought()),
         hand_overs=tuple(maker.hand_overs()),
         days=slowest.days,
@@ -57,13 +58,12 @@ class _Maker:
         own = Subject(one.item, self.subject.registers, words)
         return MemberView(one.id, own.title, own.subtitle, one.item.id, when, after)
 
-    def shared(self) -> Iterator[SharedView]:
+    def shared(self, compared: Compared) -> Iterator[SharedView]:
         for one in self.thing.materials:
-            members = tuple(dict.fromkeys(asked.member for asked in one.of))
-            if len(members) > 1:
+            for members in sharing(compared.whole, one):
                 name = self.subject.words.text(one.material.name)
                 title = self.subject.words.bracketed(name, self.subject.party(one.material.party))
-                yield SharedView(one.material.id, title, members)
+                yield SharedView(one.material.id, title, tuple(members))
 
     def brought(self) -> Iterator[BroughtView]:
         items = {member.id: item for member, item in self.thing.joining.own}

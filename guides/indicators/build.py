@@ -9,6 +9,7 @@ from catalog.findings.words import Language
 from catalog.metrics.contributions import Why
 from catalog.metrics.demand import Demand, Source, Wish, demand
 from catalog.metrics.indicators import MEANS, Indicator
+from catalog.metrics.since import Since
 from catalog.metrics.summaries import Result, grouped, of_entries, summary
 from catalog.metrics.tallies import By, Tally
 from catalog.model.registers import Registers
@@ -48,7 +49,7 @@ class Told:
 
 def indicators_view(told: Told, found: Gathered[Tally], by: Sequence[By] = ()) -> IndicatorsView:
     """Tell the figures of all items, and of each authority, type, audience or level."""
-    maker = _Maker(told, found.counted)
+    maker = Maker(told, found.counted)
     groups = [maker.group(None, "", found.counted)]
     groups += [maker.group(one, name, of) for one in by for name, of in grouped(found.counted, one).items()]
     return IndicatorsView(told.title, told.language, tuple(groups), left_out(told, found))
@@ -56,7 +57,7 @@ def indicators_view(told: Told, found: Gathered[Tally], by: Sequence[By] = ()) -
 
 def lists_view(told: Told, found: Gathered[Tally], wanted: Sequence[Indicator]) -> ListsView:
     """Give the items that reach indicators; only what is proved is on a list, and nothing that is exempt."""
-    maker, of_all = _Maker(told, found.counted), summary(found.counted)
+    maker, of_all = Maker(told, found.counted), summary(found.counted)
     lists = (maker.listed(one, of_all.results[one]) for one in wanted)
     return ListsView(told.title, told.language, tuple(lists), left_out(told, found))
 
@@ -74,22 +75,27 @@ def left_out(told: Told, found: Gathered[Any]) -> LeftOut:
 
 
 @dataclass(frozen=True)  # no slots: what items are called is looked up once
-class _Maker:
+class Maker:
+    """Tells figures of some items."""
+
     told: Told
     tallies: Sequence[Tally]
 
     @cached_property
     def words(self) -> Wording:
+        """The words of the language it is told in."""
         return Wording(self.told.language)
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
+        """What the items are called, by id."""
         return {
             one.id: Entry(one.id, self.words.text(one.name), self.named(By.AUTHORITY, one.groups[By.AUTHORITY][0]))
             for one in self.tallies
         }
 
     def group(self, by: By | None, name: str, tallies: Sequence[Tally]) -> GroupView:
+        """Tell all figures of some items."""
         of = summary(tallies)
         entries = self.told.registers.entries.get(Kind.CATALOGUE, {}) if by is None else {}
         results = {**of.results, **(of_entries(tallies, entries) if entries else {})}
@@ -101,30 +107,33 @@ class _Maker:
             items=of.items,
             indicators=tuple(self.indicator(one, result) for one, result in results.items()),
             totals=tuple(CountView(one, self.words.phrase(f"total_{one}"), count) for one, count in of.totals.items()),
-            causes=tuple(self.cause(cause, count) for cause, count in of.causes.items()),
+            causes=tuple(self._cause(cause, count) for cause, count in of.causes.items()),
             tangled=tuple(self.entries[one] for one in of.tangled),
         )
 
-    def indicator(self, indicator: Indicator, of: Result) -> IndicatorView:
+    def indicator(self, indicator: Indicator | Since, of: Result) -> IndicatorView:
+        """Tell one figure, and who does not count in it."""
+        what = "since" if isinstance(indicator, Since) else "indicator"
         return IndicatorView(
             indicator=indicator,
-            label=self.words.phrase(f"indicator_{indicator}"),
+            label=self.words.phrase(f"{what}_{indicator}"),
             value=of.value,
             is_share=indicator not in MEANS,
             part=of.part,
             whole=of.whole,
             items=of.items,
-            apart=tuple(self.apart(why, of) for why in of.exceptions),
+            apart=tuple(self._apart(why, of) for why in of.exceptions),
         )
 
-    def apart(self, why: Why, of: Result) -> ApartView:
+    def _apart(self, why: Why, of: Result) -> ApartView:
         items = (replace(self.entries[one.id], reason=self.words.text(one.reason)) for one in of.exceptions[why])
         return ApartView(why, self.words.phrase(f"apart_{why}"), tuple(items))
 
-    def cause(self, cause: str, count: int) -> CountView:
+    def _cause(self, cause: str, count: int) -> CountView:
         return CountView(cause, self.words.word("visits", "*", "cause", value=cause), count)
 
     def listed(self, indicator: Indicator, of: Result) -> ListView:
+        """List who reaches something."""
         items = tuple(self.entries[one] for one in of.reached)
         return ListView(indicator, self.words.phrase(f"list_{indicator}"), items, len(self.tallies))
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from catalog.metrics.contributions import Why
 from catalog.metrics.demand import Source
 from catalog.metrics.indicators import Indicator
+from catalog.metrics.since import Since
 from catalog.metrics.tallies import By
 from catalog.situations.spreads import Number
 
@@ -34,7 +35,7 @@ class ApartView:
 class IndicatorView:
     """An indicator: numerator, denominator, and what is not in them."""
 
-    indicator: Indicator
+    indicator: Indicator | Since
     label: str
     value: Fraction | None
     """None where there is nothing to count."""

@@ -44,6 +44,15 @@ def test_a_member_with_errors_is_named_instead_of_being_left_out(keli, tmp_path)
     assert "qingshi-health--birth-certificate" in done.stderr
 
 
+@pytest.mark.parametrize("verb", [("bundle", "show"), ("list",), ("situations",), ("when",), ("bundle", "suggest")])
+def test_a_member_that_is_not_there_is_named_instead_of_being_left_out(keli, tmp_path, verb) -> None:
+    city = shutil.copytree(CITY, tmp_path / "city", ignore=shutil.ignore_patterns(".keli"))
+    (city / "items/qingshi-health/qingshi-health--birth-certificate.yaml").unlink()
+    done = keli(*verb, "newborn", "-C", city, "--lang", "en")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no item for its member certificate (qingshi-health--birth-certificate)" in done.stderr
+
+
 def test_a_bundle_that_is_not_there_ends_with_2(keli) -> None:
     done = keli("bundle", "show", "nothing", "-C", CITY, "--lang", "en")
     assert (done.returncode, done.stdout) == (2, "")

@@ -1,6 +1,7 @@
 """`keli stats`, run as people run it."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,31 @@ def test_figures_are_told_in_words_and_to_programs(keli) -> None:
     assert "行使层级：市级" in done.stdout
     data = json.loads(keli("stats", "-C", CITY, "--format", "json").stdout)
     assert data["groups"][0]["indicators"]["zero_visits"]["denominator"] == 30
+
+
+def test_items_on_the_list_of_keli_toml_are_left_out_of_the_share_without_a_visit_and_named(keli, tmp_path) -> None:
+    city = shutil.copytree(CITY, tmp_path / "city", ignore=shutil.ignore_patterns(".keli"))
+    with (city / "keli.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[rules.VIS006.options]\nunsuited = ["marriage", "food-business"]\n')
+    found = json.loads(keli("stats", "-C", city, "--format", "json").stdout)["groups"][0]["indicators"]
+    unsuited = [one["id"] for one in found["zero_visits"]["apart"]["unsuited"]]
+    assert unsuited == ["qingshi-civil--marriage-registration"]
+    assert found["zero_visits"]["denominator"] == 29
+    assert "unsuited" not in found["one_visit"]["apart"]
+    assert "不宜跑零次清单" in keli("stats", "-C", city, "--lang", "zh").stdout
+
+
+def test_a_group_that_is_asked_for_twice_is_told_once(keli) -> None:
+    once, twice = (keli("stats", "-C", CITY, *by).stdout for by in (("--by", "level"), ("--by", "level") * 2))
+    assert once == twice
+
+
+def test_settings_that_are_wrong_are_refused_as_every_day_is_counted_by_them(keli, root) -> None:
+    with (root / "keli.toml").open("a", encoding="utf-8") as settings:
+        settings.write("\n[calendar]\nmonth = 0\n")
+    done = keli("stats", "-C", root, "--lang", "en")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "keli.toml" in done.stderr
 
 
 def test_lists_are_ready_to_publish(keli) -> None:

@@ -1,6 +1,7 @@
 """`keli when`, run as people run it."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,42 @@ def test_answers_narrow_it_and_open_ones_are_named(keli) -> None:
 
     assert (told()["depends_on"], told()["earliest"], told()["latest"]) == (["child-age"], "2026-03-09", "2026-04-07")
     assert told("--answers", "child-age=1")["latest"] == "2026-03-09"
+
+
+def test_a_bundle_is_done_on_a_day_as_an_item_is(keli) -> None:
+    def told(*answers):
+        done = keli("when", "open-restaurant", "--from", "2026-09-18", *answers, "-C", CITY, "--format", "json")
+        assert (done.returncode, done.stderr) == (0, "")
+        return json.loads(done.stdout)
+
+    open_one = told()
+    assert {*open_one["depends_on"]} == {"sign", "has-company"}
+    assert (open_one["earliest"], open_one["limit_ends"]) == ("2026-10-10", "2026-10-23")  # a Saturday that is worked
+    settled = told("--answers", "has-company=true,sign=none-yet,dining-area=80")
+    assert (settled["limit_ends"], settled["depends_on"]) == ("2026-10-10", [])
+    assert [(one["step"], one["certain"]) for one in settled["not_counted"]] == [("food--inspect", True)]
+    assert settled["latest"] == "2026-10-16"
+
+
+def test_what_others_do_for_a_bundle_comes_on_top_where_it_applies(keli) -> None:
+    def pauses(company):
+        answers = f"has-company={company},sign=none-yet,dining-area=80"
+        done = keli("when", "open-restaurant", "--from", "2026-09-18", "--answers", answers, "-C", CITY, "-f", "json")
+        return {one["step"] for one in json.loads(done.stdout)["not_counted"]}
+
+    assert (pauses("false"), pauses("true")) == ({"food--inspect", "seal", "bank"}, {"food--inspect"})
+
+
+def test_a_bundle_that_promises_nothing_is_refused_in_a_sentence(keli, tmp_path) -> None:
+    city = shutil.copytree(CITY, tmp_path / "city", ignore=shutil.ignore_patterns(".keli"))
+    file = city / "bundles" / "open-restaurant.yaml"
+    text = file.read_text("utf-8")
+    promised = text[text.index("promised_limit:") :].partition("\nbefore:")[0]
+    file.write_text(text.replace(promised, "# nothing is promised"), "utf-8")
+    done = keli("when", "open-restaurant", "-C", city, "--lang", "en")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "open-restaurant" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_year_that_is_not_published_is_said_to_be_estimated(keli) -> None:

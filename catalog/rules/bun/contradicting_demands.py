@@ -4,7 +4,9 @@ Source: convention of the catalogue; both would have to be handed in, which is n
 """
 
 from collections.abc import Iterator
+from itertools import product
 
+from catalog.bundles.materials import Merged
 from catalog.model.materials import Medium
 from catalog.rules.bundle_subject import BundleSubject
 from catalog.rules.rule import Mistake, bundle_rule
@@ -15,12 +17,20 @@ from catalog.situations.wording import words_of_text
 def contradicting_demands(subject: BundleSubject) -> Iterator[Mistake]:
     """Look at the materials of several members."""
     for merged in subject.thing.materials:
-        wanted = {one.material.medium: one.member for one in reversed(merged.of)}
-        if {Medium.PAPER, Medium.ELECTRONIC} <= wanted.keys():
-            paper, electronic = (subject.place(wanted[medium]) for medium in (Medium.PAPER, Medium.ELECTRONIC))
+        found = next(_contradicting(subject, merged), None)
+        if found:
+            paper, electronic = map(subject.place, found)
             args = {
                 "material": words_of_text(merged.material.name),
                 "paper": subject.name(paper),
                 "electronic": subject.name(electronic),
             }
             yield Mistake(("members", max(paper, electronic)), args)
+
+
+def _contradicting(subject: BundleSubject, merged: Merged) -> Iterator[tuple[str, str]]:
+    """Give the members that want it on paper and as data, and may apply together."""
+    for paper, electronic in product(merged.of, repeat=2):
+        both = (paper.member, electronic.member)
+        if (paper.material.medium, electronic.material.medium) == (Medium.PAPER, Medium.ELECTRONIC):
+            yield from () if frozenset(both) in subject.thing.joining.apart else (both,)

@@ -8,22 +8,23 @@ from collections.abc import Iterator
 from catalog.findings.finding import Args
 from catalog.rules.bundle_subject import BundleSubject
 from catalog.rules.rule import Mistake, bundle_rule
-from catalog.situations.duration import duration
-from catalog.situations.measures import Measure, measured
+from catalog.situations.duration import duration, exceeds
+from catalog.situations.measures import promises
 from catalog.situations.shortest import shortest
 
 
 @bundle_rule("BUN010")
 def promised_too_short(subject: BundleSubject) -> Iterator[Mistake]:
     """Compare the limit with the longest way through the steps, case by case."""
-    if subject.bundle.promised_limit is None:
+    limit = subject.bundle.promised_limit
+    if limit is None:
         return
     whole = subject.compared.whole
     both = whole.space.diagrams.both
-    promised = measured(whole)[Measure.DAYS].terms
+    promised = [*promises(whole, limit, ("promised_limit",))]
     for needed, where in sorted(duration(whole).items(), reverse=True):
         for there, days in promised:
-            found = shortest(whole, both(where, there)) if days < needed else None
+            found = shortest(whole, both(where, there)) if exceeds(needed, days) else None
             if found is not None:
                 args: Args = {
                     "days": f"{float(days):g}",

@@ -9,7 +9,7 @@ from catalog.rules.bundle_subject import BundleSubject
 from catalog.rules.rule import Mistake, bundle_rule
 from catalog.schema.nearest import nearest_name
 
-_LISTS = ("materials", "forms", "results", "steps", "visits")
+_LISTS = ("materials", "results")
 
 
 @bundle_rule("BUN007")
@@ -24,5 +24,5 @@ def same_as_nothing(subject: BundleSubject) -> Iterator[Mistake]:
     missing = {member.id for place, member in enumerate(subject.bundle.members) if place not in subject.items}
     for row, names in enumerate(subject.bundle.same):
         for column, name in enumerate(names):
-            if name not in known and name.partition("/")[0] not in missing:
+            if name and name not in known and name.partition("/")[0] not in missing:
                 yield Mistake(("same", row, column), {"value": name}, fix=nearest_name(name, known))

@@ -33,12 +33,12 @@ def unknown_answer(subject: BundleSubject) -> Iterator[Mistake]:
                         yield Mistake(where, {"name": subject.name(place), "value": _written(one)})
 
 
-def _answers(known: Known, path: Path) -> Iterable[tuple[AnswerValue, Path]]:
+def _answers(known: Known, path: Path) -> Iterable[tuple[AnswerValue | int, Path]]:
     if known.from_:
         return ((answer, (*path, "map", one)) for one, answer in known.map.items())
     several = known.answer if isinstance(known.answer, frozenset) else [known.answer]
-    return ((one, path) for one in several if isinstance(one, str | bool))
+    return ((one, path) for one in several if isinstance(one, str | bool | int))
 
 
-def _written(value: AnswerValue) -> str:
-    return str(value).lower() if isinstance(value, bool) else value
+def _written(value: AnswerValue | int) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -12,7 +12,7 @@ from catalog.rules.occasion import occasion
 from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.rules.tim.limits import Value, values, where
-from catalog.situations.duration import duration, longest
+from catalog.situations.duration import duration, exceeds, longest
 from catalog.situations.spreads import Number, Spread
 
 
@@ -20,19 +20,15 @@ from catalog.situations.spreads import Number, Spread
 def steps_take_longer(subject: ItemSubject) -> Iterator[Mistake]:
     """Compare the longest way with each value promised, where it holds; the longest of all may do for most items."""
     promised = values(subject, "promised_limit")
-    short = [value for value in promised if _exceeds(longest(subject.item), value)]
+    short = [value for value in promised if exceeds(longest(subject.item), value.days)]
     taken = duration(subject.cases) if short else {}
     for value in short:
         yield from _told(subject, value, taken)
 
 
-def _exceeds(taken: Number, promised: Value) -> bool:
-    return taken > promised.days if promised.days else taken >= 1
-
-
 def _told(subject: ItemSubject, promised: Value, taken: Spread) -> Iterator[Mistake]:
     """Tell of the longest way that does not fit."""
-    for days in sorted((days for days in taken if _exceeds(days, promised)), reverse=True):
+    for days in sorted((days for days in taken if exceeds(days, promised.days)), reverse=True):
         when = occasion(subject, subject.cases.space.diagrams.both(where(subject, promised), taken[days]))
         if when is not None:
             yield Mistake(promised.path, {"taken": plain(_said(days)), "promised": promised.said, "when": when})

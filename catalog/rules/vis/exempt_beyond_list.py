@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from catalog.model.settings import Settings
 from catalog.rules.rule import Mistake, item_rule
 from catalog.rules.subject import ItemSubject
 
+_CODE: Final = "VIS006"
 _METRIC: Final = "zero_visits"
 
 
@@ -22,7 +24,12 @@ class Options:
     """Entries of the basic catalogue whose items cannot do without a visit."""
 
 
-@item_rule("VIS006", Options)
+def unsuited(settings: Settings) -> frozenset[str]:
+    """Give the list of a catalogue."""
+    return frozenset(settings.options(_CODE, Options).unsuited)
+
+
+@item_rule(_CODE, Options)
 def exempt_beyond_list(subject: ItemSubject, options: Options) -> Iterator[Mistake]:
     """Compare exemptions with the list."""
     if options.unsuited and subject.item.catalogue not in options.unsuited:

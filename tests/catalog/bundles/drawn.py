@@ -15,6 +15,7 @@ OPTIONS = ("x", "y")
 DOCUMENTS = ("d", "e", "f")
 ELEMENTS = ("n", "o")
 MEMBERS = ("one", "two", "three")
+PLACES = ("hall", "annex")
 
 
 NAMES = ("营业执照", "营业执照（副本）", "企业营业执照", "公司章程", "章程", "房屋租赁合同", "租赁合同", "平面图")
@@ -110,6 +111,8 @@ def _item(chance: Random, member: str):
             for _ in range(chance.randint(0, 1))
         ],
         "promised_limit": {"number": chance.randint(0, 9), "unit": "working_day"},
+        "authority": chance.choice(("p", "q")),
+        "channels": chance.choice(({}, {"window": {}}, *({"window": {"places": [{"place": one}]}} for one in PLACES))),
     }
 
 

@@ -13,6 +13,7 @@ from catalog.model.item import Item
 from catalog.model.steps import Phase
 from catalog.situations.critical import critical_path
 from catalog.situations.duration import duration
+from tests.catalog.bundles.counted import days
 from tests.catalog.bundles.drawn import cases, drawn, true
 
 SEEDS = range(150)
@@ -96,6 +97,7 @@ def test_the_critical_path_is_a_way_as_long_as_the_longest_of_all_cases(block: i
     for seed in SEEDS[block::4]:
         thing = drawn(seed)
         found = critical_path(Compared.of(thing).whole)
+        assert found.days == max(days(thing, answers) for answers in cases(thing)), seed
         assert found.days == max(longest(thing.item, answers) for answers in cases(thing)), seed
         assert found.days == sum(days for _, days in found.steps), seed
         steps = {step.id: step.after for step in thing.item.steps}

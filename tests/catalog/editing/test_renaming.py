@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog.check.engine import check
+from catalog.check.golden_cases import golden_files, run_files
 from catalog.editing.mentions import Renaming
 from catalog.editing.named import FILES, everything, locate
 from catalog.editing.renaming import rename
@@ -16,6 +17,7 @@ from catalog.editing.renaming_entries import rename_entry
 from catalog.editing.renaming_inner import rename_inner
 from catalog.editing.workbench import Workbench
 from catalog.findings.errors import KeliError, NotFound
+from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from catalog.storage.reader import read_file
 
@@ -37,13 +39,22 @@ def changes_of(root, old, new, kinds=tuple(Kind)):
     return bench.changes()
 
 
+def unmet(root) -> list[str]:
+    """Name the golden cases that are not met, and the files of them that cannot be run."""
+    library = Library(root)
+    runs = list(run_files(library, golden_files(library, ())))
+    cases = [case.id for run in runs for case in run.cases if not case.passed]
+    return [*cases, *(run.file for run in runs if run.refusal)]
+
+
 @pytest.fixture
 def renamed(city):
-    """Rename in the city, and see that nothing is wrong with it afterwards."""
+    """Rename in the city, and see that nothing is wrong with it afterwards, and every golden case is met."""
 
     def made(old, new, *kinds):
         assert changes_of(city, old, new, kinds or tuple(Kind)).save(city) == ()
         assert [finding.code for finding in check(city, 1).findings] == []
+        assert unmet(city) == []
         return lambda file: read_file(city, file).data
 
     return made
@@ -124,6 +135,39 @@ def test_an_option_of_an_item_is_renamed_in_conditions_cases_and_bundles(renamed
     assert data("tests/birth-registration.yaml")["cases"][0]["answers"]["parents"] == "wed"
     household = next(one for one in data("bundles/newborn.yaml")["members"] if one["id"] == "household")
     assert household["answers"]["parents"]["map"] == {"married": "wed", "unmarried": "unmarried"}
+
+
+def test_an_option_is_renamed_in_a_bundle_that_asks_the_same_question_in_its_own_words(renamed) -> None:
+    data = renamed("qingshi-amr--company-change#questions/changes/options/address", "premises-moved")
+    bundle = data("bundles/enterprise-change.yaml")
+    changes = next(one for one in bundle["questions"] if one.get("id") == "changes")
+    assert "premises-moved" in [option["id"] for option in changes["options"]]
+    assert {"use": "premises", "when": {"changes": "premises-moved"}} in bundle["questions"]
+
+
+def test_a_question_is_renamed_in_a_bundle_that_asks_the_same(renamed) -> None:
+    data = renamed(f"{ITEM}#questions/mixed-ethnic", "two-ethnicities")
+    assert "two-ethnicities" in [one.get("id") for one in data("bundles/newborn.yaml")["questions"]]
+
+
+def test_what_other_members_ask_too_stays_as_it_is_in_their_bundle(city) -> None:
+    file = city / "items/yunling-medical/yunling-medical--newborn-insurance.yaml"
+    asked = "  - {id: mixed-ethnic, kind: yes_no, ask: x}"
+    file.write_text(file.read_text("utf-8").replace("questions:\n", f"questions:\n{asked}\n", 1), "utf-8")
+    assert "mixed-ethnic" in [one.get("id") for one in read_file(city, str(file.relative_to(city))).data["questions"]]
+    changes = changes_of(city, f"{ITEM}#questions/mixed-ethnic", "two-ethnicities")
+    assert "bundles/newborn.yaml" not in changes.files
+
+
+def test_members_and_what_they_have_are_renamed_in_golden_cases_of_the_bundle(renamed) -> None:
+    renamed("open-restaurant#members/bank", "account")
+    renamed("open-restaurant#members/company", "setup")
+    renamed(f"{BASE}#materials/health", "fitness")
+    data = renamed("qingshi-amr--company-setup#steps/register", "enter")
+    expected = data("tests/open-restaurant.yaml")["cases"][0]["expect"]
+    assert {"setup--lease", "food--fitness"} <= {*expected["materials"]}
+    assert {"account", "setup--enter"} <= {*expected["steps"]}
+    assert "setup--shareholder-card" in expected["waived"]
 
 
 def test_a_band_is_renamed_in_golden_cases_and_bundles(renamed) -> None:

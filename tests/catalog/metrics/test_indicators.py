@@ -47,13 +47,17 @@ def test_an_exemption_for_some_cases_leaves_the_others_to_be_proved():
     assert numbers(Indicator.ZERO_VISITS, questions=[AGE], visits=[VISIT], exempt=exempt) == (0, 1, None)
 
 
-def test_what_cannot_be_done_on_the_phone_counts_as_done_and_is_named():
+def test_what_cannot_be_done_online_or_on_the_phone_counts_as_done_and_is_named():
     online = {"online": {"kind": "full", "urls": {"pc": "?"}}}
     assert numbers(Indicator.MOBILE, channels=online) == (0, 1, None)
     exempt = [{"metric": "mobile", "reason": "?"}]
     assert numbers(Indicator.MOBILE, channels=online, exempt=exempt) == (1, 1, Why.EXEMPT_DONE)
     assert numbers(Indicator.ONLINE, channels=online) == (1, 1, None)
     assert numbers(Indicator.ONLINE, channels={"window": {}}) == (0, 1, None)
+    unsuited = [{"metric": "online", "reason": "?"}]
+    for indicator in (Indicator.ONLINE, Indicator.MOBILE):
+        assert numbers(indicator, channels={"window": {}}, exempt=unsuited) == (1, 1, Why.EXEMPT_DONE)
+    assert numbers(Indicator.ONLINE, channels={"window": {}}, exempt=exempt) == (0, 1, None)
 
 
 def test_limits_are_compared_in_working_days_and_not_where_one_is_missing():
@@ -125,3 +129,17 @@ def test_no_item_adds_more_than_it_has(item):
         assert one.whole >= 0
         if indicator in OF_ITEMS:
             assert (one.part, one.whole) in {(0, 0), (0, 1), (1, 1)}
+
+
+def test_what_is_on_the_catalogues_list_is_left_out_of_no_visit_alone_and_only_if_it_misses_it():
+    def counted(visits, **more):
+        item = read_value(Item, {"id": "drawn", "name": "?", "visits": [VISIT] * visits, **more})
+        found = contributions(Assured(item, is_unsuited=True))
+        return [
+            (found[one].part, found[one].whole, found[one].why) for one in (Indicator.ZERO_VISITS, Indicator.ONE_VISIT)
+        ]
+
+    assert counted(0) == [(1, 1, None), (1, 1, None)]
+    assert counted(2) == [(0, 0, Why.UNSUITED), (0, 1, None)]
+    exempt = [{"metric": "zero_visits", "reason": "?"}]
+    assert counted(1, exempt=exempt)[0] == (0, 0, Why.EXEMPT)
