@@ -2,10 +2,15 @@
 
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
+from unicodedata import category
 
 from exporters.fonts.installed import Face, face
 from exporters.fonts.subset import characters
 from exporters.svg.theme import FONTS
+
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+"""Categories of characters that have nothing to be seen of."""
 
 
 def without_glyph(texts: Iterable[tuple[str, bool]]) -> str:
@@ -16,7 +21,7 @@ def without_glyph(texts: Iterable[tuple[str, bool]]) -> str:
     """
     found: set[str] = set()
     for text, bold in texts:
-        found |= {char for char in text if char.isprintable() and not char.isspace() and ord(char) not in _known(bold)}
+        found |= {char for char in text if category(char) not in _UNSEEN and ord(char) not in _known(bold)}
     return "".join(sorted(found))
 
 

@@ -1,0 +1,29 @@
+"""`keli preflight` as people run it."""
+
+import json
+from pathlib import Path
+
+CITY = Path(__file__).parents[2] / "examples" / "city"
+ITEM = "qingshi-civil--senior-allowance"
+
+
+def test_a_clean_item_ends_with_0_and_says_its_smallest_type(keli) -> None:
+    done = keli("preflight", ITEM, "-C", CITY, "--lang", "zh")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("检查了 ")
+    assert done.stdout.endswith("没有发现问题。\n")
+
+
+def test_what_is_wrong_ends_with_1_and_is_told_as_data_too(keli) -> None:
+    done = keli("preflight", "nobody", ITEM, "--view", "map", "-f", "json", "-C", CITY)
+    nobody, item = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert nobody["flaws"] == [{"kind": "refused", "view": None, "message": "There is no item nobody"}]
+    assert (item["item"], item["pictures"], item["flaws"]) == (ITEM, 1, [])
+    assert item["min_print_pt"] > 7
+
+
+def test_it_wants_to_know_what_to_look_at(keli) -> None:
+    done = keli("preflight", "-C", CITY)
+    assert done.returncode == 2
+    assert "say --all" in done.stderr
