@@ -9,6 +9,7 @@ from catalog.library.files import find_root
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from cli.answering import answers_option, typed_answers
+from cli.guide_options import chosen, ids_argument, language_of_guides_option, mode_option
 from cli.language import _, current, ngettext
 from cli.options import OPTIONS, catalogue_option, jobs_option, language_option
 from cli.progress import bar
@@ -28,7 +29,7 @@ STANDARD_OUTPUT = Path("-")
     help=_("Make guides of items: mind maps and flow charts as pictures, pages, outlines and text."),
     options_metavar=OPTIONS,
 )
-@click.argument("ids", nargs=-1, metavar=_("[ID]..."))
+@ids_argument
 @click.option("--all", "everything", is_flag=True, help=_("Make the guides of every item."))
 @click.option(
     "--view",
@@ -57,18 +58,8 @@ STANDARD_OUTPUT = Path("-")
     metavar=_("FOLDER"),
     help=_("Where the files go; the default is this folder. - writes one guide to standard output."),
 )
-@click.option(
-    "--guide-lang",
-    type=click.Choice([language.value for language in Language]),
-    help=_("Language of the guides; the default is the catalogue's."),
-)
-@click.option(
-    "--mode",
-    type=click.Choice([mode.value for mode in Mode]),
-    default=Mode.HUB.value,
-    show_default=True,
-    help=_("How maps are arranged: panels around a hub or under a spine, a tree of cards or of nodes."),
-)
+@language_of_guides_option
+@mode_option
 @click.option(
     "--paper",
     type=click.Choice(list(PAPERS), case_sensitive=False),
@@ -105,9 +96,7 @@ def command(
 ) -> None:
     """Make the guides, and say which items could not be made."""
     library = Library(find_root(start))
-    items = tuple(library.ids(Kind.ITEM)) if everything else ids
-    if not items:
-        raise click.UsageError(_("Name the ids of items, or say --all."))
+    items = chosen(library, ids, (Kind.ITEM,) if everything else ())
     order = Order(
         root=library.root,
         folder=folder,

@@ -10,6 +10,7 @@ from catalog.findings.words import Language
 from catalog.library.files import find_root
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
+from cli.guide_options import chosen, ids_argument, mode_option
 from cli.language import _, current, ngettext
 from cli.options import OPTIONS, catalogue_option, color_option, jobs_option, language_option, styler
 from cli.progress import bar
@@ -28,7 +29,7 @@ _SHEETS = {paper.name: paper for paper in (A4, A3)}
     help=_("Look at the pictures of guides before they are printed: glyphs, size of type, contrast, missing text."),
     options_metavar=OPTIONS,
 )
-@click.argument("ids", nargs=-1, metavar=_("[ID]..."))
+@ids_argument
 @click.option("--all", "everything", is_flag=True, help=_("Look at the guides of every item and bundle."))
 @click.option(
     "--view",
@@ -38,13 +39,7 @@ _SHEETS = {paper.name: paper for paper in (A4, A3)}
     default=[view.value for view in View],
     help=_("What to look at; all views where none is named."),
 )
-@click.option(
-    "--mode",
-    type=click.Choice([mode.value for mode in Mode]),
-    default=Mode.HUB.value,
-    show_default=True,
-    help=_("How maps are arranged."),
-)
+@mode_option
 @click.option(
     "--paper",
     type=click.Choice(list(_SHEETS), case_sensitive=False),
@@ -76,9 +71,7 @@ def command(
 ) -> None:
     """Examine the guides, and say what is wrong with which."""
     library = Library(find_root(start))
-    items = (*library.ids(Kind.ITEM), *library.ids(Kind.BUNDLE)) if everything else ids
-    if not items:
-        raise click.UsageError(_("Name the ids of items, or say --all."))
+    items = chosen(library, ids, (Kind.ITEM, Kind.BUNDLE) if everything else ())
     own = Language(library.language) if library.language in set(Language) else Language.ZH
     look = Look(Mode(mode), _SHEETS[paper] if paper else None)
     order = Order(library.root, tuple(map(View, views)), Language(guide_lang) if guide_lang else own, look)

@@ -13,7 +13,7 @@ from catalog.bundles.terms import Terms, any_of, first_that_applies
 from catalog.model.bundle import Member
 from catalog.model.conditions import ALWAYS, Condition
 from catalog.model.parts import Limit, LimitCase
-from catalog.model.steps import Actor, Outcome, Phase, Step
+from catalog.model.steps import Actor, Outcome, Phase, Step, all_before
 from catalog.model.working_time import WorkingTime
 
 TOGETHER: Final[Mapping[Phase, str]] = {Phase.APPLY: "apply", Phase.ACCEPT: "accept", Phase.DELIVERY: "deliver"}
@@ -65,21 +65,10 @@ def _is_free(step: Step, steps: tuple[Step, ...]) -> bool:
     after = {one.id: one.after for one in steps}
     phases = {one.id: one.phase for one in steps}
     if step.phase is Phase.DELIVERY:
-        behind = (one for one in phases if step.id in _before(one, after))
+        behind = (one for one in phases if step.id in all_before(one, after))
         return all(phases[one] is Phase.DELIVERY for one in behind)
     place = _ORDER.index(step.phase)
-    return all(_ORDER.index(phases[one]) <= place for one in _before(step.id, after) if one in phases)
-
-
-def _before(start: str, after: Mapping[str, Iterable[str]]) -> set[str]:
-    found: set[str] = set()
-    ahead = [*after.get(start, ())]
-    while ahead:
-        one = ahead.pop()
-        if one not in found:
-            found.add(one)
-            ahead += after.get(one, ())
-    return found
+    return all(_ORDER.index(phases[one]) <= place for one in all_before(step.id, after) if one in phases)
 
 
 def _ends(one: Joined, names: Mapping[str, str]) -> tuple[str, ...]:

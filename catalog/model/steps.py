@@ -1,5 +1,6 @@
 """Steps 办理环节, their outcomes, and visits 到现场."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -76,3 +77,15 @@ class Visit:
     place: str = ""
     avoid_by: Text = Text()
     when: Condition = ALWAYS
+
+
+def all_before(start: str, after: Mapping[str, Iterable[str]]) -> set[str]:
+    """Name all that comes before a step, by what each step waits for; a step on a circle comes before itself."""
+    found: set[str] = set()
+    ahead = [*after.get(start, ())]
+    while ahead:
+        one = ahead.pop()
+        if one not in found:
+            found.add(one)
+            ahead += after.get(one, ())
+    return found

@@ -43,6 +43,10 @@ class Paper:
         """The width and height that can be drawn on."""
         return self.width - 2 * self.margin, self.height - 2 * self.margin
 
+    def scale(self, width: float, height: float) -> float:
+        """Give how much a drawing with margins of its own shrinks on it; none is enlarged."""
+        return min(1.0, self.width / width, self.height / height)
+
 
 A4 = Paper("A4", 595.28, 841.89)
 A3 = Paper("A3", 841.89, 1190.55)

@@ -16,5 +16,8 @@ def render(view: TimelineView, theme: Theme = HOUSE, paper: Paper = A4) -> bytes
         MissingTool: Pango or a font is not installed.
     """
     sheet, layouts = pages(view, paper)
-    sheets = [chart(picture(one, theme), view.title, (one.width, one.height), sheet) for one in layouts]
+    sheets = [
+        chart(picture(one, theme), "" if place else view.title, (one.width, one.height), sheet)
+        for place, one in enumerate(layouts)
+    ]
     return write_pdf(sheets, About(view.title, view.language, view.subtitle, view.description), STYLE)

@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 from exporters.layout.flow.chart import FlowLayout, arrange
 from exporters.layout.flow.heading import Swatch
-from exporters.layout.flow.strips import Badge, Ink, Text
 from exporters.layout.flow.symbols import Look, Symbol, number_width
 from exporters.svg.arrows import Stroke, arrow
 from exporters.svg.lanes import numeral, swim_lanes
+from exporters.svg.lettering import lettered, pill
 from exporters.svg.signs import OPEN, critical_rim, handed_over, in_legend, person
-from exporters.svg.theme import HOUSE, INK, PAPER, QUIET, Theme, tint
+from exporters.svg.theme import HOUSE, PAPER, QUIET, Theme, tint
 from exporters.svg.writer import Attributes, Frame, Markup, document, element, number
-from exporters.svg.writing import written
 from guides.flow.view import FlowView, Shape, Sign
 
 _WAVE = 5.0
@@ -31,7 +30,7 @@ def picture(layout: FlowLayout, theme: Theme = HOUSE) -> str:
     frame = Frame("flow", name, view.language, view.title, view.description, layout.width, layout.height)
     symbols = [_symbol(symbol, theme) for symbol in layout.symbols]
     lanes = swim_lanes(layout.lanes, theme)
-    return document(frame, [*_heading(layout, theme), *lanes, *_lines(layout), *symbols, *_texts(layout.foot)])
+    return document(frame, [*_heading(layout, theme), *lanes, *_lines(layout), *symbols, *lettered(layout.foot)])
 
 
 def _heading(layout: FlowLayout, theme: Theme) -> Iterator[Markup]:
@@ -39,7 +38,7 @@ def _heading(layout: FlowLayout, theme: Theme) -> Iterator[Markup]:
     yield element("rect", {"width": width, "height": height, "fill": PAPER})
     if layout.heading is None:
         return
-    yield from _texts(layout.heading.texts)
+    yield from lettered(layout.heading.texts)
     (left, y), (right, _) = layout.heading.rule
     yield element(
         "path", {"d": f"M{number(left)} {number(y)}H{number(right)}", "stroke": theme.root, "stroke-width": 1.6}
@@ -52,11 +51,11 @@ def _swatch(swatch: Swatch, theme: Theme) -> Iterator[Markup]:
     square = swatch.square
     if swatch.sign:
         yield from in_legend(swatch.sign, square)
-        yield from _texts(swatch.texts)
+        yield from lettered(swatch.texts)
         return
     at = {"x": square.x, "y": square.y, "width": square.width, "height": square.height, "rx": 2}
     yield element("rect", {**at, "fill": _tone(swatch.tone, theme)})
-    yield from _texts(swatch.texts)
+    yield from lettered(swatch.texts)
 
 
 def _lines(layout: FlowLayout) -> Iterator[Markup]:
@@ -64,7 +63,7 @@ def _lines(layout: FlowLayout) -> Iterator[Markup]:
         yield from arrow(Stroke(line.kind, line.critical, line.begins, line.ends), line.way)
     for line in layout.lines:
         yield from handed_over(line.mark) if line.mark else ()
-        yield from _texts(line.texts)
+        yield from lettered(line.texts)
 
 
 def _symbol(symbol: Symbol, theme: Theme) -> Markup:
@@ -72,9 +71,9 @@ def _symbol(symbol: Symbol, theme: Theme) -> Markup:
     shape = _SHAPES[symbol.shape](symbol, theme.root if symbol.shape is Shape.TERMINATOR else tone)
     sign = PAPER if symbol.look is Look.DARK else tone
     signs = [person(at, sign) for at in symbol.people]
-    badges = [markup for badge in symbol.badges for markup in _badge(badge, tone)]
+    badges = [markup for badge in symbol.badges for markup in pill(badge, tone)]
     place = {"transform": f"translate({number(symbol.corner[0])} {number(symbol.corner[1])})"}
-    return element("g", place, *shape, *signs, *_texts(symbol.texts, tone), *badges)
+    return element("g", place, *shape, *signs, *lettered(symbol.texts, tone), *badges)
 
 
 def _process(symbol: Symbol, tone: str) -> list[Markup]:
@@ -133,18 +132,6 @@ _SHAPES: Mapping[Shape, Callable[[Symbol, str], list[Markup]]] = {
     Shape.DECISION: _decision,
     Shape.DOCUMENT: _document,
 }
-
-
-def _badge(badge: Badge, tone: str) -> Iterator[Markup]:
-    fill = PAPER if badge.text.ink is Ink.TONE else INK
-    at = {"x": badge.x, "y": badge.y, "width": badge.width, "height": badge.height, "rx": badge.height / 2}
-    yield element("rect", {**at, "fill": fill})
-    yield from _texts((badge.text,), tone)
-
-
-def _texts(texts: tuple[Text, ...], tone: str = INK) -> Iterator[Markup]:
-    for line in texts:
-        yield from written(line, tone)
 
 
 def _tone(number: int, theme: Theme) -> str:

@@ -7,9 +7,9 @@ from typing import Final
 from exporters.layout.flow.swimming import SwimLane
 from exporters.layout.flow.symbols import NUMBER_SIZE, number_width
 from exporters.layout.rect import Point
+from exporters.svg.lettering import lettered
 from exporters.svg.theme import PAPER, QUIET, Theme, rule
 from exporters.svg.writer import Attributes, Markup, Piece, element, number, text
-from exporters.svg.writing import written
 
 _PALE: Final = ("#f7f9fb", "#ffffff")
 """The grounds of lanes, in turn: told apart in grey, too."""
@@ -28,7 +28,7 @@ def swim_lanes(lanes: Sequence[SwimLane], theme: Theme) -> Iterator[Markup]:
         if lane.number:
             yield from numeral(lane.number, lane.disc, theme.branch(lane.tone))
         for line in lane.texts:
-            yield from written(line)
+            yield from lettered((line,))
     for left, right in pairwise(lanes):
         x = number(right.body.x)
         yield element("path", {"d": f"M{x} {number(left.body.y)}V{number(left.body.bottom)}", "stroke": rule(QUIET)})

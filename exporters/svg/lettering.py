@@ -18,7 +18,7 @@ def lettered(texts: Iterable[Text], tone: str = INK) -> Iterator[Markup]:
         yield text((line.x, line.y), [Piece(line.text, {})], style)
 
 
-def badge(one: Badge, tone: str) -> Iterator[Markup]:
+def pill(one: Badge, tone: str) -> Iterator[Markup]:
     """Draw a pill with its word."""
     fill = PAPER if one.text.ink is Ink.TONE else INK
     at = {"x": one.x, "y": one.y, "width": one.width, "height": one.height, "rx": one.height / 2}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from exporters.layout.timeline.chart import LEAST, Row, StripLayout, TimelineLayout, arrange
-from exporters.svg.lettering import badge, lettered
+from exporters.svg.lettering import lettered, pill
 from exporters.svg.theme import HOUSE, PAPER, QUIET, Theme, rule, tint
 from exporters.svg.writer import Attributes, Frame, Markup, document, element, number
 from guides.timeline.view import TimelineView
@@ -54,7 +54,7 @@ def _row(row: Row, theme: Theme) -> Iterator[Markup]:
         yield element("rect", {**at, "fill": tint(tone), "stroke": tone, "stroke-width": 1.2})
     yield from lettered(row.label.texts, tone)
     for one in row.label.badges:
-        yield from badge(one, tone)
+        yield from pill(one, tone)
 
 
 def _end(x: float, strip: StripLayout, theme: Theme) -> Iterator[Markup]:

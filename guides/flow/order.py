@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from catalog.model.conditions import ALWAYS
-from catalog.model.steps import Step
+from catalog.model.steps import Step, all_before
 
 
 def waits(steps: Sequence[Step], *, shortest: bool) -> dict[str, tuple[str, ...]]:
@@ -15,7 +15,7 @@ def waits(steps: Sequence[Step], *, shortest: bool) -> dict[str, tuple[str, ...]
     """
     known = {step.id: step for step in steps}
     written = {step.id: tuple(one for one in dict.fromkeys(step.after) if one in known) for step in steps}
-    behind = {step.id: _before(step.id, written) for step in steps}
+    behind = {step.id: all_before(step.id, written) for step in steps}
     return {
         step.id: tuple(
             one
@@ -30,7 +30,7 @@ def waits(steps: Sequence[Step], *, shortest: bool) -> dict[str, tuple[str, ...]
 def side_by_side(steps: Sequence[Step]) -> bool:
     """Tell whether any two steps run at the same time: neither waits for the other."""
     after = {step.id: step.after for step in steps}
-    behind = {step.id: _before(step.id, after) for step in steps}
+    behind = {step.id: all_before(step.id, after) for step in steps}
     return any(
         one.id not in behind[other.id] and other.id not in behind[one.id]
         for place, one in enumerate(steps)
@@ -46,14 +46,3 @@ def between(before: str, step: Step, known: Mapping[str, Step]) -> list[Step]:
 
 def _passes_over(before: str, step: Step, known: Mapping[str, Step]) -> bool:
     return bool(between(before, step, known))
-
-
-def _before(start: str, after: Mapping[str, Sequence[str]]) -> set[str]:
-    found: set[str] = set()
-    ahead = [*after.get(start, ())]
-    while ahead:
-        one = ahead.pop()
-        if one not in found:
-            found.add(one)
-            ahead += after.get(one, ())
-    return found

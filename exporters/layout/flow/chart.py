@@ -93,7 +93,7 @@ class FlowLayout:
 
     def scale(self, paper: Paper) -> float:
         """Give how much the chart shrinks on a paper; its own margins are the paper's."""
-        return min(1.0, paper.width / self.width, paper.height / self.height)
+        return paper.scale(self.width, self.height)
 
     def smallest_on(self, paper: Paper) -> float:
         """Give the smallest type on a paper, in points."""
@@ -188,7 +188,7 @@ def _sheet(view: FlowView, layers: Layers, symbols: Sequence[Symbol], room: Room
     at, _ = placed(layers, symbols, room, LEAST_LANE)
     _, heads = swim_lanes(view, at, (0.0, 0.0))
     width, height = at.columns[-1].right + 2 * MARGIN, at.bottom + heads + _HEADING + 2 * MARGIN
-    scales = [min(1.0, paper.width / width, paper.height / height) for paper, _ in SHEETS]
+    scales = [paper.scale(width, height) for paper, _ in SHEETS]
     fits = (n for n, (scale, (_, least)) in enumerate(zip(scales, SHEETS, strict=True)) if scale * LABEL_SIZE >= least)
     first = next(fits, len(SHEETS))
     return first, 0.0 if first < len(SHEETS) or width <= _WIDEST_OF_ALL else width

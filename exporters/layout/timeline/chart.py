@@ -77,7 +77,7 @@ class TimelineLayout:
 
     def scale(self, paper: Paper) -> float:
         """Give how much it shrinks on a paper; its own margins are the paper's."""
-        return min(1.0, paper.width / self.width, paper.height / self.height)
+        return paper.scale(self.width, self.height)
 
     def smallest_on(self, paper: Paper) -> float:
         """Give the smallest type on a paper, in points."""
