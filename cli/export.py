@@ -9,7 +9,7 @@ from catalog.library.files import find_root
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from cli.answering import answers_option, typed_answers
-from cli.guide_options import chosen, ids_argument, language_of_guides_option, mode_option
+from cli.guide_options import chosen, ids_argument, language_of_guides_option, mode_option, paper_option
 from cli.language import _, current, ngettext
 from cli.options import OPTIONS, catalogue_option, jobs_option, language_option
 from cli.progress import bar
@@ -60,11 +60,7 @@ STANDARD_OUTPUT = Path("-")
 )
 @language_of_guides_option
 @mode_option
-@click.option(
-    "--paper",
-    type=click.Choice(list(PAPERS), case_sensitive=False),
-    help=_("What to draw for; the default is the smallest sheet on which it can be read."),
-)
+@paper_option
 @click.option(
     "--dpi",
     type=click.IntRange(*RESOLUTIONS),

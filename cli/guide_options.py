@@ -9,6 +9,7 @@ from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from cli.language import _
 from exporters.layout.map.layout import Mode
+from exporters.layout.paper import PAPERS
 
 ids_argument = click.argument("ids", nargs=-1, metavar=_("[ID]..."))
 
@@ -24,6 +25,12 @@ mode_option = click.option(
     default=Mode.HUB.value,
     show_default=True,
     help=_("How maps are arranged: panels around a hub or under a spine, a tree of cards or of nodes."),
+)
+
+paper_option = click.option(
+    "--paper",
+    type=click.Choice(list(PAPERS), case_sensitive=False),
+    help=_("What to draw for; the default is the smallest sheet on which it can be read."),
 )
 
 

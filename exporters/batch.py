@@ -15,7 +15,7 @@ from catalog.library.library import Library
 from catalog.model.conditions import Answers
 from catalog.situations.answers import typed
 from catalog.storage.replacing import take_place, write_beside
-from exporters.guide import render
+from exporters.guide import rendered
 from exporters.look import Look
 from exporters.subjects import subject_of
 from exporters.svg.theme import Theme
@@ -79,11 +79,7 @@ def _make(order: Order, library: Library, item: str) -> Made:
     try:
         return Made(item, tuple(_write(order, library, item)))
     except KeliError as error:
-        return Made(item, refusal=_with_hint(error))
-
-
-def _with_hint(error: KeliError) -> Words:
-    return Words(f"{error.message.zh}{error.hint.zh}", f"{error.message.en} {error.hint.en}")
+        return Made(item, refusal=error.whole)
 
 
 def _write(order: Order, library: Library, item: str) -> Iterator[Path]:
@@ -100,11 +96,8 @@ def _guides(order: Order, library: Library, item: str) -> Iterator[tuple[str, by
     subject, answers = subject_of(library, item, language, order.answers)
     name = ".".join(filter(None, (item, _suffix(answers), "" if language is own else language)))
     look = replace(order.look, theme=Theme.of(library.rule_settings.theme))
-    for view in order.views:
-        for form in order.formats:
-            for number, content in enumerate(render(subject, view, form, look), start=1):
-                sheet = f".{number}" if number > 1 else ""
-                yield f"{name}.{view}{sheet}.{form}", content
+    for ending, content in rendered(subject, order.views, order.formats, look):
+        yield f"{name}.{ending}", content
 
 
 def _suffix(answers: Answers) -> str:

@@ -1,6 +1,7 @@
 """One guide in one format: the table of what can be made of an item."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import product
 from typing import TypeAlias
 
 from catalog.findings.errors import KeliError
@@ -100,6 +101,20 @@ def render(subject: Subject, view: View, form: Format, look: Look) -> Files:
         case Format.MM:
             return (freeplane.render(_TREES[view](subject), look.theme),)
     return (_OUTLINES[form](_TREES[view](subject)),)
+
+
+def rendered(
+    subject: Subject, views: Iterable[View], formats: Iterable[Format], look: Look
+) -> Iterator[tuple[str, bytes]]:
+    """Make views in formats, each with how the name of its file ends: `map.svg`, `map.2.svg` for a second sheet.
+
+    Raises:
+        KeliError: one cannot be made.
+    """
+    for view, form in product(views, formats):
+        for number, content in enumerate(render(subject, view, form, look), start=1):
+            sheet = f".{number}" if number > 1 else ""
+            yield f"{view}{sheet}.{form}", content
 
 
 def _no_screen() -> KeliError:

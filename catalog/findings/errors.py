@@ -18,6 +18,11 @@ class KeliError(Exception):
         self.message = message
         self.hint = hint
 
+    @property
+    def whole(self) -> Words:
+        """Message and hint on one line."""
+        return Words(f"{self.message.zh}{self.hint.zh}", f"{self.message.en} {self.hint.en}")
+
 
 class NotACatalogue(KeliError):
     """There is no catalogue where one was looked for."""

@@ -1,0 +1,101 @@
+"""The manifest of a published folder: of each item what its guides rest on, and its files with sizes and hashes."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+
+from catalog.findings.words import Words
+from catalog.storage.replacing import take_place, write_beside
+
+NAME: Final = "manifest.json"
+_FORMAT: Final = "keli/publish@1"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One file; its name is its path within the folder, with slashes."""
+
+    name: str
+    size: int
+    """In bytes."""
+    sha256: str
+
+    @classmethod
+    def of(cls, name: str, content: bytes) -> "Written":
+        """Describe a file by its content."""
+        return cls(name, len(content), sha256(content).hexdigest())
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What there is of one item or bundle."""
+
+    id: str
+    key: str
+    """A hash of all that its guides rest on."""
+    title: str = ""
+    authority: str = ""
+    """The name of who is responsible."""
+    files: tuple[Written, ...] = ()
+    refusal: Words | None = None
+    """Why there is none, or not all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """All that was published."""
+
+    items: Mapping[str, Published] = field(default_factory=dict)
+
+    @property
+    def files(self) -> frozenset[str]:
+        """The names of all files."""
+        return frozenset(file.name for item in self.items.values() for file in item.files)
+
+
+def read(path: Path) -> Manifest:
+    """Read a manifest; an empty one where there is none, or none that can be understood."""
+    try:
+        data = json.loads(path.read_text("utf-8"))
+        entries = data["items"] if data["format"] == _FORMAT else {}
+        return Manifest({name: _published(name, entry) for name, entry in entries.items()})
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Manifest()
+
+
+def write(manifest: Manifest, path: Path) -> None:
+    """Write a manifest; the same bytes for the same guides.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    items = {name: _data(manifest.items[name]) for name in sorted(manifest.items)}
+    text = json.dumps({"format": _FORMAT, "items": items}, ensure_ascii=False, indent=1) + "\n"
+    take_place(write_beside(path, text.encode()), path)
+
+
+def _data(item: Published) -> dict[str, Any]:
+    refusal = {"refusal": {"zh": item.refusal.zh, "en": item.refusal.en}} if item.refusal else {}
+    files = [{"name": file.name, "bytes": file.size, "sha256": file.sha256} for file in item.files]
+    return {"key": item.key, "title": item.title, "authority": item.authority, "files": files, **refusal}
+
+
+def _published(name: str, data: Mapping[str, Any]) -> Published:
+    files = tuple(Written(_inside(one["name"]), int(one["bytes"]), str(one["sha256"])) for one in data["files"])
+    refusal = Words(**data["refusal"]) if "refusal" in data else None
+    return Published(name, str(data["key"]), str(data["title"]), str(data["authority"]), files, refusal)
+
+
+def _inside(name: str) -> str:
+    """Give a name that leads nowhere but into the folder.
+
+    Raises:
+        ValueError: it leads out of it.
+    """
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or not path.parts:
+        raise ValueError(name)
+    return name

@@ -1,0 +1,42 @@
+"""What is to be published, and where."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from catalog.findings.words import Language
+from exporters.look import Look
+from exporters.view import Format, View
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """One of several equal parts of a catalogue, for machines side by side; from 1."""
+
+    number: int
+    of: int
+
+    def has(self, place: int) -> bool:
+        """Tell whether what stands at a place, from 0, is of this part."""
+        return place % self.of == self.number - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is made of each item and bundle."""
+
+    root: Path
+    folder: Path
+    views: tuple[View, ...]
+    formats: tuple[Format, ...]
+    languages: tuple[Language, ...]
+    look: Look = Look()
+    day: dt.date | None = None
+    """Only what holds on this day is shown; None for all that is in the catalogue."""
+    shard: Shard | None = None
+
+    @property
+    def told(self) -> str:
+        """All that decides what guides look like, as text."""
+        parts = (self.views, self.formats, self.languages, self.look, self.day)
+        return "|".join(",".join(map(str, part)) if isinstance(part, tuple) else str(part) for part in parts)

@@ -1,0 +1,143 @@
+"""Publishes a catalogue: only what has changed is made, on several processes; one bad item never stops the rest."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from catalog.findings.errors import KeliError
+from catalog.findings.words import Language
+from catalog.jobs.pool import Plan, run_chunks
+from catalog.jobs.progress import SILENT, Progress
+from catalog.library.library import Library
+from catalog.schema.kinds import Kind
+from catalog.storage.replacing import take_place, write_beside
+from exporters.guide import rendered
+from exporters.publish import manifest as manifests
+from exporters.publish.manifest import NAME, Manifest, Published, Written
+from exporters.publish.order import Order
+from exporters.publish.pages import INDEX, index, notice
+from exporters.publish.resting import Resting
+from exporters.subjects import subject_of
+from exporters.svg.theme import Theme
+from guides.subject import Subject
+
+_CHUNK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of it."""
+
+    made: tuple[Published, ...]
+    kept: int
+    """Items whose guides are still right."""
+    removed: int
+    """Files that nothing makes any more."""
+    files: int
+    """All files that are there now."""
+
+
+def publish(order: Order, processes: int = 0, progress: Progress = SILENT) -> Outcome:
+    """Bring a folder up to date.
+
+    Raises:
+        KeliError: text cannot be read in the colours of the theme.
+        OSError: the folder cannot be written.
+    """
+    library = Library(order.root)
+    order = replace(order, look=replace(order.look, theme=Theme.of(library.rule_settings.theme)))
+    order.folder.mkdir(parents=True, exist_ok=True)
+    name = f"manifest-{order.shard.number}-of-{order.shard.of}.json" if order.shard else NAME
+    before = manifests.read(order.folder / name)
+    resting = Resting(library, order.told)
+    keys = {one: resting.key(one) for one in _wanted(library, order)}
+    kept = {one: before.items[one] for one, key in keys.items() if _is_as_it_was(order.folder, before, one, key)}
+    tasks = [(one, key) for one, key in keys.items() if one not in kept]
+    parts = run_chunks(partial(_make_all, order), tasks, Plan(processes, _CHUNK, 2 * _CHUNK), progress)
+    made = tuple(published for part in parts for published in part)
+    return _written(order.folder, name, before, Manifest(kept | {one.id: one for one in made}), (library, made))
+
+
+def merge(order: Order) -> Outcome:
+    """Join the parts that several machines have made into one folder.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    parts = [manifests.read(path) for path in sorted(order.folder.glob("manifest-*-of-*.json"))]
+    joined = Manifest({name: item for part in parts for name, item in part.items.items()})
+    library = Library(order.root)
+    return _written(order.folder, NAME, manifests.read(order.folder / NAME), joined, (library, ()))
+
+
+def _written(
+    folder: Path, name: str, before: Manifest, now: Manifest, told: tuple[Library, tuple[Published, ...]]
+) -> Outcome:
+    """Take away what nothing makes any more, and write the index and the manifest: the manifest last."""
+    library, made = told
+    gone = sorted(before.files - now.files)
+    for file in gone:
+        (folder / file).unlink(missing_ok=True)
+    if name == NAME:
+        own = Language(library.language) if library.language in set(Language) else Language.ZH
+        page = folder / INDEX
+        take_place(write_beside(page, index(now, own)), page)
+    manifests.write(now, folder / name)
+    return Outcome(made, len(now.items) - len(made), len(gone), len(now.files))
+
+
+def _wanted(library: Library, order: Order) -> Iterator[str]:
+    ids = sorted((*library.ids(Kind.ITEM), *library.ids(Kind.BUNDLE)))
+    return (one for place, one in enumerate(dict.fromkeys(ids)) if order.shard is None or order.shard.has(place))
+
+
+def _is_as_it_was(folder: Path, before: Manifest, wanted: str, key: str) -> bool:
+    published = before.items.get(wanted)
+    if published is None or published.key != key or published.refusal:
+        return False
+    return all(_has_size(folder / file.name, file.size) for file in published.files)
+
+
+def _has_size(path: Path, size: int) -> bool:
+    try:
+        return path.stat().st_size == size
+    except OSError:
+        return False
+
+
+def _make_all(order: Order, tasks: Sequence[tuple[str, str]]) -> list[Published]:
+    library = Library(order.root)
+    return [_make(order, library, *task) for task in tasks]
+
+
+def _make(order: Order, library: Library, wanted: str, key: str) -> Published:
+    files: list[Written] = []
+    try:
+        subjects = [subject_of(library, wanted, language, {})[0] for language in order.languages]
+        for subject in subjects:
+            files += _guides(order, library, subject)
+    except KeliError as error:
+        return Published(wanted, key, files=tuple(files), refusal=error.whole)
+    first = subjects[0]
+    authority = first.authority(first.item.authority)
+    name = first.words.text(authority.name) if authority else ""
+    return Published(wanted, key, first.title, name, tuple(files))
+
+
+def _guides(order: Order, library: Library, subject: Subject) -> Iterator[Written]:
+    """Write every guide of an item in one language."""
+    language = Language(subject.words.language)
+    tag = "" if language == library.language else f".{language}"
+    said = notice(subject, order.day, language)
+    if said is not None:
+        yield _put(order.folder, f"{subject.item.id}{tag}.html", said)
+        return
+    for ending, content in rendered(subject, order.views, order.formats, order.look):
+        yield _put(order.folder, f"{subject.item.id}{tag}.{ending}", content)
+
+
+def _put(folder: Path, name: str, content: bytes) -> Written:
+    path = folder / PurePosixPath(name)
+    take_place(write_beside(path, content), path)
+    return Written.of(name, content)

@@ -1,0 +1,63 @@
+"""What the guides of an item rest on, as one hash: where it is the same, the guides are."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+
+from catalog.check.state import State
+from catalog.library.library import Library
+from catalog.schema.kinds import Kind
+
+_PROGRAM: Final = (Path(__file__).parents[1], Path(__file__).parents[2] / "guides")
+
+
+@dataclass(frozen=True)  # no slots: what all rest on is worked out once
+class Resting:
+    """A catalogue as it is now, and how guides are to look."""
+
+    library: Library
+    order: str
+    """All that was asked for, as text."""
+
+    @cached_property
+    def _state(self) -> State:
+        return State(self.library.root, dt.date.min, by_content=True, texts={})
+
+    @cached_property
+    def _world(self) -> str:
+        """What every guide rests on: keli, settings, registers, and what was asked for."""
+        return _digest([self._state.world, self._state.sources(*_PROGRAM), self.order])
+
+    @cached_property
+    def _files(self) -> Mapping[tuple[Kind, str], str]:
+        return {(kind, PurePosixPath(file).stem): file for file, kind in self.library.files.items()}
+
+    @cached_property
+    def _every_item(self) -> str:
+        """All items and bases: what a bundle rests on."""
+        kinds = (Kind.ITEM, Kind.BASE)
+        return _digest(self._state.content(file) for (kind, _), file in self._files.items() if kind in kinds)
+
+    def key(self, wanted: str) -> str:
+        """Give the hash of all that the guides of an item or bundle rest on."""
+        return _digest([self._world, *self._own(wanted)])
+
+    def _own(self, wanted: str) -> Iterator[str]:
+        item = self._files.get((Kind.ITEM, wanted))
+        if item is None:
+            yield self._state.content(self._files[Kind.BUNDLE, wanted])
+            yield self._every_item
+            return
+        yield self._state.content(item)
+        data: Any = self.library.read(item).data
+        base = data.get("base") if isinstance(data, Mapping) else None
+        if isinstance(base, str):
+            yield self._state.base_mark(base)
+
+
+def _digest(parts: Iterable[str]) -> str:
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
