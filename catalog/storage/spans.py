@@ -103,11 +103,13 @@ class _Source:
 
     def _behind(self, at: int) -> int:
         events, depth = self.events, 0
-        while True:
-            depth += _DEEPER.get(type(events[at]), 0)
-            at += 1
+        if type(events[at]) is _SCALAR:
+            return at + 1
+        for behind in range(at + 1, len(events) + 1):
+            depth += _DEEPER.get(type(events[behind - 1]), 0)
             if not depth:
-                return at
+                return behind
+        return len(events)
 
 
 class _Value:
