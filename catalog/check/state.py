@@ -54,30 +54,35 @@ class State:
     def world(self) -> str:
         """What every verdict rests on besides its file and base: keli, settings, registers."""
         shared = (f"{file}={self.marks[file]}" for file, kind in self.files.items() if kind in _READ_BY_ALL)
-        return _digest([self._code, *shared])
+        return digest([self._code, *shared])
 
     @cached_property
     def _code(self) -> str:
         """Tell keli itself, the libraries it judges with, and Python from others."""
-        return _digest([sys.version, *_libraries(self.by_content), self.sources(_CODE)])
+        return digest([sys.version, *_libraries(self.by_content), self.sources(_CODE)])
 
     def sources(self, *folders: Path) -> str:
         """Give what tells programs from others: their files by content, or by their stamps."""
         files = (path for folder in folders for path in _sources(folder))
-        return _digest(
+        return digest(
             _hash(Path(path).read_bytes()) if self.by_content else f"{path}={stamp('', path)}" for path in files
         )
 
     @cached_property
     def attachments(self) -> str:
         """The names and kinds of all files that data may name."""
-        return _digest(sorted(_listed(str(self.root / "files"))))
+        return digest(sorted(_listed(str(self.root / "files"))))
+
+    @cached_property
+    def names(self) -> str:
+        """Which files there are; nothing where some cannot be known."""
+        return "" if any(closed_folders(self.root)) else digest(self.files)
 
     @cached_property
     def whole(self) -> str:
         """All of it."""
         marks = (f"{file}={mark}" for file, mark in self.marks.items())
-        return _digest([self.world, self.attachments, *closed_folders(self.root), *marks])
+        return digest([self.world, self.attachments, *closed_folders(self.root), *marks])
 
     def content(self, file: str) -> str:
         """Give the hash of a file's content; nothing where it cannot be read."""
@@ -132,5 +137,6 @@ def _hash(content: bytes) -> str:
     return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
-def _digest(parts: Iterable[str]) -> str:
+def digest(parts: Iterable[str]) -> str:
+    """Give a hash of texts."""
     return _hash("\0".join(parts).encode("utf-8", "surrogatepass"))
