@@ -17,7 +17,7 @@ from pathlib import Path
 from catalog.library.files import catalogue_files, closed_folders
 from catalog.schema.kinds import REGISTERS, Kind
 from catalog.storage.content import regular_bytes
-from catalog.storage.stamp import stamp
+from catalog.storage.stamp import program_stamp, stamp
 
 _READ_BY_ALL = frozenset({Kind.SETTINGS, *REGISTERS})
 """Kinds of files that every verdict may rest on."""
@@ -65,7 +65,7 @@ class State:
         """Give what tells programs from others: their files by content, or by their stamps."""
         files = (path for folder in folders for path in _sources(folder))
         return digest(
-            _hash(Path(path).read_bytes()) if self.by_content else f"{path}={stamp('', path)}" for path in files
+            _hash(Path(path).read_bytes()) if self.by_content else f"{path}={program_stamp(path)}" for path in files
         )
 
     @cached_property
@@ -112,7 +112,7 @@ def _libraries(by_content: bool) -> Iterator[str]:
 
         yield from (f"{name}={version(name)}" for name in _LIBRARIES)
     else:
-        yield from (stamp("", spec.origin or "") for spec in map(find_spec, _LIBRARIES.values()) if spec)
+        yield from (program_stamp(spec.origin or "") for spec in map(find_spec, _LIBRARIES.values()) if spec)
 
 
 def _sources(top: Path) -> Iterator[str]:
