@@ -7,13 +7,15 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.check.kept_file import KeptFile
 from catalog.check.state import State
 from catalog.check.terms import Tally
-from catalog.findings.finding import Finding
 from catalog.findings.severity import Severity
+
+if TYPE_CHECKING:
+    from catalog.findings.finding import Finding
 
 _MOST = 8
 """Questions whose answers are kept: the newest ones."""
@@ -38,10 +40,9 @@ class Frame(NamedTuple):
     between: str = ""
     tail: str = ""
 
-    def around(self, pieces: Iterable[bytes]) -> str:
-        """Put a text together of pieces in UTF-8, which are decoded at one go; those that say nothing are left out."""
-        inner = self.between.encode().join(filter(None, pieces))
-        return f"{self.head}{inner.decode('utf-8', 'surrogatepass')}{self.tail}"
+    def joined(self, pieces: Iterable[str]) -> str:
+        """Put a text together; pieces that say nothing are left out."""
+        return f"{self.head}{self.between.join(filter(None, pieces))}{self.tail}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Sheet(NamedTuple):
     file: bytes
     mark: str
     """What tells it, with the text it is told of, from others."""
-    findings: tuple[Finding, ...]
+    findings: "tuple[Finding, ...]"
 
 
 class Piece(NamedTuple):
@@ -98,7 +99,7 @@ class Answers:
             if not frames or any(text is None for texts in pieces for (text,) in texts):
                 return None
             texts = zip(frames, pieces, strict=True)
-            return Told(tuple(frame.around(text for (text,) in said) for frame, said in texts), int(found[2]))
+            return Told(tuple(frame.joined([_decoded(frame, said)]) for frame, said in texts), int(found[2]))
 
         return self.kept.answer(asked)
 
@@ -148,3 +149,8 @@ def _rows(number: int, piece: Piece) -> Iterable[tuple[int | bytes | str, ...]]:
     counts = [piece.tally.counts[severity] for severity in Severity]
     for place, text in enumerate(piece.texts):
         yield (number, place, piece.sheet.file, piece.sheet.mark, *counts, text.encode("utf-8", "surrogatepass"))
+
+
+def _decoded(frame: Frame, said: Iterable[tuple[bytes]]) -> str:
+    """Give pieces as one: they are many, and quickly decoded together."""
+    return frame.between.encode().join(text for (text,) in said if text).decode("utf-8", "surrogatepass")

@@ -8,7 +8,7 @@ import datetime as dt
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
@@ -76,13 +76,17 @@ class State:
     @cached_property
     def names(self) -> str:
         """Which files there are; nothing where some cannot be known."""
-        return "" if any(closed_folders(self.root)) else digest(self.files)
+        return "" if self._closed else digest(self.files)
 
     @cached_property
     def whole(self) -> str:
         """All of it."""
         marks = (f"{file}={mark}" for file, mark in self.marks.items())
-        return digest([self.world, self.attachments, *closed_folders(self.root), *marks])
+        return digest([self.world, self.attachments, *self._closed, *marks])
+
+    @cached_property
+    def _closed(self) -> Sequence[str]:
+        return tuple(closed_folders(self.root))
 
     def content(self, file: str) -> str:
         """Give the hash of a file's content; nothing where it cannot be read."""

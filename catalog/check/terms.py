@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from catalog.findings.finding import Finding
 from catalog.findings.severity import Severity
 from catalog.jobs.progress import SILENT, Progress
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # where nothing has changed there is no finding
     from catalog.check.cache import Cache
     from catalog.check.profile import Profile
     from catalog.check.state import State
+    from catalog.findings.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Tally:
 class Report:
     """What a check found: findings in order of file, line, column and code."""
 
-    findings: tuple[Finding, ...]
+    findings: "tuple[Finding, ...]"
     files: int
 
     @property

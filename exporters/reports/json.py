@@ -18,7 +18,7 @@ _BETWEEN = ",\n"
 
 def document(telling: Telling) -> str:
     """Give the report as JSON, ending with a line end."""
-    return frame(telling, telling.report.tally).around([piece(telling).encode("utf-8", "surrogatepass")])
+    return frame(telling, telling.report.tally).joined([piece(telling)])
 
 
 def piece(telling: Telling) -> str:

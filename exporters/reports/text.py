@@ -19,7 +19,7 @@ _LINE_SHOWN = 100
 
 def document(telling: Telling) -> str:
     """Give the whole report."""
-    return frame(telling, telling.report.tally).around([piece(telling).encode("utf-8", "surrogatepass")])
+    return frame(telling, telling.report.tally).joined([piece(telling)])
 
 
 def piece(telling: Telling) -> str:
