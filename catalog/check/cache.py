@@ -52,6 +52,16 @@ _WHOLE = "FROM wholes WHERE whole = ? AND day IN ('', ?)"
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What is kept and still holds."""
+
+    files: frozenset[str] = frozenset()
+    """Those of which still holds what was made of them."""
+    whole: str = ""
+    """What tells the check that it was kept with from others."""
+
+
+@dataclass(frozen=True, slots=True)
 class Before:
     """What is known of files from the last whole check of a catalogue with the same files, settings and registers."""
 
@@ -108,18 +118,18 @@ class Cache:
 
         return self.kept.answer(asked)
 
-    def held(self, state: State) -> frozenset[str]:
-        """Name the files of which still holds what was made of them.
+    def held(self, state: State) -> Held:
+        """Tell what still holds.
 
         A bundle's verdict rests on the items of its members, which may be others tomorrow; it is given anew.
         """
         key = (state.world, state.today.isoformat())  # before anything is read: what changes meanwhile is noticed
 
-        def asked(database: sqlite3.Connection) -> frozenset[str]:
+        def asked(database: sqlite3.Connection) -> Held:
             rows = database.execute(_HOLDING, key)
-            return frozenset(row[0] for row in rows if _holds(state, row))
+            return Held(frozenset(row[0] for row in rows if _holds(state, row)), _last(database))
 
-        return self.kept.answer(asked) or frozenset()
+        return self.kept.answer(asked) or Held()
 
     def known(self, files: Iterable[str]) -> "dict[str, Examined] | None":
         """Give what was made of files that hold; None where it cannot be read, or not of all."""
@@ -135,8 +145,11 @@ class Cache:
 
         return self.kept.answer(asked) if wanted else {}
 
-    def before(self, state: State, files: Iterable[str]) -> Before | None:
-        """Give what is known of the last whole check, and of some files; None where another catalogue was checked."""
+    def before(self, state: State, held: Held, files: Iterable[str]) -> Before | None:
+        """Give what is known of the last whole check, and of some files; None where that was of other files.
+
+        None, too, where another process has kept another check since what holds was told.
+        """
         from catalog.check.gathered_data import mistake_of
 
         wanted, key = list(files), (state.world, state.names, state.today.isoformat())
@@ -147,7 +160,7 @@ class Cache:
             found = database.execute(
                 "SELECT mistakes FROM wholes WHERE world = ? AND names = ? AND day IN ('', ?)", key
             ).fetchone()
-            if found is None:
+            if found is None or _last(database) != held.whole:
                 return None
             rows = _each(database, "SELECT file, world, gathered, elsewhere FROM verdicts WHERE file = ?", wanted)
             gathered = {file: (str(facts), str(told)) for file, world, facts, told in rows if world == state.world}
@@ -158,7 +171,8 @@ class Cache:
     def keep(self, state: State, outcome: "Outcome") -> None:
         """Keep new verdicts and sheets, forget files that are gone; where that cannot be done, tell.
 
-        Nothing is kept where a file was changed while it was examined: nobody knows which text was judged.
+        Nothing is kept where a file was changed while it was examined: nobody knows which text was judged; nor where
+        what is left as it was is no longer what another process has kept.
         """
         from catalog.check.gathered_data import mistake_data
 
@@ -170,6 +184,8 @@ class Cache:
         whole = (state.whole, day, state.world, state.names, len(state.files), mistakes)
 
         def change(database: sqlite3.Connection) -> None:
+            if outcome.report is None and _last(database) != outcome.since:
+                return
             database.executemany(_ROW, rows)
             gone = {file for (file,) in database.execute("SELECT file FROM verdicts")} - state.files.keys()
             database.executemany("DELETE FROM verdicts WHERE file = ?", [(file,) for file in gone])
@@ -181,6 +197,12 @@ class Cache:
             database.execute("INSERT INTO wholes VALUES (?, ?, ?, ?, ?, ?)", whole)
 
         self.kept.change(change)
+
+
+def _last(database: sqlite3.Connection) -> str:
+    """Give what tells the last check from others; nothing where there was none."""
+    found = database.execute("SELECT whole FROM wholes").fetchone()
+    return str(found[0]) if found else ""
 
 
 def _each(database: sqlite3.Connection, selecting: str, files: Iterable[str]) -> Iterator[tuple[str, ...]]:

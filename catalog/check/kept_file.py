@@ -45,6 +45,7 @@ class KeptFile:
             if not _is_ours(self.path):
                 self.path.unlink(missing_ok=True)
             with _opened(self.path) as database, database:
+                database.execute("BEGIN IMMEDIATE")
                 self._prepare(database)
                 change(database)
         except (OSError, sqlite3.Error):

@@ -22,6 +22,8 @@ class Outcome:
     """What rules over the whole catalogue found, by their codes."""
     is_daily: bool
     """True where a rule goes by the day, too."""
+    since: str = ""
+    """What tells the check from others in which the rest was found."""
     report: Report | None = None
     """All of it; None where only what has changed was looked at."""
 

@@ -6,7 +6,7 @@ What rules over the whole catalogue found stays, only its places move, as long a
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from catalog.check.cache import Before, Cache
+from catalog.check.cache import Before, Cache, Held
 from catalog.check.examine import Examined
 from catalog.check.examining import examine_files, findings_of, is_daily, mistakes_of, report_on
 from catalog.check.gathered_data import as_written
@@ -28,8 +28,10 @@ def renew(state: State, terms: Terms, cache: Cache) -> Outcome:
     library = Library(state.root, state.today, terms.texts, state.files)
     held = cache.held(state)
     with paused_collector():
-        new = examine_files(library, terms, [file for file in library.files if file not in held])
-        changed = None if terms.texts else _changed(state, library, cache, new)  # nothing is kept of unsaved texts
+        new = examine_files(library, terms, [file for file in library.files if file not in held.files])
+        changed = (
+            None if terms.texts else _changed(state, library, held, cache, new)
+        )  # nothing is kept of unsaved texts
         return changed or _whole(library, terms, cache, new)
 
 
@@ -41,12 +43,12 @@ def _whole(library: Library, terms: Terms, cache: Cache, new: Mapping[str, Exami
     every = {**known, **new}
     mistakes = mistakes_of(library, every)
     report = report_on(library, every, mistakes)
-    return Outcome(sheets_of(report), new, mistakes, is_daily(library), report)
+    return Outcome(sheets_of(report), new, mistakes, is_daily(library), report=report)
 
 
-def _changed(state: State, library: Library, cache: Cache, new: Mapping[str, Examined]) -> Outcome | None:
+def _changed(state: State, library: Library, held: Held, cache: Cache, new: Mapping[str, Examined]) -> Outcome | None:
     """Give what has changed; None where nothing is known of before, or more than sheets of files has changed."""
-    before = cache.before(state, new)
+    before = cache.before(state, held, new)
     if before is None or not all(_is_as_before(before, file, one) for file, one in new.items()):
         return None
     moved = [one for one in before.mistakes if not _files(one[1]).isdisjoint(new)]
@@ -58,7 +60,7 @@ def _changed(state: State, library: Library, cache: Cache, new: Mapping[str, Exa
         return None
     found = list(findings_of((one for one in before.mistakes if one[1].spot.file in homes), library))
     sheets = {file: _sheet(file, one, found, library) for file, one in chain(new.items(), known.items())}
-    return Outcome(sheets, new, before.mistakes, is_daily(library))
+    return Outcome(sheets, new, before.mistakes, is_daily(library), since=held.whole)
 
 
 def _is_as_before(before: Before, file: str, examined: Examined) -> bool:

@@ -152,3 +152,15 @@ def test_what_goes_by_stamps_and_by_content_is_kept_side_by_side(tmp_path) -> No
     for cache in caches:
         state = State(root, DAY, cache.by_content, {})
         assert cache.answers.told(state, question(root).words(state)) == said(root, None)
+
+
+def test_what_was_found_beside_another_check_is_not_kept(kept) -> None:
+    root, cache = kept
+    (root / ITEM).write_text("# moved\n" + (root / ITEM).read_text("utf-8"), "utf-8")
+    state = State(root, DAY, by_content=False, texts={})
+    outcome = renew(state, Terms(1, today=DAY), cache)
+    (root / AGAIN).write_text("# moved\n" + (root / AGAIN).read_text("utf-8"), "utf-8")
+    said(root, cache)  # as another process may do meanwhile
+    cache.keep(state, outcome)
+    assert cache.report(state) is None
+    assert said(root, cache) == said(root, None)
