@@ -15,11 +15,9 @@ from typing import TYPE_CHECKING
 
 from catalog.check.answers import Answers
 from catalog.check.kept_file import KeptFile
+from catalog.check.rows import holds, is_text, row_of
 from catalog.check.state import State, digest
 from catalog.findings.words import Words
-from catalog.schema.kinds import Kind
-from catalog.storage.attachments import trouble
-from catalog.storage.stamp import stamp
 
 if TYPE_CHECKING:
     from catalog.check.examine import Examined
@@ -127,7 +125,7 @@ class Cache:
 
         def asked(database: sqlite3.Connection) -> Held:
             rows = database.execute(_HOLDING, key)
-            return Held(frozenset(row[0] for row in rows if _holds(state, row)), _last(database))
+            return Held(frozenset(row[0] for row in rows if holds(state, row)), _last(database))
 
         return self.kept.answer(asked) or Held()
 
@@ -179,7 +177,7 @@ class Cache:
         if not state.is_as_it_was({*outcome.new, *(outcome.sheets.keys() & state.files.keys())}):
             return
         day = state.today.isoformat() if outcome.is_daily else ""
-        rows = [_row(state, file, examined, day) for file, examined in outcome.new.items() if _is_text(file)]
+        rows = [row_of(state, file, examined, day) for file, examined in outcome.new.items() if is_text(file)]
         mistakes = json.dumps([[code, mistake_data(mistake)] for code, mistake in outcome.mistakes])
         whole = (state.whole, day, state.world, state.names, len(state.files), mistakes)
 
@@ -206,7 +204,7 @@ def _last(database: sqlite3.Connection) -> str:
 
 
 def _each(database: sqlite3.Connection, selecting: str, files: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    for file in filter(_is_text, files):
+    for file in filter(is_text, files):
         yield from database.execute(selecting, (file,))
 
 
@@ -227,32 +225,3 @@ def _sheets(state: State, sheets: "Mapping[str, Sequence[Finding]]") -> Iterator
 def _bytes(file: str) -> bytes:
     """Give a file's name as bytes, in whose order reports name files; a name may be no text."""
     return file.encode("utf-8", "surrogatepass")
-
-
-def _is_text(file: str) -> bool:
-    """Tell whether a file's name can be kept: one whose bytes are no text cannot, and is examined each time."""
-    return not any("\ud800" <= char <= "\udfff" for char in file)
-
-
-def _row(state: State, file: str, examined: "Examined", day: str) -> tuple[str, ...]:
-    from catalog.check.gathered_data import as_written, told_data
-
-    mark = state.marks[file]
-    attached = json.dumps({name: trouble(state.root, name) for name in examined.attached})
-    content = mark if state.by_content else state.content(file)
-    return (
-        *(file, stamp(state.root, file), content),
-        *(examined.base, state.base_mark(examined.base), state.world, day, attached),
-        *as_written(examined, file),
-        json.dumps(told_data(examined)),
-    )
-
-
-def _holds(state: State, row: tuple[str, ...]) -> bool:
-    file, its_stamp, content, base, base_mark, attached = row
-    mark = state.marks.get(file)
-    if mark is None or state.files[file] is Kind.BUNDLE or (base and state.base_mark(base) != base_mark):
-        return False
-    if mark not in (content, its_stamp) and state.content(file) != content:
-        return False
-    return attached == "{}" or all(trouble(state.root, name) == was for name, was in json.loads(attached).items())
