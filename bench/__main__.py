@@ -15,6 +15,7 @@ from bench import (
     flowing,
     indicators,
     mapping,
+    memory,
     patching,
     starting,
     storing,
@@ -32,6 +33,7 @@ WORK = ROOT / "build" / "bench"
 _SECTIONS: dict[str, Callable[[Path], Section]] = {
     "check": checking.measure,
     "warm": warm.measure,
+    "memory": memory.measure,
     "map": mapping.measure,
     "formats": writing.measure,
     "flow": flowing.measure,

@@ -1,7 +1,5 @@
 """Checking ten thousand items again: nothing changed, or twenty files did."""
 
-import resource
-import subprocess
 import sys
 from pathlib import Path
 
@@ -12,13 +10,11 @@ from bench.timing import Timing, of_command, spoken
 
 RUNS = 7
 CHANGED = 20
-MANY = 50_000
 _FOUND = (0, 1)
 
 
 def measure(work: Path) -> Section:
-    """Time keli with what it kept of an earlier run, by stamps and by content; measure its memory on many items."""
-    memory = _memory(work)  # first: the most of all programs that have ended is what the system tells
+    """Time keli with what it kept of an earlier run, by stamps and by content."""
     catalogue = generate(work / "catalogue", ITEMS)
     keli = (sys.executable, "-m", "cli", "check", catalogue, "--cache-dir", work / "kept", "--output", work / "report")
     start = of_command((sys.executable, "-c", "pass"), RUNS).median
@@ -28,13 +24,12 @@ def measure(work: Path) -> Section:
         of_command(command, 1, _FOUND)
         rows.append((f"nothing changed, {name}", _beyond(of_command(command, RUNS, _FOUND), start)))
         rows.append((f"{CHANGED} files changed, {name}", _beyond(_after_changes(catalogue, command), start)))
-    rows.append((f"memory, {MANY:,} items, one process", f"{memory:.0f} MB"))
     return Section(
         title="Check, warm",
         measured=f"{ITEMS:,} generated items, whole processes, median; Python's start of {spoken(start)} taken off.",
         header=("run", "measured"),
         rows=tuple(rows),
-        promise="Wanted: 0.15 s and 0.3 s by stamps, 0.4 s and 0.5 s by content; 150 MB.",
+        promise="Wanted: 0.15 s and 0.3 s by stamps, 0.4 s and 0.5 s by content.",
     )
 
 
@@ -52,11 +47,3 @@ def _after_changes(catalogue: Path, command: tuple[str | Path, ...]) -> Timing:
 
 def _beyond(timing: Timing, start: float) -> str:
     return spoken(timing.median - start)
-
-
-def _memory(work: Path) -> float:
-    """Give the most memory that one check takes, in megabytes."""
-    catalogue = generate(work / "catalogue-many", MANY)
-    command = [sys.executable, "-m", "cli", "check", str(catalogue), "--no-cache", "--jobs", "1"]
-    subprocess.run(command, check=False, capture_output=True)
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024

@@ -104,7 +104,7 @@ def command(
     cache = cache_of(root, cache_folder, by_content=by_content, uncached=uncached)
     state = state_of(root, cache)
     words = question.words(state) if state else None
-    told = cache.told(state, words) if cache and state and words else None
+    told = cache.answers.told(state, words) if cache and state and words else None
     if told is None:
         from cli.checking import checked  # every rule and format: not where nothing has changed
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
+from catalog.check.answers import Told
 from catalog.check.baseline import Baseline, baseline_file, read_baseline
-from catalog.check.cache import Cache, Told
+from catalog.check.cache import Cache
 from catalog.check.engine import check_on
 from catalog.check.profile import Profile
 from catalog.check.selection import only, only_files, wanted_rules
 from catalog.check.state import State
 from catalog.check.terms import Report, Terms
-from catalog.findings.severity import Severity
 from catalog.history.changes import Changes, changes_since
 from catalog.history.reach import Reach
 from catalog.library.library import Library
@@ -21,12 +21,11 @@ from catalog.storage.collector import paused_collector
 from cli.language import _, current, ngettext
 from cli.options import styler
 from cli.progress import bar
-from cli.question import NEVER, Question
+from cli.question import Question
+from cli.repeating import FOUND, in_pieces, is_too_much
 from exporters.reports import github
 from exporters.reports.formats import Format, rendered
 from exporters.reports.telling import Telling, bare
-
-FOUND = 1
 
 
 def checked(question: Question, cache: Cache | None, state: State | None, jobs: int) -> Told:
@@ -36,7 +35,14 @@ def checked(question: Question, cache: Cache | None, state: State | None, jobs: 
 
 
 def _checked(question: Question, cache: Cache | None, state: State | None, jobs: int) -> Told:
-    report, changes = _report(question, cache, state, jobs)
+    words = question.words(state) if state else None
+    known = None
+    if cache and state and words and baseline_file(question.root) is None:
+        told, known = in_pieces(question, words, cache, state, jobs)
+        if told is not None:
+            return told
+    changes = changes_since(question.root, question.revision) if question.revision else None
+    report = _asked_for(question, known or _found(question, cache, state, jobs), changes)
     fresh = changes.new_lines({finding.place.file for finding in report.findings}) if changes else frozenset()
     telling = Telling(report, question.root, current(), fresh=fresh)
     texts = tuple(
@@ -45,22 +51,22 @@ def _checked(question: Question, cache: Cache | None, state: State | None, jobs:
     )
     if Format.GITHUB in dict(question.formats):
         _summarize(telling)
-    told = Told(texts, FOUND if _is_too_much(report, question.fail_on) else 0)
-    words = question.words(state) if state else None
-    if cache and state and words and baseline_file(question.root) is None:
-        cache.keep_told(state, words, told)
-    return told
+    return Told(texts, FOUND if is_too_much(report.tally, question.fail_on) else 0)
 
 
-def _report(question: Question, cache: Cache | None, state: State | None, jobs: int) -> tuple[Report, Changes | None]:
-    root, rules = question.root, wanted_rules(question.selected, question.ignored)
-    changes = changes_since(root, question.revision) if question.revision else None
+def _found(question: Question, cache: Cache | None, state: State | None, jobs: int) -> Report:
+    """Give all that is wrong with the catalogue."""
     with bar(_("Checking")) as progress:
         terms = Terms(jobs, progress, cache=cache, state=state, profile=Profile() if question.profiling else None)
-        report = _with_baseline(check_on(root, terms), root)
+        report = _with_baseline(check_on(question.root, terms), question.root)
     _tell_of_time(terms.profile)
+    return report
+
+
+def _asked_for(question: Question, report: Report, changes: Changes | None) -> Report:
+    rules = wanted_rules(question.selected, question.ignored)
     report = only(only_files(report, question.path), lambda finding: finding.code in rules)
-    return (only(report, Reach(Library(root), changes).covers) if changes else report), changes
+    return only(report, Reach(Library(question.root), changes).covers) if changes else report
 
 
 def _with_baseline(report: Report, root: Path) -> Report:
@@ -86,12 +92,6 @@ def _tell_of_mended(count: int) -> None:
 def _tell_of_time(profile: Profile | None) -> None:
     for name, seconds, share in profile.lines() if profile else ():
         click.echo(f"{share:7.1%} {seconds:9.3f} s  {name.in_language(current())}", err=True)
-
-
-def _is_too_much(report: Report, fail_on: str) -> bool:
-    if fail_on == NEVER:
-        return False
-    return any(finding.severity.rank <= Severity(fail_on).rank for finding in report.findings)
 
 
 def _summarize(telling: Telling) -> None:

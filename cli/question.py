@@ -7,13 +7,11 @@ from pathlib import Path
 from catalog.check.state import State
 from catalog.findings.words import Language
 from exporters.reports import formats
-from exporters.reports.formats import Format
+from exporters.reports.formats import IN_PIECES
 
 NEVER = "never"
 """The word for an exit code that no finding changes."""
 
-_OF_THE_CATALOGUE = frozenset({Format.TEXT, Format.JSON, Format.JSONL})
-"""Formats that name files from the top of the catalogue, wherever it stands."""
 _PROGRAMS = (Path(__file__).parent, Path(formats.__file__).parent)
 
 
@@ -35,7 +33,7 @@ class Question:
 
     def words(self, state: State) -> str | None:
         """Give the question in words to keep; None where the answer rests on more than the catalogue and keli."""
-        if self.profiling or self.revision or not _OF_THE_CATALOGUE.issuperset(form for form, _ in self.formats):
-            return None
+        if self.profiling or self.revision or not IN_PIECES.issuperset(form for form, _ in self.formats):
+            return None  # the other formats say where the catalogue stands
         asked = (self.path, self.formats, self.selected, self.ignored, self.fail_on, self.language)
         return json.dumps([*asked, state.sources(*_PROGRAMS)])

@@ -1,254 +1,227 @@
 """Verdicts kept between runs: outside the repository, for this user only, keyed by all that they rest on.
 
-What is kept can spare work, never change a verdict: another edition, another user's file, one that is locked,
-broken or of another shape is as good as none, and told. Of the last whole check the report is kept too.
+What is kept can spare work, never change a verdict. Of each file what was made of it is kept, and of the last whole
+check its sheets: what is told of each file in the end. What goes by stamps and what goes by content is kept apart.
 """
 
 import hashlib
 import json
 import os
 import sqlite3
-import stat
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from catalog.check.state import State
+from catalog.check.answers import Answers
+from catalog.check.kept_file import KeptFile
+from catalog.check.rows import holds, is_text, row_of
+from catalog.check.state import State, digest
 from catalog.findings.words import Words
-from catalog.schema.kinds import Kind
-from catalog.storage.attachments import trouble
-from catalog.storage.stamp import stamp
 
 if TYPE_CHECKING:
     from catalog.check.examine import Examined
+    from catalog.check.outcome import Outcome
     from catalog.check.terms import Report
+    from catalog.findings.finding import Finding
+    from catalog.rules.rule import CatalogueMistake
 
-Answer = TypeVar("Answer")
-
-EDITION = 2
+EDITION = 3
 """Of the tables; what is in them is keyed by a hash of keli."""
 
-_PRIVATE = 0o600
-_WAIT = 0.2
-"""Seconds to wait for another process."""
-
 _TABLES = """
-    CREATE TABLE reports (whole TEXT PRIMARY KEY, day TEXT, report TEXT);
-    CREATE TABLE tellings (
-        whole TEXT, day TEXT, question TEXT, place INTEGER, code INTEGER, told BLOB, PRIMARY KEY (question, place)
-    );
+    CREATE TABLE wholes (whole TEXT PRIMARY KEY, day TEXT, world TEXT, names TEXT, files INTEGER, mistakes TEXT);
+    CREATE TABLE sheets (file BLOB PRIMARY KEY, mark TEXT, findings TEXT);
     CREATE TABLE verdicts (
         file TEXT PRIMARY KEY, stamp TEXT, content TEXT, base TEXT, base_mark TEXT, world TEXT, day TEXT,
-        attached TEXT, verdict TEXT
+        attached TEXT, gathered TEXT, elsewhere TEXT, told TEXT
     );
+    CREATE TABLE questions (
+        id INTEGER PRIMARY KEY, question TEXT UNIQUE, whole TEXT, frames TEXT, code INTEGER
+    );
+    CREATE TABLE pieces (
+        question INTEGER, place INTEGER, file BLOB, mark TEXT, errors INTEGER, warnings INTEGER, infos INTEGER,
+        text BLOB, PRIMARY KEY (question, place, file)
+    ) WITHOUT ROWID
 """
-_TOLD = "SELECT code, told FROM tellings WHERE whole = ? AND question = ? AND day IN ('', ?)"
-_TELL = "INSERT INTO tellings SELECT whole, day, ?, ?, ?, ? FROM reports WHERE whole = ?"
-_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-_BAD = (KeyError, TypeError, ValueError, AttributeError)
+_HOLDING = "SELECT file, stamp, content, base, base_mark, attached FROM verdicts WHERE world = ? AND day IN ('', ?)"
+_ROW = "INSERT OR REPLACE INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_WHOLE = "FROM wholes WHERE whole = ? AND day IN ('', ?)"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What a command has said of a catalogue."""
+class Held:
+    """What is kept and still holds."""
 
-    texts: tuple[str, ...]
-    """One for each format that was asked for."""
-    code: int
-    """The exit code."""
+    files: frozenset[str] = frozenset()
+    """Those of which still holds what was made of them."""
+    whole: str = ""
+    """What tells the check that it was kept with from others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is known of files from the last whole check of a catalogue with the same files, settings and registers."""
+
+    mistakes: "Sequence[tuple[str, CatalogueMistake]]"
+    """What rules over the whole catalogue found, by their codes."""
+    gathered: Mapping[str, tuple[str, str]]
+    """By file: its facts, and what of it is told elsewhere, as they are written."""
 
 
 @dataclass(slots=True)
 class Cache:
     """The verdicts of one catalogue."""
 
-    path: Path
+    kept: KeptFile
     by_content: bool = False
     """True where stamps are not to be trusted."""
-    notes: list[Words] = field(default_factory=list)
-    """Why it was not used."""
 
     @classmethod
     def of(cls, root: Path, folder: Path, *, by_content: bool) -> "Cache":
         """Give the cache of a catalogue, by its real path."""
         key = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:32]
-        return cls(folder / "verdicts" / f"{key}.sqlite", by_content)
+        path = folder / "verdicts" / f"{key}{'-content' if by_content else ''}.sqlite"
+        return cls(KeptFile(path, EDITION, _TABLES), by_content)
+
+    @property
+    def answers(self) -> Answers:
+        """What was said of it."""
+        return Answers(self.kept)
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        return self.kept.path
+
+    @property
+    def notes(self) -> Sequence[Words]:
+        """Why it was not used."""
+        return self.kept.notes
 
     def report(self, state: State) -> "Report | None":
         """Give the report on the catalogue as it is; None where it is not known."""
         from catalog.check.terms import Report
         from catalog.check.verdicts import finding_of
 
-        key = (state.whole, state.today.isoformat())
+        key = _key(state)
 
         def asked(database: sqlite3.Connection) -> Report | None:
-            found = database.execute("SELECT report FROM reports WHERE whole = ? AND day IN ('', ?)", key).fetchone()
+            found = database.execute(f"SELECT files {_WHOLE}", key).fetchone()
             if found is None:
                 return None
-            files, findings = json.loads(found[0])
-            return Report(tuple(map(finding_of, findings)), int(files))
+            sheets = database.execute("SELECT findings FROM sheets ORDER BY file").fetchall()
+            every = json.loads(f"[{','.join(sheet for (sheet,) in sheets)}]")
+            return Report(tuple(finding_of(one) for sheet in every for one in sheet), int(found[0]))
 
-        return self._answer(asked)
+        return self.kept.answer(asked)
 
-    def known(self, state: State) -> "dict[str, Examined]":
-        """Give by file what still holds of what was made of it."""
-        from catalog.check.gathered_data import examined_of  # every rule: not where nothing has changed
-
-        key = (state.world, state.today.isoformat())
-
-        def asked(database: sqlite3.Connection) -> "dict[str, Examined]":
-            rows = database.execute("SELECT * FROM verdicts WHERE world = ? AND day IN ('', ?)", key).fetchall()
-            held = [(row[0], row[-1]) for row in rows if _holds(state, row)]
-            decoded = json.loads(f"[{','.join(verdict for _, verdict in held)}]")
-            return {file: examined_of(data) for (file, _), data in zip(held, decoded, strict=True)}
-
-        return self._answer(asked) or {}
-
-    def keep(self, state: State, new: "Mapping[str, Examined]", report: "Report", *, daily: bool) -> None:
-        """Keep new verdicts and the report, forget files that are gone; where that cannot be done, tell.
+    def held(self, state: State) -> Held:
+        """Tell what still holds.
 
         A bundle's verdict rests on the items of its members, which may be others tomorrow; it is given anew.
-        Nothing is kept where a file was changed while it was examined: nobody knows which text was judged.
         """
-        from catalog.check.verdicts import finding_data
+        key = (state.world, state.today.isoformat())  # before anything is read: what changes meanwhile is noticed
 
-        if not state.is_as_it_was(new):
+        def asked(database: sqlite3.Connection) -> Held:
+            rows = database.execute(_HOLDING, key)
+            return Held(frozenset(row[0] for row in rows if holds(state, row)), _last(database))
+
+        return self.kept.answer(asked) or Held()
+
+    def known(self, files: Iterable[str]) -> "dict[str, Examined] | None":
+        """Give what was made of files that hold; None where it cannot be read, or not of all."""
+        from catalog.check.gathered_data import examined_of  # every rule: not where nothing has changed
+
+        wanted = list(files)
+
+        def asked(database: sqlite3.Connection) -> "dict[str, Examined] | None":
+            rows = list(_each(database, "SELECT file, gathered, told FROM verdicts WHERE file = ?", wanted))
+            decoded = json.loads(f"[{','.join(f'[{gathered},{told}]' for _, gathered, told in rows)}]")
+            found = {row[0]: examined_of(*data) for row, data in zip(rows, decoded, strict=True)}
+            return found if len(found) == len(wanted) else None
+
+        return self.kept.answer(asked) if wanted else {}
+
+    def before(self, state: State, held: Held, files: Iterable[str]) -> Before | None:
+        """Give what is known of the last whole check, and of some files; None where that was of other files.
+
+        None, too, where another process has kept another check since what holds was told.
+        """
+        from catalog.check.gathered_data import mistake_of
+
+        wanted, key = list(files), (state.world, state.names, state.today.isoformat())
+        if not state.names:
+            return None
+
+        def asked(database: sqlite3.Connection) -> Before | None:
+            found = database.execute(
+                "SELECT mistakes FROM wholes WHERE world = ? AND names = ? AND day IN ('', ?)", key
+            ).fetchone()
+            if found is None or _last(database) != held.whole:
+                return None
+            rows = _each(database, "SELECT file, world, gathered, elsewhere FROM verdicts WHERE file = ?", wanted)
+            gathered = {file: (str(facts), str(told)) for file, world, facts, told in rows if world == state.world}
+            return Before(tuple((str(code), mistake_of(data)) for code, data in json.loads(found[0])), gathered)
+
+        return self.kept.answer(asked)
+
+    def keep(self, state: State, outcome: "Outcome") -> None:
+        """Keep new verdicts and sheets, forget files that are gone; where that cannot be done, tell.
+
+        Nothing is kept where a file was changed while it was examined: nobody knows which text was judged; nor where
+        what is left as it was is no longer what another process has kept.
+        """
+        from catalog.check.gathered_data import mistake_data
+
+        if not state.is_as_it_was({*outcome.new, *(outcome.sheets.keys() & state.files.keys())}):
             return
-        day = state.today.isoformat() if daily else ""
-        alone = {file: one for file, one in new.items() if state.files[file] is not Kind.BUNDLE}
-        rows = [_row(state, file, examined, day) for file, examined in alone.items() if _is_text(file)]
-        told = json.dumps([report.files, [finding_data(finding) for finding in report.findings]])
+        day = state.today.isoformat() if outcome.is_daily else ""
+        rows = [row_of(state, file, examined, day) for file, examined in outcome.new.items() if is_text(file)]
+        mistakes = json.dumps([[code, mistake_data(mistake)] for code, mistake in outcome.mistakes])
+        whole = (state.whole, day, state.world, state.names, len(state.files), mistakes)
 
         def change(database: sqlite3.Connection) -> None:
-            database.executemany("INSERT OR REPLACE INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+            if outcome.report is None and _last(database) != outcome.since:
+                return
+            database.executemany(_ROW, rows)
             gone = {file for (file,) in database.execute("SELECT file FROM verdicts")} - state.files.keys()
             database.executemany("DELETE FROM verdicts WHERE file = ?", [(file,) for file in gone])
-            database.execute("DELETE FROM reports")
-            database.execute("INSERT INTO reports VALUES (?, ?, ?)", (state.whole, day, told))
+            if outcome.report is not None:
+                database.execute("DELETE FROM sheets")
+            database.executemany("DELETE FROM sheets WHERE file = ?", [(_bytes(file),) for file in outcome.sheets])
+            database.executemany("INSERT INTO sheets VALUES (?, ?, ?)", _sheets(state, outcome.sheets))
+            database.execute("DELETE FROM wholes")
+            database.execute("INSERT INTO wholes VALUES (?, ?, ?, ?, ?, ?)", whole)
 
-        self._change(change)
-
-    def told(self, state: State, question: str) -> Told | None:
-        """Give what was said to a question about the catalogue as it is; None where that is not known."""
-        key = (state.whole, question, state.today.isoformat())
-
-        def asked(database: sqlite3.Connection) -> Told | None:
-            rows = database.execute(f"{_TOLD} ORDER BY place", key).fetchall()
-            texts = tuple(bytes(text).decode("utf-8", "surrogatepass") for _, text in rows)
-            return Told(texts, int(rows[0][0])) if rows else None
-
-        return self._answer(asked)
-
-    def keep_told(self, state: State, question: str, told: Told) -> None:
-        """Keep what was said to a question, as long as the report does: it says what stands in files, too."""
-        if not state.is_as_it_was(state.files):
-            return
-        rows = [
-            (question, place, told.code, text.encode("utf-8", "surrogatepass"), state.whole)
-            for place, text in enumerate(told.texts)
-        ]
-
-        def change(database: sqlite3.Connection) -> None:
-            database.execute("DELETE FROM tellings WHERE whole <> ? OR question = ?", (state.whole, question))
-            database.executemany(_TELL, rows)
-
-        self._change(change)
-
-    def _change(self, change: Callable[[sqlite3.Connection], None]) -> None:
-        from catalog.storage.notes import private_folder  # only what is written needs a safe way
-
-        try:
-            private_folder(self.path.parent)
-            if not _is_ours(self.path):
-                self.path.unlink(missing_ok=True)
-            with _opened(self.path) as database, database:
-                _prepare(database)
-                change(database)
-        except (OSError, sqlite3.Error):
-            self._note("cache_not_written")
-
-    def _answer(self, asked: Callable[[sqlite3.Connection], Answer]) -> Answer | None:
-        """Ask what is kept; None where there is nothing, or nothing that can be trusted."""
-        if not self.path.exists():
-            return None
-        if not _is_ours(self.path):
-            self._note("cache_not_ours")
-            return None
-        try:
-            with _opened(self.path) as database:
-                return asked(database) if _edition(database) == EDITION else None
-        except (sqlite3.Error, *_BAD) as error:
-            if getattr(error, "sqlite_errorcode", None) in _BUSY:
-                self._note("cache_locked")
-            else:
-                self._note("cache_broken")
-                with suppress(OSError):
-                    self.path.unlink()
-        return None
-
-    def _note(self, name: str) -> None:
-        from catalog.findings.phrasebook import phrasebook
-
-        words = phrasebook(__package__)[name].format({"path": str(self.path)})
-        if words not in self.notes:
-            self.notes.append(words)
+        self.kept.change(change)
 
 
-def _is_text(file: str) -> bool:
-    """Tell whether a file's name can be kept: one whose bytes are no text cannot, and is examined each time."""
-    return not any("\ud800" <= char <= "\udfff" for char in file)
+def _last(database: sqlite3.Connection) -> str:
+    """Give what tells the last check from others; nothing where there was none."""
+    found = database.execute("SELECT whole FROM wholes").fetchone()
+    return str(found[0]) if found else ""
 
 
-def _row(state: State, file: str, examined: "Examined", day: str) -> tuple[str, ...]:
-    from catalog.check.gathered_data import examined_data
-
-    mark = state.marks[file]
-    attached = json.dumps({name: trouble(state.root, name) for name in examined.attached})
-    told = json.dumps(examined_data(examined))
-    content = mark if state.by_content else state.content(file)
-    return (
-        *(file, stamp(state.root, file), content),
-        *(examined.base, state.base_mark(examined.base), state.world, day, attached, told),
-    )
+def _each(database: sqlite3.Connection, selecting: str, files: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    for file in filter(is_text, files):
+        yield from database.execute(selecting, (file,))
 
 
-def _holds(state: State, row: tuple[str, ...]) -> bool:
-    file, its_stamp, content, base, base_mark, _world, _day, attached, _verdict = row
-    mark = state.marks.get(file)
-    if mark is None or (base and state.base_mark(base) != base_mark):
-        return False
-    if mark not in (content, its_stamp) and state.content(file) != content:
-        return False
-    return attached == "{}" or all(trouble(state.root, name) == was for name, was in json.loads(attached).items())
+def _key(state: State) -> tuple[str, str]:
+    return (state.whole, state.today.isoformat())
 
 
-@contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(path, timeout=_WAIT)) as database:
-        path.chmod(_PRIVATE)
-        yield database
+def _sheets(state: State, sheets: "Mapping[str, Sequence[Finding]]") -> Iterator[tuple[bytes, str, str]]:
+    """Give each sheet that says something, and what tells it from others: what is told, and the text it is told of."""
+    from catalog.check.verdicts import finding_data
+
+    for file, findings in sheets.items():
+        if findings:
+            told = json.dumps([finding_data(finding) for finding in findings])
+            yield _bytes(file), digest([state.world, state.marks.get(file, ""), told]), told
 
 
-def _is_ours(path: Path) -> bool:
-    try:
-        status = path.lstat()
-    except OSError:
-        return True
-    mine = os.name == "nt" or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
-    return stat.S_ISREG(status.st_mode) and mine
-
-
-def _edition(database: sqlite3.Connection) -> int:
-    (edition,) = database.execute("PRAGMA user_version").fetchone()
-    return int(edition)
-
-
-def _prepare(database: sqlite3.Connection) -> None:
-    if _edition(database) != EDITION:
-        for name in ("reports", "tellings", "verdicts"):
-            database.execute(f"DROP TABLE IF EXISTS {name}")
-        for statement in _TABLES.split(";"):
-            database.execute(statement)
-        database.execute(f"PRAGMA user_version = {EDITION}")
+def _bytes(file: str) -> bytes:
+    """Give a file's name as bytes, in whose order reports name files; a name may be no text."""
+    return file.encode("utf-8", "surrogatepass")

@@ -29,18 +29,26 @@ def check_on(root: Path, terms: Terms) -> Report:
 def _examined(root: Path, terms: Terms) -> Report:
     from catalog.check.examining import examine_all  # every rule: not where nothing has changed
 
-    return examine_all(root, terms).report
+    return examine_all(root, terms)
 
 
 def _with_cache(root: Path, terms: Terms, cache: Cache) -> Report:
-    today = terms.today or dt.datetime.now().astimezone().date()
-    state = terms.state or State(root, today, cache.by_content, terms.texts)
-    kept = cache.report(state)
-    if kept is not None:
-        return kept
-    from catalog.check.examining import examine_all
+    state = terms.state or _state_of(root, terms, cache)
+    known = cache.report(state) or renewed(state, terms, cache) or cache.report(state)
+    return known or _examined(root, terms)  # where nothing can be kept
 
-    outcome = examine_all(root, terms, cache.known(state))
+
+def _state_of(root: Path, terms: Terms, cache: Cache) -> State:
+    """Give the catalogue as it is now."""
+    today = terms.today or dt.datetime.now().astimezone().date()
+    return State(root, today, cache.by_content, terms.texts)
+
+
+def renewed(state: State, terms: Terms, cache: Cache) -> Report | None:
+    """Bring what is kept up to the catalogue as it is; give the report where all of it was looked at."""
+    from catalog.check.renewing import renew
+
+    outcome = renew(state, terms, cache)
     if not terms.texts:
-        cache.keep(state, outcome.new, outcome.report, daily=outcome.is_daily)
+        cache.keep(state, outcome)
     return outcome.report

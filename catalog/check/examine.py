@@ -15,7 +15,7 @@ from catalog.library.bundled import finder
 from catalog.library.library import Library
 from catalog.model.inheritance import Source, resolve
 from catalog.rules.bundle_subject import BundleSubject
-from catalog.rules.pack import of_scope
+from catalog.rules.pack import of_kind, of_scope
 from catalog.rules.rule import Mistake, Rule, Scope
 from catalog.rules.subject import FileSubject, ItemSubject
 from catalog.schema.kinds import Kind
@@ -53,8 +53,8 @@ def examine(document: Document, kind: Kind, library: Library, profile: Profile |
         subject = FileSubject(
             library.root, document.file, kind, data, library.registers, named, document.data, library.rule_settings
         )
-        rules = (rule for rule in of_scope(Scope.FILE) if kind in rule.kinds)
-        found += (_finding(document, kind, rule.code, mistake) for rule, mistake in _mistakes(rules, subject, profile))
+        mistakes = _mistakes(of_kind(Scope.FILE, kind), subject, profile)
+        found += (_finding(document, kind, rule.code, mistake) for rule, mistake in mistakes)
     base = library.base_data(data.get("base")) if kind is Kind.ITEM and isinstance(data, Mapping) else None
     if kind is Kind.ITEM and isinstance(data, Mapping):
         found += _of_item(_Written(document, data, base), library, profile)
@@ -130,8 +130,7 @@ def _by_itself(one: _Written, kind: Kind, library: Library, profile: Profile | N
             today=library.today,
             kind=kind,
         )
-        rules = (rule for rule in of_scope(Scope.ITEM) if kind in rule.kinds)
-        for rule, mistake in _mistakes(rules, subject, profile):
+        for rule, mistake in _mistakes(of_kind(Scope.ITEM, kind), subject, profile):
             yield _finding(document, kind, mistake.code or rule.code, mistake)
 
 

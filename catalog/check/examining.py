@@ -1,7 +1,7 @@
 """Examining the files of a catalogue on several processes, then what they say together."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 from itertools import chain, count
 from pathlib import Path, PurePosixPath
@@ -22,7 +22,7 @@ from catalog.jobs.progress import SILENT
 from catalog.library.files import closed_folders
 from catalog.library.library import Library
 from catalog.rules.pack import of_scope, pack
-from catalog.rules.rule import Mistake, Scope
+from catalog.rules.rule import CatalogueMistake, Mistake, Scope
 from catalog.rules.subject import CatalogueSubject, Spot
 from catalog.schema.kinds import Kind
 from catalog.storage.collector import paused_collector
@@ -31,38 +31,40 @@ from catalog.storage.document import Document
 _runs = count()
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of a catalogue."""
-
-    report: Report
-    new: Mapping[str, Examined]
-    """What was made of the files that were not known, by file."""
-    is_daily: bool
-    """True where a rule goes by the day, too."""
-
-
-def examine_all(root: Path, terms: Terms, known: Mapping[str, Examined] | None = None) -> Outcome:
-    """Examine every file that is not known, and the whole."""
-    with paused_collector():
-        return _examine_all(root, terms, known or {})
-
-
-def _examine_all(root: Path, terms: Terms, known: Mapping[str, Examined]) -> Outcome:
+def examine_all(root: Path, terms: Terms) -> Report:
+    """Examine every file, and the whole."""
     library = Library(root, terms.today, terms.texts)
-    files = [(file, kind) for file, kind in library.files.items() if file not in known]
-    own = replace(terms, today=library.today, progress=SILENT, cache=None, state=None)
-    work = partial(_examine_files, root, own, next(_runs))
-    parts = run_chunks(work, files, Plan(terms.processes), terms.progress)
-    new = {file: examined for (file, _), examined in zip(files, chain.from_iterable(parts), strict=True)}
-    examined = [known.get(file) or new[file] for file in library.files]
-    return Outcome(_report(examined, library, terms.profile), new, _is_daily(library))
+    with paused_collector():
+        every = examine_files(library, terms, library.files)
+        return report_on(library, every, mistakes_of(library, every, terms.profile))
 
 
-def _report(examined: Sequence[Examined], library: Library, profile: Profile | None) -> Report:
+def examine_files(library: Library, terms: Terms, files: Iterable[str]) -> dict[str, Examined]:
+    """Examine files, on several processes where they are many."""
+    tasks = [(file, library.files[file]) for file in files]
+    own, run = replace(terms, today=library.today, progress=SILENT, cache=None, state=None), next(_runs)
+    _libraries.clear()
+    _libraries[run] = library  # this process works, too
+    work = partial(_examine_files, library.root, own, run)
+    parts = run_chunks(work, tasks, Plan(terms.processes), terms.progress)
+    return {file: examined for (file, _), examined in zip(tasks, chain.from_iterable(parts), strict=True)}
+
+
+def mistakes_of(
+    library: Library, by_file: Mapping[str, Examined], profile: Profile | None = None
+) -> list[tuple[str, CatalogueMistake]]:
+    """Give what rules over the whole catalogue find, by their codes."""
+    return list(_mistakes([by_file[file].gathered for file in library.files], library, profile))
+
+
+def report_on(
+    library: Library, by_file: Mapping[str, Examined], mistakes: Iterable[tuple[str, CatalogueMistake]]
+) -> Report:
+    """Give what is told of a catalogue: what came of its files, and of the whole."""
+    examined = [by_file[file] for file in library.files]
     of_files = chain.from_iterable(one.findings for one in examined)
     of_bases = _of_unused_bases(zip(library.files.items(), examined, strict=True))
-    of_whole = _of_catalogue([one.gathered for one in examined], library, profile)
+    of_whole = findings_of(mistakes, library)
     of_folders = chain.from_iterable(library.read(folder).findings for folder in closed_folders(library.root))
     comments = list(chain.from_iterable(one.comments for one in examined))
     found = unhidden(list(chain(of_files, of_bases, of_whole, of_folders)), comments, library.rule_settings.off)
@@ -80,7 +82,8 @@ def _of_unused_bases(examined: Iterable[tuple[tuple[str, Kind], Examined]]) -> I
         yield from chain.from_iterable(one.if_unused for base, one in bases if base not in used)
 
 
-def _is_daily(library: Library) -> bool:
+def is_daily(library: Library) -> bool:
+    """Tell whether what is found depends on the day."""
     return any(rule.by_day and rule.code not in library.rule_settings.off for rule in pack())
 
 
@@ -108,24 +111,31 @@ def _library(root: Path, run: int, terms: Terms) -> Library:
     return _libraries[run]
 
 
-def _of_catalogue(gathered: Sequence[Gathered], library: Library, profile: Profile | None) -> Iterator[Finding]:
+def _mistakes(
+    gathered: Sequence[Gathered], library: Library, profile: Profile | None
+) -> Iterator[tuple[str, CatalogueMistake]]:
     subject = CatalogueSubject(
         files=[one.facts for one in gathered if one.facts],
         entries=list(chain.from_iterable(one.entries for one in gathered)),
         used=frozenset().union(*(one.used for one in gathered)),
         settings=library.rule_settings,
     )
-    kinds = {facts.file: facts.kind for facts in subject.files} | {entry.file: entry.kind for entry in subject.entries}
-    reading = cache(library.read)
     for rule in of_scope(Scope.CATALOGUE):
         for mistake in found_by(profile, rule.code, partial(rule.mistakes, subject)):
-            document, path = reading(mistake.spot.file), mistake.spot.path
-            args = {name: _told(value, reading) for name, value in mistake.args.items()}
-            kind = kinds[document.file]
-            fix = proposed(kind, path, Mistake(path, fix=mistake.fix))
-            finding = Finding.of(rule.code, document.places.value(path), path, args, fix)
-            others = tuple(_place(value, reading) for value in mistake.args.values() if isinstance(value, Spot))
-            yield located(replace(finding, related=others), kind, document)
+            yield rule.code, mistake
+
+
+def findings_of(mistakes: Iterable[tuple[str, CatalogueMistake]], library: Library) -> Iterator[Finding]:
+    """Give what is told of mistakes that rules over the whole catalogue found."""
+    reading = cache(library.read)
+    for code, mistake in mistakes:
+        document, path = reading(mistake.spot.file), mistake.spot.path
+        args = {name: _told(value, reading) for name, value in mistake.args.items()}
+        kind = library.files[document.file]
+        fix = proposed(kind, path, Mistake(path, fix=mistake.fix))
+        finding = Finding.of(code, document.places.value(path), path, args, fix)
+        others = tuple(_place(value, reading) for value in mistake.args.values() if isinstance(value, Spot))
+        yield located(replace(finding, related=others), kind, document)
 
 
 def _told(value: Words | str | Spot, reading: Callable[[str], Document]) -> Words | str:

@@ -1,54 +1,114 @@
 """What was made of one file, as JSON data and back: the cache keeps it."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
 from catalog.check.examine import Examined
 from catalog.check.facts import Gathered
 from catalog.check.suppressions import Suppression
-from catalog.check.verdicts import finding_data, finding_of, path_of, place_data, place_of, text_of
-from catalog.rules.subject import Code, EntryFacts, Facts, Mention
+from catalog.check.verdicts import (
+    finding_data,
+    finding_of,
+    path_of,
+    place_data,
+    place_of,
+    text_of,
+    words_data,
+    words_of,
+)
+from catalog.findings.words import Words
+from catalog.rules.rule import CatalogueMistake
+from catalog.rules.subject import Code, EntryFacts, Facts, Mention, Spot
 from catalog.schema.kinds import Kind
 
 _KINDS: Mapping[Any, Kind] = {kind.value: kind for kind in Kind}
 
 
-def examined_data(examined: Examined) -> list[Any]:
-    """Give what was made of a file as JSON data."""
+def _gathered_data(examined: Examined) -> list[Any]:
     gathered = examined.gathered
+    return [
+        gathered.facts and _facts_data(gathered.facts),
+        [[entry.file, entry.kind, entry.id, entry.path] for entry in gathered.entries],
+        sorted(gathered.used),
+        examined.base,
+    ]
+
+
+def told_data(examined: Examined) -> list[Any]:
+    """Give what is told of a file as JSON data."""
     return [
         [finding_data(finding) for finding in examined.findings],
         [
             [place_data(one.place), [[code, place_data(at)] for code, at in one.codes.items()], one.reason]
             for one in examined.comments
         ],
-        gathered.facts and _facts_data(gathered.facts),
-        [[entry.file, entry.kind, entry.id, entry.path] for entry in gathered.entries],
-        sorted(gathered.used),
-        examined.base,
         [finding_data(finding) for finding in examined.if_unused],
     ]
 
 
-def examined_of(data: Any) -> Examined:
+def as_written(examined: Examined, file: str) -> tuple[str, str]:
+    """Write what a file says that concerns the whole catalogue, and what is told of it but stands in its base."""
+    elsewhere = [finding_data(finding) for finding in examined.findings if finding.place.file != file]
+    return json.dumps(_gathered_data(examined)), json.dumps(elsewhere)
+
+
+def examined_of(gathered: Any, told: Any) -> Examined:
     """Give what JSON data say was made of a file.
 
     Raises:
         KeyError, TypeError, ValueError: they say nothing of the kind.
     """
-    findings, comments, facts, entries, used, base, if_unused = data
-    gathered = Gathered(
-        None if facts is None else _facts_of(facts),
-        tuple(EntryFacts(file, _KINDS[kind], text_of(name), path_of(path)) for file, kind, name, path in entries),
-        tuple((_KINDS[kind], text_of(name)) for kind, name in used),
-    )
+    (facts, entries, used, base), (findings, comments, if_unused) = gathered, told
     return Examined(
         tuple(map(finding_of, findings)),
-        gathered,
+        Gathered(
+            None if facts is None else _facts_of(facts),
+            tuple(EntryFacts(file, _KINDS[kind], text_of(name), path_of(path)) for file, kind, name, path in entries),
+            tuple((_KINDS[kind], text_of(name)) for kind, name in used),
+        ),
         tuple(map(_comment_of, comments)),
         base=text_of(base),
         if_unused=tuple(map(finding_of, if_unused)),
     )
+
+
+def mistake_data(mistake: CatalogueMistake) -> list[Any]:
+    """Give what a rule found over the whole catalogue as JSON data."""
+    args = {name: _arg_data(value) for name, value in mistake.args.items()}
+    return [_spot_data(mistake.spot), args, mistake.fix]
+
+
+def mistake_of(data: Any) -> CatalogueMistake:
+    """Give the mistake that JSON data stand for.
+
+    Raises:
+        KeyError, TypeError, ValueError: they stand for none.
+    """
+    spot, args, fix = data
+    return CatalogueMistake(
+        _spot_of(spot),
+        {text_of(name): _arg_of(value) for name, value in args.items()},
+        None if fix is None else text_of(fix),
+    )
+
+
+def _arg_data(value: Words | str | Spot) -> Any:
+    return [_spot_data(value)] if isinstance(value, Spot) else words_data(value)
+
+
+def _arg_of(data: Any) -> Words | str | Spot:
+    is_spot = isinstance(data, list) and len(data) == 1
+    return _spot_of(data[0]) if is_spot else words_of(data)
+
+
+def _spot_data(spot: Spot) -> list[Any]:
+    return [spot.file, spot.path]
+
+
+def _spot_of(data: Any) -> Spot:
+    file, path = data
+    return Spot(text_of(file), path_of(path))
 
 
 def _comment_of(data: Any) -> Suppression:

@@ -8,7 +8,7 @@ import datetime as dt
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
@@ -17,7 +17,7 @@ from pathlib import Path
 from catalog.library.files import catalogue_files, closed_folders
 from catalog.schema.kinds import REGISTERS, Kind
 from catalog.storage.content import regular_bytes
-from catalog.storage.stamp import stamp
+from catalog.storage.stamp import program_stamp, stamp
 
 _READ_BY_ALL = frozenset({Kind.SETTINGS, *REGISTERS})
 """Kinds of files that every verdict may rest on."""
@@ -54,30 +54,39 @@ class State:
     def world(self) -> str:
         """What every verdict rests on besides its file and base: keli, settings, registers."""
         shared = (f"{file}={self.marks[file]}" for file, kind in self.files.items() if kind in _READ_BY_ALL)
-        return _digest([self._code, *shared])
+        return digest([self._code, *shared])
 
     @cached_property
     def _code(self) -> str:
         """Tell keli itself, the libraries it judges with, and Python from others."""
-        return _digest([sys.version, *_libraries(self.by_content), self.sources(_CODE)])
+        return digest([sys.version, *_libraries(self.by_content), self.sources(_CODE)])
 
     def sources(self, *folders: Path) -> str:
         """Give what tells programs from others: their files by content, or by their stamps."""
         files = (path for folder in folders for path in _sources(folder))
-        return _digest(
-            _hash(Path(path).read_bytes()) if self.by_content else f"{path}={stamp('', path)}" for path in files
+        return digest(
+            _hash(Path(path).read_bytes()) if self.by_content else f"{path}={program_stamp(path)}" for path in files
         )
 
     @cached_property
     def attachments(self) -> str:
         """The names and kinds of all files that data may name."""
-        return _digest(sorted(_listed(str(self.root / "files"))))
+        return digest(sorted(_listed(str(self.root / "files"))))
+
+    @cached_property
+    def names(self) -> str:
+        """Which files there are; nothing where some cannot be known."""
+        return "" if self._closed else digest(self.files)
 
     @cached_property
     def whole(self) -> str:
         """All of it."""
         marks = (f"{file}={mark}" for file, mark in self.marks.items())
-        return _digest([self.world, self.attachments, *closed_folders(self.root), *marks])
+        return digest([self.world, self.attachments, *self._closed, *marks])
+
+    @cached_property
+    def _closed(self) -> Sequence[str]:
+        return tuple(closed_folders(self.root))
 
     def content(self, file: str) -> str:
         """Give the hash of a file's content; nothing where it cannot be read."""
@@ -107,7 +116,7 @@ def _libraries(by_content: bool) -> Iterator[str]:
 
         yield from (f"{name}={version(name)}" for name in _LIBRARIES)
     else:
-        yield from (stamp("", spec.origin or "") for spec in map(find_spec, _LIBRARIES.values()) if spec)
+        yield from (program_stamp(spec.origin or "") for spec in map(find_spec, _LIBRARIES.values()) if spec)
 
 
 def _sources(top: Path) -> Iterator[str]:
@@ -132,5 +141,6 @@ def _hash(content: bytes) -> str:
     return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
-def _digest(parts: Iterable[str]) -> str:
+def digest(parts: Iterable[str]) -> str:
+    """Give a hash of texts."""
     return _hash("\0".join(parts).encode("utf-8", "surrogatepass"))

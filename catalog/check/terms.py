@@ -1,18 +1,19 @@
 """How a check is made, and what came of it."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from catalog.findings.finding import Finding
 from catalog.findings.severity import Severity
 from catalog.jobs.progress import SILENT, Progress
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # where nothing has changed there is no finding
     from catalog.check.cache import Cache
     from catalog.check.profile import Profile
     from catalog.check.state import State
+    from catalog.findings.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,36 @@ class Terms:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How much was checked and found."""
+
+    files: int
+    counts: Mapping[Severity, int]
+
+    @property
+    def found(self) -> int:
+        """How many findings there are."""
+        return sum(self.counts.values())
+
+    def with_more(self, others: "Iterable[Tally]") -> "Tally":
+        """Add what was found in others, of the same files."""
+        every = (self, *others)
+        return Tally(self.files, {severity: sum(one.counts[severity] for one in every) for severity in Severity})
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What a check found: findings in order of file, line, column and code."""
 
-    findings: tuple[Finding, ...]
+    findings: "tuple[Finding, ...]"
     files: int
+
+    @property
+    def tally(self) -> Tally:
+        """How many findings of each severity there are."""
+        counts = Counter(finding.severity for finding in self.findings)
+        return Tally(self.files, {severity: counts[severity] for severity in Severity})
 
     def count(self, severity: Severity) -> int:
         """Count the findings of one severity."""
-        return sum(finding.severity is severity for finding in self.findings)
+        return self.tally.counts[severity]

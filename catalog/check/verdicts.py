@@ -20,8 +20,8 @@ def finding_data(finding: Finding) -> list[Any]:
         place_data(finding.place),
         finding.severity,
         finding.path,
-        _words_data(finding.label),
-        {name: _words_data(value) for name, value in finding.args.items()},
+        words_data(finding.label),
+        {name: words_data(value) for name, value in finding.args.items()},
         fix_data(finding.fix) if finding.fix else None,
         finding.anchor,
         [place_data(place) for place in finding.related],
@@ -41,7 +41,7 @@ def finding_of(data: Any) -> Finding:
         Severity(severity),
         path_of(path),
         _both(label),
-        {text_of(name): _words_of(value) for name, value in _map(args).items()},
+        {text_of(name): words_of(value) for name, value in _map(args).items()},
         None if fix is None else fix_of(fix),
         text_of(anchor),
         tuple(place_of(other) for other in related),
@@ -89,11 +89,17 @@ def place_of(data: Any) -> Place:
     return Place(text_of(file), int(line), int(column), int(end_line), int(end_column))
 
 
-def _words_data(value: Words | str) -> Any:
+def words_data(value: Words | str) -> Any:
+    """Give words, or a text, as JSON data."""
     return value if isinstance(value, str) else [value.zh, value.en]
 
 
-def _words_of(data: Any) -> Words | str:
+def words_of(data: Any) -> Words | str:
+    """Give the words or the text that JSON data stand for.
+
+    Raises:
+        TypeError, ValueError: they stand for none.
+    """
     return data if isinstance(data, str) else _both(data)
 
 

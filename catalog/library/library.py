@@ -29,12 +29,20 @@ SHARED = frozenset({Kind.BASE, *REGISTERS})
 class Library:
     """A catalogue in a folder. Files are read once, registers and bases on first use."""
 
-    def __init__(self, root: Path, today: dt.date | None = None, texts: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        today: dt.date | None = None,
+        texts: Mapping[str, str] | None = None,
+        files: Mapping[str, Kind] | None = None,
+    ) -> None:
         """Open it on a day: what is in force depends on it. None for the present one.
 
-        `texts` stand for those of their files, as if they were saved.
+        `texts` stand for those of their files, as if they were saved; `files` are given where they are known.
         """
         self.root = root
+        if files is not None:
+            self.files = files
         self.texts = texts or {}
         self.today = today or dt.datetime.now().astimezone().date()
         self._shaped: dict[str, Any] = {}
@@ -67,7 +75,7 @@ class Library:
     @cached_property
     def _settings(self) -> dict[str, Document]:
         """Read apart from the others: whoever shows only the catalogue's name does without those."""
-        return {SETTINGS: self.read(SETTINGS)} if SETTINGS in self.files else {}
+        return {SETTINGS: self.read(SETTINGS)} if (self.root / SETTINGS).exists() else {}
 
     def read(self, file: str) -> Document:
         """Read a file as it is, or would be with its text of `texts`."""
@@ -118,8 +126,7 @@ class Library:
 
     def with_register(self, document: Document) -> "Library":
         """Give the library as it would be with another text of a register."""
-        other = Library(self.root, self.today, self.texts)
-        other.__dict__["files"] = self.files
+        other = Library(self.root, self.today, self.texts, self.files)
         other.__dict__["shared"] = {**self.shared, document.file: document}
         other._shaped = {file: data for file, data in self._shaped.items() if file != document.file}
         return other

@@ -94,7 +94,9 @@ NOTHING_CHOSEN: Final = "none"
 
 def condition_of(data: Mapping[str, Any] | None) -> Condition:
     """Read a `when` of the schema's shape; None is always."""
-    parts = tuple(_part(key, value) for key, value in (data or {}).items())
+    if not data:
+        return ALWAYS
+    parts = tuple(_part(key, value) for key, value in data.items())
     return parts[0] if len(parts) == 1 else AllOf(parts)
 
 

@@ -76,8 +76,12 @@ def _of_fields(shape: type[Any], *, pruned: bool) -> Reader:
     empty = {name.rstrip("_"): _empty(hints[name]) for name in demanded} if pruned else {}
 
     def read(data: Mapping[str, Any]) -> Any:
-        there = data if empty.keys() <= data.keys() else {**empty, **data}
-        return shape(**{known[name][0]: known[name][1](value) for name, value in there.items() if name in known})
+        values = {}
+        for name, value in (data if empty.keys() <= data.keys() else {**empty, **data}).items():
+            found = known.get(name)
+            if found is not None:
+                values[found[0]] = found[1](value)
+        return shape(**values)
 
     return read
 

@@ -7,6 +7,7 @@ from importlib import import_module
 
 from catalog import rules
 from catalog.rules.rule import Rule, Scope
+from catalog.schema.kinds import Kind
 
 _DEPTH = 3
 """Dots in the name of a rule's module: catalog.rules.family.rule."""
@@ -26,6 +27,12 @@ def pack() -> tuple[Rule, ...]:
 def of_scope(scope: Scope) -> tuple[Rule, ...]:
     """Give the rules of one scope."""
     return tuple(rule for rule in pack() if rule.scope is scope)
+
+
+@cache
+def of_kind(scope: Scope, kind: Kind) -> tuple[Rule, ...]:
+    """Give the rules of one scope that look at files of a kind."""
+    return tuple(rule for rule in of_scope(scope) if kind in rule.kinds)
 
 
 @cache

@@ -21,6 +21,7 @@ from catalog.rules.own_words import OwnWords
 from catalog.schema.kinds import Kind
 from catalog.schema.references import Reference, references
 from catalog.schema.seeking import Trait, asked_in, seek, texts
+from catalog.situations.asked import Asked, asked_of
 from catalog.situations.cases import Cases
 from catalog.situations.effort import TooTangledError
 from catalog.situations.flaws import Flawed, flaws
@@ -106,6 +107,11 @@ class ItemSubject:
         return replace(read_pruned(Item, self.data), working_time=self.settings.working_time)
 
     @cached_property
+    def asked(self) -> Sequence[Asked]:
+        """All that can be asked about it."""
+        return asked_of(self.item)
+
+    @cached_property
     def cases(self) -> Cases:
         """The item's cases.
 
@@ -120,7 +126,7 @@ class ItemSubject:
     def _compiled(self) -> Cases | TooTangledError:
         """Its cases, or why there are none: finding out takes long, and every rule asks."""
         try:
-            return Cases.of(self.item)
+            return Cases.of(self.item, self.asked)
         except TooTangledError as error:
             return error
 
@@ -142,7 +148,7 @@ class ItemSubject:
     @cached_property
     def flaws(self) -> Sequence[Flawed]:
         """The tests of what is not there; what follows from them is no mistake of its own."""
-        return list(flaws(self.item, self.tests))
+        return list(flaws(self.item, self.asked, self.tests))
 
     @cached_property
     def sound_conditions(self) -> Mapping[Path, Condition]:

@@ -90,8 +90,9 @@ def _walk(node: _Node, data: Any, path: tuple[str | int, ...], found: list[Refer
         if node.target and data not in node.target.words:
             found.append(Reference(path, data, node.target))
     elif isinstance(data, dict):
+        keys, each = node.keys, node.each
         for key, value in data.items():
-            inner = node.keys.get(key, node.each)
+            inner = keys.get(key, each)
             if inner is not None:
                 _walk(inner, value, (*path, key), found)
     elif isinstance(data, list) and node.each is not None:

@@ -40,8 +40,11 @@ class _Branch:
 
 def seek(kind: Kind, data: Any, trait: Trait) -> list[tuple[Path, Any]]:
     """Give the path and value of every element with a trait, in the order of the data."""
+    tree = _tree(kind, trait)
+    if tree.wanted:
+        return [((), data)]
     found: list[tuple[Path, Any]] = []
-    _walk(_tree(kind, trait), data, (), found)
+    _walk(tree, data, (), found)
     return found
 
 
@@ -84,14 +87,21 @@ def _compile(node: Node, trait: Trait) -> _Branch:
 
 
 def _walk(branch: _Branch, data: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
-    # Into a list, not by generators within each other: every file is gone through several times.
-    if branch.wanted:
-        found.append((path, data))
-    elif isinstance(data, dict):
+    # Into a list, not by generators within each other, and what is wanted without another call: every file is gone
+    # through several times.
+    keys, each = branch.keys, branch.each
+    if isinstance(data, dict):
         for key, value in data.items():
-            inner = branch.keys.get(key, branch.each)
-            if inner is not None:
+            inner = keys.get(key, each)
+            if inner is None:
+                continue
+            if inner.wanted:
+                found.append(((*path, key), value))
+            else:
                 _walk(inner, value, (*path, key), found)
-    elif isinstance(data, list) and branch.each is not None:
+    elif isinstance(data, list) and each is not None:
         for index, value in enumerate(data):
-            _walk(branch.each, value, (*path, index), found)
+            if each.wanted:
+                found.append(((*path, index), value))
+            else:
+                _walk(each, value, (*path, index), found)

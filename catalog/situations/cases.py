@@ -1,10 +1,11 @@
 """An item's cases: every granule as a function of the answers, and what becomes of it under some of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from catalog.model.conditions import Answer, Answers, AnswerValue, NoAnswer, Verdict
 from catalog.model.item import Item
+from catalog.situations.asked import Asked
 from catalog.situations.diagrams import FALSE, TRUE, Node
 from catalog.situations.granules import Path, Standing, granules
 from catalog.situations.space import Space
@@ -22,9 +23,9 @@ class Cases:
     """The cases that can be."""
 
     @classmethod
-    def of(cls, item: Item) -> "Cases":
-        """Compile an item, resolved and filled from the registers."""
-        return cls.over(item, Space.of_item(item))
+    def of(cls, item: Item, questions: Iterable[Asked] | None = None) -> "Cases":
+        """Compile an item, resolved and filled from the registers; with what can be asked of it where that is known."""
+        return cls.over(item, Space.of_item(item, questions))
 
     @classmethod
     def over(cls, item: Item, space: Space) -> "Cases":

@@ -31,13 +31,13 @@ def cycles(questions: Mapping[str, Asked], situations: Mapping[str, Condition]) 
 def by_need(questions: Mapping[str, Asked], situations: Mapping[str, Condition]) -> Iterator[Asked]:
     """Give the questions in the order they stand, but each behind those it waits for."""
     edges = _edges(questions, situations)
-    places = {name: (len(reached(name, edges)), place) for place, name in enumerate(edges)}
-    found: set[str] = set()
+    ways = {name: reached(name, edges) for name in edges}
+    places = {name: (len(way), place) for place, (name, way) in enumerate(ways.items())}
+    found: dict[str, None] = {}
     for name in questions:
-        needed = questions.keys() & reached(name, edges)
-        ahead = [one for one in (*sorted(needed, key=places.__getitem__), name) if one not in found]
-        found.update(ahead)
-        yield from (questions[one] for one in dict.fromkeys(ahead))
+        needed = questions.keys() & ways[name] if ways[name] else ()
+        found.update(dict.fromkeys((*sorted(needed, key=places.__getitem__), name)))
+    return (questions[name] for name in found)
 
 
 def reached(start: str, edges: Mapping[str, Iterable[str]]) -> set[str]:

@@ -40,9 +40,9 @@ class Flawed:
     value: AnswerValue = ""
 
 
-def flaws(item: Item, tests: Iterable[tuple[Path, Any]]) -> Iterator[Flawed]:
-    """Give the flaws of tests in conditions, each with its path."""
-    asked = _asked(item)
+def flaws(item: Item, questions: Iterable[Asked], tests: Iterable[tuple[Path, Any]]) -> Iterator[Flawed]:
+    """Give the flaws of tests in conditions, each with its path, by all that can be asked about an item."""
+    asked = _asked(item, questions)
     for path, values in tests:
         question = asked.get(str(path[-1]))
         if question is not None:
@@ -53,13 +53,13 @@ def flaws(item: Item, tests: Iterable[tuple[Path, Any]]) -> Iterator[Flawed]:
 
 def answers_of(item: Item) -> Mapping[str, tuple[AnswerValue, ...]]:
     """Give the answers that tests may name, by question."""
-    return {question.id: _known(question) for question in _asked(item).values()}
+    return {question.id: _known(question) for question in _asked(item, asked_of(item)).values()}
 
 
-def _asked(item: Item) -> dict[str, Asked]:
+def _asked(item: Item, questions: Iterable[Asked]) -> dict[str, Asked]:
     situations = tuple(situation.id for situation in item.situations)
     of_situation = Asked(SITUATION, QuestionKind.CHOICE, situations, own=False)
-    return {question.id: question for question in (of_situation, *asked_of(item))}
+    return {question.id: question for question in (of_situation, *questions)}
 
 
 def _of_values(path: Path, values: Any, question: Asked) -> Iterator[Flawed]:

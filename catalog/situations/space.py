@@ -7,7 +7,7 @@ nor false. No function depends on a question where that question does not arise.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from typing import Final
 
 from catalog.model.conditions import NOTHING_CHOSEN, AllOf, AnswerValue, AnyOf, Condition, Not, Test, Unless
@@ -32,7 +32,7 @@ class Variable:
     """Of a `multi` question; its values are False and True."""
 
 
-class Side(Enum):
+class Side(StrEnum):  # of texts, whose hash costs nothing: it is asked for at every step
     """Where a condition is TRUE, or where it is FALSE; elsewhere it is neither."""
 
     TRUE = "true"
@@ -61,9 +61,9 @@ class Space:
     _asked_by: dict[Node, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of_item(cls, item: Item) -> "Space":
-        """Open the space of an item."""
-        return cls.over(asked_of(item), _situations(item))
+    def of_item(cls, item: Item, questions: Iterable[Asked] | None = None) -> "Space":
+        """Open the space of an item; with what can be asked of it where that is known."""
+        return cls.over(asked_of(item) if questions is None else questions, _situations(item))
 
     @classmethod
     def over(cls, questions: Iterable[Asked], situations: Mapping[str, Condition]) -> "Space":

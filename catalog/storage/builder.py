@@ -6,11 +6,10 @@ loop of every check: scalars, most of all events, are handled where they are met
 """
 
 import json
-from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import yaml
-from yaml import cyaml
 
 from catalog.findings.finding import Args, Finding
 from catalog.findings.fix import put
@@ -18,7 +17,7 @@ from catalog.findings.place import Place
 from catalog.storage.caps import DEPTH, NODES
 from catalog.storage.mark import Mark
 from catalog.storage.scalars import Ambiguous, Scalar, plain
-from catalog.storage.spans import noted
+from catalog.storage.spans import read_ahead
 from catalog.storage.syntax import FULL_WIDTH_COLON
 
 # Typed as Any: this is where YAML enters, and PyYAML's stubs know its events only loosely.
@@ -28,7 +27,6 @@ _ALIAS = _EVENTS.AliasEvent
 _MAPPING_START = _EVENTS.MappingStartEvent
 _MAPPING_END = _EVENTS.MappingEndEvent
 _SEQUENCE_END = _EVENTS.SequenceEndEvent
-_CParser: Any = cyaml.CParser  # type: ignore[attr-defined]  # it lives in the C part
 
 
 class CapExceeded(Exception):
@@ -49,8 +47,7 @@ class Builder:
     def __init__(self, source: bytes, file: str) -> None:
         self.file = file
         self.findings: list[Finding] = []
-        self.events: list[Any] = []
-        self._next: Callable[[], Any] = noted(_CParser(source).get_event, self.events).__next__
+        self.events, self._following = read_ahead(source)
         self._left = NODES
 
     def build(self) -> Any:
@@ -60,12 +57,13 @@ class Builder:
             yaml.YAMLError: it is not YAML.
             CapExceeded: it is too deep or has too many values.
         """
-        self._next()
-        if isinstance(self._next(), yaml.StreamEndEvent):
+        following = self._following
+        next(following)
+        if isinstance(next(following), yaml.StreamEndEvent):
             return None
-        data = self._node(self._next(), DEPTH, flow=False)
-        self._next()
-        extra = self._next()
+        data = self._node(next(following), DEPTH, flow=False)
+        next(following)
+        extra = next(following)
         if isinstance(extra, yaml.DocumentStartEvent):
             self._find("YML008", extra)
         return data
@@ -101,33 +99,34 @@ class Builder:
 
     def _mapping(self, depth: int, flow: bool) -> dict[str, Any]:
         data: dict[str, Any] = {}
-        seen: dict[str, Any] = {}
-        following = self._next
-        event = following()
-        while type(event) is not _MAPPING_END:
-            key = self._key(event, depth, flow)
-            value = self._node(following(), depth, flow)
+        firsts: dict[str, Any] = {}
+        following = self._following
+        for event in following:
+            kind = type(event)
+            if kind is _MAPPING_END:
+                break
+            is_name = kind is _SCALAR and not event.style and _is_name(event.value)
+            key = event.value if is_name and not (event.anchor or event.tag) else self._key(event, depth, flow)
+            inner = next(following)
+            value = self._scalar(inner, flow) if type(inner) is _SCALAR else self._node(inner, depth, flow)
             if key is None:
                 pass
-            elif key in seen:
-                first = seen[key].start_mark.line + 1
+            elif key in data:
+                first = firsts[key].start_mark.line + 1
                 self._find("YML005", event, {"key": key, "first": str(first)})
             else:
                 data[key] = value
-                seen[key] = event
-            event = following()
+                firsts[key] = event
         self._count(len(data), event)
         return data
 
     def _sequence(self, depth: int, flow: bool) -> list[Any]:
         data: list[Any] = []
-        following = self._next
-        event = following()
-        while type(event) is not _SEQUENCE_END:
-            data.append(self._node(event, depth, flow))
-            event = following()
-            if len(data) > self._left:
+        for event in self._following:
+            kind = type(event)
+            if kind is _SEQUENCE_END or len(data) > self._left:
                 break
+            data.append(self._scalar(event, flow) if kind is _SCALAR else self._node(event, depth, flow))
         self._count(len(data), event)
         return data
 
@@ -160,3 +159,9 @@ class Builder:
         start, end = event.start_mark, event.end_mark
         place = Place(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
         self.findings.append(Finding.of(code, place, args=args, fix=None if fix is None else put(place, fix)))
+
+
+@lru_cache(maxsize=4096)
+def _is_name(text: str) -> bool:
+    """Tell whether a plain key needs no closer look: most do not, and files have the same ones."""
+    return text.isascii() and " " not in text and plain(text) == text

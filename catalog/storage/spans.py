@@ -3,8 +3,9 @@
 The builder keeps the events of a file; what stands in a map or list is looked for only where someone asks.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain, islice
 from typing import Any, NamedTuple, Protocol
 
 import yaml
@@ -54,13 +55,17 @@ class Entry(NamedTuple):
     value: Span
 
 
-def noted(following: Callable[[], Any], events: list[Any]) -> Iterator[Any]:
-    """Give the events of a file and keep the first of them."""
-    while True:
-        event = following()
-        if len(events) < KEPT:
-            events.append(event)
-        yield event
+def read_ahead(source: bytes) -> tuple[list[Any], Iterator[Any]]:
+    """Take the first events of a file at one go: give them, and an iterator over all.
+
+    None are taken where that comes upon an error: what stands before it is to be looked at first.
+    """
+    following = iter(_CParser(source).get_event, None)
+    try:
+        events = list(islice(following, KEPT))
+    except yaml.YAMLError:
+        return [], iter(_CParser(source).get_event, None)
+    return events, chain(events, following)
 
 
 def yaml_spans(text: str, events: Sequence[Any] = ()) -> Span | None:
@@ -98,11 +103,13 @@ class _Source:
 
     def _behind(self, at: int) -> int:
         events, depth = self.events, 0
-        while True:
-            depth += _DEEPER.get(type(events[at]), 0)
-            at += 1
+        if type(events[at]) is _SCALAR:
+            return at + 1
+        for behind in range(at + 1, len(events) + 1):
+            depth += _DEEPER.get(type(events[behind - 1]), 0)
             if not depth:
-                return at
+                return behind
+        return len(events)
 
 
 class _Value:

@@ -5,6 +5,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from catalog.check.answers import Frame
+    from catalog.check.terms import Tally
     from exporters.reports.telling import Telling
 
 
@@ -19,6 +21,21 @@ class Format(StrEnum):
     SARIF = "sarif"
     JUNIT = "junit"
     MARKDOWN = "markdown"
+
+
+IN_PIECES = frozenset({Format.TEXT, Format.JSON, Format.JSONL})
+"""Formats whose modules can tell of each file apart, too: by `piece`, and by `frame` what stands around."""
+
+
+def piece(form: Format, telling: "Telling") -> str:
+    """Give what a format in pieces says of the findings of a file."""
+    return str(import_module(f"{__package__}.{form}").piece(telling))
+
+
+def frame(form: Format, telling: "Telling", tally: "Tally") -> "Frame":
+    """Give what a format in pieces says around all of them; the report does not matter."""
+    around: Frame = import_module(f"{__package__}.{form}").frame(telling, tally)
+    return around
 
 
 def rendered(form: Format, telling: "Telling") -> str:

@@ -1,26 +1,38 @@
 """Findings for programs: one JSON document of a stable shape and order."""
 
 import json
+from textwrap import indent
 from typing import Any
 
+from catalog.check.answers import Frame
+from catalog.check.terms import Tally
 from catalog.findings.finding import Finding
 from catalog.findings.fix_data import fix_data
-from catalog.findings.severity import Severity
 from catalog.findings.words import Language
 from exporters.reports.telling import Telling
 
 SCHEMA_VERSION = 1
+_INDENT = 2
+_BETWEEN = ",\n"
 
 
 def document(telling: Telling) -> str:
     """Give the report as JSON, ending with a line end."""
-    report = telling.report
-    data = {
-        "schema_version": SCHEMA_VERSION,
-        "findings": [entry(finding, telling.language) for finding in report.findings],
-        "summary": {"files": report.files} | {f"{severity}s": report.count(severity) for severity in Severity},
-    }
-    return written(data, indent=2)
+    return frame(telling, telling.report.tally).joined([piece(telling)])
+
+
+def piece(telling: Telling) -> str:
+    """Give the entries of the findings, as they stand in their list."""
+    entries = (written(entry(finding, telling.language), indent=_INDENT) for finding in telling.report.findings)
+    return _BETWEEN.join(indent(one.rstrip("\n"), " " * 2 * _INDENT) for one in entries)
+
+
+def frame(_telling: Telling, tally: Tally) -> Frame:
+    """Give what stands around and between them: the document with one entry, cut where that stands."""
+    found = {"files": tally.files} | {f"{severity}s": count for severity, count in tally.counts.items()}
+    data = {"schema_version": SCHEMA_VERSION, "findings": [None] if tally.found else [], "summary": found}
+    head, entry_there, tail = written(data, indent=_INDENT).partition(f"{' ' * 2 * _INDENT}null")
+    return Frame(head, _BETWEEN, tail) if entry_there else Frame(tail=head)
 
 
 def written(data: Any, indent: int | None = None) -> str:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from catalog.check.engine import Report
+from catalog.check.terms import Report, Tally
 from catalog.findings.finding import Finding
 from catalog.findings.phrasebook import phrasebook
-from catalog.findings.severity import Severity
 from catalog.findings.visible import visible
 from catalog.findings.words import Language
 
@@ -58,10 +57,11 @@ class Telling:
         """Give a phrase of the reports."""
         return phrasebook(__package__)[name].filled(args, self.language)
 
-    def summary(self) -> str:
-        """Give one sentence: how much was checked, how much was found."""
-        counts = {f"{severity}s": str(self.report.count(severity)) for severity in Severity}
-        return self.phrase("summary" if self.report.findings else "clean", files=str(self.report.files), **counts)
+    def summary(self, tally: Tally | None = None) -> str:
+        """Give one sentence: how much was checked, how much was found; by the report where nothing else is said."""
+        all_of = tally or self.report.tally
+        counts = {f"{severity}s": str(count) for severity, count in all_of.counts.items()}
+        return self.phrase("summary" if all_of.found else "clean", files=str(all_of.files), **counts)
 
 
 @lru_cache(maxsize=8)

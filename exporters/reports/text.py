@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from catalog.check.answers import Frame
+from catalog.check.terms import Tally
 from catalog.findings.finding import Finding
 from catalog.findings.visible import visible
 from catalog.storage.characters import decode
@@ -17,16 +19,24 @@ _LINE_SHOWN = 100
 
 def document(telling: Telling) -> str:
     """Give the whole report."""
-    return "".join(f"{line}\n" for line in lines(telling))
+    return frame(telling, telling.report.tally).joined([piece(telling)])
 
 
-def lines(telling: Telling) -> Iterator[str]:
-    """Give the report line by line, without line ends."""
+def piece(telling: Telling) -> str:
+    """Give what is said of the findings alone."""
+    return "".join(f"{line}\n" for line in _lines(telling))
+
+
+def frame(telling: Telling, tally: Tally) -> Frame:
+    """Give what is said around them."""
+    return Frame(tail=f"{telling.summary(tally)}\n")
+
+
+def _lines(telling: Telling) -> Iterator[str]:
     sources = _Sources(telling.root)
     for finding in telling.report.findings:
         yield from _finding(finding, sources, telling)
         yield ""
-    yield telling.summary()
 
 
 class _Sources:

@@ -104,7 +104,12 @@ def test_an_answer_of_another_shape_is_told_and_not_said(root, keli, tmp_path) -
     where = ("--cache-dir", tmp_path / "kept")
     first = keli("check", root, *where)
     with closing(sqlite3.connect(kept(tmp_path / "kept")[0])) as database, database:
-        database.execute("UPDATE tellings SET told = 7, code = 'x'")
+        database.execute("UPDATE questions SET frames = 7")
     second = keli("check", root, *where)
     assert (second.returncode, second.stdout) == (first.returncode, first.stdout)
     assert "broken" in second.stderr
+
+
+def test_a_rule_that_is_not_there_is_told_where_there_is_nothing_else_to_tell(asked) -> None:
+    assert asked()[0] == 0
+    assert asked("--select", "NON001")[0] == 2

@@ -28,9 +28,9 @@ DAY = dt.date(2026, 3, 1)
 DAMAGE: dict[str, Callable[[Path], object]] = {
     "no database": lambda path: path.write_bytes(b"no database at all " * 100),
     "cut off": lambda path: path.write_bytes(path.read_bytes()[:5000]),
-    "no JSON": lambda path: sql(path, "UPDATE reports SET report = '{'"),
-    "another shape": lambda path: sql(path, "UPDATE reports SET report = '[1, [{}]]'"),
-    "no table": lambda path: sql(path, "DROP TABLE reports"),
+    "no JSON": lambda path: sql(path, "UPDATE sheets SET findings = '{'"),
+    "another shape": lambda path: sql(path, "UPDATE sheets SET findings = '[{}]'"),
+    "no table": lambda path: sql(path, "DROP TABLE wholes"),
 }
 
 
@@ -165,7 +165,7 @@ def test_a_broken_cache_is_told_and_changes_nothing(root, cache, damage) -> None
 
 def test_what_others_may_write_is_not_read(root, cache) -> None:
     run(root, cache)
-    sql(cache.path, "UPDATE reports SET report = '[9, []]'")
+    sql(cache.path, "UPDATE wholes SET files = 9")
     cache.path.chmod(0o666)
     assert run(root, cache).files != 9
     assert [note for note in cache.notes if str(cache.path) in note.zh]
@@ -227,7 +227,7 @@ def test_findings_come_back_from_json_as_they_went_in(case: Path, tmp_path: Path
     first = check_on(root, Terms(processes=1, cache=cache))
     assert check_on(root, Terms(processes=1, cache=cache)) == first
     if cache.path.exists():
-        sql(cache.path, "DELETE FROM reports")
+        sql(cache.path, "DELETE FROM wholes")
     assert check_on(root, Terms(processes=1, cache=cache)) == first
 
 

@@ -12,7 +12,7 @@ from catalog.findings.place import Place
 from catalog.findings.visible import visible
 from catalog.findings.words import Language, plain
 from exporters.reports.telling import Telling, bare
-from exporters.reports.text import lines
+from exporters.reports.text import document
 
 FILE = "items/a/a--x.yaml"
 CODE = "YML010"
@@ -35,7 +35,7 @@ def report_of(tmp_path):
         (tmp_path / FILE).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / FILE).write_bytes(text.encode("utf-8"))
         finding = Finding.of(CODE, Place(FILE, *start, *end), args=PLAIN)
-        return list(lines(Telling(Report((finding,), 1), tmp_path, language, style)))
+        return document(Telling(Report((finding,), 1), tmp_path, language, style)).split("\n")[:-1]
 
     return made
 
@@ -93,7 +93,7 @@ def test_hidden_characters_are_shown_and_lines_are_counted_as_people_do(hidden, 
 
 def test_a_file_name_cannot_speak_to_the_terminal(tmp_path) -> None:
     finding = Finding.of(CODE, Place("items/\x1b]0;x\x07/a.yaml"), args={"found": "\x1b[2J", "wanted": "\u202e"})
-    told = list(lines(Telling(Report((finding,), 1), tmp_path, Language.EN)))
+    told = document(Telling(Report((finding,), 1), tmp_path, Language.EN)).split("\n")[:-1]
     assert all(character.isprintable() for line in told for character in line)
     assert "\\u001b" in told[0]
 
@@ -124,6 +124,6 @@ def test_parts_are_dressed_for_their_roles(report_of) -> None:
 
 def test_a_clean_catalogue_is_said_to_be_clean(tmp_path) -> None:
     (tmp_path / "keli.toml").write_text('name = "目录"\n', "utf-8")
-    told = list(lines(Telling(Report((), 1), tmp_path, Language.ZH)))
+    told = document(Telling(Report((), 1), tmp_path, Language.ZH)).split("\n")[:-1]
     assert told == ["检查了 1 个文件，没有发现问题。"]
     assert check(tmp_path, processes=1).files == 1

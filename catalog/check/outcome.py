@@ -1,0 +1,33 @@
+"""What came of examining a catalogue, or what has changed of it since the last time."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from catalog.check.examine import Examined
+from catalog.check.terms import Report
+from catalog.findings.finding import Finding
+from catalog.rules.rule import CatalogueMistake
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a catalogue."""
+
+    sheets: Mapping[str, Sequence[Finding]]
+    """What is told in the end, by the file it stands in: of every file, or of those of which other things are told."""
+    new: Mapping[str, Examined]
+    """What was made of the files that were not known, by file."""
+    mistakes: Sequence[tuple[str, CatalogueMistake]]
+    """What rules over the whole catalogue found, by their codes."""
+    is_daily: bool
+    """True where a rule goes by the day, too."""
+    since: str = ""
+    """What tells the check from others in which the rest was found."""
+    report: Report | None = None
+    """All of it; None where only what has changed was looked at."""
+
+
+def sheets_of(report: Report) -> Mapping[str, Sequence[Finding]]:
+    """Give the findings of each file; a report has them in the order of files."""
+    return {file: tuple(found) for file, found in groupby(report.findings, lambda finding: finding.place.file)}
