@@ -10,7 +10,7 @@ from catalog.findings.words import Language
 from catalog.library.files import find_root
 from catalog.library.library import Library
 from cli.guide_options import mode_option, paper_option
-from cli.language import _, current, ngettext
+from cli.language import _, current
 from cli.options import OPTIONS, catalogue_option, jobs_option, language_option
 from cli.progress import bar
 from exporters.guide import formats_of
@@ -142,12 +142,9 @@ def _hold_to_what_can_be_made(order: Order) -> None:
 
 
 def _tell(outcome: Outcome, folder: Path) -> bool:
-    count = len(outcome.made)
-    said = ngettext("{count} item made", "{count} items made", count).format(count=count)
-    kept = _("{kept} kept, {removed} files removed, {files} files in {folder}.").format(
-        kept=outcome.kept, removed=outcome.removed, files=outcome.files, folder=folder
-    )
-    click.echo(f"{said}{_(', ')}{kept}", err=True)
+    said = _("Made: {made}. Unchanged: {kept}. Files: {files} in {folder}, {removed} removed.")
+    counts = {"made": len(outcome.made), "kept": outcome.kept, "files": outcome.files, "removed": outcome.removed}
+    click.echo(said.format(folder=folder, **counts), err=True)
     refused = [one for one in outcome.made if one.refusal]
     for one in refused:
         if one.refusal:

@@ -106,12 +106,12 @@ def render(subject: Subject, view: View, form: Format, look: Look) -> Files:
 def rendered(
     subject: Subject, views: Iterable[View], formats: Iterable[Format], look: Look
 ) -> Iterator[tuple[str, bytes]]:
-    """Make views in formats, each with how the name of its file ends: `map.svg`, `map.2.svg` for a second sheet.
+    """Make views in the formats they have, each with how the name of its file ends: `map.svg`, `map.2.svg`.
 
     Raises:
         KeliError: one cannot be made.
     """
-    for view, form in product(views, formats):
+    for view, form in ((view, form) for view, form in product(views, formats) if form in formats_of(view)):
         for number, content in enumerate(render(subject, view, form, look), start=1):
             sheet = f".{number}" if number > 1 else ""
             yield f"{view}{sheet}.{form}", content

@@ -55,7 +55,7 @@ def publish(order: Order, processes: int = 0, progress: Progress = SILENT) -> Ou
     kept = {one: before.items[one] for one, key in keys.items() if _is_as_it_was(order.folder, before, one, key)}
     tasks = [(one, key) for one, key in keys.items() if one not in kept]
     parts = run_chunks(partial(_make_all, order), tasks, Plan(processes, _CHUNK, 2 * _CHUNK), progress)
-    made = tuple(published for part in parts for published in part)
+    made = tuple(_with_old(published, before) for part in parts for published in part)
     return _written(order.folder, name, before, Manifest(kept | {one.id: one for one in made}), (library, made))
 
 
@@ -97,6 +97,14 @@ def _is_as_it_was(folder: Path, before: Manifest, wanted: str, key: str) -> bool
     if published is None or published.key != key or published.refusal:
         return False
     return all(_has_size(folder / file.name, file.size) for file in published.files)
+
+
+def _with_old(published: Published, before: Manifest) -> Published:
+    """Leave the guides there were of an item that cannot be made: old ones are better than none."""
+    old = before.items.get(published.id)
+    if published.refusal is None or old is None:
+        return published
+    return replace(old, key=published.key, refusal=published.refusal)
 
 
 def _has_size(path: Path, size: int) -> bool:

@@ -1,0 +1,173 @@
+"""Publishing: only what has changed is made anew, and what nothing makes any more is gone."""
+
+import datetime as dt
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from catalog.findings.words import Language
+from exporters.publish import manifest as manifests
+from exporters.publish.order import Order, Shard
+from exporters.publish.publishing import Outcome, merge, publish
+from exporters.view import Format, View
+
+CLEAN = Path(__file__).parents[2] / "cases" / "_catalogue"
+ID = "civil--registration"
+ITEM = f"items/civil/{ID}.yaml"
+
+
+@pytest.fixture
+def root(tmp_path):
+    shutil.copytree(CLEAN, tmp_path / "catalogue")
+    other = (CLEAN / ITEM).read_text("utf-8").replace(f"id: {ID}", "id: civil--second")
+    (tmp_path / "catalogue/items/civil/civil--second.yaml").write_text(other, "utf-8")
+    return tmp_path / "catalogue"
+
+
+@pytest.fixture
+def order(root, tmp_path):
+    return Order(root, tmp_path / "out", (View.MAP,), (Format.SVG, Format.TXT), (Language.ZH,))
+
+
+def add(root, line: str, file: str = ITEM) -> None:
+    with (root / file).open("a", encoding="utf-8") as item:
+        item.write(f"{line}\n")
+
+
+def made(order) -> list[str]:
+    return [one.id for one in publish(order, processes=1).made]
+
+
+def names(order) -> set[str]:
+    return {path.name for path in order.folder.iterdir()}
+
+
+def test_every_guide_is_there_with_an_index_and_a_manifest_that_tells_its_size(order) -> None:
+    outcome = publish(order, processes=1)
+    guides = {f"{one}.map.{form}" for one in (ID, "civil--second") for form in ("svg", "txt")}
+    assert names(order) == {*guides, "index.html", "manifest.json"}
+    assert (len(outcome.made), outcome.kept, outcome.removed, outcome.files) == (2, 0, 0, 4)
+    told = json.loads((order.folder / "manifest.json").read_text("utf-8"))
+    for file in told["items"][ID]["files"]:
+        assert (order.folder / file["name"]).stat().st_size == file["bytes"]
+
+
+def test_nothing_is_made_again_where_nothing_has_changed(order) -> None:
+    publish(order, processes=1)
+    before = {path: path.stat().st_mtime_ns for path in order.folder.glob("*.svg")}
+    assert made(order) == []
+    assert {path: path.stat().st_mtime_ns for path in order.folder.glob("*.svg")} == before
+
+
+def test_only_the_item_that_changed_is_made_again(root, order) -> None:
+    publish(order, processes=1)
+    add(root, "plain_name: 我要登记")
+    assert made(order) == [ID]
+    assert "我要登记" in (order.folder / f"{ID}.map.txt").read_text("utf-8")
+
+
+def test_a_register_concerns_all(root, order) -> None:
+    publish(order, processes=1)
+    add(root, "# moved", "registers/places.yaml")
+    assert made(order) == [ID, "civil--second"]
+
+
+def test_what_was_asked_for_concerns_all(order) -> None:
+    publish(order, processes=1)
+    assert made(replace(order, languages=(Language.ZH, Language.EN))) == [ID, "civil--second"]
+
+
+def test_a_guide_that_somebody_deleted_is_made_again(order) -> None:
+    publish(order, processes=1)
+    (order.folder / f"{ID}.map.svg").unlink()
+    assert made(order) == [ID]
+
+
+def test_the_guides_of_an_item_that_is_gone_are_removed_and_nothing_else(root, order) -> None:
+    publish(order, processes=1)
+    (order.folder / "notes.txt").write_text("mine", "utf-8")
+    (root / "items/civil/civil--second.yaml").unlink()
+    outcome = publish(order, processes=1)
+    assert outcome.removed == 2
+    assert names(order) == {f"{ID}.map.svg", f"{ID}.map.txt", "index.html", "manifest.json", "notes.txt"}
+
+
+def test_an_item_that_broke_keeps_its_old_guides_and_is_tried_again(root, order) -> None:
+    publish(order, processes=1)
+    text = (root / ITEM).read_text("utf-8")
+    (root / ITEM).write_text(text + "stauts: x\n", "utf-8")
+    for _ in range(2):
+        (one,) = publish(order, processes=1).made
+        assert (one.id, one.refusal is not None) == (ID, True)
+        assert f"{ID}.map.svg" in names(order)
+    (root / ITEM).write_text(text, "utf-8")
+    assert [(one.id, one.refusal) for one in publish(order, processes=1).made] == [(ID, None)]
+
+
+def test_a_withdrawn_item_leads_to_what_to_apply_for_instead(root, order) -> None:
+    publish(order, processes=1)
+    add(root, "state: withdrawn\nreason: 合并办理\nreplaced_by: [civil--second]")
+    publish(order, processes=1)
+    page = (order.folder / f"{ID}.html").read_text("utf-8")
+    assert f"{ID}.map.svg" not in names(order)
+    assert "已经取消" in page
+    assert "合并办理" in page
+    assert 'href="index.html#civil--second"' in page
+
+
+@pytest.mark.parametrize(("day", "is_there"), [("2025-12-31", False), ("2026-06-01", True), ("2027-01-01", False)])
+def test_only_what_holds_on_a_day_is_shown(root, order, day, is_there) -> None:
+    add(root, "valid: {from: 2026-01-01, to: 2026-12-31}")
+    publish(replace(order, day=dt.date.fromisoformat(day)), processes=1)
+    assert (f"{ID}.map.svg" in names(order)) is is_there
+    assert (f"{ID}.html" in names(order)) is not is_there
+
+
+def test_parts_that_machines_make_side_by_side_join_to_the_whole(order, tmp_path) -> None:
+    whole = replace(order, folder=tmp_path / "whole")
+    publish(whole, processes=1)
+    for number in (1, 2):
+        assert len(publish(replace(order, shard=Shard(number, 2)), processes=1).made) == 1
+    merge(order)
+    read = [manifests.read(one.folder / "manifest.json") for one in (whole, order)]
+    assert read[0] == read[1]
+    assert (order.folder / "index.html").read_bytes() == (whole.folder / "index.html").read_bytes()
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"format": "keli/publish@1", "items": {"x": 1}}'])
+def test_a_manifest_that_cannot_be_read_only_costs_time(order, text) -> None:
+    publish(order, processes=1)
+    (order.folder / "manifest.json").write_text(text, "utf-8")
+    assert made(order) == [ID, "civil--second"]
+
+
+@pytest.mark.parametrize("name", ["../mine.txt", "/etc/passwd", "a/../../mine.txt", ""])
+def test_a_manifest_that_leads_out_of_the_folder_removes_nothing(order, tmp_path, name) -> None:
+    (tmp_path / "mine.txt").write_text("mine", "utf-8")
+    order.folder.mkdir()
+    file = {"name": name, "bytes": 4, "sha256": ""}
+    entry = {"key": "", "title": "", "authority": "", "files": [file]}
+    told = {"format": "keli/publish@1", "items": {"gone": entry}}
+    (order.folder / "manifest.json").write_text(json.dumps(told), "utf-8")
+    assert publish(order, processes=1).removed == 0
+    assert (tmp_path / "mine.txt").exists()
+
+
+def test_the_index_stays_text_whatever_items_are_called(root, order) -> None:
+    add(root, "plain_name: '<script>alert(1)</script>'")
+    publish(order, processes=1)
+    page = (order.folder / "index.html").read_text("utf-8")
+    assert "<script>" not in page
+    assert "&lt;script&gt;" in page
+    assert "default-src 'none'" in page
+
+
+def test_two_processes_make_the_same(order, tmp_path) -> None:
+    def hashes(outcome: Outcome) -> list:
+        return [(one.id, one.files) for one in outcome.made]
+
+    other = replace(order, folder=tmp_path / "other")
+    assert hashes(publish(order, processes=1)) == hashes(publish(other, processes=2))
