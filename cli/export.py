@@ -9,10 +9,11 @@ from catalog.library.files import find_root
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from cli.answering import answers_option, typed_answers
-from cli.guide_options import chosen, ids_argument, language_of_guides_option, mode_option, paper_option
+from cli.guide_options import language_of_guides_option, mode_option, paper_option
 from cli.language import _, current, ngettext
 from cli.options import OPTIONS, catalogue_option, jobs_option, language_option
 from cli.progress import bar
+from cli.wanted import Wanted, wanted_options
 from exporters.batch import Made, Order, guides_of, make
 from exporters.guide import formats_of
 from exporters.layout.map.layout import Mode
@@ -29,8 +30,7 @@ STANDARD_OUTPUT = Path("-")
     help=_("Make guides of items: mind maps and flow charts as pictures, pages, outlines and text."),
     options_metavar=OPTIONS,
 )
-@ids_argument
-@click.option("--all", "everything", is_flag=True, help=_("Make the guides of every item."))
+@wanted_options
 @click.option(
     "--view",
     "views",
@@ -76,8 +76,7 @@ STANDARD_OUTPUT = Path("-")
 @click.pass_context
 def command(
     ctx: click.Context,
-    ids: tuple[str, ...],
-    everything: bool,
+    wanted: Wanted,
     views: tuple[str, ...],
     formats: tuple[str, ...],
     folder: Path,
@@ -92,7 +91,7 @@ def command(
 ) -> None:
     """Make the guides, and say which items could not be made."""
     library = Library(find_root(start))
-    items = chosen(library, ids, (Kind.ITEM,) if everything else ())
+    items = wanted.of(library, (Kind.ITEM, Kind.BUNDLE))
     order = Order(
         root=library.root,
         folder=folder,

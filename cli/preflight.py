@@ -10,10 +10,11 @@ from catalog.findings.words import Language
 from catalog.library.files import find_root
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
-from cli.guide_options import chosen, ids_argument, mode_option
+from cli.guide_options import mode_option
 from cli.language import _, current, ngettext
 from cli.options import OPTIONS, catalogue_option, color_option, jobs_option, language_option, styler
 from cli.progress import bar
+from cli.wanted import Wanted, wanted_options
 from exporters.layout.map.layout import Mode
 from exporters.layout.paper import A3, A4
 from exporters.look import Look
@@ -29,8 +30,7 @@ _SHEETS = {paper.name: paper for paper in (A4, A3)}
     help=_("Look at the pictures of guides before they are printed: glyphs, size of type, contrast, missing text."),
     options_metavar=OPTIONS,
 )
-@ids_argument
-@click.option("--all", "everything", is_flag=True, help=_("Look at the guides of every item and bundle."))
+@wanted_options
 @click.option(
     "--view",
     "views",
@@ -58,8 +58,7 @@ _SHEETS = {paper.name: paper for paper in (A4, A3)}
 @click.pass_context
 def command(
     ctx: click.Context,
-    ids: tuple[str, ...],
-    everything: bool,
+    wanted: Wanted,
     views: tuple[str, ...],
     mode: str,
     paper: str | None,
@@ -71,7 +70,7 @@ def command(
 ) -> None:
     """Examine the guides, and say what is wrong with which."""
     library = Library(find_root(start))
-    items = chosen(library, ids, (Kind.ITEM, Kind.BUNDLE) if everything else ())
+    items = wanted.of(library, (Kind.ITEM, Kind.BUNDLE))
     own = Language(library.language) if library.language in set(Language) else Language.ZH
     look = Look(Mode(mode), _SHEETS[paper] if paper else None)
     order = Order(library.root, tuple(map(View, views)), Language(guide_lang) if guide_lang else own, look)

@@ -40,6 +40,10 @@ class Reach:
         files = {finding.place.file, *(place.file for place in finding.related)}
         return bool(files & self.changes.files) or finding.place.file in self._bases or self._depends_at(finding)
 
+    def touches(self, file: str) -> bool:
+        """Tell whether a file has changed, or names what has."""
+        return self._is_everything or file in self.changes.files or self._depends(file)
+
     @cached_property
     def _is_everything(self) -> bool:
         return any(file == SETTINGS or file.startswith("schema/") for file in self.changes.files)
