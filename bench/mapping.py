@@ -1,5 +1,6 @@
 """A mind map of 80 nodes as SVG, against graphviz drawing the same tree."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import graphviz
@@ -26,7 +27,7 @@ def measure(_work: Path) -> Section:
     shape = Shape(Mode.HUB, A4, 0)
     given = of_call(lambda: picture(view, at(view, shape, WIDTH)), RUNS, 20)
     fitted = of_call(lambda: draw(view), RUNS, 3)
-    tree = _tree(view)
+    tree = tree_of(view)
     dot = of_call(lambda: graphviz.pipe("dot", "svg", tree.encode()), RUNS)
     own, others = len(draw(view).encode()), len(graphviz.pipe("dot", "svg", tree.encode()))
     rows = (
@@ -47,26 +48,30 @@ def _ratio(timing: Timing, dot: Timing) -> str:
     return f"1/{dot.median / timing.median:.1f}"
 
 
-def map_of_eighty() -> MapView:
-    """Make a map of 80 nodes."""
+def map_of_eighty(said: Callable[[str], str] = str) -> MapView:
+    """Make a map of 80 nodes; `said` may say each of its texts in other characters."""
     icons = list(Icon)
     branches = tuple(
         Branch(
-            f"b{number}", icons[number], f"第{number + 1}分支", tuple(_entry(number, leaf) for leaf in range(_LEAVES))
+            f"b{number}",
+            icons[number],
+            said(f"第{number + 1}分支"),
+            tuple(_entry(number, leaf, said) for leaf in range(_LEAVES)),
         )
         for number in range(_BRANCHES)
     )
-    figures = tuple(Figure(str(number), "次", "到现场") for number in range(4))
-    return MapView("bench", "zh", "基准事项", "基准事项办理", "基准局", figures, branches, "基准测试", "版本 1")
+    figures = tuple(Figure(str(number), said("次"), said("到现场")) for number in range(4))
+    title, name, subtitle = said("基准事项"), said("基准事项办理"), said("基准局")
+    return MapView("bench", "zh", title, name, subtitle, figures, branches, said("基准测试"), said("版本 1"))
 
 
-def _entry(branch: int, leaf: int) -> Entry:
-    text = _TEXT[: 6 + (branch * 7 + leaf * 5) % 16]
+def _entry(branch: int, leaf: int, said: Callable[[str], str]) -> Entry:
+    text = said(_TEXT[: 6 + (branch * 7 + leaf * 5) % 16])
     if leaf % 3 == 0:
         return Point(text)
     if leaf % 3 == 1:
-        return Fact("来源", text)
-    return Card(f"材料{leaf}", ("免交",), (Fact("份数", "1份"),))
+        return Fact(said("来源"), text)
+    return Card(said(f"材料{leaf}"), (said("免交"),), (Fact(said("份数"), said("1份")),))
 
 
 def _count(view: MapView) -> int:
@@ -86,6 +91,17 @@ def _nodes(view: MapView) -> list[tuple[str, str]]:
     return nodes
 
 
+def tree_of(view: MapView) -> str:
+    """Write the same tree for dot."""
+    graph = graphviz.Digraph(graph_attr={"rankdir": "LR"}, node_attr={"shape": "box", "fontname": "Noto Sans CJK SC"})
+    names = {label: f"n{number}" for number, (_, label) in enumerate(_nodes(view))}
+    for parent, label in _nodes(view):
+        graph.node(names[label], label)
+        if parent:
+            graph.edge(names[parent], names[label])
+    return str(graph.source)
+
+
 def _said(entry: Entry) -> str:
     match entry:
         case Point(text):
@@ -94,13 +110,3 @@ def _said(entry: Entry) -> str:
             return f"{key}：{value}"
         case Card(title):
             return title
-
-
-def _tree(view: MapView) -> str:
-    graph = graphviz.Digraph(graph_attr={"rankdir": "LR"}, node_attr={"shape": "box", "fontname": "Noto Sans CJK SC"})
-    names = {label: f"n{number}" for number, (_, label) in enumerate(_nodes(view))}
-    for parent, label in _nodes(view):
-        graph.node(names[label], label)
-        if parent:
-            graph.edge(names[parent], names[label])
-    return str(graph.source)

@@ -1,12 +1,12 @@
 """Where a text may go on in the next line: 避头尾, whole Latin words, no lone last character.
 
-The places are found once for a text; a line of any width is then two binary searches.
+A text is measured once; where a line may end is only asked about the last characters that fit on it.
 """
 
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -29,48 +29,21 @@ _JOINER = "\u200d"
 _SLACK = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """A text with its widths and the places where a line may end."""
-
-    starts: list[float]
-    """Where each character begins, in em; at the end, the whole width."""
-    ends: list[int]
-    """Behind which characters a line may end, spaces left out; last the end of the text."""
-    nexts: list[int]
-    """With which character the next line would begin, one for each end."""
-    reach: list[float]
-    """How wide the text is up to each end, in em."""
-
-
-def measured(text: str, bold: int) -> Measured:
-    """Measure a text whose first `bold` characters are bold."""
-    steps = advances(text[:bold], bold=True) + advances(text[bold:])
-    starts = offsets(steps)
-    nexts = [place for place in range(1, len(text)) if _may_part(text, place)] + [len(text)]
-    ends = [place - 1 if place > 1 and text[place - 1] == " " else place for place in nexts]
-    return Measured(starts, ends, nexts, [starts[end] for end in ends])
-
-
-_measured = lru_cache(maxsize=16384)(measured)
-
-
-@lru_cache(maxsize=32768)
 def lines(text: str, limit: float, bold: int = 0, first: float = 0.0) -> tuple[Span, ...]:
     """Part a text into lines no wider than `limit` em, the first no wider than `first` (0: as the others).
 
     `bold` is how many of the first characters are bold. A word wider than the line is broken within.
     """
-    if not text:
-        return ()
-    ready = _measured(text, bold)
-    found = []
+    starts = offsets(text, bold)
     start, room = 0, first or limit
+    if starts[-1] <= room + _SLACK and text[-1:].strip():
+        return ((0, len(text)),)
+    found = []
     while start < len(text):
-        end, then = _line(text, ready, start, room)
+        end, then = _line(text, starts, start, room)
         found.append((start, end))
         start, room = then, limit
-    return tuple(_accompanied(text, found, ready, limit))
+    return tuple(_accompanied(text, found, starts, limit) if len(found) > 1 else found)
 
 
 def wrap(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
@@ -82,13 +55,15 @@ def wrap(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
 def balanced(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
     """Part a text into as few lines as `wrap` does, but before a bracket, or else of like widths: for titles."""
     best = wrap(text, limit, bold=bold)
+    if len(best) < 2:  # noqa: PLR2004 nothing to share out
+        return best
     parts = [part.strip() for part in _BRACKET.split(text) if part.strip()]
     if len(parts) > 1:
         at_brackets = tuple(line for part in parts for line in wrap(part, limit, bold=bold))
         if len(at_brackets) == len(best):
             return at_brackets
     low, high = max(limit / 2, _longest_word(text, bold=bold)), limit
-    while len(best) > 1 and high - low > 0.5:  # noqa: PLR2004 half a character
+    while high - low > 0.5:  # noqa: PLR2004 half a character
         middle = (low + high) / 2
         tried = wrap(text, middle, bold=bold)
         if len(tried) > len(best):
@@ -100,19 +75,20 @@ def balanced(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
 
 def _longest_word(text: str, *, bold: bool) -> float:
     """Give the width of the widest stretch that a line only parts where it must, in em."""
-    ready = _measured(text, len(text) if bold else 0)
-    begins = [0, *ready.nexts[:-1]]
-    return max(
-        (ready.starts[end] - ready.starts[begin] for begin, end in zip(begins, ready.ends, strict=True)), default=0
-    )
+    starts = offsets(text, len(text) if bold else 0)
+    places = [place for place in range(1, len(text)) if _may_part(text, place)]
+    stretches = zip([0, *places], [*places, len(text)], strict=True)
+    return max(starts[_end(text, then)] - starts[begin] for begin, then in stretches)
 
 
-def _line(text: str, ready: Measured, start: int, room: float) -> Span:
-    border = ready.starts[start] + room + _SLACK
-    last = bisect_right(ready.reach, border) - 1
-    if last >= 0 and ready.ends[last] > start:
-        return ready.ends[last], ready.nexts[last]
-    end = max(bisect_right(ready.starts, border) - 1, start + 1)
+def _line(text: str, starts: Sequence[float], start: int, room: float) -> Span:
+    """Give where the line ends, and where the next begins."""
+    border = starts[start] + room + _SLACK
+    place = bisect_right(starts, border) - 1
+    then = _last_place(text, start, place + 1 if text[place : place + 1] == " " else place)
+    if then is not None:
+        return _end(text, then), then
+    end = max(place, start + 1)
     within = next((place for place in range(end, start, -1) if place == len(text) or not _kept(text, place)), None)
     if within is not None:
         return within, within
@@ -123,19 +99,33 @@ def _line(text: str, ready: Measured, start: int, room: float) -> Span:
     return end, end
 
 
-def _accompanied(text: str, found: list[Span], ready: Measured, limit: float) -> list[Span]:
+def _last_place(text: str, start: int, place: int) -> int | None:
+    """Give the last place up to this one where the text may part; None where the line would be empty."""
+    while _end(text, place) > start:
+        if place == len(text) or _may_part(text, place):
+            return place
+        place -= 1
+    return None
+
+
+def _end(text: str, then: int) -> int:
+    """Give where a line ends if the next begins there: before the space between them."""
+    return then - 1 if then > 1 and text[then - 1] == " " else then
+
+
+def _accompanied(text: str, found: list[Span], starts: Sequence[float], limit: float) -> list[Span]:
     """Move the last break back where the last line would be a lone character."""
-    if len(found) < 2 or not _lone(text[slice(*found[-1])]):  # noqa: PLR2004 a pair
-        return found
     (start, end), (then, stop) = found[-2:]
-    place = bisect_right(ready.ends, end - 1) - 1
-    if place < 0 or ready.ends[place] <= start:
+    if not _lone(text[then:stop]):
+        return found
+    place = _last_place(text, start, end - 1)
+    if place is None:
         middle = (start + stop) // 2
         within = end == then and start < middle and not _clings(text, middle)
         return [*found[:-2], (start, middle), (middle, stop)] if within else found
-    if ready.starts[stop] - ready.starts[ready.nexts[place]] > limit:
+    if starts[stop] - starts[place] > limit:
         return found
-    return [*found[:-2], (start, ready.ends[place]), (ready.nexts[place], stop)]
+    return [*found[:-2], (start, _end(text, place)), (place, stop)]
 
 
 def _lone(line: str) -> bool:
@@ -175,7 +165,7 @@ def _clings(text: str, place: int) -> bool:
 def _joins(before: str, after: str) -> bool:
     if unicodedata.category(after) in {"Mn", "Me", "Mc"} or "\U0001f3fb" <= after <= "\U0001f3ff":
         return True
-    return all("\U0001f1e6" <= char <= "\U0001f1ff" for char in (before, after))
+    return "\U0001f1e6" <= before <= "\U0001f1ff" and "\U0001f1e6" <= after <= "\U0001f1ff"
 
 
 @lru_cache(maxsize=16384)

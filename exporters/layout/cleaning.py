@@ -15,6 +15,6 @@ _SPACES = re.compile(r"\s+")
 
 def clean(text: str) -> str:
     """Give the text on one line: each run of spaces one space, harmful characters as U+FFFD."""
-    if text.isprintable() and "  " not in text and not _HARMFUL.search(text):
+    if text.isprintable() and "  " not in text:  # nothing harmful is printable
         return text.strip()
     return _HARMFUL.sub("\ufffd", _SPACES.sub(" ", text)).strip()

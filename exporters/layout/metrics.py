@@ -4,7 +4,9 @@ Han characters are one em in all fonts for Chinese; for ASCII stands the wider o
 and DejaVu Sans, the widest that systems fall back to, so that a text fits whichever font is there.
 """
 
+import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -52,18 +54,30 @@ def _advance(char: str) -> float:
 _ADVANCES = {False: _table(_REGULAR), True: _table(_BOLD)}
 
 
+_even = re.compile("[\u4e00-\u9fff、。《》「」『』【】，：；？！（）“”·…—]*").fullmatch
+"""Whether a text is all of characters that are one em wide in either weight: most in Chinese are, and need no sums."""
+
+
 def advances(text: str, *, bold: bool = False) -> list[float]:
     """Give the advance of each character, in em."""
-    table = _ADVANCES[bold]
-    return [table[char] for char in text]
+    return list(map(_ADVANCES[bold].__getitem__, text))
 
 
-@lru_cache(maxsize=65536)
 def width(text: str, *, bold: bool = False) -> float:
     """Give the width of a text on one line, in em: no less than any of the fonts makes it."""
-    return sum(advances(text, bold=bold))
+    return float(len(text)) if _even(text) else _sum(text, bold)
 
 
-def offsets(steps: list[float]) -> list[float]:
-    """Give where each character begins, and where the last one ends, from the advances."""
-    return list(accumulate(steps, initial=0.0))
+def offsets(text: str, bold: int = 0) -> Sequence[float]:
+    """Give where each character begins, and where the last one ends, in em; the first `bold` characters are bold."""
+    return range(len(text) + 1) if _even(text) else _sums(text, bold)
+
+
+@lru_cache(maxsize=8192)
+def _sum(text: str, bold: bool) -> float:
+    return sum(map(_ADVANCES[bold].__getitem__, text))
+
+
+@lru_cache(maxsize=4096)
+def _sums(text: str, bold: int) -> Sequence[float]:
+    return list(accumulate(advances(text[:bold], bold=True) + advances(text[bold:]), initial=0.0))

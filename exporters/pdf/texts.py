@@ -79,7 +79,7 @@ class Texts:
         left, top = corner
         tops = []
         for block in blocks:
-            tops.append((block, top))
+            tops.append((block, top + block.air / 2))
             top += block.height
         found: list[Markup] = []
         for points, group in groupby(tops, lambda pair: pair[0].kind is Kind.POINT):

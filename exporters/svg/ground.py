@@ -1,6 +1,7 @@
 """What of a map is not text: curves, panels, signs, pills, hairlines."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import groupby
 
 from exporters.layout.map.blocks import Badge, Block, Kind
@@ -54,30 +55,37 @@ def _way(curve: Curve) -> str:
     x, y = curve.start
     points = (curve.first, curve.second, curve.end)
     bends = " ".join(f"{number(across - x)} {number(down - y)}" for across, down in points)
-    return f"M{number(x)} {number(y)}c{bends}"
+    return f"M{number(x)} {number(y)}c{bends.replace(' -', '-')}"
 
 
 def _panel(placed: Placed, icon: Icon, theme: Theme) -> Markup:
     color, box = theme.branch(placed.panel.branch), placed.box
     at = f"translate({number(box.x)} {number(box.y)})"
-    filled = tint(color) if placed.panel.blocks else color
+    blocks = placed.panel.blocks
+    filled = tint(color) if blocks else color
     body: Attributes = {"width": box.width, "height": box.height, "rx": _ROUND, "fill": filled}
-    top = (HEAD_MIN - ICON) / 2
-    sign: Attributes = {"transform": f"translate({number(PAD)} {number(top)})", "stroke": PAPER, "stroke-width": 1.4}
     return element(
         "g",
         {"transform": at, "stroke": color},
         element("rect", body),
-        *([element("path", {"fill": color, "d": _cap(box.width, placed.panel.head)})] if placed.panel.blocks else ()),
-        element("path", {**sign, "d": STROKES[icon]}),
-        *_marks(placed.panel.blocks, (PAD, placed.panel.head + BODY_TOP), box.width - PAD, color),
+        *([_cap(box.width, placed.panel.head, color)] if blocks else ()),
+        _sign(icon),
+        *_marks(blocks, (PAD, placed.panel.head + BODY_TOP), box.width - PAD, color),
     )
 
 
-def _cap(width: float, height: float) -> str:
-    """Give the outline of a head: round above, straight below."""
+@cache
+def _sign(icon: Icon) -> Markup:
+    at = f"translate({number(PAD)} {number((HEAD_MIN - ICON) / 2)})"
+    return element("path", {"transform": at, "stroke": PAPER, "stroke-width": 1.4, "d": STROKES[icon]})
+
+
+@lru_cache(maxsize=256)
+def _cap(width: float, height: float, color: str) -> Markup:
+    """Draw the ground of a head: round above, straight below."""
     up, along = number(height - _ROUND), number(width - 2 * _ROUND)
-    return f"M0 {number(height)}v-{up}a7 7 0 0 1 7-7h{along}a7 7 0 0 1 7 7v{up}z"
+    way = f"M0 {number(height)}v-{up}a7 7 0 0 1 7-7h{along}a7 7 0 0 1 7 7v{up}z"
+    return element("path", {"fill": color, "d": way})
 
 
 def _cards(twigs: Iterable[Twig], theme: Theme) -> Iterator[Markup]:
@@ -116,14 +124,16 @@ def _marks(blocks: Sequence[Block], corner: Point, right: float, color: str) -> 
     for place, block in enumerate(blocks):
         if place and not block.continued and Kind.CARD in (block.kind, blocks[place - 1].kind):
             lines.append(f"M{number(left)} {number(top)}h{number(right - left)}")
+        first = top + block.air / 2
         dots += [
-            f"M{number(left + line.x - BULLET + 3)} {number(top + line.top + LINE / 2)}h.01"
+            f"M{number(left + line.x - BULLET + 3)} {number(first + line.top + LINE / 2)}h.01"
             for line in block.lines
             if line.bullet
         ]
-        pills += [_pill(badge, right, top) for badge in block.badges]
+        pills += [_pill(badge, right, first) for badge in block.badges]
         top += block.height
-    return [*_strokes(lines, rule(color), 0.7), *_strokes(dots, "", 3.2), *pills]
+    bright = [element("g", {"fill": PAPER}, *pills)] if pills else []
+    return [*_strokes(lines, rule(color), 0.7), *_strokes(dots, "", 3.2), *bright]
 
 
 def _strokes(ways: list[str], color: str, thick: float) -> list[Markup]:
@@ -142,4 +152,4 @@ def _pill(badge: Badge, right: float, top: float) -> Markup:
         "height": BADGE_HEIGHT,
         "rx": _PILL,
     }
-    return element("rect", {**box, "fill": PAPER})
+    return element("rect", box)

@@ -1,8 +1,8 @@
 """A mind map as one SVG: panels, and their text as text."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from exporters.layout.map.blocks import Badge, Block, Line, Run, Style
+from exporters.layout.map.blocks import Badge, Block, Line, Style
 from exporters.layout.map.fitting import fitted, on
 from exporters.layout.map.heads import HeadLine, Role
 from exporters.layout.map.layout import Layout, Mode, Placed, Twig
@@ -12,13 +12,14 @@ from exporters.layout.paper import Paper
 from exporters.layout.rect import Point
 from exporters.svg.ground import ground
 from exporters.svg.theme import HOUSE, PALE, PAPER, QUIET, Theme
-from exporters.svg.writer import Attributes, Frame, Markup, Piece, document, element, number, text
+from exporters.svg.writer import PLAIN, Attributes, Frame, Markup, Span, document, element, line, number, written
 from guides.map.view import MapView
 
 BASELINE = 0.37
 """How far below the middle of its line a baseline lies, in em."""
-_PLAIN: Attributes = {}
 _BOLD: Attributes = {"font-weight": 700}
+_LIGHT = {Role.TITLE, Role.VALUE}
+_TITLE: Attributes = {"fill": PAPER, "font-size": HEAD, **_BOLD}
 
 
 def draw(view: MapView, mode: Mode = Mode.HUB, theme: Theme = HOUSE, paper: Paper | None = None) -> str:
@@ -31,7 +32,7 @@ def picture(view: MapView, layout: Layout, theme: Theme = HOUSE) -> str:
     texts = [
         _head(layout),
         *[_panel(one, theme) if isinstance(one, Placed) else _twig(one, theme) for one in layout.read()],
-        *[_below(line) for line in layout.footer],
+        *[_below(one) for one in layout.footer],
     ]
     # A viewer with a dark background would swallow the footer.
     sheet = element("rect", {"width": layout.width, "height": layout.height, "fill": PAPER})
@@ -51,22 +52,31 @@ def frame(view: MapView, layout: Layout) -> Frame:
 
 
 def _head(layout: Layout) -> Markup:
-    return element("g", {"fill": PAPER}, *[_head_line(line) for line in layout.head.lines])
+    return element("g", {"fill": PAPER}, *[_head_line(one) for one in layout.head.lines])
 
 
-def _head_line(line: HeadLine) -> Markup:
-    pieces = [Piece(run.text, {"font-size": run.size, **(_BOLD if run.bold else {})}) for run in line.runs]
-    color = {} if line.role in {Role.TITLE, Role.VALUE} else {"fill": PALE}
-    return _placed(line, pieces, color)
+def _head_line(one: HeadLine) -> Markup:
+    color = "" if one.role in _LIGHT else PALE
+    return _placed(one, [(run.text, _type(run.size, bold=run.bold), "") for run in one.runs], color)
 
 
-def _below(line: HeadLine) -> Markup:
-    return _placed(line, [Piece(run.text, {}) for run in line.runs], {"fill": QUIET})
+def _below(one: HeadLine) -> Markup:
+    return _placed(one, [(run.text, PLAIN, "") for run in one.runs], QUIET)
 
 
-def _placed(line: HeadLine, pieces: list[Piece], color: Attributes) -> Markup:
-    anchor = {"text-anchor": "middle"} if line.centred else {}
-    return text((line.x, line.top + line.height / 2 + BASELINE * line.size), pieces, {**anchor, **color})
+def _placed(one: HeadLine, spans: list[Span], color: str) -> Markup:
+    return line((one.x, one.top + one.height / 2 + BASELINE * one.size), spans, _stance(color, centred=one.centred))
+
+
+@cache
+def _type(size: float, *, bold: bool) -> Markup:
+    return written({"font-size": size, **(_BOLD if bold else {})})
+
+
+@cache
+def _stance(color: str, *, centred: bool) -> Markup:
+    anchor: Attributes = {"text-anchor": "middle"} if centred else {}
+    return written({**anchor, **({"fill": color} if color else {})})
 
 
 def _panel(placed: Placed, theme: Theme) -> Markup:
@@ -89,36 +99,37 @@ def _twig(twig: Twig, theme: Theme) -> Markup:
 def _title(placed: Placed) -> Markup:
     panel = placed.panel
     top = HEAD_MIN / 2 + BASELINE * HEAD
-    texts = [text((NUMBER, top), [Piece(str(panel.branch + 1), {})], {})]
+    texts = [line((NUMBER, top), [(str(panel.branch + 1), PLAIN, "")])]
     texts += [
-        text((panel.indent, top + place * HEAD_LINE), [Piece(line, {})], {}) for place, line in enumerate(panel.title)
+        line((panel.indent, top + place * HEAD_LINE), [(said, PLAIN, "")]) for place, said in enumerate(panel.title)
     ]
-    return element("g", {"fill": PAPER, "font-size": HEAD, **_BOLD}, *texts)
+    return element("g", _TITLE, *texts)
 
 
 def _block(block: Block, corner: Point, right: float, color: str) -> list[Markup]:
-    lines = [_line(line, corner, color) for line in block.lines]
-    return lines + [_badge(badge, corner[1], right, color) for badge in block.badges]
+    at = (corner[0], corner[1] + block.air / 2)
+    lines = [_line(one, at, color) for one in block.lines]
+    return lines + [_badge(badge, at[1], right, color) for badge in block.badges] if block.badges else lines
 
 
-def _line(line: Line, corner: Point, color: str) -> Markup:
-    size = CARD_TITLE if line.runs[0].style is Style.TITLE else TEXT
-    at = (corner[0] + line.x, corner[1] + line.top + line.height / 2 + BASELINE * size)
-    return text(at, [_piece(run, color) for run in line.runs], _PLAIN)
-
-
-def _piece(run: Run, color: str) -> Piece:
-    return Piece(run.text, _look(run.style, color if run.style is Style.TITLE else "", run.gap), run.url)
+def _line(one: Line, corner: Point, color: str) -> Markup:
+    size = CARD_TITLE if one.runs[0].style is Style.TITLE else TEXT
+    at = (corner[0] + one.x, corner[1] + one.top + one.height / 2 + BASELINE * size)
+    return line(at, [(run.text, _look(run.style, color, run.gap), run.url) for run in one.runs])
 
 
 @lru_cache(maxsize=256)
-def _look(style: Style, color: str, gap: float) -> Attributes:
-    look: Attributes = {"dx": gap} if gap else _PLAIN
+def _look(style: Style, color: str, gap: float) -> Markup:
     if style is Style.TITLE:
-        return {"font-size": CARD_TITLE, **_BOLD, "fill": color}
-    return {**_BOLD, **look} if style is Style.KEY else look
+        return written({"font-size": CARD_TITLE, **_BOLD, "fill": color})
+    return written({**(_BOLD if style is Style.KEY else {}), **({"dx": gap} if gap else {})})
 
 
 def _badge(badge: Badge, top: float, right: float, color: str) -> Markup:
     at = (right - badge.right - badge.width / 2, top + badge.top + BADGE_HEIGHT / 2 + BASELINE * BADGE)
-    return text(at, [Piece(badge.text, {"fill": color, **_BOLD, "text-anchor": "middle"})], {})
+    return line(at, [(badge.text, _on_pill(color), "")])
+
+
+@cache
+def _on_pill(color: str) -> Markup:
+    return written({"fill": color, **_BOLD, "text-anchor": "middle"})

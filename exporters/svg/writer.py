@@ -17,10 +17,13 @@ from exporters.svg.theme import FONTS, INK
 
 Markup = NewType("Markup", str)
 """SVG that this module made."""
+PLAIN = Markup("")
+"""A style that adds nothing."""
 
 Attributes: TypeAlias = Mapping[str, str | float]
+Span: TypeAlias = tuple[str, Markup, str]
+"""A stretch of a line: its text, its style as `written` gives it, and where a click leads."""
 
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _LANGUAGES = {"zh": "zh-CN"}
 
 
@@ -75,22 +78,34 @@ def _digest(frame: Frame, content: Sequence[Markup]) -> str:
 
 def element(name: str, attributes: Attributes, *content: Markup) -> Markup:
     """Write an element."""
-    inside = _written(tuple(attributes.items()))
+    inside = written(attributes)
     if content:
         return Markup(f"<{name}{inside}>{''.join(content)}</{name}>")
     return Markup(f"<{name}{inside}/>")
 
 
-def text(at: Point, pieces: Sequence[Piece], attributes: Attributes) -> Markup:
-    """Write a line of text whose baseline begins (or, with `text-anchor`, lies) at a point.
+def written(attributes: Attributes) -> Markup:
+    """Write attributes: once for all elements that look alike."""
+    return _written(tuple(attributes.items())) if attributes else PLAIN
 
-    A piece alone on its line, or without a style of its own, is written without a span.
+
+def text(at: Point, pieces: Sequence[Piece], attributes: Attributes) -> Markup:
+    """Write a line of text whose baseline begins (or, with `text-anchor`, lies) at a point."""
+    spans = [(piece.text, written(piece.attributes), piece.url) for piece in pieces]
+    return line(at, spans, written(attributes))
+
+
+def line(at: Point, spans: Sequence[Span], style: Markup = PLAIN) -> Markup:
+    """Write a line of text as `text` does, from spans whose style is written already.
+
+    A span alone on its line, or without a style of its own, is written without an element.
     """
-    inside = f'x="{number(at[0])}" y="{number(at[1])}"{_written(tuple(attributes.items()))}'
-    if len(pieces) == 1 and not pieces[0].url:
-        own = _written(tuple(pieces[0].attributes.items()))
-        return Markup(f"<text {inside}{own}>{escape(pieces[0].text)}</text>")
-    return Markup(f"<text {inside}>{''.join([_span(piece) for piece in pieces])}</text>")
+    said, own, url = spans[0]
+    if len(spans) > 1 or url:
+        inside, own = "".join([_span(*one) for one in spans]), PLAIN
+    else:
+        inside = escape(said)
+    return Markup(f'<text x="{number(at[0])}" y="{number(at[1])}"{style}{own}>{inside}</text>')
 
 
 def link(url: str, *content: Markup) -> Markup:
@@ -100,40 +115,39 @@ def link(url: str, *content: Markup) -> Markup:
     return element("a", {"href": url.strip()}, *content)
 
 
-@lru_cache(maxsize=16384)
 def escape(said: str) -> Markup:
     """Write text of people."""
-    if said.isalnum():
-        return Markup(said)
     outer = said if said.isprintable() else _kept_ends(said)
-    return Markup(outer.translate(_ESCAPES))
+    return Markup(outer.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;"))
 
 
 @lru_cache(maxsize=16384)
 def number(value: float) -> str:
     """Write a number with one decimal at most."""
-    return f"{round(value, 1):.10g}"
+    return f"{value:.1f}".removesuffix(".0")
 
 
-def _span(piece: Piece) -> Markup:
-    if not piece.attributes and not piece.url:
-        return escape(piece.text)
-    said = piece.text.strip(" ")
+def _span(said: str, style: Markup, url: str) -> Markup:
+    if not style and not url:
+        return escape(said)
+    inner = said.strip(" ")
+    if inner == said:
+        return _styled(escape(said), style, url)
     # Spaces at the ends of a span stand outside: some viewers drop them within.
-    left, right = (" " if end == " " else "" for end in (piece.text[:1], piece.text[-1:] if said else ""))
-    return Markup(f"{left}{_styled(piece, escape(said))}{right}" if said else left)
+    left, right = (" " if end == " " else "" for end in (said[:1], said[-1:] if inner else ""))
+    return Markup(f"{left}{_styled(escape(inner), style, url)}{right}" if inner else left)
 
 
-def _styled(piece: Piece, said: Markup) -> Markup:
-    if not piece.url or not allowed(piece.url):
-        return element("tspan", piece.attributes, said)
-    return link(piece.url, element("tspan", {**piece.attributes, "text-decoration": "underline"}, said))
+def _styled(said: Markup, style: Markup, url: str) -> Markup:
+    if not url or not allowed(url):
+        return Markup(f"<tspan{style}>{said}</tspan>")
+    return link(url, Markup(f'<tspan{style} text-decoration="underline">{said}</tspan>'))
 
 
 @lru_cache(maxsize=8192)
-def _written(attributes: tuple[tuple[str, str | float], ...]) -> str:
+def _written(attributes: tuple[tuple[str, str | float], ...]) -> Markup:
     said = [(key, escape(value) if isinstance(value, str) else number(value)) for key, value in attributes]
-    return "".join([f' {key}="{value}"' for key, value in said])
+    return Markup("".join([f' {key}="{value}"' for key, value in said]))
 
 
 def _kept_ends(said: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from exporters.layout.breaking import balanced
 from exporters.layout.map.blocks import Block, split
 from exporters.layout.map.sizes import BODY_BOTTOM, BODY_TOP, HEAD_LINE, HEAD_MIN, PANEL_GAP
 
@@ -21,10 +22,12 @@ class Panel:
     """The position of the branch in the view (from 0)."""
     title: tuple[str, ...]
     blocks: tuple[Block, ...]
-    more_title: tuple[str, ...]
+    more: str
     """The title of further parts: `申请材料（续）`."""
     indent: float = 0.0
     """Where the title begins, from the left side of the panel, in points."""
+    room: float = 0.0
+    """How wide a title may be, in em."""
     part: int = 0
     """0 for the first part."""
 
@@ -139,4 +142,5 @@ def _one_line(panel: Panel) -> tuple[Panel, Panel] | None:
 
 
 def _rest(panel: Panel, blocks: tuple[Block, ...]) -> Panel:
-    return replace(panel, title=panel.more_title, blocks=blocks, part=panel.part + 1)
+    title = balanced(panel.more, panel.room, bold=True)
+    return replace(panel, title=title, blocks=blocks, part=panel.part + 1)

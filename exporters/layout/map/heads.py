@@ -1,7 +1,7 @@
 """The head of a map: a card in its middle, a banner above it, or a slim one on further pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from exporters.layout.breaking import balanced, wrap
@@ -69,16 +69,20 @@ class HeadLine:
     @property
     def size(self) -> float:
         """The size of its largest run."""
-        return max((run.size for run in self.runs), default=0.0)
+        return max([run.size for run in self.runs], default=0.0)
 
     @property
     def width(self) -> float:
         """How wide it is at most, in points."""
         return sum(measure(run.text, bold=run.bold) * run.size for run in self.runs)
 
+    def placed(self, x: float, top: float, *, centred: bool) -> "HeadLine":
+        """Give the same line at a place."""
+        return HeadLine(self.role, x, top, self.height, self.runs, centred)
+
     def moved(self, across: float, down: float) -> "HeadLine":
         """Give the same line elsewhere."""
-        return replace(self, x=self.x + across, top=self.top + down)
+        return self.placed(self.x + across, self.top + down, centred=self.centred)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +194,7 @@ def _text(role: Role, text: str, size: float, line: float) -> HeadLine:
 def _stacked(lines: Sequence[HeadLine], x: float, top: float, *, centred: bool) -> list[HeadLine]:
     found = []
     for line in lines:
-        found.append(replace(line, x=x, top=top, centred=centred))
+        found.append(line.placed(x, top, centred=centred))
         top += line.height
     return found
 

@@ -110,7 +110,7 @@ def _panel(number: int, branch: Branch, language: str, width: float) -> Panel:
     title = clean(branch.title)
     body = blocks(branch.entries, width - 2 * PAD, say("colon", language))
     more = title + say("continued", language)
-    return Panel(number, balanced(title, room, bold=True), body, balanced(more, room, bold=True), indent)
+    return Panel(number, balanced(title, room, bold=True), body, more, indent, room)
 
 
 def title_indent(number: int) -> float:

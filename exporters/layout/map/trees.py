@@ -134,10 +134,10 @@ def _limb(number: int, branch: Branch, language: str, shape: Shape) -> _Limb:
     wide = indent + max((measure(line, bold=True) for line in title), default=0.0) * HEAD + PAD
     colon = say("colon", language)
     boughs = _cards if shape.mode is Mode.CARDS else _leaves
-    return _Limb(Panel(number, title, (), title, indent), wide, tuple(boughs(branch.entries, shape.column, colon)))
+    return _Limb(Panel(number, title, (), "", indent), wide, tuple(boughs(branch.entries, shape.column, colon)))
 
 
-def _cards(entries: Iterable[Entry], width: float, colon: str) -> list[_Bough]:
+def _cards(entries: tuple[Entry, ...], width: float, colon: str) -> list[_Bough]:
     """Make cards, all as wide as the widest needs to be."""
     found: list[Block] = []
     for points, group in groupby(blocks(entries, width, colon), lambda block: block.kind is Kind.POINT):
@@ -159,7 +159,7 @@ def _leaf(entry: Entry, width: float, colon: str) -> _Bough:
             entry = Card(entry.title, entry.badges)
         case Point():
             entry = Fact("", entry.text)
-    (block,) = blocks([entry], width, colon)
+    (block,) = blocks((entry,), width, colon)
     wide = natural_width(block) + 2 * LEAF_PAD
     return _Bough(block, LEAF_PAD, LEAF_GAP, wide, tuple(_leaf(one, width, colon) for one in below))
 

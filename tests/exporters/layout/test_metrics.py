@@ -1,5 +1,8 @@
 """Widths without fonts."""
 
+from itertools import pairwise
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,6 +11,16 @@ from exporters.layout.metrics import advances, offsets, width
 
 def test_a_han_character_is_one_em_wide() -> None:
     assert width("颗粒𠮷，") == 4
+
+
+@given(st.text(alphabet=st.characters(min_codepoint=0x2000, max_codepoint=0xFFFF) | st.sampled_from("食品，。a1")))
+def test_a_text_is_as_wide_as_its_characters(text: str) -> None:
+    for bold in (False, True):
+        steps = advances(text, bold=bold)
+        assert abs(width(text, bold=bold) - sum(steps)) < 1e-9
+        assert [after - before for before, after in pairwise(offsets(text, len(text) if bold else 0))] == pytest.approx(
+            steps
+        )
 
 
 def test_bold_is_no_narrower_than_regular() -> None:
@@ -30,6 +43,6 @@ def test_halfwidth_katakana_is_half_an_em_and_an_emoji_more_than_one() -> None:
 
 @given(st.text())
 def test_offsets_grow_to_the_width(text: str) -> None:
-    found = offsets(advances(text))
+    found = list(offsets(text))
     assert found == sorted(found)
     assert abs(found[-1] - width(text)) < 1e-6
