@@ -9,13 +9,17 @@ from catalog.schema.kinds import Kind
 from guides.map.view import Card, Entry, Fact
 from guides.subject import Subject
 
+WAYS = ("consult", "complaint", "progress")
+"""The elements that say how to reach someone."""
+
 
 def contacts(subject: Subject) -> tuple[str, list[Entry]]:
     """Give the title and entries of the branch."""
-    return subject.words.phrase("contacts"), [*_windows(subject), *_facts(subject)]
+    return subject.words.phrase("contacts"), [*places(subject), *_facts(subject)]
 
 
-def _windows(subject: Subject) -> Iterator[Card]:
+def places(subject: Subject) -> Iterator[Card]:
+    """Give a card for each window and terminal."""
     channels, words = subject.item.channels, subject.words
     for label, channel in (("window", channels.window), ("terminal", channels.terminal)):
         for at in channel.places if channel else ():
@@ -47,6 +51,13 @@ def _hours(hours: Hours, subject: Subject) -> str:
 
 
 def _facts(subject: Subject) -> Iterator[Fact]:
+    yield from addresses(subject)
+    for element in WAYS:
+        yield from (contact(element, way, subject) for way in getattr(subject.item, element))
+
+
+def addresses(subject: Subject) -> Iterator[Fact]:
+    """Give where to apply without going somewhere: on the web and by mail."""
     item, words = subject.item, subject.words
     urls = item.channels.online.urls if item.channels.online else {}
     for name in ("pc", "mobile"):
@@ -55,11 +66,10 @@ def _facts(subject: Subject) -> Iterator[Fact]:
     if item.channels.mail:
         place = subject.place(item.channels.mail.to)
         yield Fact(words.phrase("mail_to"), words.text(place.address) if place else item.channels.mail.to)
-    for label, ways in (("consult", item.consult), ("complaint", item.complaint), ("progress", item.progress)):
-        yield from (_contact(words.label(label), way, subject) for way in ways)
 
 
-def _contact(label: str, way: Contact, subject: Subject) -> Fact:
+def contact(element: str, way: Contact, subject: Subject) -> Fact:
+    """Give one way to reach someone, of an element of contacts."""
     value = subject.words.text(way.value)
     links = {"url": value, "phone": f"tel:{value}", "email": f"mailto:{value}"}
-    return Fact(label, subject.words.bracketed(value, subject.words.text(way.label)), links.get(way.kind, ""))
+    return Fact(subject.words.label(element), subject.words.bracketed(value, subject.words.text(way.label)), links.get(way.kind, ""))
