@@ -8,6 +8,7 @@ from catalog.model.register_entries import Hours
 from catalog.schema.kinds import Kind
 from guides.map.view import Card, Entry, Fact
 from guides.subject import Subject
+from guides.wording.conditions import said
 
 WAYS = ("consult", "complaint", "progress")
 """The elements that say how to reach someone."""
@@ -34,6 +35,7 @@ def _place(at: AtPlace, channel: str, subject: Subject) -> Card | None:
         return None
     hall = words.listed([words.text(place.hall), words.text(at.window)])
     told = (
+        (words.phrase("applies_when"), said(at.when, subject)),
         (words.label("address", kind=Kind.PLACES), words.bracketed(words.text(place.address), hall)),
         (words.phrase("hours"), words.sentences(_hours(hours, subject) for hours in place.hours)),
         (words.phrase("phone"), place.phone),
@@ -72,4 +74,8 @@ def contact(element: str, way: Contact, subject: Subject) -> Fact:
     """Give one way to reach someone, of an element of contacts."""
     value = subject.words.text(way.value)
     links = {"url": value, "phone": f"tel:{value}", "email": f"mailto:{value}"}
-    return Fact(subject.words.label(element), subject.words.bracketed(value, subject.words.text(way.label)), links.get(way.kind, ""))
+    return Fact(
+        subject.words.label(element),
+        subject.words.bracketed(value, subject.words.text(way.label)),
+        links.get(way.kind, ""),
+    )
