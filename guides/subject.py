@@ -31,6 +31,8 @@ class Subject:
     """The answers it is told for, in words; empty where it is for all."""
     joining: Joining | None = None
     """The members, where the item is a bundle put together."""
+    address: str = ""
+    """Where the guide stands on the web; empty where nowhere."""
 
     @classmethod
     def of(cls, item: Item, registers: Registers, language: Language) -> "Subject":
