@@ -19,7 +19,9 @@ def steps(subject: Subject) -> tuple[str, list[Entry]]:
 def _card(number: int, step: Step, subject: Subject) -> Card:
     facts = tuple(Fact(key, value) for key, value in _facts(step, subject) if value)
     points = (*limit_cases(step.limit, subject), *(outcome(one, subject) for one in step.outcomes))
-    return Card(f"{number}. {subject.words.text(step.name)}", tuple(_badges(step, subject)), facts, tuple(map(Point, points)))
+    return Card(
+        f"{number}. {subject.words.text(step.name)}", tuple(_badges(step, subject)), facts, tuple(map(Point, points))
+    )
 
 
 def _badges(step: Step, subject: Subject) -> Iterator[str]:
