@@ -136,6 +136,7 @@ def test_an_english_guide_says_so() -> None:
     assert page.all("html")[0]["lang"] == "en"
     assert "What to bring" in page.text
     assert "Large text" in page.text
+    assert "Requirements: Valid original" in page.text
 
 
 def test_the_same_guide_gives_the_same_bytes(written) -> None:
