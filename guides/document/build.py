@@ -5,10 +5,9 @@ from itertools import groupby
 from typing import Any, Final, TypeAlias
 
 from catalog.schema.field import Field
-from catalog.schema.fields import FieldKind, field_at
-from catalog.schema.kinds import Kind
+from catalog.schema.fields import FieldKind
 from catalog.situations.effort import TooTangledError
-from guides.document.granules import card, cards, more_of, notes, rest_of
+from guides.document.granules import card, cards, field_of, more_of, notes, rest_of
 from guides.document.order import BESIDE, PICTURES, Part, SectionOrder
 from guides.document.tables import TABLES, table
 from guides.document.telling import fact, facts, told, value_of
@@ -73,7 +72,7 @@ def _blocks(element: str, subject: Subject, order: SectionOrder) -> Iterator[Blo
 
 
 def _by_schema(element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
-    field, value = _field(element), value_of(subject.item, element)
+    field, value = field_of(element), value_of(subject.item, element)
     if field.kind is FieldKind.RECORDS:
         found = tuple(cards(element, subject, order))
         yield from [Entries(found)] if found else []
@@ -102,7 +101,7 @@ def _table(element: str, subject: Subject, order: SectionOrder) -> Iterator[Bloc
     yield from [Entries(points)] if points else []
     found = cards(element, subject, order)
     if found:
-        field = _field(element)
+        field = field_of(element)
         yield table(field, field.label.in_language(subject.words.language), found, subject)
 
 
@@ -117,11 +116,11 @@ def _limit(element: str, subject: Subject, order: SectionOrder) -> Iterator[Bloc
     points = tuple(Card(one.text) for one in said if isinstance(one, Point))
     yield from [Entries(points)] if points else []
     value = value_of(subject.item, element)
-    yield from _facts(more_of(_field(element), value, subject, order) if value else ())
+    yield from _facts(more_of(field_of(element), value, subject, order) if value else ())
 
 
 def _forms(_element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
-    field = _field("forms")
+    field = field_of("forms")
     fields = next(one for one in field.fields if one.name == "fields")
     rest = tuple(one for one in rest_of(field, order) if one.name not in ("name", "fields"))
     for form in subject.item.forms:
@@ -137,7 +136,7 @@ def _channels(_element: str, subject: Subject, order: SectionOrder) -> Iterator[
     windows = tuple(places(subject))
     yield from [Entries(windows)] if windows else []
     yield from _facts(addresses(subject))
-    for channel in _field("channels").fields:
+    for channel in field_of("channels").fields:
         value = value_of(subject.item.channels, channel.name)
         yield from _facts(_prefixed(channel, facts(rest_of(channel, order), value, subject), subject) if value else ())
 
@@ -148,7 +147,7 @@ def _prefixed(channel: Field, said: Iterable[Fact], subject: Subject) -> Iterato
 
 
 def _basis(_element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
-    field = _field("basis")
+    field = field_of("basis")
     said = []
     for one in subject.item.basis:
         more = tuple(facts(rest_of(field, order), one, subject))
@@ -157,7 +156,7 @@ def _basis(_element: str, subject: Subject, order: SectionOrder) -> Iterator[Blo
 
 
 def _ways(element: str, subject: Subject, _order: SectionOrder) -> Iterator[Block]:
-    field = _field(element)
+    field = field_of(element)
     for way in value_of(subject.item, element):
         url = {"url": subject.words.text(way.value), "phone": f"tel:{subject.words.text(way.value)}"}
         kind = next(one for one in field.fields if one.name == "kind")
@@ -166,7 +165,7 @@ def _ways(element: str, subject: Subject, _order: SectionOrder) -> Iterator[Bloc
 
 def _faq(_element: str, subject: Subject, _order: SectionOrder) -> Iterator[Block]:
     for one in subject.item.faq:
-        when = next(field for field in _field("faq").fields if field.name == "when")
+        when = next(field for field in field_of("faq").fields if field.name == "when")
         yield Answered(subject.words.text(one.q), subject.words.text(one.a), told(when, one.when, subject))
 
 
@@ -176,12 +175,6 @@ def _picture(element: str, subject: Subject, _order: SectionOrder) -> Iterator[B
     except TooTangledError:
         return
     yield Picture(drawn, subject.words.phrase(f"{element}_caption"))
-
-
-def _field(element: str) -> Field:
-    found = field_at(Kind.ITEM, (element,))
-    assert found is not None, element  # noqa: S101 orders are held to the schema
-    return found
 
 
 _PAINTERS: Mapping[str, Callable[[Subject], Drawn]] = {"map": map_of, "flow": flow_of, "timeline": timeline_of}

@@ -28,7 +28,7 @@ def cards(element: str, subject: Subject, order: SectionOrder) -> list[Card]:
     """Give a card for each entry of a list, with all that an order has not left out."""
     section = next((name for name, (_, elements) in SECTIONS.items() if element in elements), "")
     if element not in _told() or not section:
-        field = _field(element)
+        field = field_of(element)
         return [card(field, entry, subject, order) for entry in value_of(subject.item, element)]
     return list(_of_branch(section, element, subject, order))
 
@@ -63,7 +63,7 @@ def more_of(field: Field, record: Any, subject: Subject, order: SectionOrder) ->
 
 
 def _of_branch(section: str, element: str, subject: Subject, order: SectionOrder) -> Iterator[Card]:
-    field = _field(element)
+    field = field_of(element)
     _, _, said = said_of(section, subject)
     for path, entry in zip(entry_paths(section, subject.item), said, strict=True):
         if path[0] != element or is_case(path):
@@ -73,7 +73,8 @@ def _of_branch(section: str, element: str, subject: Subject, order: SectionOrder
         yield replace(shown, facts=(*shown.facts, *more))
 
 
-def _field(element: str) -> Field:
+def field_of(element: str) -> Field:
+    """Give an element of items by its name."""
     found = field_at(Kind.ITEM, (element,))
     assert found is not None, element  # orders are held to the schema  # noqa: S101
     return found
