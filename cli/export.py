@@ -21,13 +21,14 @@ from exporters.layout.paper import PAPERS
 from exporters.look import Look
 from exporters.png.picture import RESOLUTION, RESOLUTIONS
 from exporters.view import Format, View
+from guides.document.order import USUAL, names, order_named
 
 INCOMPLETE = 1
 STANDARD_OUTPUT = Path("-")
 
 
 @click.command(
-    help=_("Make guides of items: mind maps and flow charts as pictures, pages, outlines and text."),
+    help=_("Make guides of items: mind maps, flow charts and documents as pictures, pages, outlines and text."),
     options_metavar=OPTIONS,
 )
 @wanted_options
@@ -69,6 +70,14 @@ STANDARD_OUTPUT = Path("-")
     help=_("Dots per inch of PNG."),
 )
 @click.option("--embed-font", is_flag=True, help=_("SVG brings the characters of its font along."))
+@click.option(
+    "--order",
+    "section_order",
+    type=click.Choice(names()),
+    default=USUAL,
+    show_default=True,
+    help=_("The order of the sections of a guide."),
+)
 @answers_option
 @jobs_option
 @catalogue_option
@@ -85,6 +94,7 @@ def command(
     paper: str | None,
     dpi: int,
     embed_font: bool,
+    section_order: str,
     answers: tuple[str, ...],
     jobs: int,
     start: Path,
@@ -99,7 +109,13 @@ def command(
         formats=tuple(Format(form) for form in formats),
         language=Language(guide_lang) if guide_lang else None,
         answers=typed_answers(answers),
-        look=Look(Mode(mode), PAPERS[paper] if paper else None, resolution=dpi, embed_font=embed_font),
+        look=Look(
+            Mode(mode),
+            PAPERS[paper] if paper else None,
+            resolution=dpi,
+            embed_font=embed_font,
+            order=order_named(section_order),
+        ),
     )
     _hold_to_what_can_be_made(order)
     if folder == STANDARD_OUTPUT:

@@ -15,14 +15,16 @@ from cli.language import _, current, ngettext
 from cli.options import OPTIONS, catalogue_option, color_option, jobs_option, language_option, styler
 from cli.progress import bar
 from cli.wanted import Wanted, wanted_options
+from exporters.guide import formats_of
 from exporters.layout.map.layout import Mode
 from exporters.layout.paper import A3, A4
 from exporters.look import Look
 from exporters.preflight.batch import Order, preflight
 from exporters.preflight.flaw import Examined
-from exporters.view import View
+from exporters.view import Format, View
 
 FLAWS = 1
+_DRAWN = [view.value for view in View if Format.SVG in formats_of(view)]
 _SHEETS = {paper.name: paper for paper in (A4, A3)}
 
 
@@ -35,8 +37,8 @@ _SHEETS = {paper.name: paper for paper in (A4, A3)}
     "--view",
     "views",
     multiple=True,
-    type=click.Choice([view.value for view in View]),
-    default=[view.value for view in View],
+    type=click.Choice(_DRAWN),
+    default=_DRAWN,
     help=_("What to look at; all views where none is named."),
 )
 @mode_option

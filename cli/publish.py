@@ -63,7 +63,7 @@ class _ShardType(click.ParamType[Shard]):
     "formats",
     multiple=True,
     type=click.Choice([form.value for form in Format]),
-    default=[Format.SVG.value, Format.PDF.value],
+    default=[Format.SVG.value, Format.PDF.value, Format.HTML.value],
     show_default=True,
     help=_("How to write it; may be repeated."),
 )

@@ -15,7 +15,7 @@ from catalog.library.library import Library
 from catalog.model.conditions import Answers
 from catalog.situations.answers import typed
 from catalog.storage.replacing import take_place, write_beside
-from exporters.guide import rendered
+from exporters.guide import address, rendered
 from exporters.look import Look
 from exporters.subjects import subject_of
 from exporters.svg.theme import Theme
@@ -96,6 +96,7 @@ def _guides(order: Order, library: Library, item: str) -> Iterator[tuple[str, by
     subject, answers = subject_of(library, item, language, order.answers)
     name = ".".join(filter(None, (item, _suffix(answers), "" if language is own else language)))
     look = replace(order.look, theme=Theme.of(library.rule_settings.theme))
+    subject = subject.at(address(library.rule_settings.address, name))
     for ending, content in rendered(subject, order.views, order.formats, look):
         yield f"{name}.{ending}", content
 

@@ -3,9 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
 from typing import TypeAlias
+from urllib.parse import quote
 
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Words
+from catalog.situations.refusals import exact
+from exporters.html import brief as html_brief
+from exporters.html import checklist as html_checklist
+from exporters.html import guide as html_guide
 from exporters.layout.paper import A4
 from exporters.look import Look
 from exporters.outline import drawing, freeplane, markdown, markmap, opml, xmind
@@ -14,7 +19,10 @@ from exporters.outline.maps import tree_of_map
 from exporters.outline.sides import tree_of_sides
 from exporters.outline.timelines import tree_of_timeline
 from exporters.outline.tree import Tree
+from exporters.pdf import brief as pdf_brief
+from exporters.pdf import checklist as pdf_checklist
 from exporters.pdf import flow as pdf_flow
+from exporters.pdf import guide as pdf_guide
 from exporters.pdf import map as pdf_map
 from exporters.pdf import sides as pdf_sides
 from exporters.pdf import timeline as pdf_timeline
@@ -22,6 +30,12 @@ from exporters.pictures import pictures
 from exporters.png.picture import render as png
 from exporters.svg.embedding import embedded
 from exporters.view import Format, View
+from guides.brief.build import brief_of
+from guides.checklist.build import checklist
+from guides.checklist.view import Checklist
+from guides.document.build import document_of
+from guides.document.order import USUAL, order_named
+from guides.document.view import Document
 from guides.flow.build import flow_of
 from guides.map.build import map_of
 from guides.sides.build import sides_of
@@ -51,12 +65,31 @@ def _sides_pdf(subject: Subject, look: Look) -> bytes:
     return pdf_sides.render(sides_of(subject), look.theme, look.paper)
 
 
+def _document(subject: Subject, look: Look) -> Document:
+    return document_of(subject, look.order or order_named(USUAL))
+
+
+def _checklist(subject: Subject) -> Checklist:
+    whole = subject.whole or subject
+    return exact(whole.cases, lambda: checklist(whole.at(subject.address), whole.cases, subject.answers))
+
+
 _PDFS: Mapping[View, Renderer] = {
     View.MAP: _map_pdf,
     View.FLOW: _flow_pdf,
     View.TIMELINE: _timeline_pdf,
     View.SIDES: _sides_pdf,
+    View.GUIDE: lambda subject, look: pdf_guide.render(_document(subject, look), look.theme),
+    View.BRIEF: lambda subject, look: pdf_brief.render(brief_of(subject), look.theme),
+    View.CHECKLIST: lambda subject, look: pdf_checklist.render(_checklist(subject), look.theme),
 }
+
+_PAGES: Mapping[View, Renderer] = {
+    View.GUIDE: lambda subject, look: html_guide.render(_document(subject, look), look.theme),
+    View.BRIEF: lambda subject, look: html_brief.render(brief_of(subject), look.theme),
+    View.CHECKLIST: lambda subject, look: html_checklist.render(_checklist(subject), look.theme),
+}
+"""Documents: to be read, as PDF and as pages of HTML."""
 
 _TREES: Mapping[View, Teller] = {
     View.MAP: lambda subject: tree_of_map(map_of(subject)),
@@ -74,11 +107,14 @@ _OUTLINES: Mapping[Format, Writer] = {
 }
 _OF_MAPS = frozenset({Format.MARKMAP, Format.OPML, Format.MM, Format.XMIND})
 """Formats of programs for mind maps."""
+_OF_PICTURES = tuple(form for form in Format if form is not Format.HTML)
 
 
 def formats_of(view: View) -> tuple[Format, ...]:
     """Give the formats that a view can be made in, in the order of the formats."""
-    return tuple(form for form in Format if view is View.MAP or form not in _OF_MAPS)
+    if view in _PAGES:
+        return (Format.PDF, Format.HTML)
+    return tuple(form for form in _OF_PICTURES if view is View.MAP or form not in _OF_MAPS)
 
 
 def render(subject: Subject, view: View, form: Format, look: Look) -> Files:
@@ -98,6 +134,8 @@ def render(subject: Subject, view: View, form: Format, look: Look) -> Files:
             return tuple(png(one.svg, look.resolution) for one in pictures(subject, view, look))
         case Format.PDF:
             return (_PDFS[view](subject, look),)
+        case Format.HTML:
+            return (_PAGES[view](subject, look),)
         case Format.MM:
             return (freeplane.render(_TREES[view](subject), look.theme),)
     return (_OUTLINES[form](_TREES[view](subject)),)
@@ -115,6 +153,11 @@ def rendered(
         for number, content in enumerate(render(subject, view, form, look), start=1):
             sheet = f".{number}" if number > 1 else ""
             yield f"{view}{sheet}.{form}", content
+
+
+def address(site: str, name: str) -> str:
+    """Give where a guide to read is on the web, by the name of its files; empty where nothing is published."""
+    return f"{site.rstrip('/')}/{quote(name)}.{View.GUIDE}.{Format.HTML}" if site else ""
 
 
 def _no_screen() -> KeliError:

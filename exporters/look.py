@@ -6,6 +6,7 @@ from exporters.layout.map.layout import Mode
 from exporters.layout.paper import Paper
 from exporters.png.picture import RESOLUTION
 from exporters.svg.theme import HOUSE, Theme
+from guides.document.order import SectionOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +22,5 @@ class Look:
     """How many dots an inch of a PNG has."""
     embed_font: bool = False
     """Whether an SVG brings the characters of its font along."""
+    order: SectionOrder | None = None
+    """The sections of a guide to read; None for the usual order."""

@@ -38,4 +38,5 @@ def _joined(subject: Subject, thing: OneThing | None) -> Subject:
 
 
 def _for_answers(whole: Subject, cases: Cases, answers: Answers) -> tuple[Subject, Answers]:
-    return replace(whole, item=settled(cases, answers), told_for=told_for(answers, whole)), answers
+    told = told_for(answers, whole)
+    return replace(whole, item=settled(cases, answers), told_for=told, whole=whole, answers=answers), answers

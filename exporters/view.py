@@ -10,6 +10,9 @@ class View(StrEnum):
     FLOW = "flow"
     TIMELINE = "timeline"
     SIDES = "sides"
+    GUIDE = "guide"
+    BRIEF = "brief"
+    CHECKLIST = "checklist"
 
 
 class Format(StrEnum):
@@ -17,6 +20,7 @@ class Format(StrEnum):
 
     SVG = "svg"
     PDF = "pdf"
+    HTML = "html"
     PNG = "png"
     TXT = "txt"
     MD = "md"

@@ -1,12 +1,13 @@
 """What a guide is about: an item, the registers it names, and the words it is told in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
 from catalog.bundles.joining import Joining
 from catalog.findings.words import Language
+from catalog.model.conditions import Answers
 from catalog.model.item import Item
 from catalog.model.questions import Question
 from catalog.model.reading import read_value
@@ -31,11 +32,20 @@ class Subject:
     """The answers it is told for, in words; empty where it is for all."""
     joining: Joining | None = None
     """The members, where the item is a bundle put together."""
+    address: str = ""
+    """Where the guide stands on the web; empty where nowhere."""
+    whole: "Subject | None" = None
+    """The same for all, where it is told for answers."""
+    answers: Answers = field(default_factory=dict)
 
     @classmethod
     def of(cls, item: Item, registers: Registers, language: Language) -> "Subject":
         """Take up an item, to be told in a language."""
         return cls(item, registers, Wording(language))
+
+    def at(self, address: str) -> "Subject":
+        """Give it with the place where its guide stands on the web."""
+        return replace(self, address=address)
 
     @cached_property
     def cases(self) -> Cases:

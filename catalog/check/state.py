@@ -119,10 +119,15 @@ def _libraries(by_content: bool) -> Iterator[str]:
         yield from (program_stamp(spec.origin or "") for spec in map(find_spec, _LIBRARIES.values()) if spec)
 
 
+_PROGRAM = (".py", ".yaml", ".mo", ".jinja", ".css")
+
+
 def _sources(top: Path) -> Iterator[str]:
     for folder, folders, names in sorted(os.walk(top)):
         folders[:] = [name for name in folders if name != "__pycache__"]
-        yield from (f"{folder}/{name}" for name in sorted(names) if name.endswith((".py", ".yaml", ".mo")))
+        yield from (
+            f"{folder}/{name}" for name in sorted(names) if name.endswith((".py", ".yaml", ".mo", ".jinja", ".css"))
+        )
 
 
 def _listed(folder: str) -> Iterator[str]:

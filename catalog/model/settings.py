@@ -65,6 +65,8 @@ class Settings:
     """Days that are worked here, though they are of a weekend or a holiday."""
     theme: Chosen = Chosen()
     """The colours of guides."""
+    address: str = ""
+    """Where guides are published."""
     _read: dict[tuple[str, type], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -83,6 +85,7 @@ class Settings:
             holidays=_days(calendar.get("holidays", [])),
             workdays=_days(calendar.get("workdays", [])),
             theme=Chosen.of(data.get("publish", {}).get("theme", {})),
+            address=data.get("publish", {}).get("url", ""),
         )
 
     def unified_by(self, path: Path) -> Unified | None:

@@ -12,6 +12,7 @@ from exporters.svg.theme import FONTS, INK
 from exporters.svg.writer import Markup, element, escape, number
 
 _SCHEME = "keli:"
+_VARIANT = "pdf/ua-1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,37 @@ def write_pdf(sheets: Sequence[Sheet], about: About, style: str) -> bytes:
 
     pictures = {f"{_SCHEME}{place}": sheet.picture for place, sheet in enumerate(sheets)}
     html = weasyprint.HTML(string=_html(sheets, about, style), base_url=_SCHEME, url_fetcher=Shelf(pictures))
-    written: bytes = html.write_pdf(pdf_variant="pdf/ua-1")
+    written: bytes = html.write_pdf(pdf_variant=_VARIANT)
+    return written
+
+
+def print_page(page: str, style: str) -> bytes:
+    """Print a page of HTML as PDF; it has no pictures but those in it.
+
+    Raises:
+        MissingTool: Pango is not installed.
+    """
+    return print_on_one(page, [style])
+
+
+def print_on_one(page: str, styles: Sequence[str]) -> bytes:
+    """Print a page of HTML on one sheet, in the first style in which it fits, else in the last on several.
+
+    Raises:
+        MissingTool: Pango is not installed.
+    """
+    require()
+    import weasyprint
+
+    from exporters.pdf.shelf import Shelf, sheet_of
+
+    html = weasyprint.HTML(string=page, base_url=_SCHEME, url_fetcher=Shelf({}))
+    for style in styles:
+        css, fonts = sheet_of(style)
+        laid_out = html.render(stylesheets=[css], font_config=fonts, pdf_variant=_VARIANT)
+        if len(laid_out.pages) == 1:
+            break
+    written: bytes = laid_out.write_pdf(pdf_variant=_VARIANT)
     return written
 
 

@@ -4,7 +4,11 @@ Loads WeasyPrint; import it where a PDF is written, not before.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
 
+from weasyprint import CSS
+from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 
@@ -24,3 +28,10 @@ class Shelf(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         if url not in self.pictures:
             raise ValueError(url)
         return URLFetcherResponse(url, self.pictures[url].encode(), {"Content-Type": "image/svg+xml"})
+
+
+@lru_cache(maxsize=8)
+def sheet_of(style: str) -> tuple[Any, Any]:
+    """Read a style once for all documents that have it, with the fonts it asks for."""
+    fonts = FontConfiguration()
+    return CSS(string=style, font_config=fonts, url_fetcher=Shelf({})), fonts

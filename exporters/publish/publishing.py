@@ -12,7 +12,7 @@ from catalog.jobs.progress import SILENT, Progress
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from catalog.storage.replacing import take_place, write_beside
-from exporters.guide import rendered
+from exporters.guide import address, rendered
 from exporters.publish import manifest as manifests
 from exporters.publish.manifest import NAME, Manifest, Published, Written
 from exporters.publish.order import Order
@@ -141,8 +141,10 @@ def _guides(order: Order, library: Library, subject: Subject) -> Iterator[Writte
     if said is not None:
         yield _put(order.folder, f"{subject.item.id}{tag}.html", said)
         return
-    for ending, content in rendered(subject, order.views, order.formats, order.look):
-        yield _put(order.folder, f"{subject.item.id}{tag}.{ending}", content)
+    name = f"{subject.item.id}{tag}"
+    placed = subject.at(address(library.rule_settings.address, name))
+    for ending, content in rendered(placed, order.views, order.formats, order.look):
+        yield _put(order.folder, f"{name}.{ending}", content)
 
 
 def _put(folder: Path, name: str, content: bytes) -> Written:

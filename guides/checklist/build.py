@@ -18,6 +18,7 @@ from catalog.situations.reasons import reason
 from catalog.situations.settling import settled
 from guides.checklist.view import Checklist, Listed, OpenQuestion, Section
 from guides.map.branches.materials import group_said
+from guides.map.build import footer
 from guides.map.figures import figures
 from guides.map.view import Card, Entry, Fact
 from guides.sections import SECTIONS, at, entry_paths, facts_of, id_of, is_case, label_of, said_of
@@ -29,6 +30,7 @@ from guides.wording.conditions import answer, topic
 def checklist(subject: Subject, cases: Cases, answers: Answers) -> Checklist:
     """Make the list of one's own; `subject` is the whole item that the cases are of."""
     own = replace(subject, item=settled(cases, answers))
+    kind = subject.words.phrase("my_list")
     maker = _Maker(subject, own, cases.under(answers), answers)
     return Checklist(
         id=subject.item.id,
@@ -43,6 +45,10 @@ def checklist(subject: Subject, cases: Cases, answers: Answers) -> Checklist:
         sections=tuple(maker.section(name) for name in SECTIONS),
         groups={group.id: group_said(group.id, own) for group in own.item.material_groups},
         open=tuple(_open_question(asked, subject) for asked in Plan.of(cases).open(answers)),
+        kind=kind,
+        description=subject.words.phrase("document_description", kind=kind, name=subject.name),
+        footer=footer(subject),
+        address=subject.address,
     )
 
 

@@ -70,3 +70,11 @@ class Checklist:
     groups: Mapping[str, str]
     """By id, how many of which group are needed."""
     open: tuple[OpenQuestion, ...]
+    kind: str
+    """What it is called: 我的清单."""
+    description: str
+    """The list in one sentence."""
+    footer: str
+    """Version, and from which day on it holds."""
+    address: str
+    """Where the guide stands on the web; empty where nowhere."""

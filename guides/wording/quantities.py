@@ -7,7 +7,7 @@ from catalog.findings.words import Language
 from catalog.model.conditions import Condition
 from catalog.model.fees import Fee
 from catalog.model.materials import Material
-from catalog.model.parts import Amount, Count, Limit, LimitCase, Period, Unit
+from catalog.model.parts import Amount, Count, CountCase, Limit, LimitCase, Period, Unit
 from guides.subject import Subject
 from guides.wording.conditions import said
 from guides.wording.wording import number
@@ -66,7 +66,7 @@ def amount_cases(value: Amount | None, subject: Subject) -> Iterator[str]:
     """Say each case of an amount."""
     for case in value.cases if value else ():
         money = subject.words.phrase("money", number=number(case.number))
-        yield _case(case.when, money, subject)
+        yield _case(case.when, subject.words.bracketed(money, subject.words.text(case.note)), subject)
 
 
 def copies(material: Material, subject: Subject) -> str:
@@ -83,8 +83,12 @@ def copies(material: Material, subject: Subject) -> str:
 def _count(name: str, count: int | Count, subject: Subject) -> str:
     if isinstance(count, int):
         return subject.words.phrase(name, number=count) if count else ""
-    cases = (_case(case.when, subject.words.phrase(name, number=case.number), subject) for case in count.cases)
+    cases = (_case(case.when, _of_case(name, case, subject), subject) for case in count.cases)
     return subject.words.bracketed(subject.words.phrase(name, number=count.number), subject.words.sentences(cases))
+
+
+def _of_case(name: str, case: CountCase, subject: Subject) -> str:
+    return subject.words.bracketed(subject.words.phrase(name, number=case.number), subject.words.text(case.note))
 
 
 def _case(when: Condition, value: str, subject: Subject) -> str:

@@ -23,12 +23,13 @@ BEGINNINGS = {
 
 
 def test_a_map_is_made_in_every_format(keli, tmp_path) -> None:
-    chosen = [word for form in Format for word in ("--format", form)]
+    formats = formats_of(View.MAP)
+    chosen = [word for form in formats for word in ("--format", form)]
     done = keli("export", BIRTH, *chosen, "--dpi", "40", "-C", CITY, "-o", tmp_path)
-    assert (done.returncode, done.stderr) == (0, f"{len(Format)} files written to {tmp_path}.\n")
-    for form in formats_of(View.MAP):
+    assert (done.returncode, done.stderr) == (0, f"{len(formats)} files written to {tmp_path}.\n")
+    for form in formats:
         assert (tmp_path / f"{BIRTH}.map.{form}").read_bytes().startswith(BEGINNINGS[form])
-    assert set(formats_of(View.MAP)) == set(Format)
+    assert set(formats) == set(Format) - {Format.HTML}
 
 
 def test_an_outline_is_made_for_answers_and_in_another_language(keli, tmp_path) -> None:
@@ -80,3 +81,17 @@ def test_a_picture_of_too_many_dots_is_refused_in_a_sentence(keli, tmp_path) -> 
 def test_a_picture_brings_its_font_along_on_request(keli, tmp_path) -> None:
     keli("export", BIRTH, "--embed-font", "-C", CITY, "-o", tmp_path)
     assert "@font-face" in (tmp_path / f"{BIRTH}.map.svg").read_text("utf-8")
+
+
+def test_documents_are_made_as_pages_in_the_order_asked_for(keli, tmp_path) -> None:
+    chosen = ("--view", "guide", "--view", "brief", "--view", "checklist", "--format", "html", "--order", "licence")
+    done = keli("export", BIRTH, *chosen, "-C", CITY, "-o", tmp_path)
+    assert (done.returncode, done.stderr) == (0, f"3 files written to {tmp_path}.\n")
+    assert "行政许可事项实施规范" in (tmp_path / f"{BIRTH}.guide.html").read_text("utf-8")
+    assert "一次性告知单" in (tmp_path / f"{BIRTH}.brief.html").read_text("utf-8")
+
+
+def test_a_guide_has_no_picture_of_itself(keli, tmp_path) -> None:
+    done = keli("export", BIRTH, "--view", "guide", "--format", "svg", "-C", CITY, "-o", tmp_path, KELI_LANG="en")
+    assert done.returncode == 2
+    assert "There is no guide as svg, only as pdf, html." in done.stderr

@@ -15,6 +15,7 @@ from exporters.layout.paper import A3, A4, PHONE
 from exporters.look import Look
 from exporters.svg.theme import HOUSE
 from exporters.view import Format, View
+from guides.document.order import order_named
 
 CLEAN = Path(__file__).parents[1] / "cases" / "_catalogue"
 CITY = Path(__file__).parents[2] / "examples" / "city"
@@ -163,3 +164,22 @@ def _media_box(file: Path) -> tuple[float, ...]:
     found = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", told)
     assert found
     return tuple(map(float, found.groups()))
+
+
+def test_documents_are_made_of_every_item_and_for_answers(root, tmp_path) -> None:
+    with (root / "keli.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[publish]\nurl = "https://guides.example.cn/"\n')
+    order = Order(root, tmp_path, (View.GUIDE, View.BRIEF, View.CHECKLIST), (Format.HTML,))
+    (made,) = make(order, ["civil--registration"], processes=1)
+    assert made.refusal is None
+    assert [file.name.split(".", 1)[1] for file in made.files] == ["guide.html", "brief.html", "checklist.html"]
+    for file in made.files:
+        assert 'href="https://guides.example.cn/civil--registration.guide.html"' in file.read_text("utf-8")
+
+
+def test_the_sections_of_a_guide_stand_in_the_order_asked_for(root, tmp_path) -> None:
+    order = Order(root, tmp_path, (View.GUIDE,), (Format.HTML,), look=Look(order=order_named("licence")))
+    (made,) = make(order, ["civil--registration"], processes=1)
+    page = made.files[0].read_text("utf-8")
+    assert "行政许可事项实施规范" in page
+    assert page.index("设定、实施和监管依据") < page.index("许可条件")

@@ -1,67 +1,112 @@
 """基本信息: what the item is, whom it is for, how it is handled."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
 
 from catalog.schema.kinds import Kind
 from guides.map.channels import offered
 from guides.map.view import Entry, Fact
 from guides.subject import Subject
 
+Teller: TypeAlias = Callable[[Subject], tuple[str, str]]
+
 
 def basics(subject: Subject) -> tuple[str, list[Entry]]:
     """Give the title and entries of the branch."""
-    facts = (Fact(key, value) for key, value in _facts(subject) if value)
-    return subject.words.phrase("basics"), list(facts)
+    told = (Fact(*fact(subject)) for fact in BASICS.values())
+    return subject.words.phrase("basics"), [fact for fact in told if fact.value]
 
 
-def _facts(subject: Subject) -> Iterator[tuple[str, str]]:
-    item, words = subject.item, subject.words
-    entry, authority = subject.catalogue_entry(), subject.authority(item.authority)
-    yield words.label("summary"), words.text(item.summary)
-    yield words.label("applies_to"), words.text(item.applies_to)
-    yield words.label("audience"), words.words("audience", values=item.audience)
-    yield words.phrase("item_type"), _item_type(entry.item_type if entry else "", subject)
-    yield words.label("case_type"), words.word("case_type", value=item.case_type)
-    yield words.label("authority"), words.text(authority.name) if authority else ""
-    yield words.phrase("level"), _level(authority.level if authority else "", subject)
-    yield words.label("joint"), words.listed(_joint(subject))
-    yield words.label("channels"), words.listed(words.label("channels", channel) for channel in offered(subject))
-    yield words.label("cross_region"), _cross_region(subject)
-    yield words.label("review_type"), words.word("review_type", value=item.review_type)
-    yield words.label("decision"), words.word("decision", value=item.decision)
-    yield words.label("quantity_limit"), _quantity(subject)
-    yield words.phrase("situations"), words.listed(words.text(situation.name) for situation in item.situations)
-    yield words.phrase("code"), item.codes.task or item.codes.local
+def _text(element: str) -> Teller:
+    return lambda subject: (subject.words.label(element), subject.words.text(getattr(subject.item, element)))
 
 
-def _item_type(value: str, subject: Subject) -> str:
-    return subject.words.word("item_type", value=value, kind=Kind.CATALOGUE)
+def _word(element: str) -> Teller:
+    return lambda subject: (
+        subject.words.label(element),
+        subject.words.word(element, value=getattr(subject.item, element)),
+    )
 
 
-def _level(value: str, subject: Subject) -> str:
-    return subject.words.word("level", value=value, kind=Kind.AUTHORITIES)
+def _audience(subject: Subject) -> tuple[str, str]:
+    return subject.words.label("audience"), subject.words.words("audience", values=subject.item.audience)
 
 
-def _joint(subject: Subject) -> Iterator[str]:
+def _item_type(subject: Subject) -> tuple[str, str]:
+    entry = subject.catalogue_entry()
+    value = entry.item_type if entry else ""
+    return subject.words.phrase("item_type"), subject.words.word("item_type", value=value, kind=Kind.CATALOGUE)
+
+
+def _authority(subject: Subject) -> tuple[str, str]:
+    authority = subject.authority(subject.item.authority)
+    return subject.words.label("authority"), subject.words.text(authority.name) if authority else ""
+
+
+def _level(subject: Subject) -> tuple[str, str]:
+    authority = subject.authority(subject.item.authority)
+    value = authority.level if authority else ""
+    return subject.words.phrase("level"), subject.words.word("level", value=value, kind=Kind.AUTHORITIES)
+
+
+def _joint(subject: Subject) -> tuple[str, str]:
+    return subject.words.label("joint"), subject.words.listed(_bodies(subject))
+
+
+def _channels(subject: Subject) -> tuple[str, str]:
+    names = (subject.words.label("channels", channel) for channel in offered(subject))
+    return subject.words.label("channels"), subject.words.listed(names)
+
+
+def _situations(subject: Subject) -> tuple[str, str]:
+    names = (subject.words.text(situation.name) for situation in subject.item.situations)
+    return subject.words.phrase("situations"), subject.words.listed(names)
+
+
+def _code(subject: Subject) -> tuple[str, str]:
+    return subject.words.phrase("code"), subject.item.codes.task or subject.item.codes.local
+
+
+def _bodies(subject: Subject) -> Iterator[str]:
     for joint in subject.item.joint:
         body = subject.authority(joint.authority)
         name = subject.words.text(body.name if body else joint.name)
         yield subject.words.bracketed(name, subject.words.word("joint", "role", value=joint.role))
 
 
-def _cross_region(subject: Subject) -> str:
-    across = subject.item.cross_region
+def _cross_region(subject: Subject) -> tuple[str, str]:
+    across, label = subject.item.cross_region, subject.words.label("cross_region")
     if across is None:
-        return ""
+        return label, ""
     level = subject.words.word("cross_region", "level", value=across.level)
     ways = subject.words.words("cross_region", "ways", values=across.ways)
     areas = subject.words.listed(subject.words.text(area) for area in across.areas)
-    return subject.words.bracketed(level, subject.words.sentences([ways, areas]))
+    return label, subject.words.bracketed(level, subject.words.sentences([ways, areas]))
 
 
-def _quantity(subject: Subject) -> str:
-    quantity = subject.item.quantity_limit
+def _quantity(subject: Subject) -> tuple[str, str]:
+    quantity, label = subject.item.quantity_limit, subject.words.label("quantity_limit")
     if quantity is None:
-        return ""
+        return label, ""
     value = subject.words.phrase("none") if quantity.none else str(quantity.number or "")
-    return subject.words.bracketed(value, subject.words.text(quantity.note))
+    return label, subject.words.bracketed(value, subject.words.text(quantity.note))
+
+
+BASICS: Mapping[str, Teller] = {
+    "summary": _text("summary"),
+    "applies_to": _text("applies_to"),
+    "audience": _audience,
+    "item_type": _item_type,
+    "case_type": _word("case_type"),
+    "authority": _authority,
+    "level": _level,
+    "joint": _joint,
+    "channels": _channels,
+    "cross_region": _cross_region,
+    "review_type": _word("review_type"),
+    "decision": _word("decision"),
+    "quantity_limit": _quantity,
+    "situations": _situations,
+    "codes": _code,
+}
+"""By element, or what the registers say beside it: its label and its value, empty where there is none."""

@@ -17,14 +17,15 @@ def basis(subject: Subject) -> tuple[str, list[Entry]]:
 def _laws(subject: Subject) -> Iterator[str]:
     ordered = sorted(subject.item.basis, key=lambda one: _first(one.law, subject))
     for law_id, clauses in groupby(ordered, key=lambda one: one.law):
-        yield _law(law_id, list(clauses), subject)
+        yield law_said(law_id, list(clauses), subject)
 
 
 def _first(law_id: str, subject: Subject) -> int:
     return next(index for index, one in enumerate(subject.item.basis) if one.law == law_id)
 
 
-def _law(law_id: str, clauses: list[Basis], subject: Subject) -> str:
+def law_said(law_id: str, clauses: list[Basis], subject: Subject) -> str:
+    """Say a law and its clauses."""
     words, law = subject.words, subject.law(law_id)
     title = words.phrase("law", title=words.text(law.title)) if law else law_id
     number = words.text(law.number) if law else ""

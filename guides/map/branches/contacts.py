@@ -8,14 +8,19 @@ from catalog.model.register_entries import Hours
 from catalog.schema.kinds import Kind
 from guides.map.view import Card, Entry, Fact
 from guides.subject import Subject
+from guides.wording.conditions import said
+
+WAYS = ("consult", "complaint", "progress")
+"""The elements that say how to reach someone."""
 
 
 def contacts(subject: Subject) -> tuple[str, list[Entry]]:
     """Give the title and entries of the branch."""
-    return subject.words.phrase("contacts"), [*_windows(subject), *_facts(subject)]
+    return subject.words.phrase("contacts"), [*places(subject), *_facts(subject)]
 
 
-def _windows(subject: Subject) -> Iterator[Card]:
+def places(subject: Subject) -> Iterator[Card]:
+    """Give a card for each window and terminal."""
     channels, words = subject.item.channels, subject.words
     for label, channel in (("window", channels.window), ("terminal", channels.terminal)):
         for at in channel.places if channel else ():
@@ -30,6 +35,7 @@ def _place(at: AtPlace, channel: str, subject: Subject) -> Card | None:
         return None
     hall = words.listed([words.text(place.hall), words.text(at.window)])
     told = (
+        (words.phrase("applies_when"), said(at.when, subject)),
         (words.label("address", kind=Kind.PLACES), words.bracketed(words.text(place.address), hall)),
         (words.phrase("hours"), words.sentences(_hours(hours, subject) for hours in place.hours)),
         (words.phrase("phone"), place.phone),
@@ -47,6 +53,13 @@ def _hours(hours: Hours, subject: Subject) -> str:
 
 
 def _facts(subject: Subject) -> Iterator[Fact]:
+    yield from addresses(subject)
+    for element in WAYS:
+        yield from (contact(element, way, subject) for way in getattr(subject.item, element))
+
+
+def addresses(subject: Subject) -> Iterator[Fact]:
+    """Give where to apply without going somewhere: on the web and by mail."""
     item, words = subject.item, subject.words
     urls = item.channels.online.urls if item.channels.online else {}
     for name in ("pc", "mobile"):
@@ -55,11 +68,14 @@ def _facts(subject: Subject) -> Iterator[Fact]:
     if item.channels.mail:
         place = subject.place(item.channels.mail.to)
         yield Fact(words.phrase("mail_to"), words.text(place.address) if place else item.channels.mail.to)
-    for label, ways in (("consult", item.consult), ("complaint", item.complaint), ("progress", item.progress)):
-        yield from (_contact(words.label(label), way, subject) for way in ways)
 
 
-def _contact(label: str, way: Contact, subject: Subject) -> Fact:
+def contact(element: str, way: Contact, subject: Subject) -> Fact:
+    """Give one way to reach someone, of an element of contacts."""
     value = subject.words.text(way.value)
     links = {"url": value, "phone": f"tel:{value}", "email": f"mailto:{value}"}
-    return Fact(label, subject.words.bracketed(value, subject.words.text(way.label)), links.get(way.kind, ""))
+    return Fact(
+        subject.words.label(element),
+        subject.words.bracketed(value, subject.words.text(way.label)),
+        links.get(way.kind, ""),
+    )

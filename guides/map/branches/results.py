@@ -1,10 +1,10 @@
 """办理结果: what one gets, for how long it holds, how it comes."""
 
 from catalog.model.fees import Result
-from guides.map.view import Card, Entry, Fact
+from guides.map.view import Card, Entry, Fact, Point
 from guides.subject import Subject
 from guides.wording.conditions import said
-from guides.wording.quantities import limit
+from guides.wording.quantities import limit, limit_cases
 
 
 def results(subject: Subject) -> tuple[str, list[Entry]]:
@@ -22,4 +22,5 @@ def _card(result: Result, subject: Subject) -> Card:
         (words.label("results", "delivery"), words.words("results", "delivery", values=result.delivery)),
     )
     title = words.text(result.name) or words.word("results", "type", value=result.type)
-    return Card(title, (), tuple(Fact(key, value) for key, value in told if value))
+    points = tuple(map(Point, limit_cases(result.validity, subject)))
+    return Card(title, (), tuple(Fact(key, value) for key, value in told if value), points)

@@ -7,7 +7,7 @@ from catalog.model.steps import Outcome, Step
 from guides.map.view import Card, Entry, Fact, Point
 from guides.subject import Subject
 from guides.wording.conditions import said
-from guides.wording.quantities import limit, period
+from guides.wording.quantities import limit, limit_cases, period
 
 
 def steps(subject: Subject) -> tuple[str, list[Entry]]:
@@ -18,9 +18,17 @@ def steps(subject: Subject) -> tuple[str, list[Entry]]:
 
 def _card(number: int, step: Step, subject: Subject) -> Card:
     facts = tuple(Fact(key, value) for key, value in _facts(step, subject) if value)
-    points = tuple(Point(outcome(one, subject)) for one in step.outcomes)
-    badges = (subject.words.phrase("optional_badge"),) if step.optional else ()
-    return Card(f"{number}. {subject.words.text(step.name)}", badges, facts, points)
+    points = (*limit_cases(step.limit, subject), *(outcome(one, subject) for one in step.outcomes))
+    return Card(
+        f"{number}. {subject.words.text(step.name)}", tuple(_badges(step, subject)), facts, tuple(map(Point, points))
+    )
+
+
+def _badges(step: Step, subject: Subject) -> Iterator[str]:
+    if step.optional:
+        yield subject.words.phrase("optional_badge")
+    if not step.counted and not step.special:
+        yield subject.words.phrase("not_counted_badge")
 
 
 def _facts(step: Step, subject: Subject) -> Iterator[tuple[str, str]]:

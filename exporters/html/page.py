@@ -1,0 +1,58 @@
+"""What the pages of all documents share: their words, their styles, and that they let nothing in or out."""
+
+from base64 import b64encode
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+from markupsafe import Markup
+
+from catalog.findings.phrasebook import phrasebook
+from exporters.html.writing import render
+from exporters.layout.wording import say, spoken
+from exporters.svg.theme import FONTS, INK, QUIET, Theme
+
+
+class Sort(StrEnum):
+    """What a page is for."""
+
+    SCREEN = "screen"
+    PAPER = "paper"
+
+
+def page(template: str, language: str, sort: Sort, theme: Theme, values: Mapping[str, Any]) -> str:
+    """Write a page. One for screens brings its style along; that of one for paper is handed to the printer."""
+    style = style_of(template, sort, theme) if sort is Sort.SCREEN else ""
+    given = {
+        "language": {"zh": "zh-CN"}.get(language, language),
+        "say": words(language),
+        "colon": Markup(say("colon", language)),  # noqa: S704 as it is: cleaning would take the space at its end
+        "separator": Markup(say("separator", language)),  # noqa: S704 the same
+        "kind_of": lambda value: type(value).__name__,
+        "screen": sort is Sort.SCREEN,
+        "style": Markup(style),  # noqa: S704 our own, with colours that were checked
+        "digest": f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}",
+    }
+    return render(f"{template}.html.jinja", {**given, **values})
+
+
+def style_of(template: str, sort: Sort, theme: Theme) -> str:
+    """Give the style of a page."""
+    colors = f":root{{--ink:{INK};--quiet:{QUIET};--root:{theme.root};--accent:{theme.branch(0)};--fonts:{FONTS}}}\n"
+    names = ("document", template, sort, f"{template}-{sort}")
+    return colors + "".join(_read(f"{name}.css") for name in names)
+
+
+def words(language: str) -> Mapping[str, str]:
+    """Give what documents say themselves."""
+    said = phrasebook("exporters.html")
+    return {name: one.in_language(spoken(language)) for name, one in said.items()}
+
+
+@cache
+def _read(name: str) -> str:
+    file = files("exporters.html") / "styles" / name
+    return file.read_text("utf-8") if file.is_file() else ""

@@ -1,0 +1,194 @@
+"""From an item and an order to its guide: each element told once, where the order says."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import Any, Final, TypeAlias
+
+from catalog.schema.field import Field
+from catalog.schema.fields import FieldKind
+from catalog.situations.effort import TooTangledError
+from guides.document.granules import card, cards, field_of, more_of, notes, rest_of
+from guides.document.order import BESIDE, PICTURES, Part, SectionOrder
+from guides.document.tables import TABLES, table
+from guides.document.telling import fact, facts, told, value_of
+from guides.document.view import Answered, Block, Document, Drawn, Entries, Facts, Picture, Section
+from guides.flow.build import flow_of
+from guides.map.branches.basics import BASICS
+from guides.map.branches.basis import law_said
+from guides.map.branches.contacts import WAYS, addresses, places
+from guides.map.branches.limits import limits
+from guides.map.build import footer, map_of
+from guides.map.figures import figures
+from guides.map.view import Card, Fact, Point
+from guides.sections import entry_paths
+from guides.subject import Subject
+from guides.timeline.build import timeline_of
+
+Teller: TypeAlias = Callable[[str, Subject, SectionOrder], Iterator[Block]]
+
+
+def document_of(subject: Subject, order: SectionOrder) -> Document:
+    """Make the guide of an item. Sections with nothing to say are left out."""
+    made = (_section(place, part, subject, order) for place, part in enumerate(order.parts, start=1))
+    sections = tuple(section for section in made if section.blocks)
+    kind = order.title.in_language(subject.words.language)
+    return Document(
+        id=subject.item.id,
+        language=subject.words.language,
+        kind=kind,
+        title=subject.title,
+        name=subject.other_name,
+        subtitle=subject.subtitle,
+        figures=figures(subject),
+        sections=sections,
+        description=subject.words.phrase("document_description", kind=kind, name=subject.name),
+        footer=footer(subject),
+        address=subject.address,
+    )
+
+
+def _section(place: int, part: Part, subject: Subject, order: SectionOrder) -> Section:
+    title = part.title.in_language(subject.words.language)
+    blocks = (block for element in part.elements for block in _blocks(element, subject, order))
+    return Section(f"s{place}", title, tuple(_joined(blocks)))
+
+
+def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Give the blocks, facts that follow each other as one list."""
+    for kind, group in groupby(blocks, key=type):
+        if kind is Facts:
+            yield Facts(tuple(one for block in group for one in block.facts))  # type: ignore[union-attr]
+        else:
+            yield from group
+
+
+def _blocks(element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
+    if element in _TELLERS:
+        yield from _TELLERS[element](element, subject, order)
+    elif element in TABLES:
+        yield from _table(element, subject, order)
+    else:
+        yield from _by_schema(element, subject, order)
+
+
+def _by_schema(element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
+    field, value = field_of(element), value_of(subject.item, element)
+    if field.kind is FieldKind.RECORDS:
+        found = tuple(cards(element, subject, order))
+        yield from [Entries(found)] if found else []
+    elif field.kind is FieldKind.RECORD:
+        yield from _facts(_of_record(field, value, subject, order) if value else ())
+    else:
+        yield from _facts([fact(field, value, subject)])
+
+
+def _of_record(field: Field, value: Any, subject: Subject, order: SectionOrder) -> Iterator[Fact]:
+    for inner in rest_of(field, order):
+        found = fact(inner, value_of(value, inner.name), subject)
+        yield Fact(found.key, found.value, found.url)
+
+
+def _facts(said: Iterable[Fact]) -> Iterator[Facts]:
+    found = tuple(one for one in said if one.value)
+    if found:
+        yield Facts(found)
+
+
+def _table(element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
+    said = notes(element, subject)
+    yield from _facts(one for one in said if isinstance(one, Fact))
+    points = tuple(Card(one.text) for one in said if isinstance(one, Point))
+    yield from [Entries(points)] if points else []
+    found = cards(element, subject, order)
+    if found:
+        field = field_of(element)
+        yield table(field, field.label.in_language(subject.words.language), found, subject)
+
+
+def _basic(element: str, subject: Subject, _order: SectionOrder) -> Iterator[Block]:
+    yield from _facts([Fact(*BASICS[element](subject))])
+
+
+def _limit(element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
+    entries = zip(entry_paths("limits", subject.item), limits(subject)[1], strict=True)
+    said = [entry for path, entry in entries if path[0] == element]
+    yield from _facts(one for one in said if isinstance(one, Fact))
+    points = tuple(Card(one.text) for one in said if isinstance(one, Point))
+    yield from [Entries(points)] if points else []
+    value = value_of(subject.item, element)
+    yield from _facts(more_of(field_of(element), value, subject, order) if value else ())
+
+
+def _forms(_element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
+    field = field_of("forms")
+    fields = next(one for one in field.fields if one.name == "fields")
+    rest = tuple(one for one in rest_of(field, order) if one.name not in ("name", "fields"))
+    for form in subject.item.forms:
+        rows = [card(fields, one, subject, order) for one in form.fields]
+        name = subject.words.text(form.name)
+        said = tuple(facts(rest, form, subject))
+        yield from [Entries((Card(name, facts=said),))] if said or not rows else []
+        yield from [table(fields, name, rows, subject)] if rows else []
+
+
+def _channels(_element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
+    yield from _basic("channels", subject, order)
+    windows = tuple(places(subject))
+    yield from [Entries(windows)] if windows else []
+    yield from _facts(addresses(subject))
+    for channel in field_of("channels").fields:
+        value = value_of(subject.item.channels, channel.name)
+        yield from _facts(_prefixed(channel, facts(rest_of(channel, order), value, subject), subject) if value else ())
+
+
+def _prefixed(channel: Field, said: Iterable[Fact], subject: Subject) -> Iterator[Fact]:
+    label = channel.label.in_language(subject.words.language)
+    return (Fact(subject.words.phrase("within", whole=label, part=one.key), one.value, one.url) for one in said)
+
+
+def _basis(_element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
+    field = field_of("basis")
+    said = []
+    for one in subject.item.basis:
+        more = tuple(facts(rest_of(field, order), one, subject))
+        said.append(Card(law_said(one.law, [one], subject), facts=more))
+    yield from [Entries(tuple(said))] if said else []
+
+
+def _ways(element: str, subject: Subject, _order: SectionOrder) -> Iterator[Block]:
+    field = field_of(element)
+    for way in value_of(subject.item, element):
+        url = {"url": subject.words.text(way.value), "phone": f"tel:{subject.words.text(way.value)}"}
+        kind = next(one for one in field.fields if one.name == "kind")
+        yield Facts((Fact(told(kind, way.kind, subject), told(field, (way,), subject), url.get(way.kind, "")),))
+
+
+def _faq(_element: str, subject: Subject, _order: SectionOrder) -> Iterator[Block]:
+    for one in subject.item.faq:
+        when = next(field for field in field_of("faq").fields if field.name == "when")
+        yield Answered(subject.words.text(one.q), subject.words.text(one.a), told(when, one.when, subject))
+
+
+def _picture(element: str, subject: Subject, _order: SectionOrder) -> Iterator[Block]:
+    try:
+        drawn = _PAINTERS[element](subject)
+    except TooTangledError:
+        return
+    yield Picture(drawn, subject.words.phrase(f"{element}_caption"))
+
+
+_PAINTERS: Mapping[str, Callable[[Subject], Drawn]] = {"map": map_of, "flow": flow_of, "timeline": timeline_of}
+_BASIC: Final = tuple(
+    "summary applies_to audience case_type authority cross_region review_type decision quantity_limit".split()
+)
+_TELLERS: Mapping[str, Teller] = {
+    **dict.fromkeys((*BESIDE, *_BASIC), _basic),
+    **dict.fromkeys(PICTURES, _picture),
+    **dict.fromkeys(("statutory_limit", "promised_limit"), _limit),
+    **dict.fromkeys(WAYS, _ways),
+    "forms": _forms,
+    "channels": _channels,
+    "basis": _basis,
+    "faq": _faq,
+}
+"""What tells of an element, where neither a table nor the schema does."""

@@ -1,0 +1,86 @@
+"""The entries of the lists of an item as cards: what the map says of each, and what else its elements say.
+
+What a branch of the map tells of its elements is written in told.yaml; the rest is told by the schema.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from catalog.schema.field import Field
+from catalog.schema.fields import field_at
+from catalog.schema.kinds import Kind
+from guides.document.order import SectionOrder, dotted
+from guides.document.telling import facts, told, value_of
+from guides.map.view import Card, Fact, Point
+from guides.sections import SECTIONS, at, entry_paths, is_case, said_of
+from guides.subject import Subject
+
+TITLES = ("name", "text", "label", "ask", "body", "place", "authority", "cause")
+"""The elements that head a card which no branch makes, the best first."""
+
+
+def cards(element: str, subject: Subject, order: SectionOrder) -> list[Card]:
+    """Give a card for each entry of a list, with all that an order has not left out."""
+    section = next((name for name, (_, elements) in SECTIONS.items() if element in elements), "")
+    if element not in _told() or not section:
+        field = field_of(element)
+        return [card(field, entry, subject, order) for entry in value_of(subject.item, element)]
+    return list(_of_branch(section, element, subject, order))
+
+
+def card(field: Field, entry: Any, subject: Subject, order: SectionOrder) -> Card:
+    """Tell a record by its schema: a title, and a fact for every other element."""
+    head = next((one for name in TITLES for one in field.fields if one.name == name and value_of(entry, name)), None)
+    rest = tuple(one for one in rest_of(field, order) if one is not head)
+    title = told(head, value_of(entry, head.name), subject) if head else ""
+    return Card(title, facts=tuple(facts(rest, entry, subject)))
+
+
+def notes(element: str, subject: Subject) -> list[Fact | Point]:
+    """Give what a branch says of a list as a whole: that nobody has to come, how often by which channel."""
+    section = next((name for name, (_, elements) in SECTIONS.items() if element in elements), "")
+    return [one for one in said_of(section, subject)[1] if not isinstance(one, Card)] if section else []
+
+
+def rest_of(field: Field, order: SectionOrder) -> tuple[Field, ...]:
+    """Give the elements of a record that are neither told by a branch nor left out."""
+    known = _told().get(dotted(field.path), ())
+    return tuple(one for one in field.fields if one.name not in known and dotted(one.path) not in order.left_out)
+
+
+def more_of(field: Field, record: Any, subject: Subject, order: SectionOrder) -> Iterator[Fact]:
+    """Tell what a branch does not tell of a record, and of the records in it."""
+    yield from facts(rest_of(field, order), record, subject)
+    for inner in field.fields:
+        value = value_of(record, inner.name)
+        if dotted(inner.path) in _told() and value:
+            yield from facts(rest_of(inner, order), value, subject)
+
+
+def _of_branch(section: str, element: str, subject: Subject, order: SectionOrder) -> Iterator[Card]:
+    field = field_of(element)
+    _, _, said = said_of(section, subject)
+    for path, entry in zip(entry_paths(section, subject.item), said, strict=True):
+        if path[0] != element or is_case(path):
+            continue
+        shown = entry if isinstance(entry, Card) else Card(entry.text if isinstance(entry, Point) else entry.value)
+        more = more_of(field, at(subject.item, path), subject, order)
+        yield replace(shown, facts=(*shown.facts, *more))
+
+
+def field_of(element: str) -> Field:
+    """Give an element of items by its name."""
+    found = field_at(Kind.ITEM, (element,))
+    assert found is not None, element  # orders are held to the schema  # noqa: S101
+    return found
+
+
+@cache
+def _told() -> Mapping[str, tuple[str, ...]]:
+    text = (files(__package__) / "told.yaml").read_text("utf-8")
+    return {name: tuple(elements) for name, elements in yaml.load(text, yaml.CBaseLoader).items()}

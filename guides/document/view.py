@@ -1,0 +1,102 @@
+"""A guide to read as plain values: a title block, key figures, and sections of facts, tables, entries and pictures."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from guides.flow.view import FlowView
+from guides.map.view import Card, Fact, Figure, MapView
+from guides.timeline.view import TimelineView
+
+Drawn: TypeAlias = MapView | FlowView | TimelineView
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels and values, one below the other."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """A list of things that have a name, and facts of each."""
+
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a table: what it is of, and a cell below each further head; a cell is a list of facts.
+
+    A fact without a key is a value below a head that says what it is.
+    """
+
+    title: str
+    badges: tuple[str, ...]
+    cells: tuple[tuple[Fact, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Things of one kind, with what is the same sort of fact below one another."""
+
+    caption: str
+    heads: tuple[str, ...]
+    """Of every column, that of the titles first."""
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question and its answer, in Markdown."""
+
+    question: str
+    answer: str
+    note: str
+    """When it applies; empty where always."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A map, a flow or a timeline within the guide."""
+
+    drawn: Drawn
+    caption: str
+
+
+Block: TypeAlias = Facts | Entries | Table | Answered | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the guide with a heading."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole guide."""
+
+    id: str
+    """The item's id."""
+    language: str
+    """BCP 47: zh or en."""
+    kind: str
+    """What it is called: 办事指南."""
+    title: str
+    """What people call the item."""
+    name: str
+    """The official name; empty where it is the title."""
+    subtitle: str
+    """The authority, and for whom it is told."""
+    figures: tuple[Figure, ...]
+    sections: tuple[Section, ...]
+    description: str
+    """The guide in one sentence."""
+    footer: str
+    """Version, and from which day on it holds."""
+    address: str
+    """Where it stands on the web; empty where nowhere."""

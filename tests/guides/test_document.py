@@ -1,0 +1,226 @@
+"""A guide to read tells every element of its item, or its order says why not."""
+
+import datetime as dt
+import re
+from dataclasses import asdict, fields, is_dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+
+import pytest
+
+from catalog.findings.errors import KeliError
+from catalog.findings.words import Language
+from catalog.model.conditions import ALWAYS
+from catalog.model.conditions import Test as Condition
+from catalog.model.texts import Text
+from catalog.schema.field import Field
+from catalog.schema.fields import FieldKind
+from catalog.schema.fields import fields as elements
+from catalog.schema.kinds import Kind
+from guides.document.build import document_of
+from guides.document.order import dotted, missing, names, order_named, unknown
+from guides.document.telling import value_of
+from guides.document.view import Picture
+
+LONG = "𠮷野家😀<script>alert(1)</script>{{ 7 * 7 }}" + "长" * 1000
+
+
+@pytest.mark.parametrize("name", names())
+def test_an_order_names_every_element_of_an_item_and_nothing_else(name) -> None:
+    order = order_named(name)
+    assert missing(order) == ()
+    assert unknown(order) == ()
+    assert all(reason.zh and reason.en for reason in order.left_out.values())
+
+
+@pytest.mark.parametrize("name", names())
+def test_an_order_tells_nothing_twice(name) -> None:
+    told = [element for part in order_named(name).parts for element in part.elements]
+    assert len(told) == len(set(told))
+    assert not set(told) & set(order_named(name).left_out)
+
+
+def test_an_unknown_order_is_refused_with_those_there_are() -> None:
+    with pytest.raises(KeliError) as caught:
+        order_named("nothing")
+    assert "national" in caught.value.hint.en
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_text_and_word_of_an_item_is_in_its_guide(item_id, name, subject_of) -> None:
+    subject, order = subject_of(item_id), order_named(name)
+    said = squeezed(shown(document_of(subject, order)))
+    silent = [
+        (dotted(field.path), text)
+        for field, value in leaves(elements(Kind.ITEM), subject.item, order.left_out)
+        for text in wordings(field, value, subject)
+        if squeezed(text) not in said
+    ]
+    assert silent == []
+
+
+def test_a_change_of_any_element_changes_the_guide(changes, subject_of) -> None:
+    order, unnoticed = order_named("national"), []
+    for item_id, pattern, changed in changes:
+        subject = subject_of(item_id)
+        before = shown(document_of(subject, order))
+        if shown(document_of(replace(subject, item=changed), order)) == before:
+            unnoticed.append(pattern)
+    assert unnoticed == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_nothing_in_a_guide_is_empty(item_id, language, subject_of) -> None:
+    view = document_of(subject_of(item_id, language), order_named("national"))
+    assert len(view.figures) == 4
+    assert view.footer
+    for section in view.sections:
+        assert section.title
+        assert section.blocks
+        assert [text for block in section.blocks if not isinstance(block, Picture) for text in bare(block)] == []
+
+
+def test_hostile_text_is_told_whole(small) -> None:
+    view = document_of(small(name=LONG, summary=LONG, faq=[{"id": "a", "q": LONG, "a": LONG}]), order_named("national"))
+    assert shown(view).count(LONG) >= 4
+
+
+@pytest.fixture(scope="session")
+def changes(city):
+    """Give one change of each element that orders tell, of the first item that has it."""
+    order, seen = order_named("national"), {}
+    for item_id in city.ids(Kind.ITEM):
+        item = city.item(item_id)
+        for field, path in paths(elements(Kind.ITEM), item, (), order.left_out):
+            pattern = dotted(field.path)
+            if pattern not in seen and (other := another(field, at(item, path), item)) is not None:
+                seen[pattern] = (item_id, pattern, put(item, path, other))
+    assert len(seen) > 130
+    return list(seen.values())
+
+
+def leaves(level, record, left_out):
+    for field, path in paths(level, record, (), left_out):
+        yield field, at(record, path)
+
+
+def paths(level, record, before, left_out):
+    """Give the elements that hold a value, and where; what is left out is passed over."""
+    for field in level:
+        name = field.name if hasattr(record, field.name) or isinstance(record, dict) else f"{field.name}_"
+        value = value_of(record, field.name)
+        if dotted(field.path) in left_out or value in (None, "", (), {}) or value == Text():
+            continue
+        here = (*before, name)
+        if field.fields and isinstance(value, tuple):
+            for index, entry in enumerate(value):
+                yield from paths(field.fields, entry, (*here, index), left_out)
+        elif field.fields and not isinstance(value, int):
+            yield from paths(field.fields, value, here, left_out)
+        else:
+            yield field, here
+
+
+def at(value, path):
+    for step in path:
+        value = value[step] if isinstance(step, int) or isinstance(value, dict) else getattr(value, step)
+    return value
+
+
+def put(value, path, new):
+    if not path:
+        return new
+    step, *rest = path
+    inner = put(value[step] if isinstance(step, int) or isinstance(value, dict) else getattr(value, step), rest, new)
+    if isinstance(value, dict):
+        return {**value, step: inner}
+    if isinstance(step, int):
+        return (*value[:step], inner, *value[step + 1 :])
+    return replace(value, **{step: inner})
+
+
+def another(field: Field, value, item):
+    """Give another value of an element; None where it has no other that would be said."""
+    if field.kind is FieldKind.CONDITION:
+        return Condition(item.questions[0].id, frozenset({"another"})) if value != ALWAYS and item.questions else None
+    if isinstance(value, Text):
+        return Text(plain=f"{value.in_language('zh')}〇")
+    if isinstance(value, bool):
+        return None if field.kind is FieldKind.CONSTANT else not value
+    if isinstance(value, int | Decimal):
+        return value + 1
+    return value + dt.timedelta(days=1) if isinstance(value, dt.date) else another_word(field, value)
+
+
+def another_word(field: Field, value):
+    if not isinstance(value, str) or field.name in AT_HOME:
+        return None
+    if field.kind is FieldKind.CHOICE:
+        kind = type(value) if isinstance(value, StrEnum) else str
+        return next((kind(one.word) for one in field.choices if one.word != value), None)
+    return f"{value}0"
+
+
+AT_HOME = {"needed_at", "form", "step", "group", "party", "from", "use"}
+"""Elements whose ids lead to another element of the same item: elsewhere there is nothing to say."""
+
+
+def wordings(field: Field, value, subject):
+    """Give what has to be read of an element in so many words."""
+    match value:
+        case Text():
+            return subject.words.text(value).rstrip("。.").splitlines()
+        case str() if field.kind is FieldKind.CODE and field.name != "after":
+            return [value]
+        case str() if field.kind is FieldKind.CHOICE and dotted(field.path) not in UNSAID:
+            return [choice.label.zh for choice in field.choices if choice.word == value]
+    return []
+
+
+UNSAID = {
+    "materials.necessity",  # only what is not required is worth a word
+    "statutory_limit.unit",  # at once is at once, in whatever unit
+    "promised_limit.unit",
+    "promised_limit.cases.unit",
+    "steps.limit.unit",
+    "consult.kind",
+}
+
+
+def shown(view) -> str:
+    """Give all that a guide says, pictures left out: they only repeat it."""
+    blocks = [block for section in view.sections for block in section.blocks if not isinstance(block, Picture)]
+    titles = [section.title for section in view.sections]
+    return repr([view.title, view.name, view.subtitle, view.footer, titles]) + "".join(
+        text for block in blocks for text in strings(asdict(block))
+    )
+
+
+def strings(value):
+    if isinstance(value, str):
+        yield f"{value}\n"
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from strings(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from strings(inner)
+
+
+def bare(value):
+    """Give titles and values that are empty."""
+    if is_dataclass(value):
+        for field in fields(value):
+            inner = getattr(value, field.name)
+            if field.name in ("title", "value", "question", "answer", "heads", "caption") and inner in ("", ()):
+                yield (value, field.name)
+            yield from bare(inner)
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from bare(inner)
+
+
+@cache
+def squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
