@@ -14,8 +14,8 @@ from catalog.schema.kinds import Kind
 from catalog.storage.replacing import put
 from exporters.guide import address, rendered
 from exporters.publish import manifest as manifests
-from exporters.publish.manifest import NAME, Manifest, Published, Written
 from exporters.publish.joining import joined, part_name
+from exporters.publish.manifest import NAME, Manifest, Published, Written
 from exporters.publish.order import Order
 from exporters.publish.owning import hold_to_own
 from exporters.publish.pages import INDEX, index, notice
