@@ -18,7 +18,7 @@ class Shard:
     of: int
 
     def has(self, wanted: str) -> bool:
-        """Tell whether an item is of this part: by its id alone, so that it stays there whatever else comes and goes."""
+        """Tell whether an item is of this part: by its id alone, so that it stays whatever else comes and goes."""
         mark = blake2b(wanted.encode("utf-8", "surrogatepass"), digest_size=8).digest()
         return int.from_bytes(mark) % self.of == self.number - 1
 

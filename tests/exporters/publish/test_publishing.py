@@ -142,8 +142,8 @@ def test_a_part_keeps_its_items_whatever_else_comes(root, order) -> None:
     parts = [replace(order, shard=Shard(number, 3)) for number in (1, 2, 3)]
     for part in parts:
         publish(part, processes=1)
-    for id in ("civil--first", "civil--other"):
-        (root / f"items/civil/{id}.yaml").write_text((root / ITEM).read_text("utf-8").replace(ID, id), "utf-8")
+    for one in ("civil--first", "civil--other"):
+        (root / f"items/civil/{one}.yaml").write_text((root / ITEM).read_text("utf-8").replace(ID, one), "utf-8")
     for part in parts:
         publish(part, processes=1)
     merge(order)
