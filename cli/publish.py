@@ -128,7 +128,8 @@ def _languages(library: Library, chosen: tuple[str, ...]) -> tuple[Language, ...
     settings = library.settings
     publish = settings.get("publish", {})
     wanted = chosen or (publish.get("languages") if isinstance(publish, dict) else None) or settings.get("languages")
-    known = [Language(one) for one in wanted or () if one in set(Language)]
+    named = wanted if isinstance(wanted, list | tuple) else ()
+    known = [Language(one) for one in named if one in list(Language)]
     own = Language(library.language) if library.language in set(Language) else Language.ZH
     return tuple(dict.fromkeys(known)) or (own,)
 

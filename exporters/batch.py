@@ -14,7 +14,7 @@ from catalog.jobs.progress import SILENT, Progress
 from catalog.library.library import Library
 from catalog.model.conditions import Answers
 from catalog.situations.answers import typed
-from catalog.storage.replacing import take_place, write_beside
+from catalog.storage.replacing import put
 from exporters.guide import address, rendered
 from exporters.look import Look
 from exporters.subjects import subject_of
@@ -85,7 +85,7 @@ def _make(order: Order, library: Library, item: str) -> Made:
 def _write(order: Order, library: Library, item: str) -> Iterator[Path]:
     for name, content in _guides(order, library, item):
         file = order.folder / name
-        take_place(write_beside(file, content), file)
+        put(file, content)
         yield file
 
 

@@ -18,7 +18,7 @@ from catalog.library.library import Library
 from catalog.storage.attachments import Trouble, trouble
 from catalog.storage.content import content_of
 from catalog.storage.obstacles import in_the_way, not_saved
-from catalog.storage.replacing import take_place, write_beside
+from catalog.storage.replacing import put
 
 SCHEMA = "keli/baseline@1"
 
@@ -99,7 +99,7 @@ def write_baseline(root: Path, file: str, baseline: Baseline) -> None:
     if found not in (None, Trouble.MISSING):
         raise not_saved(file, in_the_way(found))
     text = f'{{"schema": "{SCHEMA}", "errors": {{\n{lines}\n}}}}\n'
-    take_place(write_beside(root / file, text.encode("ascii")), root / file)
+    put(root / file, text.encode("ascii"))
 
 
 def _key(identity: Identity) -> Key:

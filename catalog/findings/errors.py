@@ -20,8 +20,9 @@ class KeliError(Exception):
 
     @property
     def whole(self) -> Words:
-        """Message and hint on one line."""
-        return Words(f"{self.message.zh}{self.hint.zh}", f"{self.message.en} {self.hint.en}")
+        """Message and hint on one line; a message ends there as a sentence does."""
+        zh, en = self.message.zh.removesuffix("。"), self.message.en.removesuffix(".")
+        return Words(f"{zh}。{self.hint.zh}", f"{en}. {self.hint.en}")
 
 
 class NotACatalogue(KeliError):

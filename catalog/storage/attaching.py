@@ -7,7 +7,7 @@ from catalog.findings.errors import KeliError
 from catalog.findings.words import Words
 from catalog.storage.attachments import Trouble, has_allowed_type, trouble
 from catalog.storage.obstacles import in_the_way, not_saved, reason, said
-from catalog.storage.replacing import take_place, write_beside
+from catalog.storage.replacing import put
 
 LARGEST = 20 * 1024 * 1024
 """Bytes; a form is downloaded by people on phones."""
@@ -73,7 +73,7 @@ def write(path: Path, content: bytes) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        take_place(write_beside(path, content), path)
+        put(path, content)
     except OSError as error:
         raise not_saved(path.name, reason(error)) from error
 

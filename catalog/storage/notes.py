@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from catalog.storage.replacing import flush_folder, leftovers, take_place, write_beside
+from catalog.storage.replacing import flush_folder, leftovers, put
 
 PRIVATE = 0o600
 _PRIVATE_FOLDER = 0o700
@@ -65,7 +65,7 @@ def rewrite(path: Path, lines: Iterable[str]) -> int:
     for left in leftovers(path.parent, path.name):
         left.unlink()
     if content:
-        take_place(write_beside(path, content, PRIVATE), path)
+        put(path, content, PRIVATE)
     else:
         path.unlink(missing_ok=True)
     return len(content)

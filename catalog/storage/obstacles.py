@@ -20,6 +20,7 @@ _REASONS = {
     errno.ENOENT: "missing",
     errno.ENOTDIR: "missing",
     errno.ELOOP: "link",
+    errno.EEXIST: "taken",
     errno.EISDIR: "not_regular",
     errno.ENXIO: "not_regular",
     errno.ENODEV: "not_regular",

@@ -10,7 +10,7 @@ import re
 import secrets
 import stat
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _LEFT = re.compile(r"\.(.+)\.[0-9a-f]{16}\.tmp")
@@ -21,6 +21,19 @@ _CANNOT_FLUSH = (errno.EACCES, errno.EPERM, errno.EINVAL, errno.ENOTSUP)
 """Folders that may be written but not read, and file systems that flush no folders."""
 
 
+def put(path: Path, content: bytes, mode: int = 0o666) -> None:
+    """Give a file this content at one stroke, with the mode it has (else `mode`).
+
+    Raises:
+        OSError: it could not be written; it is as it was, and nothing is left beside it.
+    """
+    beside = write_beside(path, content, mode)
+    try:
+        take_place(beside, path)
+    finally:  # it is gone where it took its place
+        beside.unlink(missing_ok=True)
+
+
 def write_beside(path: Path, content: bytes, mode: int = 0o666) -> Path:
     """Write content to a new file beside a path, with the mode the old one has (else `mode`), flushed to the disk.
 
@@ -28,12 +41,14 @@ def write_beside(path: Path, content: bytes, mode: int = 0o666) -> Path:
         OSError: it could not be written; nothing is left.
     """
     beside = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
-    descriptor = os.open(beside, _NEW, mode)
+    with _by_name(path):
+        descriptor = os.open(beside, _NEW, mode)
     whole = False
     try:
-        _write(descriptor, content)
-        _keep_mode(path, beside)
-        os.fsync(descriptor)
+        with _by_name(path):
+            _write(descriptor, content)
+            _keep_mode(path, beside)
+            os.fsync(descriptor)
         whole = True
     finally:  # an interrupt, too, leaves nothing behind
         os.close(descriptor)
@@ -48,7 +63,8 @@ def take_place(beside: Path, path: Path) -> None:
     Raises:
         OSError: the system refused; the old file is as it was.
     """
-    beside.replace(path)
+    with _by_name(path):
+        beside.replace(path)
     flush_folder(path.parent)
 
 
@@ -74,6 +90,15 @@ def leftovers(folder: Path, name: str = "") -> Iterator[Path]:
             left = entry.name.startswith(".") and _LEFT.fullmatch(entry.name)
             if left and name in ("", left[1]) and entry.is_file(follow_symlinks=False):
                 yield Path(entry.path)
+
+
+@contextmanager
+def _by_name(path: Path) -> Iterator[None]:
+    """Let what stands in the way name the file that people know, not the one beside it."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def _write(descriptor: int, content: bytes) -> None:

@@ -8,10 +8,11 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from catalog.findings.words import Words
-from catalog.storage.replacing import take_place, write_beside
+from catalog.storage.replacing import put
 
 NAME: Final = "manifest.json"
-_FORMAT: Final = "keli/publish@1"
+_FAMILY: Final = "keli/publish@"
+_FORMAT: Final = f"{_FAMILY}1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class Manifest:
     """All that was published."""
 
     items: Mapping[str, Published] = field(default_factory=dict)
+    asked: str = ""
+    """What was asked for, as a hash: parts of one whole have the same."""
 
     @property
     def files(self) -> frozenset[str]:
@@ -56,14 +59,29 @@ class Manifest:
         return frozenset(file.name for item in self.items.values() for file in item.files)
 
 
-def read(path: Path) -> Manifest:
-    """Read a manifest; an empty one where there is none, or none that can be understood."""
+def read(path: Path) -> Manifest | None:
+    """Read a manifest; None where there is none, or none that can be understood."""
     try:
-        data = json.loads(path.read_text("utf-8"))
-        entries = data["items"] if data["format"] == _FORMAT else {}
-        return Manifest({name: _published(name, entry) for name, entry in entries.items()})
+        data = _loaded(path)
+        if data["format"] != _FORMAT:
+            return None
+        items = {name: _published(name, entry) for name, entry in data["items"].items()}
+        return Manifest(items, str(data["asked"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return Manifest()
+        return None
+
+
+def is_of_another_program(path: Path) -> bool:
+    """Tell whether a file of a manifest's name says that it is something else."""
+    try:
+        data = _loaded(path)
+    except (OSError, ValueError):
+        return False
+    return isinstance(data, dict) and not str(data.get("format")).startswith(_FAMILY)
+
+
+def _loaded(path: Path) -> Any:
+    return json.loads(path.read_text("utf-8"))
 
 
 def write(manifest: Manifest, path: Path) -> None:
@@ -73,8 +91,8 @@ def write(manifest: Manifest, path: Path) -> None:
         OSError: it cannot be written.
     """
     items = {name: _data(manifest.items[name]) for name in sorted(manifest.items)}
-    text = json.dumps({"format": _FORMAT, "items": items}, ensure_ascii=False, indent=1) + "\n"
-    take_place(write_beside(path, text.encode()), path)
+    text = json.dumps({"format": _FORMAT, "asked": manifest.asked, "items": items}, ensure_ascii=False, indent=1) + "\n"
+    put(path, text.encode())
 
 
 def _data(item: Published) -> dict[str, Any]:

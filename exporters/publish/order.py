@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 from catalog.findings.words import Language
@@ -11,14 +12,15 @@ from exporters.view import Format, View
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """One of several equal parts of a catalogue, for machines side by side; from 1."""
+    """One of several parts of a catalogue, about equal, for machines side by side; from 1."""
 
     number: int
     of: int
 
-    def has(self, place: int) -> bool:
-        """Tell whether what stands at a place, from 0, is of this part."""
-        return place % self.of == self.number - 1
+    def has(self, wanted: str) -> bool:
+        """Tell whether an item is of this part: by its id alone, so that it stays whatever else comes and goes."""
+        mark = blake2b(wanted.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+        return int.from_bytes(mark) % self.of == self.number - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,11 @@ class Order:
     day: dt.date | None = None
     """Only what holds on this day is shown; None for all that is in the catalogue."""
     shard: Shard | None = None
+
+    @property
+    def asked(self) -> str:
+        """The same for all parts of a whole, on every machine."""
+        return blake2b(self.told.encode(), digest_size=16).hexdigest()
 
     @property
     def told(self) -> str:

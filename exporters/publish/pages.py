@@ -16,6 +16,8 @@ from exporters.view import View
 from guides.subject import Subject
 
 INDEX = "index.html"
+GENERATOR = "keli publish"
+"""By this a page is known as keli's own."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = (
     f"body{{font-family:{FONTS};color:{INK};max-width:56rem;margin:2rem auto;padding:0 1rem;line-height:1.6}}"
@@ -87,6 +89,7 @@ def _link(name: str, said: str) -> Markup:
 def _page(title: str, language: Language, parts: Iterable[Markup]) -> bytes:
     head = [
         element("meta", {"charset": "utf-8"}),
+        element("meta", {"name": "generator", "content": GENERATOR}),
         element("meta", {"name": "viewport", "content": "width=device-width"}),
         element("meta", {"http-equiv": "Content-Security-Policy", "content": _POLICY}),
         element("title", {}, escape(clean(title))),

@@ -11,11 +11,13 @@ from catalog.jobs.pool import Plan, run_chunks
 from catalog.jobs.progress import SILENT, Progress
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
-from catalog.storage.replacing import take_place, write_beside
+from catalog.storage.replacing import put
 from exporters.guide import address, rendered
 from exporters.publish import manifest as manifests
+from exporters.publish.joining import joined, part_name
 from exporters.publish.manifest import NAME, Manifest, Published, Written
 from exporters.publish.order import Order
+from exporters.publish.owning import hold_to_own
 from exporters.publish.pages import INDEX, index, notice
 from exporters.publish.resting import Resting
 from exporters.subjects import subject_of
@@ -42,33 +44,35 @@ def publish(order: Order, processes: int = 0, progress: Progress = SILENT) -> Ou
     """Bring a folder up to date.
 
     Raises:
-        KeliError: text cannot be read in the colours of the theme.
+        KeliError: text cannot be read in the colours of the theme, or the folder is another program's.
         OSError: the folder cannot be written.
     """
     library = Library(order.root)
     order = replace(order, look=replace(order.look, theme=Theme.of(library.rule_settings.theme)))
+    hold_to_own(order.folder)
     order.folder.mkdir(parents=True, exist_ok=True)
-    name = f"manifest-{order.shard.number}-of-{order.shard.of}.json" if order.shard else NAME
-    before = manifests.read(order.folder / name)
+    name = part_name(order.shard) if order.shard else NAME
+    before = manifests.read(order.folder / name) or Manifest()
     resting = Resting(library, order.told)
     keys = {one: resting.key(one) for one in _wanted(library, order)}
     kept = {one: before.items[one] for one, key in keys.items() if _is_as_it_was(order.folder, before, one, key)}
     tasks = [(one, key) for one, key in keys.items() if one not in kept]
     parts = run_chunks(partial(_make_all, order), tasks, Plan(processes, _CHUNK, 2 * _CHUNK), progress)
     made = tuple(_with_old(published, before) for part in parts for published in part)
-    return _written(order.folder, name, before, Manifest(kept | {one.id: one for one in made}), (library, made))
+    now = Manifest(kept | {one.id: one for one in made}, order.asked)
+    return _written(order.folder, name, before, now, (library, made))
 
 
 def merge(order: Order) -> Outcome:
     """Join the parts that several machines have made into one folder.
 
     Raises:
+        KeliError: the parts make no whole, or the folder is another program's.
         OSError: the folder cannot be written.
     """
-    parts = [manifests.read(path) for path in sorted(order.folder.glob("manifest-*-of-*.json"))]
-    joined = Manifest({name: item for part in parts for name, item in part.items.items()})
-    library = Library(order.root)
-    return _written(order.folder, NAME, manifests.read(order.folder / NAME), joined, (library, ()))
+    hold_to_own(order.folder)
+    before = manifests.read(order.folder / NAME) or Manifest()
+    return _written(order.folder, NAME, before, joined(order.folder), (Library(order.root), ()))
 
 
 def _written(
@@ -82,14 +86,14 @@ def _written(
     if name == NAME:
         own = Language(library.language) if library.language in set(Language) else Language.ZH
         page = folder / INDEX
-        take_place(write_beside(page, index(now, own)), page)
+        put(page, index(now, own))
     manifests.write(now, folder / name)
     return Outcome(made, len(now.items) - len(made), len(gone), len(now.files))
 
 
 def _wanted(library: Library, order: Order) -> Iterator[str]:
     ids = sorted((*library.ids(Kind.ITEM), *library.ids(Kind.BUNDLE)))
-    return (one for place, one in enumerate(dict.fromkeys(ids)) if order.shard is None or order.shard.has(place))
+    return (one for one in dict.fromkeys(ids) if order.shard is None or order.shard.has(one))
 
 
 def _is_as_it_was(folder: Path, before: Manifest, wanted: str, key: str) -> bool:
@@ -104,7 +108,8 @@ def _with_old(published: Published, before: Manifest) -> Published:
     old = before.items.get(published.id)
     if published.refusal is None or old is None:
         return published
-    return replace(old, key=published.key, refusal=published.refusal)
+    files = {file.name: file for file in (*old.files, *published.files)}  # those that could be made are new
+    return replace(old, key=published.key, refusal=published.refusal, files=tuple(files.values()))
 
 
 def _has_size(path: Path, size: int) -> bool:
@@ -149,5 +154,5 @@ def _guides(order: Order, library: Library, subject: Subject) -> Iterator[Writte
 
 def _put(folder: Path, name: str, content: bytes) -> Written:
     path = folder / PurePosixPath(name)
-    take_place(write_beside(path, content), path)
+    put(path, content)
     return Written.of(name, content)

@@ -4,7 +4,7 @@ The columns are the situations that have a name; where there are not two of them
 asked first; where nothing is asked, all cases are one column.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from catalog.model.conditions import Test, Verdict
@@ -27,6 +27,7 @@ from guides.wording.conditions import answer, topic
 
 _SECTIONS = ("conditions", "materials", "forms", "steps", "visits", "fees", "results")
 _ASKED_FOR = frozenset({"materials", "forms"})
+_Columns = tuple[tuple[str, Node], ...]
 _ENOUGH = 500_000
 """Effort for one figure, a fraction of a second."""
 
@@ -38,34 +39,33 @@ def sides_of(subject: Subject) -> SidesView:
         TooTangledError: too many questions hang together.
     """
     about, columns = _columns(subject)
-    table = _Table(subject, tuple(subject.cases.within(node).under({}) for node in columns.values()))
+    table = _Table(subject, tuple(subject.cases.within(node).under({}) for _, node in columns))
     sections = (table.figures(), *map(table.section, _SECTIONS))
-    names = subject.words.listed(columns)
+    names = tuple(name for name, _ in columns)
     return SidesView(
         id=subject.item.id,
         language=subject.words.language,
         title=subject.words.phrase("sides_title", name=subject.name),
         subtitle=subject.subtitle,
         topic=about,
-        columns=tuple(columns),
+        columns=names,
         sections=tuple(section for section in sections if section.rows),
         note=subject.words.phrase("sides_note"),
-        description=subject.words.phrase("sides_description", name=subject.name, columns=names),
+        description=subject.words.phrase("sides_description", name=subject.name, columns=subject.words.listed(names)),
         footer=footer(subject),
     )
 
 
-def _columns(subject: Subject) -> tuple[str, Mapping[str, Node]]:
-    """Give what the columns are told apart by, and where each of them is, by its name."""
-    named = _possible(
-        subject, {_name(one, subject): Test(SITUATION, frozenset([one.id])) for one in subject.item.situations}
-    )
+def _columns(subject: Subject) -> tuple[str, _Columns]:
+    """Give what the columns are told apart by, and the name of each with where it is; two may have the same name."""
+    tests = [(_name(one, subject), Test(SITUATION, frozenset([one.id]))) for one in subject.item.situations]
+    named = _possible(subject, tests)
     asked = Plan.of(subject.cases).next({})
     if len(named) > 1:
         return "", named
     if asked is None or not asked.values:
-        return "", {subject.words.phrase("sides_all"): TRUE}
-    tests = {answer(asked.id, value, subject): Test(asked.id, frozenset([value])) for value in asked.values}
+        return "", ((subject.words.phrase("sides_all"), TRUE),)
+    tests = [(answer(asked.id, value, subject), Test(asked.id, frozenset([value]))) for value in asked.values]
     return topic(asked.id, subject), _possible(subject, tests)
 
 
@@ -73,11 +73,11 @@ def _name(situation: Situation, subject: Subject) -> str:
     return subject.words.text(situation.plain_name) or subject.words.text(situation.name)
 
 
-def _possible(subject: Subject, tests: Mapping[str, Test]) -> Mapping[str, Node]:
+def _possible(subject: Subject, tests: Sequence[tuple[str, Test]]) -> _Columns:
     """Give where each test holds; not those that hold in no case that can be."""
     cases = subject.cases
-    found = {name: cases.space.diagrams.both(cases.possible, cases.space.true(test)) for name, test in tests.items()}
-    return {name: node for name, node in found.items() if node != FALSE}
+    found = ((name, cases.space.diagrams.both(cases.possible, cases.space.true(test))) for name, test in tests)
+    return tuple((name, node) for name, node in found if node != FALSE)
 
 
 @dataclass(frozen=True, slots=True)

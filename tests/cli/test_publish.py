@@ -38,6 +38,30 @@ def test_a_part_that_is_none_is_refused(keli, root, tmp_path, shard) -> None:
     assert "is no part of a whole, such as 1/4." in done.stderr
 
 
+@pytest.mark.parametrize("languages", ['[["zh"], 5]', '["fr"]', '"zh"', "5"])
+def test_languages_that_are_none_leave_the_language_of_the_catalogue(keli, root, tmp_path, languages) -> None:
+    with (root / "keli.toml").open("a", encoding="utf-8") as settings:
+        settings.write(f"[publish]\nlanguages = {languages}\n")
+    done = keli("publish", "-C", root, "-o", tmp_path / "out", *PLAIN)
+    assert done.returncode == 0
+    assert [path.name for path in (tmp_path / "out").glob("*.txt")] == ["civil--registration.map.txt"]
+
+
+def test_a_link_to_nowhere_in_place_of_the_folder_is_named_in_words(keli, root, tmp_path) -> None:
+    (tmp_path / "out").symlink_to(tmp_path / "nowhere")
+    done = keli("publish", "-C", root, "-o", tmp_path / "out", *PLAIN, "--lang", "zh")
+    assert done.returncode == 2
+    assert f"{tmp_path / 'out'} 读写不了：这个名字已经被占用" in done.stderr
+
+
+def test_nothing_is_removed_where_there_are_no_parts_to_join(keli, root, tmp_path) -> None:
+    keli("publish", "-C", root, "-o", tmp_path / "out", *PLAIN)
+    done = keli("publish", "-C", root, "-o", tmp_path / "out", "--merge", "--lang", "zh")
+    assert done.returncode == 2
+    assert f"{tmp_path / 'out'} 里没有可以合并的部分。" in done.stderr
+    assert (tmp_path / "out" / "civil--registration.map.txt").exists()
+
+
 def test_a_view_that_none_of_the_formats_can_show_is_refused(keli, root, tmp_path) -> None:
     done = keli("publish", "-C", root, "-o", tmp_path / "out", "--view", "flow", "--format", "opml")
     assert done.returncode == 2

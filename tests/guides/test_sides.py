@@ -45,6 +45,16 @@ def test_without_two_of_them_columns_are_the_answers_to_the_first_question(subje
     assert rows(view)["承诺办结"].cells == ("10工作日", "5工作日")
 
 
+def test_situations_of_the_same_name_have_a_column_each(small):
+    situations = [
+        {"id": "own", "name": "办理", "when": {"agent": False}},
+        {"id": "agent", "name": "办理", "when": {"agent": True}},
+    ]
+    view = sides_of(small(situations=situations, materials=[{"id": "m", "name": "委托书", "when": {"agent": True}}]))
+    assert (view.topic, view.columns) == ("", ("办理", "办理"))
+    assert rows(view)["委托书"].cells == ("—", "需要")
+
+
 def test_an_item_without_questions_has_one_column(small):
     view = sides_of(small(questions=[], materials=[{"id": "m", "name": "身份证"}]))
     assert view.columns == ("各种情形",)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from catalog.findings.errors import KeliError
 from catalog.findings.words import Language
 from exporters.publish import manifest as manifests
 from exporters.publish.order import Order, Shard
@@ -129,12 +130,71 @@ def test_only_what_holds_on_a_day_is_shown(root, order, day, is_there) -> None:
 def test_parts_that_machines_make_side_by_side_join_to_the_whole(order, tmp_path) -> None:
     whole = replace(order, folder=tmp_path / "whole")
     publish(whole, processes=1)
-    for number in (1, 2):
-        assert len(publish(replace(order, shard=Shard(number, 2)), processes=1).made) == 1
+    parts = [set(made(replace(order, shard=Shard(number, 2)))) for number in (1, 2)]
+    assert not parts[0] & parts[1]
     merge(order)
     read = [manifests.read(one.folder / "manifest.json") for one in (whole, order)]
     assert read[0] == read[1]
     assert (order.folder / "index.html").read_bytes() == (whole.folder / "index.html").read_bytes()
+
+
+def test_a_part_keeps_its_items_whatever_else_comes(root, order) -> None:
+    parts = [replace(order, shard=Shard(number, 3)) for number in (1, 2, 3)]
+    for part in parts:
+        publish(part, processes=1)
+    for one in ("civil--first", "civil--other"):
+        (root / f"items/civil/{one}.yaml").write_text((root / ITEM).read_text("utf-8").replace(ID, one), "utf-8")
+    for part in parts:
+        publish(part, processes=1)
+    merge(order)
+    assert len(list(order.folder.glob("*.svg"))) == 4
+
+
+def test_parts_that_make_no_whole_are_not_joined_and_nothing_is_removed(order) -> None:
+    publish(order, processes=1)
+    before = names(order)
+    with pytest.raises(KeliError, match="no parts to join"):
+        merge(order)
+    publish(replace(order, shard=Shard(1, 2)), processes=1)
+    with pytest.raises(KeliError, match="Of 2 parts these are missing or have a manifest that cannot be read: 2"):
+        merge(order)
+    publish(replace(order, shard=Shard(1, 3)), processes=1)
+    with pytest.raises(KeliError, match="different wholes: 2, 3"):
+        merge(order)
+    assert names(order) == before | {"manifest-1-of-2.json", "manifest-1-of-3.json"}
+
+
+def test_parts_that_were_asked_for_differently_are_not_joined(order) -> None:
+    publish(replace(order, shard=Shard(1, 2)), processes=1)
+    publish(replace(order, shard=Shard(2, 2), formats=(Format.MD,)), processes=1)
+    with pytest.raises(KeliError, match="same options"):
+        merge(order)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("manifest.json", '{"name": "app", "icons": []}'), ("index.html", "<h1>Welcome</h1>")]
+)
+def test_a_file_of_another_program_is_left_alone(order, name, text) -> None:
+    order.folder.mkdir()
+    (order.folder / name).write_text(text, "utf-8")
+    for asked in (publish, merge):
+        with pytest.raises(KeliError, match="another program"):
+            asked(order)
+    assert names(order) == {name}
+    assert (order.folder / name).read_text("utf-8") == text
+
+
+def test_a_run_that_was_stopped_before_its_manifest_is_taken_up(order) -> None:
+    publish(order, processes=1)
+    (order.folder / "manifest.json").unlink()
+    assert made(order) == [ID, "civil--second"]
+
+
+def test_a_folder_in_the_way_of_a_file_is_named_and_nothing_is_left_beside_it(order) -> None:
+    (order.folder / f"{ID}.map.svg").mkdir(parents=True)
+    with pytest.raises(OSError, match=rf"{ID}\.map\.svg'$"):
+        publish(order, processes=1)
+    assert not list(order.folder.glob(".*"))
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"format": "keli/publish@1", "items": {"x": 1}}'])
