@@ -15,16 +15,16 @@ from cli.language import _, current, ngettext
 from cli.options import OPTIONS, catalogue_option, color_option, jobs_option, language_option, styler
 from cli.progress import bar
 from cli.wanted import Wanted, wanted_options
-from exporters.guide import formats_of
 from exporters.layout.map.layout import Mode
 from exporters.layout.paper import A3, A4
 from exporters.look import Look
+from exporters.pictures import DRAWN
 from exporters.preflight.batch import Order, preflight
 from exporters.preflight.flaw import Examined
-from exporters.view import Format, View
+from exporters.view import View
 
 FLAWS = 1
-_DRAWN = [view.value for view in View if Format.SVG in formats_of(view)]
+_DRAWN = [view.value for view in DRAWN]
 _SHEETS = {paper.name: paper for paper in (A4, A3)}
 
 

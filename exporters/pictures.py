@@ -99,3 +99,6 @@ _PAINTERS: Mapping[View, Callable[[Subject, Look, bool], Pictures]] = {
     View.TIMELINE: _timeline,
     View.SIDES: _sides,
 }
+
+DRAWN = tuple(_PAINTERS)
+"""The views that are drawn; the others are documents."""
