@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, settings
 
 settings.register_profile(
     "keli",
-    max_examples=int(os.environ.get("KELI_EXAMPLES", "200")),
+    max_examples=int(os.environ.get("KELI_EXAMPLES", "120")),
     deadline=None,  # the machines of CI are slow now and then
     suppress_health_check=[HealthCheck.too_slow],
 )

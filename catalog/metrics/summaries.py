@@ -10,6 +10,7 @@ from catalog.metrics.indicators import OF_ITEMS, PER_ITEM, Indicator
 from catalog.metrics.tallies import By, Tally, Total
 from catalog.model.texts import Text
 from catalog.situations.spreads import Number
+from catalog.storage.collector import paused_collector
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,11 @@ def summary(tallies: Sequence[Tally]) -> Summary:
     for tally in tallies:
         totals.update(tally.totals)
         causes.update(tally.causes)
+    with paused_collector():  # or it would visit every item there is, in the middle
+        results = {one: _result(one, tallies) for one in PER_ITEM}
     return Summary(
         items=len(tallies),
-        results={one: _result(one, tallies) for one in PER_ITEM},
+        results=results,
         totals={total: totals[total] for total in Total if total in totals},
         causes=dict(sorted(causes.items(), key=lambda cause: (-cause[1], cause[0]))),
         tangled=tuple(tally.id for tally in tallies if tally.tangled),
