@@ -10,7 +10,7 @@ from catalog.findings.words import Language
 from catalog.library.files import find_root
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
-from cli.guide_options import mode_option
+from cli.guide_options import language_of_guides_option, mode_option
 from cli.language import _, current, ngettext
 from cli.options import OPTIONS, catalogue_option, color_option, jobs_option, language_option, styler
 from cli.progress import bar
@@ -18,13 +18,13 @@ from cli.wanted import Wanted, wanted_options
 from exporters.layout.map.layout import Mode
 from exporters.layout.paper import A3, A4
 from exporters.look import Look
-from exporters.pictures import DRAWN
+from exporters.pictures import BUILDERS
 from exporters.preflight.batch import Order, preflight
 from exporters.preflight.flaw import Examined
 from exporters.view import View
 
 FLAWS = 1
-_DRAWN = [view.value for view in DRAWN]
+_DRAWN = [view.value for view in BUILDERS]
 _SHEETS = {paper.name: paper for paper in (A4, A3)}
 
 
@@ -47,11 +47,7 @@ _SHEETS = {paper.name: paper for paper in (A4, A3)}
     type=click.Choice(list(_SHEETS), case_sensitive=False),
     help=_("The sheet they are printed on; the default is the smallest on which they can be read."),
 )
-@click.option(
-    "--guide-lang",
-    type=click.Choice([one.value for one in Language]),
-    help=_("Language of the guides; the default is the catalogue's."),
-)
+@language_of_guides_option
 @click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", help=_("How to write it."))
 @jobs_option
 @catalogue_option
@@ -73,9 +69,8 @@ def command(
     """Examine the guides, and say what is wrong with which."""
     library = Library(find_root(start))
     items = wanted.of(library, (Kind.ITEM, Kind.BUNDLE))
-    own = Language(library.language) if library.language in set(Language) else Language.ZH
     look = Look(Mode(mode), _SHEETS[paper] if paper else None)
-    order = Order(library.root, tuple(map(View, views)), Language(guide_lang) if guide_lang else own, look)
+    order = Order(library.root, tuple(map(View, views)), Language(guide_lang) if guide_lang else library.told_in, look)
     with bar(_("Looking at guides")) as progress:
         found = preflight(order, items, jobs, progress)
     if form == "json":

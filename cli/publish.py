@@ -130,8 +130,7 @@ def _languages(library: Library, chosen: tuple[str, ...]) -> tuple[Language, ...
     wanted = chosen or (publish.get("languages") if isinstance(publish, dict) else None) or settings.get("languages")
     named = wanted if isinstance(wanted, list | tuple) else ()
     known = [Language(one) for one in named if one in list(Language)]
-    own = Language(library.language) if library.language in set(Language) else Language.ZH
-    return tuple(dict.fromkeys(known)) or (own,)
+    return tuple(dict.fromkeys(known)) or (library.told_in,)
 
 
 def _hold_to_what_can_be_made(order: Order) -> None:

@@ -91,7 +91,7 @@ def _write(order: Order, library: Library, item: str) -> Iterator[Path]:
 
 def _guides(order: Order, library: Library, item: str) -> Iterator[tuple[str, bytes]]:
     """Give each guide of an item with the name of its file."""
-    own = Language(library.language) if library.language in set(Language) else Language.ZH
+    own = library.told_in
     language = order.language or own
     subject, answers = subject_of(library, item, language, order.answers)
     name = ".".join(filter(None, (item, _suffix(answers), "" if language is own else language)))

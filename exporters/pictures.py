@@ -22,10 +22,24 @@ from exporters.svg import sides as svg_sides
 from exporters.svg import timeline as svg_timeline
 from exporters.view import View
 from guides.flow.build import flow_of
+from guides.flow.view import FlowView
 from guides.map.build import map_of
+from guides.map.view import MapView
 from guides.sides.build import sides_of
+from guides.sides.view import SidesView
 from guides.subject import Subject
 from guides.timeline.build import timeline_of
+from guides.timeline.view import TimelineView
+
+Told: TypeAlias = MapView | FlowView | TimelineView | SidesView
+
+BUILDERS: Mapping[View, Callable[[Subject], Told]] = {
+    View.MAP: map_of,
+    View.FLOW: flow_of,
+    View.TIMELINE: timeline_of,
+    View.SIDES: sides_of,
+}
+"""The views that are drawn; the others are documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +62,31 @@ class _Fitted(Protocol):
 Pictures: TypeAlias = tuple[Picture, ...]
 
 
-def pictures(subject: Subject, view: View, look: Look, *, printed: bool = False) -> Pictures:
-    """Draw a view: on one canvas, or on as many sheets as it takes to be read.
-
-    Sheets are those of the paper in the look; where it has none and the view is to be printed, the smallest that do.
+def pictures(subject: Subject, view: View, look: Look) -> Pictures:
+    """Draw a view: on one canvas or, where the look has a paper, on as many sheets of it as it takes to be read.
 
     Raises:
         KeliError: it cannot be drawn.
     """
-    return _PAINTERS[view](subject, look, printed or look.paper is not None)
+    return drawn(BUILDERS[view](subject), look)
 
 
-def _map(subject: Subject, look: Look, sheets: bool) -> Pictures:
-    view, paper = map_of(subject), look.paper or A4
+def drawn(view: Told, look: Look, *, printed: bool = False) -> Pictures:
+    """Draw a view that is built; one to be printed on sheets also where the look has no paper: the smallest that do."""
+    sheets = printed or look.paper is not None
+    match view:
+        case MapView():
+            return _map(view, look, sheets)
+        case FlowView():
+            return _flow(view, look, sheets)
+        case TimelineView():
+            return _timeline(view, look, sheets)
+        case SidesView():
+            return _sides(view, look, sheets)
+
+
+def _map(view: MapView, look: Look, sheets: bool) -> Pictures:
+    paper = look.paper or A4
     if not sheets:
         layouts: tuple[Layout, ...] = (fitted(view, look.mode),)
     else:
@@ -68,22 +94,20 @@ def _map(subject: Subject, look: Look, sheets: bool) -> Pictures:
     return tuple(Picture(svg_map.picture(view, one, look.theme), one.min_print_pt) for one in layouts)
 
 
-def _flow(subject: Subject, look: Look, sheets: bool) -> Pictures:
-    layout = arrange_flow(flow_of(subject))
+def _flow(view: FlowView, look: Look, sheets: bool) -> Pictures:
+    layout = arrange_flow(view)
     if not sheets:
         return (Picture(svg_flow.picture(layout, look.theme), _best(layout)),)
     _, scale, layouts = flow_pages(layout, look.paper)
     return tuple(Picture(svg_flow.picture(one, look.theme), scale * SMALLEST) for one in layouts)
 
 
-def _timeline(subject: Subject, look: Look, sheets: bool) -> Pictures:
-    view = timeline_of(subject)
+def _timeline(view: TimelineView, look: Look, sheets: bool) -> Pictures:
     paper, layouts = timeline_pages(view, look.paper or A4) if sheets else (None, (arrange_timeline(view),))
     return tuple(Picture(svg_timeline.picture(one, look.theme), _best(one, paper)) for one in layouts)
 
 
-def _sides(subject: Subject, look: Look, sheets: bool) -> Pictures:
-    view = sides_of(subject)
+def _sides(view: SidesView, look: Look, sheets: bool) -> Pictures:
     paper, layouts = sides_pages(view, look.paper) if sheets else (None, (arrange_sides(view),))
     return tuple(Picture(svg_sides.picture(one, look.theme), _best(one, paper)) for one in layouts)
 
@@ -91,14 +115,3 @@ def _sides(subject: Subject, look: Look, sheets: bool) -> Pictures:
 def _best(layout: _Fitted, paper: Paper | None = None) -> float:
     """Give the size of the smallest type on a sheet; without one on A3, whichever way round is larger."""
     return max(layout.smallest_on(sheet) for sheet in ((paper,) if paper else (A3, A3.turned)))
-
-
-_PAINTERS: Mapping[View, Callable[[Subject, Look, bool], Pictures]] = {
-    View.MAP: _map,
-    View.FLOW: _flow,
-    View.TIMELINE: _timeline,
-    View.SIDES: _sides,
-}
-
-DRAWN = tuple(_PAINTERS)
-"""The views that are drawn; the others are documents."""

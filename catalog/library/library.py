@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from catalog.findings.errors import KeliError, NotFound
 from catalog.findings.phrasebook import phrasebook
-from catalog.findings.words import Words
+from catalog.findings.words import Language, Words
 from catalog.library.files import SETTINGS, catalogue_files
 from catalog.model.inheritance import Resolved, resolve
 from catalog.model.registers import Registers
@@ -86,6 +86,11 @@ class Library:
     def language(self) -> str:
         """The language of texts that name none (BCP 47)."""
         return str(self.settings.get("language", "zh"))
+
+    @property
+    def told_in(self) -> Language:
+        """The language that guides are told in where nobody asks for another: the catalogue's, if keli speaks it."""
+        return Language(self.language) if self.language in set(Language) else Language.ZH
 
     @cached_property
     def registers(self) -> Registers:

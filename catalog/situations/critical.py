@@ -8,7 +8,7 @@ from catalog.situations.cases import Cases
 from catalog.situations.diagrams import FALSE, TRUE, Node
 from catalog.situations.duration import duration, step_by_step
 from catalog.situations.paths import mattering
-from catalog.situations.spreads import Number
+from catalog.situations.spreads import Number, Spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,14 @@ def _longest(cases: Cases, known: Mapping[int, int]) -> tuple[tuple[int, Number]
         step = cases.item.steps[index]
         before = [ends[one] for one in step.after if one in ends]
         so_far, way = max(before, key=lambda end: end[0], default=(0, ()))
-        takes = next((number for number, node in spread.items() if holds(cases, known, node)), 0)
+        takes = lasting(cases, known, spread)
         ends[step.id] = (so_far + takes, (*way, (index, takes)) if takes else way)
     return max(ends.values(), key=lambda end: end[0], default=(0, ()))[1]
+
+
+def lasting(cases: Cases, known: Mapping[int, int], spread: Spread) -> Number:
+    """Give the number that a spread has in a case; 0 where it has none."""
+    return next((number for number, node in spread.items() if holds(cases, known, node)), 0)
 
 
 def holds(cases: Cases, known: Mapping[int, int], node: Node) -> bool:

@@ -10,7 +10,7 @@ from catalog.model.conditions import Answers, Test
 from catalog.model.parts import Unit
 from catalog.model.steps import Phase
 from catalog.situations.cases import Cases
-from catalog.situations.critical import holds, one_case
+from catalog.situations.critical import holds, lasting, one_case
 from catalog.situations.diagrams import FALSE, TRUE, Node
 from catalog.situations.duration import duration, step_by_step
 from catalog.situations.measures import limits_by_case
@@ -115,9 +115,10 @@ def _schedule(cases: Cases, where: Node, promise: Promise | None, spans: tuple[S
 
 def _longest(cases: Cases, where: Node) -> tuple[Span, ...]:
     """Give the spans of the case that takes longest, of some."""
-    lasting = {days: cases.space.diagrams.both(where, node) for days, node in duration(cases.within(where)).items()}
-    longest = max(days for days, node in lasting.items() if node != FALSE)
-    return _spans(cases, one_case(cases, lasting[longest]), longest)
+    both = cases.space.diagrams.both
+    found = {days: both(where, node) for days, node in duration(cases.within(where)).items()}
+    longest = max(days for days, node in found.items() if node != FALSE)
+    return _spans(cases, one_case(cases, found[longest]), longest)
 
 
 def _spans(cases: Cases, known: Mapping[int, int], longest: Number) -> tuple[Span, ...]:
@@ -125,8 +126,7 @@ def _spans(cases: Cases, known: Mapping[int, int], longest: Number) -> tuple[Spa
     steps = cases.item.steps
     for index, spread in step_by_step(cases).items():
         begins[index] = max((ends.get(one, 0) for one in steps[index].after), default=0)
-        takes = next((number for number, node in spread.items() if holds(cases, known, node)), 0)
-        ends[steps[index].id] = begins[index] + takes
+        ends[steps[index].id] = begins[index] + lasting(cases, known, spread)
     left = _left(cases, begins, ends)
     spans = (
         Span(index, begins[index], ends[steps[index].id], ends[steps[index].id] + left[index] == longest > 0)

@@ -30,11 +30,7 @@ Painter: TypeAlias = Callable[[Drawn, Theme], tuple[Plate, ...]]
 
 
 def render(view: Document, theme: Theme = HOUSE) -> bytes:
-    """Write a guide as one page that brings all it needs along.
-
-    Raises:
-        MissingTool: `dot` is not installed.
-    """
+    """Write a guide as one page that brings all it needs along."""
     return written(view, theme, Sort.SCREEN, on_canvas).encode("utf-8", "replace")
 
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from catalog.findings.phrasebook import phrasebook
 from exporters.html.writing import render
-from exporters.layout.wording import say, spoken
+from exporters.layout.wording import say, spoken, tag
 from exporters.svg.theme import FONTS, INK, QUIET, Theme
 
 
@@ -27,7 +27,7 @@ def page(template: str, language: str, sort: Sort, theme: Theme, values: Mapping
     """Write a page. One for screens brings its style along; that of one for paper is handed to the printer."""
     style = style_of(template, sort, theme) if sort is Sort.SCREEN else ""
     given = {
-        "language": {"zh": "zh-CN"}.get(language, language),
+        "language": tag(language),
         "say": words(language),
         "colon": Markup(say("colon", language)),  # noqa: S704 as it is: cleaning would take the space at its end
         "separator": Markup(say("separator", language)),  # noqa: S704 the same

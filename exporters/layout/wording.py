@@ -12,3 +12,8 @@ def say(name: str, language: str) -> str:
 def spoken(language: str) -> Language:
     """Give which of keli's languages a view is told in: Chinese for zh and its variants, else English."""
     return Language.ZH if language.lower().startswith("zh") else Language.EN
+
+
+def tag(language: str) -> str:
+    """Give the language of a view as pages and pictures name it (BCP 47): what is said in zh is written in China's."""
+    return {"zh": "zh-CN"}.get(language, language)

@@ -7,6 +7,7 @@ The same sheets give the same bytes, on any day.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from exporters.layout.wording import tag
 from exporters.pdf.installation import require
 from exporters.svg.theme import FONTS, INK
 from exporters.svg.writer import Markup, element, escape, number
@@ -96,9 +97,8 @@ def _html(sheets: Sequence[Sheet], about: About, style: str) -> str:
         element("meta", {"name": "description", "content": about.description}),
         element("style", {}, Markup(_page(sheets[0]) + style)),
     ]
-    language = {"zh": "zh-CN"}.get(about.language, about.language)
     pages = [_section(place, sheet) for place, sheet in enumerate(sheets)]
-    page = element("html", {"lang": language}, element("head", {}, *head), element("body", {}, *pages))
+    page = element("html", {"lang": tag(about.language)}, element("head", {}, *head), element("body", {}, *pages))
     return f"<!DOCTYPE html>{page}"
 
 

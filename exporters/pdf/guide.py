@@ -48,7 +48,7 @@ def render(view: Document, theme: Theme = HOUSE) -> bytes:
     """Write a guide.
 
     Raises:
-        MissingTool: `dot`, Pango or a font is not installed.
+        MissingTool: Pango or a font is not installed.
     """
     return print_page(written(view, theme, Sort.PAPER, _on_paper), style_of("guide", Sort.PAPER, theme))
 

@@ -1,31 +1,21 @@
-"""Examines the pictures of an item: glyphs, size of type, texts left out; and the colours of the theme."""
+"""Examines the pictures of an item: glyphs, size of type, texts left out."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from catalog.findings.errors import KeliError
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Words, plain
 from exporters.layout.paper import FLOOR
 from exporters.look import Look
-from exporters.pictures import Pictures, pictures
+from exporters.pictures import BUILDERS, Pictures, Told, drawn
 from exporters.preflight.flaw import Examined, Flaw, Kind
 from exporters.preflight.glyphs import without_glyph
 from exporters.preflight.shown import not_shown
 from exporters.svg.reading import drawn_texts
 from exporters.view import View
-from guides.flow.build import flow_of
-from guides.map.build import map_of
-from guides.sides.build import sides_of
 from guides.subject import Subject
-from guides.timeline.build import timeline_of
 
-_BUILD: Final[Mapping[View, Callable[[Subject], Any]]] = {
-    View.MAP: map_of,
-    View.FLOW: flow_of,
-    View.TIMELINE: timeline_of,
-    View.SIDES: sides_of,
-}
 _LONGEST: Final = 40
 """A text that is missing is told by so many of its first characters."""
 
@@ -33,20 +23,21 @@ _LONGEST: Final = 40
 def examine(subject: Subject, views: Sequence[View], look: Look) -> Examined:
     """Draw some views of an item and look at them as a printer would."""
     found: list[Flaw] = []
-    drawn: list[Pictures] = []
+    every: list[Pictures] = []
     for view in views:
         try:
-            drawn.append(pictures(subject, view, look, printed=True))
+            told = BUILDERS[view](subject)
+            every.append(drawn(told, look, printed=True))
         except KeliError as error:
             found.append(Flaw(Kind.REFUSED, view, error.message))
             continue
-        found += _flaws(subject, view, drawn[-1])
-    sheets = [sheet for one in drawn for sheet in one]
+        found += _flaws(view, told, every[-1])
+    sheets = [sheet for one in every for sheet in one]
     smallest = min((sheet.smallest for sheet in sheets), default=None)
     return Examined(subject.item.id, len(sheets), smallest, tuple(found))
 
 
-def _flaws(subject: Subject, view: View, sheets: Pictures) -> Iterator[Flaw]:
+def _flaws(view: View, told: Told, sheets: Pictures) -> Iterator[Flaw]:
     texts = [text for sheet in sheets for text in drawn_texts(sheet.svg)]
     lacking = without_glyph(texts)
     if lacking:
@@ -55,7 +46,7 @@ def _flaws(subject: Subject, view: View, sheets: Pictures) -> Iterator[Flaw]:
     smallest = min(sheet.smallest for sheet in sheets)
     if smallest < FLOOR:
         yield Flaw(Kind.SIZE, view, _said("too_small", size=f"{smallest:.1f}", least=f"{FLOOR:g}"))
-    for text in not_shown(_BUILD[view](subject), (text for text, _ in texts)):
+    for text in not_shown(told, (text for text, _ in texts)):
         yield Flaw(Kind.TEXT, view, _said("not_shown", text=text[:_LONGEST]))
 
 

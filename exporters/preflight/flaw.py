@@ -16,8 +16,6 @@ class Kind(StrEnum):
     """Type too small to be read in print."""
     TEXT = "text"
     """A text of the view that the picture does not show."""
-    CONTRAST = "contrast"
-    """A colour on which, or in which, text cannot be read."""
     REFUSED = "refused"
     """The picture cannot be drawn at all."""
 
@@ -28,7 +26,7 @@ class Flaw:
 
     kind: Kind
     view: View | None
-    """None where it is about the item, or the theme, as a whole."""
+    """None where it is about the item as a whole."""
     said: Words
 
 

@@ -5,9 +5,8 @@ from functools import cache
 from typing import Final
 from unicodedata import category
 
-from exporters.fonts.installed import Face, face
 from exporters.fonts.subset import characters
-from exporters.svg.theme import FONTS
+from exporters.svg.embedding import font
 
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 """Categories of characters that have nothing to be seen of."""
@@ -27,9 +26,4 @@ def without_glyph(texts: Iterable[tuple[str, bool]]) -> str:
 
 @cache
 def _known(bold: bool) -> frozenset[int]:
-    return characters(_face(bold))
-
-
-@cache
-def _face(bold: bool) -> Face:
-    return face(FONTS.replace("'", ""), bold=bold)
+    return characters(font(bold=bold))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from catalog.check.state import digest
 from catalog.findings.words import Language
 from exporters.look import Look
 from exporters.view import Format, View
@@ -40,7 +41,7 @@ class Order:
     @property
     def asked(self) -> str:
         """The same for all parts of a whole, on every machine."""
-        return blake2b(self.told.encode(), digest_size=16).hexdigest()
+        return digest([self.told])
 
     @property
     def told(self) -> str:

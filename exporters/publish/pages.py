@@ -9,6 +9,7 @@ from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Language
 from catalog.model.item import Item
 from exporters.layout.cleaning import clean
+from exporters.layout.wording import tag
 from exporters.publish.manifest import Manifest, Published
 from exporters.svg.theme import FONTS, INK, QUIET, ROOT
 from exporters.svg.writer import Markup, element, escape
@@ -95,10 +96,8 @@ def _page(title: str, language: Language, parts: Iterable[Markup]) -> bytes:
         element("title", {}, escape(clean(title))),
         element("style", {}, Markup(_STYLE)),
     ]
-    spoken = {"zh": "zh-CN"}.get(language, language)
-    page = element(
-        "html", {"lang": spoken}, element("head", {}, *head), element("body", {}, element("main", {}, *parts))
-    )
+    body = element("body", {}, element("main", {}, *parts))
+    page = element("html", {"lang": tag(language)}, element("head", {}, *head), body)
     return f"<!DOCTYPE html>{page}\n".encode()
 
 

@@ -23,6 +23,7 @@ from exporters.publish.resting import Resting
 from exporters.subjects import subject_of
 from exporters.svg.theme import Theme
 from guides.subject import Subject
+from guides.wording.wording import Wording
 
 _CHUNK = 4
 
@@ -84,9 +85,7 @@ def _written(
     for file in gone:
         (folder / file).unlink(missing_ok=True)
     if name == NAME:
-        own = Language(library.language) if library.language in set(Language) else Language.ZH
-        page = folder / INDEX
-        put(page, index(now, own))
+        put(folder / INDEX, index(now, library.told_in))
     manifests.write(now, folder / name)
     return Outcome(made, len(now.items) - len(made), len(gone), len(now.files))
 
@@ -127,12 +126,11 @@ def _make_all(order: Order, tasks: Sequence[tuple[str, str]]) -> list[Published]
 def _make(order: Order, library: Library, wanted: str, key: str) -> Published:
     files: list[Written] = []
     try:
-        subjects = [subject_of(library, wanted, language, {})[0] for language in order.languages]
-        for subject in subjects:
-            files += _guides(order, library, subject)
+        first, _ = subject_of(library, wanted, order.languages[0], {})
+        for language in order.languages:
+            files += _guides(order, library, replace(first, words=Wording(language)))
     except KeliError as error:
         return Published(wanted, key, files=tuple(files), refusal=error.whole)
-    first = subjects[0]
     authority = first.authority(first.item.authority)
     name = first.words.text(authority.name) if authority else ""
     return Published(wanted, key, first.title, name, tuple(files))

@@ -1,14 +1,13 @@
 """What the guides of an item rest on, as one hash: where it is the same, the guides are."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-from catalog.check.state import State
+from catalog.check.state import State, digest
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 
@@ -30,7 +29,7 @@ class Resting:
     @cached_property
     def _world(self) -> str:
         """What every guide rests on: keli, settings, registers, and what was asked for."""
-        return _digest([self._state.world, self._state.sources(*_PROGRAM), self.order])
+        return digest([self._state.world, self._state.sources(*_PROGRAM), self.order])
 
     @cached_property
     def _files(self) -> Mapping[tuple[Kind, str], str]:
@@ -40,11 +39,11 @@ class Resting:
     def _every_item(self) -> str:
         """All items and bases: what a bundle rests on."""
         kinds = (Kind.ITEM, Kind.BASE)
-        return _digest(self._state.content(file) for (kind, _), file in self._files.items() if kind in kinds)
+        return digest(self._state.content(file) for (kind, _), file in self._files.items() if kind in kinds)
 
     def key(self, wanted: str) -> str:
         """Give the hash of all that the guides of an item or bundle rest on."""
-        return _digest([self._world, *self._own(wanted)])
+        return digest([self._world, *self._own(wanted)])
 
     def _own(self, wanted: str) -> Iterator[str]:
         item = self._files.get((Kind.ITEM, wanted))
@@ -57,7 +56,3 @@ class Resting:
         base = data.get("base") if isinstance(data, Mapping) else None
         if isinstance(base, str):
             yield self._state.base_mark(base)
-
-
-def _digest(parts: Iterable[str]) -> str:
-    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -13,6 +13,7 @@ from typing import NewType, TypeAlias
 from exporters.layout.cleaning import clean
 from exporters.layout.links import allowed
 from exporters.layout.rect import Point
+from exporters.layout.wording import tag
 from exporters.svg.theme import FONTS, INK
 
 Markup = NewType("Markup", str)
@@ -23,8 +24,6 @@ PLAIN = Markup("")
 Attributes: TypeAlias = Mapping[str, str | float]
 Span: TypeAlias = tuple[str, Markup, str]
 """A stretch of a line: its text, its style as `written` gives it, and where a click leads."""
-
-_LANGUAGES = {"zh": "zh-CN"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def document(frame: Frame, content: Sequence[Markup], scale: float = 1.0) -> str
         "height": f"{number(frame.height * scale)}pt",
         "role": "img",
         "aria-labelledby": f"{name}-t {name}-d",
-        "lang": _LANGUAGES.get(frame.language, frame.language),
+        "lang": tag(frame.language),
     }
     title = element("title", {"id": f"{name}-t"}, escape(frame.title))
     description = element("desc", {"id": f"{name}-d"}, escape(frame.description))

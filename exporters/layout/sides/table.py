@@ -60,13 +60,9 @@ class TableLayout:
     """Where the columns of situations begin."""
     foot: tuple[Text, ...]
 
-    def scale(self, paper: Paper) -> float:
-        """Give how much it shrinks on a paper; its own margins are the paper's."""
-        return paper.scale(self.width, self.height)
-
     def smallest_on(self, paper: Paper) -> float:
         """Give the smallest type on a paper, in points."""
-        return self.scale(paper) * TEXT
+        return paper.scale(self.width, self.height) * TEXT
 
 
 def arrange(view: SidesView) -> TableLayout:

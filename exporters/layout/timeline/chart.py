@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from exporters.layout.flow.strips import Ink, Strip, Text, badge_strips, beside, even_strips, stacked, text_strips
-from exporters.layout.paper import A4, Paper
+from exporters.layout.paper import Paper
 from exporters.layout.rect import Rect
 from exporters.layout.timeline.axis import ticks
 from guides.timeline import view as told
@@ -70,18 +70,9 @@ class TimelineLayout:
     strips: tuple[StripLayout, ...]
     foot: tuple[Text, ...]
 
-    @property
-    def min_print_pt(self) -> float:
-        """The smallest type when it is fitted on one page of A4, never enlarged."""
-        return max(self.smallest_on(paper) for paper in (A4, A4.turned))
-
-    def scale(self, paper: Paper) -> float:
-        """Give how much it shrinks on a paper; its own margins are the paper's."""
-        return paper.scale(self.width, self.height)
-
     def smallest_on(self, paper: Paper) -> float:
         """Give the smallest type on a paper, in points."""
-        return self.scale(paper) * TEXT
+        return paper.scale(self.width, self.height) * TEXT
 
 
 def arrange(view: TimelineView) -> TimelineLayout:

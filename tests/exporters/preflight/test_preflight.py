@@ -10,7 +10,7 @@ from catalog.findings.errors import KeliError
 from catalog.findings.words import Language
 from exporters.layout.paper import A4
 from exporters.look import Look
-from exporters.pictures import DRAWN
+from exporters.pictures import BUILDERS
 from exporters.preflight.batch import Order, preflight
 from exporters.preflight.flaw import Examined, Kind
 from exporters.preflight.glyphs import without_glyph
@@ -33,7 +33,7 @@ def root(tmp_path):
 
 @pytest.fixture
 def order(root):
-    return Order(root, DRAWN, Language.ZH)
+    return Order(root, tuple(BUILDERS), Language.ZH)
 
 
 def looked_at(order) -> Examined:
@@ -44,7 +44,7 @@ def looked_at(order) -> Examined:
 def test_an_item_without_a_flaw_is_told_with_its_smallest_type(order) -> None:
     found = looked_at(order)
     assert found.flaws == ()
-    assert found.pictures >= len(DRAWN)
+    assert found.pictures >= len(BUILDERS)
     assert found.smallest is not None
     assert found.smallest >= 7
 
