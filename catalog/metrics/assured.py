@@ -115,16 +115,6 @@ class Assured:
         return Cases.of(self.item)
 
     @cached_property
-    def _by_all(self) -> Direct:
-        """The item by no channel."""
-        return Direct(self.item)
-
-    @cached_property
-    def _by_each(self) -> Sequence[Direct]:
-        """The item by every channel it offers."""
-        return [Direct(self.item, channel) for channel in offered_channels(self.item)]
-
-    @cached_property
     def _measures(self) -> Mapping[Quantity, Measured]:
         cases = self.cases
         of = measured(cases)
@@ -154,11 +144,11 @@ class Assured:
 
     def _asked_directly(self, ask: Callable[[Direct], Told]) -> tuple[Told, ...] | None:
         try:
-            return (ask(self._by_all),)
+            return (ask(Direct(self.item)),)
         except MoreIsAskedError:
             pass
         try:
-            return tuple(map(ask, self._by_each))
+            return tuple(ask(Direct(self.item, channel)) for channel in offered_channels(self.item))
         except MoreIsAskedError:
             return None
 

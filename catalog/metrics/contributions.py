@@ -36,6 +36,9 @@ class Why(StrEnum):
     """Left out: its questions are too tangled for a number."""
 
 
+NO_REASON: Final = Text()
+
+
 @dataclass(frozen=True, slots=True)
 class Contribution:
     """What an item adds."""
@@ -44,7 +47,7 @@ class Contribution:
     whole: Number
     why: Why | None = None
     """None for one that counts like others."""
-    reason: Text = Text()
+    reason: Text = NO_REASON
 
 
 REACHED: Final = Contribution(1, 1)
@@ -53,9 +56,9 @@ NOT_PROVED: Final = Contribution(0, 1, Why.NOT_PROVED)
 NO_BEFORE: Final = Contribution(0, 0, Why.NO_BEFORE)
 
 
-def left_out(why: Why, reason: Text | None = None) -> Contribution:
+def left_out(why: Why, reason: Text = NO_REASON) -> Contribution:
     """Leave an item out."""
-    return Contribution(0, 0, why, reason or Text())
+    return Contribution(0, 0, why, reason)
 
 
 def spared(found: Sequence[bool | None]) -> Contribution:

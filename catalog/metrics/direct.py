@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from catalog.metrics.quantities import Certain, Unknown
-from catalog.model.conditions import AllOf, Condition, Test, Truth, evaluate
+from catalog.model.conditions import ALWAYS, AllOf, Condition, Test, Truth, evaluate
 from catalog.model.item import Item
 from catalog.model.materials import Form, FormField, Material, Necessity
 from catalog.model.parts import Limit, Unit
@@ -36,9 +36,7 @@ class Direct:
         groups = {group.id: group.need for group in self.item.material_groups}
         options: dict[str, dict[str, int]] = {}
         total = 0
-        for material in self.item.materials:
-            if not self._stands(material):
-                continue
+        for material in filter(self._stands, self.item.materials):
             counts = int(material.necessity is not Necessity.OPTIONAL and not self._waived(material))
             if material.group in groups:
                 option, of_group = material.option or material.id, options.setdefault(material.group, {})
@@ -149,8 +147,8 @@ class Direct:
         return entry.waiver is not None and self._true(entry.waiver.when)
 
     def _true(self, when: Condition) -> bool:
-        if isinstance(when, AllOf) and not when.parts:
-            return True  # ALWAYS, whoever made it: told without comparing
+        if when is ALWAYS or (isinstance(when, AllOf) and not when.parts):
+            return True
         if isinstance(when, Test) and when.question == CHANNEL and self.channel:
             return self.channel in when.values  # what most conditions are, told at once
         truth = evaluate(when, {CHANNEL: self.channel} if self.channel else {})

@@ -39,8 +39,13 @@ _REDUCED: Final = {
 def since(then: Sequence[Tally], now: Sequence[Tally]) -> Mapping[Since, Result]:
     """Compare two states; both were counted with their numbers."""
     split = Result(len(now) - len(then), len(then), len(now), {}, ())
-    reduced = {one: added_up(_compared(quantity, then, now)) for one, quantity in _REDUCED.items()}
+    reduced = {one: _added_up(quantity, then, now) for one, quantity in _REDUCED.items()}
     return {Since.SPLIT: split, **reduced}
+
+
+def _added_up(quantity: Quantity, then: Sequence[Tally], now: Sequence[Tally]) -> Result:
+    found = dict(_compared(quantity, then, now))
+    return added_up(found, list(found.values()))
 
 
 def _compared(quantity: Quantity, then: Sequence[Tally], now: Sequence[Tally]) -> Iterator[tuple[str, Contribution]]:

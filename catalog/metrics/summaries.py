@@ -1,9 +1,11 @@
 """Figures of many items: sums of what each adds, with numerator, denominator, and who does not count and why."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from operator import attrgetter
+from typing import Final
 
 from catalog.metrics.contributions import Contribution, Why
 from catalog.metrics.indicators import OF_ITEMS, PER_ITEM, Indicator
@@ -11,6 +13,9 @@ from catalog.metrics.tallies import By, Tally, Total
 from catalog.model.texts import Text
 from catalog.situations.spreads import Number
 from catalog.storage.collector import paused_collector
+
+_PART: Final[Callable[[Contribution], Number]] = attrgetter("part")
+_WHOLE: Final[Callable[[Contribution], Number]] = attrgetter("whole")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +59,10 @@ class Summary:
 
 def summary(tallies: Sequence[Tally]) -> Summary:
     """Add up what items add."""
-    totals, causes = Counter[Total](), Counter[str]()
+    totals = Counter[Total]()
     for tally in tallies:
         totals.update(tally.totals)
-        causes.update(tally.causes)
+    causes = Counter(cause for tally in tallies for cause in tally.causes)
     with paused_collector():  # or it would visit every item there is, in the middle
         results = {one: _result(one, tallies) for one in PER_ITEM}
     return Summary(
@@ -90,21 +95,26 @@ def grouped(tallies: Sequence[Tally], by: By) -> Mapping[str, Sequence[Tally]]:
 
 
 def _result(indicator: Indicator, tallies: Sequence[Tally]) -> Result:
-    added = [(tally.id, tally.contributions[indicator]) for tally in tallies]
-    reached = (item for item, one in added if one.part and one.why is None and indicator in OF_ITEMS)
-    return replace(added_up(added), reached=tuple(reached))
+    ids = [tally.id for tally in tallies]
+    added = [tally.contributions[indicator] for tally in tallies]
+    result = added_up(ids, added)
+    if indicator not in OF_ITEMS:
+        return result
+    reached = (item for item, one in zip(ids, added, strict=True) if one.part and one.why is None)
+    return replace(result, reached=tuple(reached))
 
 
-def added_up(added: Iterable[tuple[str, Contribution]]) -> Result:
-    """Add up what items add, each by its id."""
-    part: Number = 0
-    whole: Number = 0
-    items = 0
+def added_up(ids: Iterable[str], added: Sequence[Contribution]) -> Result:
+    """Add up what items add, and say which of them do not count like others."""
+    counted = [one for one in added if one.whole or one.part]
     apart: dict[Why, list[Apart]] = {}
-    for item, one in added:
-        if one.whole or one.part:
-            part, whole, items = part + one.part, whole + one.whole, items + 1
+    for item, one in zip(ids, added, strict=True):
         if one.why is not None:
             apart.setdefault(one.why, []).append(Apart(item, one.reason))
-    exceptions = {why: tuple(apart[why]) for why in Why if why in apart}
-    return Result(part, whole, items, exceptions, ())
+    return Result(
+        part=sum(map(_PART, counted)),
+        whole=sum(map(_WHOLE, counted)),
+        items=len(counted),
+        exceptions={why: tuple(apart[why]) for why in Why if why in apart},
+        reached=(),
+    )

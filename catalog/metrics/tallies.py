@@ -1,6 +1,5 @@
 """One item's share in all figures: what it adds to each indicator, how much of what it has, and where it belongs."""
 
-from collections import Counter
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -50,8 +49,8 @@ class Tally:
     groups: Mapping[By, tuple[str, ...]]
     contributions: Mapping[Indicator, Contribution]
     totals: Mapping[Total, int]
-    causes: Mapping[str, int]
-    """How many visits have which cause."""
+    causes: tuple[str, ...]
+    """Of each visit."""
     tangled: bool = False
     """True where its situations were wanted and are too many to be told apart."""
     numbers: Mapping[Quantity, Certain] = field(default_factory=dict)
@@ -91,7 +90,7 @@ def tally(
         groups=_groups(item, registers),
         contributions=contributions(one),
         totals=totals if told_apart is None else {Total.SITUATIONS: told_apart, **totals},
-        causes=Counter(visit.cause for visit in item.visits),
+        causes=tuple(visit.cause for visit in item.visits),
         tangled=situations and told_apart is None,
         numbers={quantity: one.number(quantity) for quantity in Quantity} if numbers else {},
     )
