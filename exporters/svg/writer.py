@@ -114,6 +114,7 @@ def link(url: str, *content: Markup) -> Markup:
     return element("a", {"href": url.strip()}, *content)
 
 
+@lru_cache(maxsize=16384)
 def escape(said: str) -> Markup:
     """Write text of people."""
     outer = said if said.isprintable() else _kept_ends(said)
