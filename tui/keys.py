@@ -16,7 +16,7 @@ class Action:
     id: str
     """Names the function in screens/acts.py, and the phrases `do_<id>` and `help_<id>`."""
     keys: str
-    """As textual names them, parted by commas."""
+    """As textual names them, parted by commas; empty for what is only in the palette."""
     shown: str
     """The first of them, as people name it."""
     weight: int = 0
@@ -33,6 +33,10 @@ ACTIONS = (
     Action("previous_problem", "shift+f3,f15", "Shift+F3"),
     Action("check", "f5", "F5", 55),
     Action("map", "f6", "F6", 75),
+    Action("changes", "f7", "F7", 65),
+    Action("commit", "f8", "F8", 62),
+    Action("push", "", ""),
+    Action("pull", "", ""),
     Action("find", "ctrl+f", "Ctrl+F", 85),
     Action("find_here", "slash,ideographic_comma", "/", lists_only=True),
     Action("save", "ctrl+s", "Ctrl+S", 100),
@@ -53,4 +57,5 @@ def bindings() -> list[Binding]:
     return [
         Binding(action.keys, f"do('{action.id}')", show=False, priority=not action.lists_only, id=action.id)
         for action in ACTIONS
+        if action.keys
     ]

@@ -13,7 +13,7 @@ from catalog.editing.differing import ValueChange, changed, differing
 from catalog.findings.errors import PatchRefused
 from catalog.storage.patching.edits import Set
 from catalog.storage.patching.patcher import patch
-from catalog.storage.reader import read
+from catalog.storage.reader import read_text
 
 _Hunk: TypeAlias = tuple[int, int, list[str]]
 """Lines of the base from one to another give way to others."""
@@ -82,7 +82,7 @@ def _clashes(ours: list[ValueChange], others: list[ValueChange]) -> Iterator[Cla
 
 
 def _data(text: str) -> Any:
-    return read(text.encode("utf-8", "surrogatepass"), "").data
+    return read_text(text, "").data
 
 
 def _lines_of_both(base: str, mine: str, theirs: str) -> str:

@@ -82,6 +82,7 @@ class Answers:
             self._conflict(conflicts[0], files, then)
             return
         screen.beside.note_drafts()
+        screen.versions.renew()
         screen.show()
         screen.say(phrase("said_saved"))
         if then:

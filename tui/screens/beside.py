@@ -47,6 +47,7 @@ class Beside:
         """Read the index in a thread, keep watch, and offer what was left unsaved."""
         self._screen.set_interval(SECONDS, self.keep_watch)
         self._screen.run_worker(self._read_index, thread=True, group="index")
+        self._screen.versions.renew()
         left = self._drafts.left()
         if left:
             self._screen.answers.recover(left)

@@ -25,6 +25,9 @@ from tui.pages import breadcrumb, contents_lines, item_marks, item_title, map_of
 from tui.screens.acts import ACTS
 from tui.screens.answers import Answers
 from tui.screens.beside import Beside
+from tui.screens.committing import Committing
+from tui.screens.exchanging import Exchanging
+from tui.screens.versions import Versions
 from tui.session.drafts import Drafts
 from tui.widgets.contents import Contents
 from tui.widgets.form import Form
@@ -47,6 +50,9 @@ class MainScreen(Screen[None]):
         self.desk: Desk = desk
         self.answers = Answers(self)
         self.beside = Beside(self, drafts)
+        self.versions: Versions = Versions(self)
+        self.committing: Committing = Committing(self)
+        self.exchanging: Exchanging = Exchanging(self)
         self._map_timer_runs = False
 
     def compose(self) -> ComposeResult:
@@ -81,7 +87,7 @@ class MainScreen(Screen[None]):
         """Show the desk as it is now."""
         desk = self.desk
         is_open = bool(desk.file)
-        self.query_one("#top", Static).update(breadcrumb(desk, self.size.width or 80), layout=False)
+        self.show_top()
         for name in ("#contents", "#form"):
             self.query_one(name).display = is_open
         if not is_open or desk.spot is None:
@@ -93,6 +99,10 @@ class MainScreen(Screen[None]):
         self.query_one(Form).show([told(desk, row) for row in desk.rows()])
         self.query_one(Navigator).mark(desk.file, item_title(desk), item_marks(desk))
         self._show_map_soon()
+
+    def show_top(self) -> None:
+        """Show where one is, and how that stands to the repository."""
+        self.query_one("#top", Static).update(breadcrumb(self.desk, self.size.width or 80), layout=False)
 
     def show_records(self) -> None:
         """Show the list of records and, where there is nothing, what to do."""

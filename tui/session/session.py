@@ -63,6 +63,11 @@ class Session:
         """The files that are not saved."""
         return tuple(file for file in self.open_files if self.is_dirty(file))
 
+    @property
+    def unsaved(self) -> dict[str, str]:
+        """The texts of the files that are not saved."""
+        return {file: self.open_files[file].text for file in self.dirty}
+
     def is_dirty(self, file: str) -> bool:
         """Tell whether a file differs from what was loaded or saved last."""
         return self.open_files[file].text != self._disk[file].text
@@ -146,6 +151,11 @@ class Session:
         old = path[-1] if at_key else value_at(opened.written, path)
         path = resolved_path(opened, path)
         self._do(describing.change(opened, path, old, fix.text), [(opened, fixed(opened.text, fix), path)])
+
+    def rewrite(self, file: str, text: str, label: Words, path: Path = ()) -> None:
+        """Let an open file's text be another one, as one step that is to be seen at a path of the file."""
+        opened = self.open_files[file]
+        self._do(label, [(opened, text, resolved_path(opened, path))])
 
     def put_in_all(self, files: Iterable[str], path: Path, value: Any) -> None:
         """Make a value of several items another one, as one step; all or none.
