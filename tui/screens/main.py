@@ -27,8 +27,10 @@ from tui.screens.answers import Answers
 from tui.screens.beside import Beside
 from tui.screens.committing import Committing
 from tui.screens.exchanging import Exchanging
+from tui.screens.exporting import Exporting
 from tui.screens.versions import Versions
 from tui.session.drafts import Drafts
+from tui.session.memory import Memory
 from tui.widgets.contents import Contents
 from tui.widgets.form import Form
 from tui.widgets.keyline import KeyLine
@@ -45,14 +47,16 @@ class MainScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings())
 
-    def __init__(self, desk: Desk, drafts: Drafts) -> None:
+    def __init__(self, desk: Desk, drafts: Drafts, memory: Memory) -> None:
         super().__init__()
         self.desk: Desk = desk
+        self.memory = memory
         self.answers = Answers(self)
         self.beside = Beside(self, drafts)
         self.versions: Versions = Versions(self)
         self.committing: Committing = Committing(self)
         self.exchanging: Exchanging = Exchanging(self)
+        self.exporting: Exporting = Exporting(self)
         self._map_timer_runs = False
 
     def compose(self) -> ComposeResult:
