@@ -50,6 +50,7 @@ class KeliApp(App[None]):
     def on_unmount(self) -> None:
         """End the journal; what is not settled is offered next time."""
         self._drafts.close()
+        self._main.beside.end()
 
 
 def run(root: Path, language: Language, item: str = "") -> None:

@@ -60,12 +60,13 @@ def meet(base: str, mine: str, theirs: str) -> Meeting | None:
     if any(_data(text) is None for text in (base, mine, theirs)):
         return None
     ours, others = (list(differing(_data(base), _data(text))) for text in (mine, theirs))
-    alike = [change for change in ours if change in others]  # both made it: nobody has to choose
-    ours, others = ([one for one in side if one not in alike] for side in (ours, others))
+    alike = {_made(one) for one in ours} & {_made(one) for one in others}  # both did it: nobody has to choose
+    shared = [one for one in ours if _made(one) in alike]
+    ours, others = ([one for one in side if _made(one) not in alike] for side in (ours, others))
     clashes = tuple(_clashes(ours, others))
     mine_left = (one for one in ours if not any(one in clash.mine for clash in clashes))
     theirs_left = (one for one in others if not any(one in clash.theirs for clash in clashes))
-    return Meeting(base, mine, theirs, (*alike, *mine_left), tuple(theirs_left), clashes)
+    return Meeting(base, mine, theirs, (*shared, *mine_left), tuple(theirs_left), clashes)
 
 
 def _clashes(ours: list[ValueChange], others: list[ValueChange]) -> Iterator[Clash]:
@@ -79,6 +80,11 @@ def _clashes(ours: list[ValueChange], others: list[ValueChange]) -> Iterator[Cla
         mine += [one for one in left if any(one.touches(other) for other in theirs)]
         left = [one for one in left if one not in mine]
         yield Clash(tuple(mine), tuple(theirs))
+
+
+def _made(change: ValueChange) -> str:
+    """Name what a change does, wherever what is added was put."""
+    return repr((change.address, change.before, change.after, change.is_order))
 
 
 def _data(text: str) -> Any:

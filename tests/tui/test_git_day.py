@@ -88,7 +88,7 @@ def test_a_pull_that_conflicts_is_settled_value_by_value(versioned: Path, tmp_pa
         seen.append(await _settled(app, pilot))
 
     play(versioned, [], ITEM, look=pull)
-    assert "(x) 我的  版本 2→3" in seen[0]
+    assert "( ) 我的  版本 2→3" in seen[0]
     assert "( ) 对方  版本 2→7" in seen[0]
     assert "已拉取 1 个提交" in seen[1]
     text = (versioned / RENEW).read_text("utf-8")

@@ -23,7 +23,7 @@ class SettleScreen(ModalScreen[frozenset[int] | None]):
 
     CSS = """
     SettleScreen OptionList { height: 1fr; max-height: 100%; border: none; padding: 0; background: $surface; }
-    SettleScreen .note { margin: 0 0 1 0; }
+    SettleScreen #left { height: 1; color: $text-warning; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
@@ -39,7 +39,8 @@ class SettleScreen(ModalScreen[frozenset[int] | None]):
         self._meeting = meeting
         self._file = file
         self._words = words
-        self._theirs: frozenset[int] = frozenset()
+        self._chosen: dict[int, bool] = {}
+        """Whether theirs stands, by the choice; at first neither does, for a hasty Enter must overwrite nothing."""
 
     def compose(self) -> ComposeResult:
         """Lay out a line for each choice."""
@@ -49,6 +50,7 @@ class SettleScreen(ModalScreen[frozenset[int] | None]):
             page.border_title = visible(self._title).replace("[", "\\[")
             page.border_subtitle = self._words.phrase("settle_keys")
             yield Static(self._words.phrase("settle_by_itself", **numbers), markup=False, classes="note")
+            yield Static(markup=False, id="left")
             yield OptionList(
                 *(Option(self._line(at)) for at in range(len(meeting.clashes))), markup=False, compact=True
             )
@@ -62,16 +64,23 @@ class SettleScreen(ModalScreen[frozenset[int] | None]):
         """Choose one side at the choice at hand."""
         at = self.query_one(OptionList).highlighted
         if at is not None:
-            self._theirs = self._theirs | {at} if theirs else self._theirs - {at}
+            self._chosen[at] = theirs
             self.query_one(OptionList).replace_option_prompt_at_index(at, self._line(at))
 
     def action_turn(self) -> None:
         """Choose the other side."""
-        self.action_side(self.query_one(OptionList).highlighted not in self._theirs)
+        at = self.query_one(OptionList).highlighted
+        if at is not None:
+            self.action_side(not self._chosen.get(at, True))
 
     def action_settle(self) -> None:
-        """Give what was chosen."""
-        self.dismiss(self._theirs)
+        """Give what was chosen, or go to what is not yet."""
+        left = [at for at in range(len(self._meeting.clashes)) if at not in self._chosen]
+        if left:
+            self.query_one(OptionList).highlighted = left[0]
+            self.query_one("#left", Static).update(self._words.phrase("settle_left", count=len(left)))
+        else:
+            self.dismiss(frozenset(at for at, theirs in self._chosen.items() if theirs))
 
     def action_leave(self) -> None:
         """Settle nothing."""
@@ -82,10 +91,10 @@ class SettleScreen(ModalScreen[frozenset[int] | None]):
         self.action_turn()
 
     def _line(self, at: int) -> Styled:
-        clash, theirs = self._meeting.clashes[at], at in self._theirs
-        drawn = self._side("settle_mine", clash.mine, self._meeting.mine, chosen=not theirs)
+        clash, theirs = self._meeting.clashes[at], self._chosen.get(at)
+        drawn = self._side("settle_mine", clash.mine, self._meeting.mine, chosen=theirs is False)
         return drawn.append("\n").append_text(
-            self._side("settle_theirs", clash.theirs, self._meeting.theirs, chosen=theirs)
+            self._side("settle_theirs", clash.theirs, self._meeting.theirs, chosen=theirs is True)
         )
 
     def _side(self, name: str, changes: Sequence[ValueChange], text: str, *, chosen: bool) -> Styled:

@@ -225,6 +225,15 @@ class Session:
         """Expect what is on disk, so that the next save replaces it."""
         self._disk[conflict.file] = OnDisk(conflict.theirs or "", conflict.hash)
 
+    def base_text(self, file: str) -> str | None:
+        """Give the text that an open file was made from; None where it is not known, as of a recovered draft."""
+        return self._disk[file].text or None
+
+    def merge(self, conflict: Conflict, text: str) -> None:
+        """Take up a text that holds what both sides did, as one step; the next save replaces theirs."""
+        self.rewrite(conflict.file, text, phrase("did_merged"))
+        self.keep_mine(conflict)
+
     def take_theirs(self, file: str) -> Opened:
         """Forget what was done to a file and read it anew.
 
