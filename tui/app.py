@@ -11,6 +11,7 @@ from catalog.findings.words import Language
 from tui.desk import Desk
 from tui.screens.main import MainScreen
 from tui.session.drafts import Drafts
+from tui.session.memory import Memory
 from tui.session.session import Session
 from tui.wording import phrase
 
@@ -28,7 +29,7 @@ class KeliApp(App[None]):
         self.animation_level = "none"  # an officer's line to the data centre is slow
         self._desk = Desk(Session(root), language)
         self._drafts = Drafts(root, state)
-        self._main = MainScreen(self._desk, self._drafts)
+        self._main = MainScreen(self._desk, self._drafts, Memory(root, state))
         if item:
             self._desk.open(locate(root, item, FILES).file)
 
@@ -49,6 +50,7 @@ class KeliApp(App[None]):
     def on_unmount(self) -> None:
         """End the journal; what is not settled is offered next time."""
         self._drafts.close()
+        self._main.beside.end()
 
 
 def run(root: Path, language: Language, item: str = "") -> None:

@@ -8,6 +8,7 @@ from catalog.findings.errors import KeliError
 from catalog.findings.finding import Finding, Path
 from catalog.findings.fix import Fix
 from catalog.findings.words import Language
+from catalog.history.status import Status
 from catalog.library.index import Index
 from catalog.schema.fields import FieldKind
 from catalog.storage.patching.edits import Rename
@@ -36,6 +37,8 @@ class Desk:
     wanted: Wanted = Wanted()
     index: Index | None = None
     """How everything is called; None until it has been read."""
+    status: Status | None = None
+    """How the catalogue stands to its repository; None until that is known, or where there is none."""
     _shown: Shown | None = None
     _problem: Path = ()
     """The one gone to last: several may lie in one row, and some in none."""

@@ -16,7 +16,7 @@ class Action:
     id: str
     """Names the function in screens/acts.py, and the phrases `do_<id>` and `help_<id>`."""
     keys: str
-    """As textual names them, parted by commas."""
+    """As textual names them, parted by commas; empty for what is only in the palette."""
     shown: str
     """The first of them, as people name it."""
     weight: int = 0
@@ -31,8 +31,15 @@ ACTIONS = (
     Action("mend", "f2", "F2", 60),
     Action("next_problem", "f3", "F3", 80),
     Action("previous_problem", "shift+f3,f15", "Shift+F3"),
+    Action("edit_text", "f4", "F4"),
     Action("check", "f5", "F5", 55),
     Action("map", "f6", "F6", 75),
+    Action("changes", "f7", "F7", 65),
+    Action("commit", "f8", "F8", 62),
+    Action("export", "f9", "F9", 40),
+    Action("outside", "", ""),
+    Action("push", "", ""),
+    Action("pull", "", ""),
     Action("find", "ctrl+f", "Ctrl+F", 85),
     Action("find_here", "slash,ideographic_comma", "/", lists_only=True),
     Action("save", "ctrl+s", "Ctrl+S", 100),
@@ -44,6 +51,8 @@ ACTIONS = (
     Action("move_up", "ctrl+up", "Ctrl+↑", 20),
     Action("move_down", "ctrl+down", "Ctrl+↓"),
     Action("languages", "ctrl+l", "Ctrl+L", 10),
+    Action("jump", "ctrl+o", "Ctrl+O"),
+    Action("palette", "ctrl+p", "Ctrl+P", 68),
     Action("leave", "ctrl+q", "Ctrl+Q", 95),
 )
 
@@ -53,4 +62,5 @@ def bindings() -> list[Binding]:
     return [
         Binding(action.keys, f"do('{action.id}')", show=False, priority=not action.lists_only, id=action.id)
         for action in ACTIONS
+        if action.keys
     ]

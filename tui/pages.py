@@ -10,7 +10,7 @@ from catalog.findings.severity import Severity
 from catalog.findings.words import Words
 from catalog.schema.kinds import Kind
 from catalog.schema.parts import source
-from exporters.text.cells import cut, fit, wrap
+from exporters.text.cells import cut, fit, visible, wrap
 from tui.desk import Desk
 from tui.form.names import name_in_register, name_of_entry, name_of_register, text_of
 from tui.form.rows import Entry, Row
@@ -31,9 +31,11 @@ _KEYS = 10
 
 def breadcrumb(desk: Desk, width: int) -> Styled:
     """Give the top line: where one is, whether it is saved, how many problems it has."""
+    branch = cut(_branch(desk), width // 3)
+    width -= cell_len(branch)
     if not desk.file:
         name = str(desk.session.library.settings.get("name", ""))
-        return Styled(f" {cut(name, width - 2)}", style="bold", no_wrap=True)
+        return Styled(f" {fit(name, width - 2)} ", style="bold", no_wrap=True).append(branch, style="not bold")
     opened, words = desk.opened, desk.words
     marks = "".join(_mark(desk, severity) for severity in (Severity.ERROR, Severity.WARNING))
     state = f"● {words.phrase('unsaved')} " if desk.session.is_dirty(desk.file) else ""
@@ -47,7 +49,8 @@ def breadcrumb(desk: Desk, width: int) -> Styled:
         parts.append(f"{desk.spot.index + 1} {entry}")
     room = width - 2 - cell_len(state) - cell_len(marks)
     where = fit(words.phrase("path").join(part for part in parts if part), room)
-    return Styled(f" {where} ", style="bold", no_wrap=True).append(state, style="yellow").append(marks, style="red")
+    drawn = Styled(f" {where} ", style="bold", no_wrap=True).append(state, style="yellow").append(marks, style="red")
+    return drawn.append(branch, style="not bold")
 
 
 def item_title(desk: Desk) -> str:
@@ -139,6 +142,16 @@ def _title(desk: Desk) -> str:
         return desk.words.say(name_of_register(desk.opened.kind))
     name = desk.opened.value(("name",)) or desk.opened.value(("plain_name",))
     return text_of(name, desk.language) or desk.file
+
+
+def _branch(desk: Desk) -> str:
+    """Say which branch one is on, how many files are not committed, and how far the other side is."""
+    status = desk.status
+    if status is None:
+        return ""
+    counts = {"✎": len(status.files), "↑": status.ahead, "↓": status.behind}
+    marks = [f"{sign}{count}" for sign, count in counts.items() if count]
+    return " ".join((visible(status.branch) or desk.words.phrase("no_branch_name"), *marks)) + " "
 
 
 def _mark(desk: Desk, severity: Severity) -> str:

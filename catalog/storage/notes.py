@@ -7,7 +7,7 @@ import errno
 import json
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +73,16 @@ def rewrite(path: Path, lines: Iterable[str]) -> int:
 
 def read_notes(path: Path) -> Iterator[dict[str, Any]]:
     """Give the notes of a file of this user; what was torn is passed over."""
-    for line in _read(path).split(b"\n"):
+    return _notes(_read(path, _ours))
+
+
+def read_any(path: Path) -> Iterator[dict[str, Any]]:
+    """Give the notes of a file, whoever's it is: they are told to people and nothing else."""
+    return _notes(_read(path, lambda _: True))
+
+
+def _notes(content: bytes) -> Iterator[dict[str, Any]]:
+    for line in content.split(b"\n"):
         try:
             fields = json.loads(line)
         except ValueError:  # torn, or empty: the first line always is
@@ -89,14 +98,14 @@ def _make(folder: Path) -> None:
         flush_folder(folder.parent)
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, allowed: Callable[[os.stat_result], bool]) -> bytes:
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _SAFE)
     except OSError:  # gone since it was listed, or not ours
         return b""
     with open(descriptor, "rb") as file:  # noqa: PTH123  # a descriptor has no path
         status = os.fstat(descriptor)
-        return file.read() if stat.S_ISREG(status.st_mode) and _ours(status) else b""
+        return file.read() if stat.S_ISREG(status.st_mode) and allowed(status) else b""
 
 
 def _ours(status: os.stat_result) -> bool:

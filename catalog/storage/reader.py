@@ -30,6 +30,11 @@ _REASONS = {
 }
 
 
+def read_text(text: str, file: str) -> Document:
+    """Read a text that is in memory, as if it stood in the file; broken characters in it are findings."""
+    return read(text.encode("utf-8", "surrogatepass"), file)
+
+
 def read_file(root: Path, file: str) -> Document:
     """Read a file of a catalogue; regular files only, and none over the cap."""
     try:

@@ -96,39 +96,36 @@ def test_what_was_typed_before_a_crash_is_offered_and_recovered(city: Path) -> N
     assert "上次有没保存的内容" not in play(city, [])
 
 
-def test_a_file_changed_elsewhere_is_not_overwritten_unasked(city: Path) -> None:
-    theirs = (city / RENEW).read_text("utf-8").replace("version: 2", "version: 3")
+def test_what_others_changed_elsewhere_in_the_file_is_put_together_with_one_s_own(city: Path) -> None:
+    before = (city / RENEW).read_text("utf-8")
 
     async def meanwhile(_app: KeliApp, pilot: Pilot[Any]) -> None:
-        (city / RENEW).write_text(theirs, "utf-8")
+        (city / RENEW).write_text(before.replace("version: 2", "version: 3  # 改了"), "utf-8")
         await pilot.press("ctrl+s")
 
     screen = play(city, [*TO_ORIGINALS, "2"], ITEM, look=meanwhile)
-    assert "在别处改过" in screen
-    assert "-version: 3" in screen
-    assert (city / RENEW).read_text("utf-8") == theirs
+    assert "已合并保存：我的 1 处，那边 1 处" in screen
+    assert _changed(city, RENEW, before) == [
+        ("version: 2", "version: 3  # 改了"),
+        ("    originals: 1", "    originals: 2"),
+    ]
 
 
-def test_one_s_own_text_replaces_theirs_if_one_says_so(city: Path) -> None:
-    theirs = (city / RENEW).read_text("utf-8").replace("version: 2", "version: 3")
+def test_what_both_changed_is_chosen_and_a_hasty_enter_overwrites_nothing(city: Path) -> None:
+    theirs = (city / RENEW).read_text("utf-8").replace("originals: 1", "originals: 5", 1)
+    seen: list[str] = []
 
-    async def mine(_app: KeliApp, pilot: Pilot[Any]) -> None:
-        (city / RENEW).write_text(theirs, "utf-8")
-        await pilot.press("ctrl+s", "down", "enter")
-
-    play(city, [*TO_ORIGINALS, "2"], ITEM, look=mine)
-    assert "version: 2" in (city / RENEW).read_text("utf-8")
-
-
-def test_a_hasty_enter_overwrites_nothing(city: Path) -> None:
-    theirs = (city / RENEW).read_text("utf-8").replace("version: 2", "version: 3")
-
-    async def hasty(_app: KeliApp, pilot: Pilot[Any]) -> None:
+    async def meanwhile(app: KeliApp, pilot: Pilot[Any]) -> None:
         (city / RENEW).write_text(theirs, "utf-8")
         await pilot.press("ctrl+s", "enter")
+        seen.append(text_of_screen(app))
+        assert (city / RENEW).read_text("utf-8") == theirs
+        await pilot.press("left", "enter")
 
-    play(city, [*TO_ORIGINALS, "2"], ITEM, look=hasty)
-    assert (city / RENEW).read_text("utf-8") == theirs
+    play(city, [*TO_ORIGINALS, "2"], ITEM, look=meanwhile)
+    for line in ("( ) 我的  材料 1 · 原件份数 1→2", "( ) 对方  材料 1 · 原件份数 1→5", "还有 1 处没有选"):
+        assert line in seen[0]
+    assert (city / RENEW).read_text("utf-8") == theirs.replace("originals: 5", "originals: 2", 1)
 
 
 def test_quitting_asks_about_what_is_not_saved(city: Path) -> None:

@@ -3,8 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from textual.app import SuspendNotSupported
+
 from tui.pages import help_lines, map_of_desk
+from tui.reasons import why_not
+from tui.screens.jumping import jump
+from tui.screens.palette import PaletteScreen
 from tui.screens.read import ReadScreen
+from tui.session import outer_editor
 from tui.session.history import Step
 from tui.widgets.contents import Contents
 from tui.widgets.form import Form
@@ -117,6 +123,36 @@ def _find(screen: "MainScreen") -> None:
     screen.answers.find()
 
 
+def _palette(screen: "MainScreen") -> None:
+    """Offer every action, and do the one that is chosen."""
+
+    def go(action: str | None) -> None:
+        if action:
+            screen.action_do(action)
+
+    screen.app.push_screen(PaletteScreen(lambda action: why_not(screen.desk, action), screen.desk.words), go)
+
+
+def _edit_text(screen: "MainScreen") -> None:
+    """Leave the terminal to one's own editor, then show what came of it."""
+    desk, form = screen.desk, screen.query_one(Form)
+    if not desk.file:
+        screen.say(phrase("said_no_item"))
+        return
+    row = form.row if form.is_active else None
+    path = row.path if row else (desk.spot.record if desk.spot else ())
+    changed: list[bool] = []
+    try:
+        with screen.app.suspend():
+            line = outer_editor.line_of(desk.session, desk.file, path)
+            screen.act(lambda: changed.append(outer_editor.edit(desk.session, desk.file, line)))
+    except SuspendNotSupported:
+        screen.say(phrase("editor_not_here"))
+    screen.refresh(layout=True)
+    if changed:
+        screen.say(desk.session.history.done[-1].label if changed[0] else phrase("editor_nothing"))
+
+
 def _leave(screen: "MainScreen") -> None:
     screen.answers.leave()
 
@@ -129,6 +165,15 @@ ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
     "previous_problem": _problem(-1),
     "check": _check,
     "map": _map,
+    "changes": lambda screen: screen.versions.changes(),
+    "commit": lambda screen: screen.committing.commit(),
+    "push": lambda screen: screen.exchanging.push(),
+    "pull": lambda screen: screen.exchanging.pull(),
+    "edit_text": _edit_text,
+    "export": lambda screen: screen.exporting.export(),
+    "outside": lambda screen: screen.exporting.open_outside(),
+    "jump": jump,
+    "palette": _palette,
     "find": _find,
     "find_here": _find,
     "save": _save,

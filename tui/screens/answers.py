@@ -5,6 +5,7 @@ from datetime import datetime
 from difflib import unified_diff
 from typing import TYPE_CHECKING, Any
 
+from catalog.editing.three_way import meet
 from catalog.findings.errors import KeliError
 from catalog.library.entry import Entry
 from catalog.storage.journal import Pending, discard
@@ -17,6 +18,7 @@ from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen, Question
 from tui.screens.find import FindScreen
 from tui.screens.read import ReadScreen
+from tui.screens.settle import SettleScreen
 from tui.widgets.form import Form
 from tui.wording import phrase
 
@@ -82,6 +84,7 @@ class Answers:
             self._conflict(conflicts[0], files, then)
             return
         screen.beside.note_drafts()
+        screen.versions.renew()
         screen.show()
         screen.say(phrase("said_saved"))
         if then:
@@ -174,6 +177,27 @@ class Answers:
         self._screen.app.push_screen(ChooseScreen(question, self._screen.desk.words), go)
 
     def _conflict(self, conflict: Conflict, files: Sequence[str], then: Callable[[], None] | None) -> None:
+        """Put both sides together; ask where both changed the same, or where there is nothing to go by."""
+        session, words = self._screen.desk.session, self._screen.desk.words
+        base, mine = session.base_text(conflict.file), session.open_files[conflict.file].text
+        meeting = meet(base, mine, conflict.theirs) if base and conflict.theirs is not None else None
+        if meeting is None:
+            self._choose_side(conflict, files, then)
+            return
+
+        def go(theirs: frozenset[int] | None) -> None:
+            if theirs is not None and self._screen.act(lambda: session.merge(conflict, meeting.settled(theirs))):
+                self.save(files, then)
+
+        if meeting.clashes:
+            title = words.phrase("settle_title", file=conflict.file)
+            self._screen.app.push_screen(SettleScreen(title, meeting, conflict.file, words), go)
+        else:
+            go(frozenset())
+            mine_count, theirs_count = len(meeting.only_mine), len(meeting.only_theirs)
+            self._screen.say(phrase("said_merged", mine=mine_count, theirs=theirs_count))
+
+    def _choose_side(self, conflict: Conflict, files: Sequence[str], then: Callable[[], None] | None) -> None:
         screen, words = self._screen, self._screen.desk.words
 
         # "back" comes first: a hasty Enter must overwrite nothing.

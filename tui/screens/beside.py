@@ -9,7 +9,9 @@ from catalog.findings.errors import KeliError
 from catalog.library.index import Index, names_only, open_index
 from catalog.schema.kinds import Kind
 from catalog.storage.journal import Pending
+from catalog.storage.presence import Editor, Presence
 from catalog.storage.sweeping import sweep_all
+from exporters.text.cells import visible
 from tui.desk import Desk
 from tui.pages import checked_lines, map_of_desk, told
 from tui.screens.read import ReadScreen
@@ -32,6 +34,8 @@ class Beside:
         self._screen = screen
         self._drafts = drafts
         self._outside = Outside()
+        self._presence = Presence(screen.desk.session.root)
+        self._others: frozenset[Editor] = frozenset()
         self._read: Index | None = None
 
     @property
@@ -47,6 +51,9 @@ class Beside:
         """Read the index in a thread, keep watch, and offer what was left unsaved."""
         self._screen.set_interval(SECONDS, self.keep_watch)
         self._screen.run_worker(self._read_index, thread=True, group="index")
+        self._screen.versions.renew()
+        self._presence.begin()
+        self._tell_of_others()
         left = self._drafts.left()
         if left:
             self._screen.answers.recover(left)
@@ -59,11 +66,23 @@ class Beside:
     def keep_watch(self) -> None:
         """Note drafts, and see what happened to open files elsewhere."""
         self.note_drafts()
+        self._tell_of_others()
         for file in self._outside.changed(self._screen.desk.session):
             if self._screen.desk.session.is_dirty(file):
                 self._screen.say(phrase("said_changed_outside"))
             elif self._screen.act(lambda file=file: self.take_theirs(file)):  # type: ignore[misc]  # no inference here
                 self._screen.say(phrase("said_reread"))
+
+    def end(self) -> None:
+        """Leave: nobody is told of one any more."""
+        self._presence.end()
+
+    def _tell_of_others(self) -> None:
+        """Tell of those who began to edit the same catalogue."""
+        before, self._others = self._others, frozenset(self._presence.others())
+        new = [visible(one.who) for one in self._others - before]
+        if new:
+            self._screen.say(phrase("said_others", who=self._screen.desk.words.phrase("list").join(new)))
 
     def note_drafts(self) -> None:
         """Note what is not saved in the journal."""

@@ -25,7 +25,12 @@ from tui.pages import breadcrumb, contents_lines, item_marks, item_title, map_of
 from tui.screens.acts import ACTS
 from tui.screens.answers import Answers
 from tui.screens.beside import Beside
+from tui.screens.committing import Committing
+from tui.screens.exchanging import Exchanging
+from tui.screens.exporting import Exporting
+from tui.screens.versions import Versions
 from tui.session.drafts import Drafts
+from tui.session.memory import Memory
 from tui.widgets.contents import Contents
 from tui.widgets.form import Form
 from tui.widgets.keyline import KeyLine
@@ -42,11 +47,16 @@ class MainScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings())
 
-    def __init__(self, desk: Desk, drafts: Drafts) -> None:
+    def __init__(self, desk: Desk, drafts: Drafts, memory: Memory) -> None:
         super().__init__()
         self.desk: Desk = desk
+        self.memory = memory
         self.answers = Answers(self)
         self.beside = Beside(self, drafts)
+        self.versions: Versions = Versions(self)
+        self.committing: Committing = Committing(self)
+        self.exchanging: Exchanging = Exchanging(self)
+        self.exporting: Exporting = Exporting(self)
         self._map_timer_runs = False
 
     def compose(self) -> ComposeResult:
@@ -81,7 +91,7 @@ class MainScreen(Screen[None]):
         """Show the desk as it is now."""
         desk = self.desk
         is_open = bool(desk.file)
-        self.query_one("#top", Static).update(breadcrumb(desk, self.size.width or 80), layout=False)
+        self.show_top()
         for name in ("#contents", "#form"):
             self.query_one(name).display = is_open
         if not is_open or desk.spot is None:
@@ -93,6 +103,10 @@ class MainScreen(Screen[None]):
         self.query_one(Form).show([told(desk, row) for row in desk.rows()])
         self.query_one(Navigator).mark(desk.file, item_title(desk), item_marks(desk))
         self._show_map_soon()
+
+    def show_top(self) -> None:
+        """Show where one is, and how that stands to the repository."""
+        self.query_one("#top", Static).update(breadcrumb(self.desk, self.size.width or 80), layout=False)
 
     def show_records(self) -> None:
         """Show the list of records and, where there is nothing, what to do."""

@@ -1,8 +1,9 @@
 """Edits in words: `材料 3 · 份数 2→3`, `删除 材料 3（租赁合同）`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from catalog.editing.differing import Named, ValueChange, path_of
 from catalog.findings.finding import Path
 from catalog.findings.words import Language, Words, plain
 from catalog.model.texts import Text
@@ -24,6 +25,25 @@ def change(opened: Opened, path: Path, old: Any, new: Any) -> Words:
 def act(name: str, opened: Opened, path: Path) -> Words:
     """Say what was done to an entry of a list: `added`, `removed`, `moved`, `doubled`."""
     return phrase(f"did_{name}", label=_label(opened, path), title=_bracketed(title_of(opened.value(path))))
+
+
+def difference(kind: Kind, both: tuple[Any, Any], one: ValueChange) -> Words:
+    """Say what was changed between two states of a file's data."""
+    path = place_of(*both, one)
+    if one.is_order:
+        return phrase("did_ordered", label=label(kind, path))
+    if isinstance(one.address[-1] if one.address else "", Named) and (one.before is None or one.after is None):
+        name, entry = ("added", one.after) if one.before is None else ("removed", one.before)
+        return phrase(f"did_{name}", label=label(kind, path), title=_bracketed(title_of(entry)))
+    return phrase(
+        "did_set", label=label(kind, path), old=_shown(kind, path, one.before), new=_shown(kind, path, one.after)
+    )
+
+
+def place_of(before: Any, after: Any, one: ValueChange) -> Path:
+    """Give the path of what was changed: in the data as it is, or as it was where it is gone."""
+    found = path_of(after, one.address)
+    return (path_of(before, one.address) or ()) if found is None else found
 
 
 def title_of(entry: Any) -> str:
@@ -51,9 +71,16 @@ def _shown(kind: Kind, path: Path, value: Any) -> Words:
     if isinstance(value, bool):
         return phrase("yes" if value else "no")
     if isinstance(value, list):
-        return plain("、".join(_text(entry) for entry in value)[:_LONGEST])
+        return _listed([_shown(kind, (*path, 0), entry) for entry in value])
     named = word(kind, path, value) if isinstance(value, str) else plain("")
     return plain(_text(value)) if named in (plain(""), plain(value)) else named
+
+
+def _listed(entries: Sequence[Words]) -> Words:
+    between = phrase("list")
+    return Words(
+        shortened(between.zh.join(one.zh for one in entries)), shortened(between.en.join(one.en for one in entries))
+    )
 
 
 def _text(value: Any) -> str:

@@ -9,7 +9,7 @@ from catalog.library.library import Library
 from catalog.model.inheritance import Resolved, Source, resolve
 from catalog.schema.kinds import Kind
 from catalog.storage.document import Document
-from catalog.storage.reader import read
+from catalog.storage.reader import read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def look(library: Library, file: str, text: str) -> Opened:
     from catalog.check.alone import found_alone  # every rule: the app is on the screen before they are needed
 
     kind = library.files.get(file, Kind.ITEM)
-    document = read(text.encode("utf-8", "surrogatepass"), file)
+    document = read_text(text, file)
     data = _in_form(kind, document)
     resolved = resolve(data, library.base_data(data.get("base"))) if kind is Kind.ITEM else Resolved(data)
     library = library.with_register(document) if kind.is_register else library

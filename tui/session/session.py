@@ -63,6 +63,11 @@ class Session:
         """The files that are not saved."""
         return tuple(file for file in self.open_files if self.is_dirty(file))
 
+    @property
+    def unsaved(self) -> dict[str, str]:
+        """The texts of the files that are not saved."""
+        return {file: self.open_files[file].text for file in self.dirty}
+
     def is_dirty(self, file: str) -> bool:
         """Tell whether a file differs from what was loaded or saved last."""
         return self.open_files[file].text != self._disk[file].text
@@ -147,6 +152,11 @@ class Session:
         path = resolved_path(opened, path)
         self._do(describing.change(opened, path, old, fix.text), [(opened, fixed(opened.text, fix), path)])
 
+    def rewrite(self, file: str, text: str, label: Words, path: Path = ()) -> None:
+        """Let an open file's text be another one, as one step that is to be seen at a path of the file."""
+        opened = self.open_files[file]
+        self._do(label, [(opened, text, resolved_path(opened, path))])
+
     def put_in_all(self, files: Iterable[str], path: Path, value: Any) -> None:
         """Make a value of several items another one, as one step; all or none.
 
@@ -214,6 +224,15 @@ class Session:
     def keep_mine(self, conflict: Conflict) -> None:
         """Expect what is on disk, so that the next save replaces it."""
         self._disk[conflict.file] = OnDisk(conflict.theirs or "", conflict.hash)
+
+    def base_text(self, file: str) -> str | None:
+        """Give the text that an open file was made from; None where it is not known, as of a recovered draft."""
+        return self._disk[file].text or None
+
+    def merge(self, conflict: Conflict, text: str) -> None:
+        """Take up a text that holds what both sides did, as one step; the next save replaces theirs."""
+        self.rewrite(conflict.file, text, phrase("did_merged"))
+        self.keep_mine(conflict)
 
     def take_theirs(self, file: str) -> Opened:
         """Forget what was done to a file and read it anew.

@@ -1,0 +1,123 @@
+"""What changed since the last commit, in words, with the lines of the file beside; a change is put back or gone to."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.text import Text as Styled
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from catalog.editing.changes import Revision
+from catalog.editing.differing import ValueChange
+from catalog.findings.words import Words
+from exporters.text.cells import cut, visible
+from tui.session.since import FileSince, Since, lines_of_files
+from tui.wording import Wording
+
+Line = tuple[FileSince, ValueChange | None]
+_STYLES = {"+": "green", "-": "red", "@": "dim"}
+
+
+class ChangesScreen(ModalScreen[Line | str | None]):
+    """Gives the change to go to, `commit`, or None."""
+
+    CSS = """
+    ChangesScreen #lists { width: 100%; height: 1fr; }
+    ChangesScreen OptionList { width: 1fr; height: 1fr; border: none; padding: 0; background: $surface; }
+    ChangesScreen VerticalScroll { width: 1fr; height: 1fr; border-left: solid $panel; padding: 0 1; }
+    ChangesScreen #lists { layout: horizontal; }
+    ChangesScreen.-narrow #lists { layout: vertical; }
+    ChangesScreen.-narrow VerticalScroll { border-left: none; border-top: solid $panel; padding: 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f7", "leave", show=False),
+        Binding("f2", "take_back", show=False),
+        Binding("f8", "commit", show=False),
+    ]
+
+    def __init__(
+        self, since: Since, title_of: Callable[[str], str], back: Callable[[Line], Since], words: Wording
+    ) -> None:
+        super().__init__()
+        self._since = since
+        self._title_of = title_of
+        self._back = back
+        self._words = words
+        self._lines: list[Line] = []
+
+    def compose(self) -> ComposeResult:
+        """Lay out the changes and the lines of the file."""
+        branch = self._since.status.branch or self._words.phrase("no_branch_name")
+        with Container(classes="page") as page:
+            page.border_title = Styled(self._words.phrase("since_title", branch=visible(branch))).plain.replace(
+                "[", "\\["
+            )
+            page.border_subtitle = self._words.phrase("since_keys")
+            with Container(id="lists"):
+                yield OptionList(markup=False, compact=True)
+                with VerticalScroll():
+                    yield Static(markup=False, id="difference")
+
+    def on_mount(self) -> None:
+        """Begin at the first change."""
+        self._show(0)
+        self.query_one(OptionList).focus()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the lines of the file at hand."""
+        file, change = self._lines[event.option_index]
+        self.query_one("#difference", Static).update(_difference(file, self._words.say(_told(file, change))))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go to the change."""
+        self.dismiss(self._lines[event.option_index])
+
+    def action_take_back(self) -> None:
+        """Put the change at hand back."""
+        at = self.query_one(OptionList).highlighted
+        if at is not None:
+            self._since = self._back(self._lines[at])
+            self._show(at)
+
+    def action_commit(self) -> None:
+        """Go on to committing."""
+        self.dismiss("commit")
+
+    def action_leave(self) -> None:
+        """Close."""
+        self.dismiss(None)
+
+    def _show(self, at: int) -> None:
+        self._lines = list(lines_of_files(self._since))
+        if not self._lines:
+            self.dismiss(None)
+            return
+        listed = self.query_one(OptionList)
+        listed.clear_options()
+        listed.add_options([Option(self._line(place)) for place in range(len(self._lines))])
+        listed.highlighted = min(at, len(self._lines) - 1)
+
+    def _line(self, at: int) -> Styled:
+        file, change = self._lines[at]
+        drawn = Styled(no_wrap=True, overflow="ellipsis")
+        if at == 0 or self._lines[at - 1][0] is not file:
+            drawn.append(f"{cut(self._title_of(file.file), self.app.size.width)}\n", style="bold")
+        return drawn.append(f"  {visible(' '.join(self._words.say(_told(file, change)).split()))}")
+
+
+def _told(file: FileSince, change: ValueChange | None) -> Words:
+    return file.as_a_whole if change is None else file.said(change)
+
+
+def _difference(file: FileSince, said: str) -> Styled:
+    """Give the lines that changed, below the whole of the words at hand."""
+    drawn = Styled(f"{visible(said)}\n\n", style="bold")
+    if file.kind is None:
+        return drawn.append(file.file, style="not bold")
+    for line in Revision(file.file, file.before, file.after).diff():
+        drawn.append(f"{visible(line)}\n", style=f"not bold {_STYLES.get(line[:1], '')}")
+    return drawn

@@ -1,0 +1,47 @@
+"""Where one may jump on the main screen, and going there."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from textual.geometry import Offset
+
+from tui.form.sections import sections
+from tui.form.spot import top
+from tui.screens.jump import JumpScreen, Target
+from tui.widgets.contents import Contents
+from tui.widgets.form import Form
+from tui.widgets.navigator import Navigator
+from tui.widgets.records import Records
+
+if TYPE_CHECKING:
+    from tui.screens.main import MainScreen
+
+
+def jump(screen: "MainScreen") -> None:
+    """Ask where to go, and go there."""
+
+    def go(goal: int | str | None) -> None:
+        if isinstance(goal, int):
+            screen.go(top(sections(screen.desk.opened.kind)[goal]))
+            screen.query_one(Contents).focus()
+        elif goal == "navigator":
+            screen.query_one(Navigator).focus()
+        elif goal == "records":
+            screen.enter_records()
+        elif goal == "form":
+            screen.enter_form()
+
+    screen.app.push_screen(JumpScreen(list(targets(screen))), go)
+
+
+def targets(screen: "MainScreen") -> Iterator[Target]:
+    """Give every section and pane that is seen."""
+    contents = screen.query_one(Contents)
+    if screen.desk.file and contents.display:
+        region, scrolled = contents.content_region, contents.scroll_offset.y
+        for number in range(contents.option_count):
+            if 0 <= number - scrolled < region.height:
+                yield Target(number, Offset(max(0, region.x - 2), region.y + number - scrolled))
+    for pane in (screen.query_one(Navigator), screen.query_one(Records), screen.query_one(Form)):
+        if pane.display and pane.region.height:
+            yield Target(pane.id or "", Offset(pane.region.x, pane.region.y))
