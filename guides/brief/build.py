@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Final, TypeAlias
 
+from catalog.schema.kinds import Kind
+from guides.document.joined import cooperating, members
 from guides.document.view import Block, Document, Entries, Facts, Section
 from guides.map.branches.basics import BASICS
 from guides.map.branches.contacts import WAYS, addresses, contact, places
@@ -39,13 +41,21 @@ def brief_of(subject: Subject) -> Document:
     )
 
 
+def _members(subject: Subject) -> Iterator[Block]:
+    words = subject.words
+    names = {words.label("authority"), words.label("members", "by", kind=Kind.BUNDLE), words.phrase("applies_when")}
+    found = tuple(_card(card, names) for card in members(subject))
+    yield from [Entries(found)] if found else []
+    yield from _facts(cooperating(subject))
+
+
 def _who(subject: Subject) -> Iterator[Block]:
     yield from _facts(Fact(*BASICS[element](subject)) for element in ("audience", "applies_to"))
     yield from _entries("conditions", (), subject)
 
 
 def _bring(subject: Subject) -> Iterator[Block]:
-    keys = [subject.words.phrase(name) for name in ("when", "copies", "waiver")]
+    keys = [subject.words.phrase(name) for name in ("when", "needed_by", "copies", "waiver")]
     labels = [subject.words.label("materials", name) for name in ("group", "medium", "requirements", "needed_at")]
     yield from _entries("materials", (*keys, *labels), subject)
     yield from _entries("forms", (subject.words.phrase("when"), subject.words.phrase("to_fill_in")), subject)
@@ -102,6 +112,7 @@ def _facts(said: Iterable[Fact]) -> Iterator[Block]:
 
 
 _PARTS: Final[tuple[tuple[str, Teller], ...]] = (
+    ("members", _members),
     ("who", _who),
     ("bring", _bring),
     ("visits", _visits),

@@ -20,6 +20,8 @@ from catalog.schema.kinds import Kind
 PICTURES: Final = ("map", "flow", "timeline")
 BESIDE: Final = ("item_type", "level")
 """What the registers say of an item, which is no element of it."""
+OF_BUNDLES: Final = ("list", "cooperating", "members", "savings")
+"""What is said of bundles only, beside what they share with items."""
 USUAL: Final = "national"
 
 
@@ -65,14 +67,15 @@ def names() -> tuple[str, ...]:
 
 
 def missing(order: SectionOrder) -> tuple[str, ...]:
-    """Name the elements of an item that an order neither tells nor leaves out."""
+    """Name the elements of an item or bundle that an order neither tells nor leaves out."""
     named = {element for part in order.parts for element in part.elements} | order.left_out.keys()
-    return tuple(field.name for field in fields(Kind.ITEM) if field.name not in named)
+    wanted = (*(field.name for field in fields(Kind.ITEM)), *OF_BUNDLES)
+    return tuple(element for element in wanted if element not in named)
 
 
 def unknown(order: SectionOrder) -> tuple[str, ...]:
     """Name what an order tells or leaves out that there is not."""
-    known = {*PICTURES, *BESIDE, *_patterns()}
+    known = {*PICTURES, *BESIDE, *OF_BUNDLES, *_patterns()}
     told = (element for part in order.parts for element in part.elements)
     return tuple(name for name in (*told, *order.left_out) if name not in known)
 
