@@ -6,10 +6,11 @@ from typing import Any, Final, TypeAlias
 
 from catalog.schema.field import Field
 from catalog.schema.fields import FieldKind
+from catalog.schema.ordering import BESIDE, PICTURES
 from catalog.situations.effort import TooTangledError
 from guides.document import joined
 from guides.document.granules import card, cards, field_of, more_of, notes, rest_of
-from guides.document.order import BESIDE, PICTURES, Part, SectionOrder
+from guides.document.order import Part, SectionOrder
 from guides.document.tables import TABLES, table
 from guides.document.telling import fact, facts, told, value_of
 from guides.document.view import Answered, Block, Document, Drawn, Entries, Facts, Picture, Section
