@@ -70,6 +70,7 @@ STANDARD_OUTPUT = Path("-")
     help=_("Dots per inch of PNG."),
 )
 @click.option("--embed-font", is_flag=True, help=_("SVG brings the characters of its font along."))
+@click.option("--bleed", is_flag=True, help=_("PDF posters get a bleed of 3 mm and crop marks."))
 @order_option
 @answers_option
 @jobs_option
@@ -87,6 +88,7 @@ def command(
     paper: str | None,
     dpi: int,
     embed_font: bool,
+    bleed: bool,
     order_name: str,
     answers: tuple[str, ...],
     jobs: int,
@@ -107,6 +109,7 @@ def command(
             PAPERS[paper] if paper else None,
             resolution=dpi,
             embed_font=embed_font,
+            bleed=bleed,
             order=section_order(library, order_name),
         ),
     )

@@ -56,8 +56,8 @@ class _ShardType(click.ParamType[Shard]):
     "views",
     multiple=True,
     type=click.Choice([view.value for view in View]),
-    default=[view.value for view in View],
-    help=_("What to show; all views where none is named."),
+    default=[view.value for view in View if view is not View.POSTER],
+    help=_("What to show; all views but posters where none is named."),
 )
 @click.option(
     "--format",

@@ -11,7 +11,7 @@ from catalog.schema.kinds import Kind
 from guides.document.joined import cooperating, members
 from guides.document.view import Block, Document, Entries, Facts, Section
 from guides.map.branches.basics import BASICS
-from guides.map.branches.contacts import WAYS, addresses, contact, places
+from guides.map.branches.contacts import addresses, places, ways
 from guides.map.build import footer
 from guides.map.figures import figures
 from guides.map.view import Card, Entry, Fact, Point
@@ -82,8 +82,7 @@ def _where(subject: Subject) -> Iterator[Block]:
 
 
 def _ask(subject: Subject) -> Iterator[Block]:
-    ways = (contact(element, way, subject) for element in WAYS for way in getattr(subject.item, element))
-    yield from _facts(ways)
+    yield from _facts(ways(subject))
 
 
 def _entries(section: str, kept: Iterable[str], subject: Subject) -> Iterator[Block]:

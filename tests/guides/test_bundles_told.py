@@ -8,11 +8,12 @@ from catalog.bundles.savings import Aspect
 from catalog.findings.words import Language
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
+from catalog.schema.ordering import HOUSE_ORDERS
 from exporters.subjects import subject_of
 from guides.brief.build import brief_of
 from guides.checklist.build import checklist
 from guides.document.build import document_of
-from guides.document.order import names, order_named
+from guides.document.order import order_named
 from guides.document.view import Entries, Facts, Table
 
 CITY = Library(Path(__file__).parents[2] / "examples" / "city")
@@ -39,7 +40,7 @@ def members(view, title):
     return [card for block in section.blocks if isinstance(block, Entries) for card in block.cards]
 
 
-@pytest.mark.parametrize("order", names())
+@pytest.mark.parametrize("order", HOUSE_ORDERS)
 @pytest.mark.parametrize("bundle", BUNDLES)
 def test_every_order_tells_the_members_once_with_who_does_them(bundle, order) -> None:
     told = subject(bundle)
