@@ -9,7 +9,7 @@ from catalog.library.files import find_root
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from cli.answering import answers_option, typed_answers
-from cli.guide_options import language_of_guides_option, mode_option, paper_option
+from cli.guide_options import language_of_guides_option, mode_option, order_option, paper_option
 from cli.language import _, current, ngettext
 from cli.options import OPTIONS, catalogue_option, jobs_option, language_option
 from cli.progress import bar
@@ -19,9 +19,9 @@ from exporters.guide import formats_of
 from exporters.layout.map.layout import Mode
 from exporters.layout.paper import PAPERS
 from exporters.look import Look
+from exporters.orders import section_order
 from exporters.png.picture import RESOLUTION, RESOLUTIONS
 from exporters.view import Format, View
-from guides.document.order import USUAL, names, order_named
 
 INCOMPLETE = 1
 STANDARD_OUTPUT = Path("-")
@@ -70,14 +70,8 @@ STANDARD_OUTPUT = Path("-")
     help=_("Dots per inch of PNG."),
 )
 @click.option("--embed-font", is_flag=True, help=_("SVG brings the characters of its font along."))
-@click.option(
-    "--order",
-    "section_order",
-    type=click.Choice(names()),
-    default=USUAL,
-    show_default=True,
-    help=_("The order of the sections of a guide."),
-)
+@click.option("--bleed", is_flag=True, help=_("PDF posters get a bleed of 3 mm and crop marks."))
+@order_option
 @answers_option
 @jobs_option
 @catalogue_option
@@ -94,7 +88,8 @@ def command(
     paper: str | None,
     dpi: int,
     embed_font: bool,
-    section_order: str,
+    bleed: bool,
+    order_name: str,
     answers: tuple[str, ...],
     jobs: int,
     start: Path,
@@ -114,7 +109,8 @@ def command(
             PAPERS[paper] if paper else None,
             resolution=dpi,
             embed_font=embed_font,
-            order=order_named(section_order),
+            bleed=bleed,
+            order=section_order(library, order_name),
         ),
     )
     _hold_to_what_can_be_made(order)

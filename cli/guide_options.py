@@ -26,3 +26,14 @@ paper_option = click.option(
     type=click.Choice(list(PAPERS), case_sensitive=False),
     help=_("What to draw for; the default is the smallest sheet on which it can be read."),
 )
+
+order_option = click.option(
+    "--order",
+    "order_name",
+    default="",
+    metavar=_("NAME"),
+    help=_(
+        "The order of the sections of a guide: national, licence, city, or one of the catalogue's folder orders; "
+        "the default is publish.order of keli.toml."
+    ),
+)

@@ -9,7 +9,7 @@ import click
 from catalog.findings.words import Language
 from catalog.library.files import find_root
 from catalog.library.library import Library
-from cli.guide_options import mode_option, paper_option
+from cli.guide_options import mode_option, order_option, paper_option
 from cli.language import _, current
 from cli.options import OPTIONS, catalogue_option, jobs_option, language_option
 from cli.progress import bar
@@ -17,6 +17,7 @@ from exporters.guide import formats_of
 from exporters.layout.map.layout import Mode
 from exporters.layout.paper import PAPERS
 from exporters.look import Look
+from exporters.orders import section_order
 from exporters.publish.order import Order, Shard
 from exporters.publish.publishing import Outcome, merge, publish
 from exporters.view import Format, View
@@ -55,8 +56,8 @@ class _ShardType(click.ParamType[Shard]):
     "views",
     multiple=True,
     type=click.Choice([view.value for view in View]),
-    default=[view.value for view in View],
-    help=_("What to show; all views where none is named."),
+    default=[view.value for view in View if view is not View.POSTER],
+    help=_("What to show; all views but posters where none is named."),
 )
 @click.option(
     "--format",
@@ -76,6 +77,7 @@ class _ShardType(click.ParamType[Shard]):
 )
 @mode_option
 @paper_option
+@order_option
 @click.option(
     "--on",
     "day",
@@ -97,6 +99,7 @@ def command(
     languages: tuple[str, ...],
     mode: str,
     paper: str | None,
+    order_name: str,
     day: dt.datetime | None,
     shard: Shard | None,
     joined: bool,
@@ -113,7 +116,7 @@ def command(
         views=tuple(map(View, views)),
         formats=tuple(map(Format, formats)),
         languages=_languages(library, languages),
-        look=Look(Mode(mode), PAPERS[paper] if paper else None),
+        look=Look(Mode(mode), PAPERS[paper] if paper else None, order=section_order(library, order_name)),
         day=day.date() if day else None,
         shard=shard,
     )

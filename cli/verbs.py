@@ -45,6 +45,7 @@ def verbs() -> tuple[Verb, ...]:
         Verb("replace", "cli.replace", _("Replace words in people's texts across the catalogue.")),
         Verb("attach", "cli.attach", _("Attach a blank form, a sample or a wrong example to a material.")),
         Verb("export", "cli.export", _("Make guides: mind maps and flow charts as pictures, pages, outlines, text.")),
+        Verb("booklet", "cli.booklet", _("Put the guides of many items together in one booklet.")),
         Verb("publish", "cli.publish", _("Bring a folder with all guides up to date.")),
         Verb("preflight", "cli.preflight", _("Look at the pictures of guides before they are printed.")),
         Verb("schema", "cli.schema", _("Print the standard schema, for programs and editors.")),

@@ -24,9 +24,10 @@ from exporters.pdf import checklist as pdf_checklist
 from exporters.pdf import flow as pdf_flow
 from exporters.pdf import guide as pdf_guide
 from exporters.pdf import map as pdf_map
+from exporters.pdf import poster as pdf_poster
 from exporters.pdf import sides as pdf_sides
 from exporters.pdf import timeline as pdf_timeline
-from exporters.pictures import pictures
+from exporters.pictures import pictures, poster
 from exporters.png.picture import render as png
 from exporters.svg.embedding import embedded
 from exporters.view import Format, View
@@ -79,6 +80,7 @@ _PDFS: Mapping[View, Renderer] = {
     View.FLOW: _flow_pdf,
     View.TIMELINE: _timeline_pdf,
     View.SIDES: _sides_pdf,
+    View.POSTER: lambda subject, look: pdf_poster.render(poster(subject, look), look.theme, bleed=look.bleed),
     View.GUIDE: lambda subject, look: pdf_guide.render(_document(subject, look), look.theme),
     View.BRIEF: lambda subject, look: pdf_brief.render(brief_of(subject), look.theme),
     View.CHECKLIST: lambda subject, look: pdf_checklist.render(_checklist(subject), look.theme),
@@ -114,6 +116,8 @@ def formats_of(view: View) -> tuple[Format, ...]:
     """Give the formats that a view can be made in, in the order of the formats."""
     if view in _PAGES:
         return (Format.PDF, Format.HTML)
+    if view is View.POSTER:
+        return (Format.SVG, Format.PDF, Format.PNG)
     return tuple(form for form in _OF_PICTURES if view is View.MAP or form not in _OF_MAPS)
 
 

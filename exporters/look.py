@@ -22,5 +22,7 @@ class Look:
     """How many dots an inch of a PNG has."""
     embed_font: bool = False
     """Whether an SVG brings the characters of its font along."""
+    bleed: bool = False
+    """Whether a poster is printed beyond the edge of its sheet, with crop marks."""
     order: SectionOrder | None = None
     """The sections of a guide to read; None for the usual order."""

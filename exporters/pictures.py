@@ -18,13 +18,17 @@ from exporters.layout.timeline.pages import pages as timeline_pages
 from exporters.look import Look
 from exporters.svg import flow as svg_flow
 from exporters.svg import map as svg_map
+from exporters.svg import poster as svg_poster
 from exporters.svg import sides as svg_sides
 from exporters.svg import timeline as svg_timeline
+from exporters.svg.poster import Poster
+from exporters.svg.poster import arrange as arrange_poster
 from exporters.view import View
 from guides.flow.build import flow_of
 from guides.flow.view import FlowView
 from guides.map.build import map_of
 from guides.map.view import MapView
+from guides.poster.build import poster_of
 from guides.sides.build import sides_of
 from guides.sides.view import SidesView
 from guides.subject import Subject
@@ -68,7 +72,15 @@ def pictures(subject: Subject, view: View, look: Look) -> Pictures:
     Raises:
         KeliError: it cannot be drawn.
     """
+    if view is View.POSTER:
+        made = poster(subject, look)
+        return (Picture(svg_poster.draw(made, look.theme), made.layout.min_print_pt),)
     return drawn(BUILDERS[view](subject), look)
+
+
+def poster(subject: Subject, look: Look) -> Poster:
+    """Lay out a poster on A3, or on the paper of the look."""
+    return arrange_poster(poster_of(subject), look.mode, look.paper or A3)
 
 
 def drawn(view: Told, look: Look, *, printed: bool = False) -> Pictures:

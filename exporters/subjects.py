@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from catalog.bundles.one_thing import OneThing
 from catalog.check.sound import sound_cases, sound_item, sound_thing
 from catalog.findings.words import Language
 from catalog.library.bundled import is_bundle
@@ -12,10 +11,22 @@ from catalog.library.library import Library
 from catalog.model.conditions import Answers
 from catalog.situations.answers import read_answers
 from catalog.situations.cases import Cases
+from catalog.situations.effort import TooTangledError
 from catalog.situations.refusals import exact
 from catalog.situations.settling import settled
 from guides.subject import Subject
 from guides.wording.answers import told_for
+
+
+def whole_subject(library: Library, item: str, language: Language) -> Subject:
+    """Take up an item, or a bundle put together, for all.
+
+    Raises:
+        KeliError: it is not there, or not sound.
+    """
+    thing = sound_thing(library, item) if is_bundle(library, item) else None
+    one = thing.item if thing else sound_item(library, item)
+    return replace(Subject.of(one, library.registers, language), thing=thing)
 
 
 def subject_of(library: Library, item: str, language: Language, given: Mapping[str, Any]) -> tuple[Subject, Answers]:
@@ -24,17 +35,20 @@ def subject_of(library: Library, item: str, language: Language, given: Mapping[s
     Raises:
         KeliError: it is not there, not sound or too tangled; or an answer is none.
     """
-    thing = sound_thing(library, item) if is_bundle(library, item) else None
+    whole = whole_subject(library, item, language)
     if not given:
-        one = thing.item if thing else sound_item(library, item)
-        return _joined(Subject.of(one, library.registers, language), thing), {}
+        return _tidied(whole) if whole.thing else whole, {}
     cases = sound_cases(library, item)
-    whole = _joined(Subject.of(cases.item, library.registers, language), thing)
+    whole = replace(whole, item=cases.item)
     return exact(cases, lambda: _for_answers(whole, cases, read_answers(cases, given)))
 
 
-def _joined(subject: Subject, thing: OneThing | None) -> Subject:
-    return replace(subject, joining=thing.joining) if thing else subject
+def _tidied(bundle: Subject) -> Subject:
+    """Leave out what no case of a bundle needs: answers that are known rule out much of what its members ask for."""
+    try:
+        return replace(bundle, item=settled(bundle.cases, {}))
+    except TooTangledError:
+        return bundle
 
 
 def _for_answers(whole: Subject, cases: Cases, answers: Answers) -> tuple[Subject, Answers]:

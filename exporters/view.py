@@ -13,6 +13,7 @@ class View(StrEnum):
     GUIDE = "guide"
     BRIEF = "brief"
     CHECKLIST = "checklist"
+    POSTER = "poster"
 
 
 class Format(StrEnum):

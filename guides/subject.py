@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from catalog.bundles.joining import Joining
+from catalog.bundles.one_thing import OneThing
 from catalog.findings.words import Language
-from catalog.model.conditions import Answers
+from catalog.model.conditions import Answers, Condition
 from catalog.model.item import Item
 from catalog.model.questions import Question
 from catalog.model.reading import read_value
@@ -16,6 +16,7 @@ from catalog.model.registers import Registers
 from catalog.schema.kinds import Kind
 from catalog.situations.cases import Cases
 from catalog.situations.measures import Measure, Measured, measured
+from catalog.situations.residue import NEVER, Residue
 from guides.wording.wording import Wording
 
 Shape = TypeVar("Shape")
@@ -30,8 +31,8 @@ class Subject:
     words: Wording
     told_for: str = ""
     """The answers it is told for, in words; empty where it is for all."""
-    joining: Joining | None = None
-    """The members, where the item is a bundle put together."""
+    thing: OneThing | None = None
+    """What the item was put together from, where it is a bundle."""
     address: str = ""
     """Where the guide stands on the web; empty where nowhere."""
     whole: "Subject | None" = None
@@ -64,6 +65,20 @@ class Subject:
             TooTangledError: too many questions hang together.
         """
         return measured(self.cases)
+
+    @cached_property
+    def taking_part(self) -> Mapping[str, Condition]:
+        """The members of a bundle that the answers do not rule out, with what is left of their conditions.
+
+        Raises:
+            TooTangledError: too many questions hang together.
+        """
+        members = self.thing.joining.members if self.thing else ()
+        if self.thing is None or not self.answers:
+            return {one.id: one.member.when for one in members}
+        residue = Residue.of(Cases.of(self.thing.item).under(self.answers), self.answers)
+        left = {one.id: residue.of_condition(one.member.when) for one in members}
+        return {member: when for member, when in left.items() if when != NEVER}
 
     @property
     def title(self) -> str:

@@ -4,7 +4,7 @@ A question of a member that has the id and the answers of one asked already is t
 knows of a member's question stands in the place of the answer.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import reduce
 from typing import Any, Final, TypeVar
@@ -30,6 +30,7 @@ Value = TypeVar("Value")
 Case = TypeVar("Case", AmountCase, CountCase, LimitCase)
 
 NEVER: Final = AnyOf(())
+_ALL: Final[Condition] = ALWAYS
 _SITUATION: Final = "situation"
 _CONDITIONS: Final = (Test, AllOf, AnyOf, Not, Unless)
 
@@ -49,23 +50,23 @@ class Terms:
             case Test(question, values):
                 return self._test(question, values)
             case AllOf(parts):
-                return AllOf(tuple(map(self.said, parts)))
+                return reduce(both, map(self.said, parts), _ALL)
             case AnyOf(parts):
-                return AnyOf(tuple(map(self.said, parts)))
+                return any_of(tuple(map(self.said, parts)))
             case Not(part):
-                return Not(self.said(part))
+                return _turned(self.said(part), Not)
             case Unless(part):
-                return Unless(self.said(part))
+                return _turned(self.said(part), Unless)
 
     def within(self, condition: Condition) -> Condition:
         """Give when something of the member applies in the bundle: the member does, and its own condition holds."""
-        return both(self.member.when, self.said(condition))
+        return both(self.member.when, _granted(self.said(condition)))
 
     def throughout(self, value: Value) -> Value:
         """Say every condition within a value in the bundle's terms; the value itself applies with the member only."""
         said: Value = self._throughout(value)
         when = getattr(said, "when", None)
-        return said if when is None else replace(said, when=both(self.member.when, when))  # type: ignore[type-var]
+        return said if when is None else replace(said, when=both(self.member.when, _granted(when)))  # type: ignore[type-var]
 
     def id(self, own: str) -> str:
         """Give the id of an entry of the member within the bundle."""
@@ -95,6 +96,8 @@ class Terms:
 
 def both(one: Condition, other: Condition) -> Condition:
     """Give "and" of two conditions."""
+    if NEVER in (one, other):
+        return NEVER
     if ALWAYS in (one, other):
         return other if one == ALWAYS else one
     return AllOf((one, other))
@@ -102,23 +105,44 @@ def both(one: Condition, other: Condition) -> Condition:
 
 def all_of(conditions: Iterable[Condition]) -> Condition:
     """Give "and" of some conditions."""
-    nothing: Condition = ALWAYS
-    return reduce(both, dict.fromkeys(conditions), nothing)
+    return reduce(both, dict.fromkeys(conditions), _ALL)
 
 
 def first_that_applies(when: Condition, cases: Iterable[Case]) -> Iterator[tuple[Condition, Case]]:
     """Give cases of which the first that applies holds, each with when it does."""
     for case in cases:
-        yield both(when, case.when), case
-        when = both(when, Unless(case.when))
+        where = both(when, case.when)
+        yield from [(where, case)] if where != NEVER else []
+        when = both(when, _turned(case.when, Unless))
 
 
 def any_of(conditions: tuple[Condition, ...]) -> Condition:
     """Give "or" of some conditions."""
-    different = tuple(dict.fromkeys(conditions))
+    different = tuple(one for one in dict.fromkeys(conditions) if one != NEVER)
     if ALWAYS in different:
         return ALWAYS
     return different[0] if len(different) == 1 else AnyOf(different)
+
+
+def _granted(condition: Condition) -> Condition:
+    """Give a condition of which only matters where it is TRUE, which a test on no answer at all never is."""
+    match condition:
+        case Test(_, values):
+            return condition if values else NEVER
+        case AllOf(parts):
+            return reduce(both, map(_granted, parts), _ALL)
+        case AnyOf(parts):
+            return any_of(tuple(map(_granted, parts)))
+        case Unless(part):
+            return _turned(_granted(part), Unless)
+    return condition
+
+
+def _turned(part: Condition, turn: Callable[[Condition], Condition]) -> Condition:
+    """Give the opposite of a condition, in either sense; that of a constant is a constant."""
+    if part in (ALWAYS, NEVER):
+        return NEVER if part == ALWAYS else ALWAYS
+    return turn(part)
 
 
 def _by_what_is_known(known: Known, values: frozenset[AnswerValue]) -> Condition:

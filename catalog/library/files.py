@@ -11,7 +11,8 @@ from catalog.schema.kinds import Kind, kind_of
 SETTINGS = "keli.toml"
 
 _YAML = ".yaml"
-_FOLDERS = ("bases", "bundles", "items", "registers", "tests")
+_ORDERS = "orders"
+_FOLDERS = ("bases", "bundles", "items", _ORDERS, "registers", "tests")
 
 
 def find_root(start: Path) -> Path:
@@ -45,6 +46,12 @@ def catalogue_files(root: Path) -> Iterator[tuple[str, Kind]]:
             kind = kind_of(PurePosixPath(file)) if folder == "registers" else _kind(file, of_folder)
             if kind is not None:
                 yield file, kind
+
+
+def own_orders(root: Path) -> tuple[str, ...]:
+    """Name the orders of sections that a catalogue has of its own."""
+    files = (PurePosixPath(file) for file in sorted(_walk(root, _ORDERS)))
+    return tuple(file.stem for file in files if kind_of(file) is Kind.ORDER)
 
 
 def closed_folders(root: Path) -> Iterator[str]:

@@ -13,7 +13,7 @@ from catalog.schema.kinds import REGISTERS, Kind
 from catalog.storage.collector import paused_collector
 from catalog.storage.stamp import stamp
 
-_WITHOUT_NAMES = frozenset({Kind.SETTINGS, Kind.TEST})
+_WITHOUT_NAMES = frozenset({Kind.SETTINGS, Kind.TEST, Kind.ORDER})
 _ORDER = (Kind.ITEM, Kind.BUNDLE, Kind.BASE)
 
 

@@ -14,6 +14,15 @@ def readings(character: str) -> frozenset[str]:
     return frozenset(way for reading in plain for way in (reading, reading.replace("v", "u")) if way)
 
 
+@cache
+def usual_reading(character: str) -> str:
+    """Give the reading of a character by which lists are sorted; empty for marks."""
+    if character.isascii():
+        return character.lower() if character.isalnum() else ""
+    found = _pinyin(character)
+    return found[0][0].replace("ü", "v") if found else ""
+
+
 def _pinyin(character: str) -> list[list[str]]:
     # A quarter of a second for words of several characters is not spent: only characters are asked for.
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")

@@ -67,6 +67,8 @@ class Settings:
     """The colours of guides."""
     address: str = ""
     """Where guides are published."""
+    order: str = ""
+    """The order of the sections of guides; empty for the usual one."""
     _read: dict[tuple[str, type], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -86,6 +88,7 @@ class Settings:
             workdays=_days(calendar.get("workdays", [])),
             theme=Chosen.of(data.get("publish", {}).get("theme", {})),
             address=data.get("publish", {}).get("url", ""),
+            order=data.get("publish", {}).get("order", ""),
         )
 
     def unified_by(self, path: Path) -> Unified | None:

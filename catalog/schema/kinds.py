@@ -11,6 +11,7 @@ class Kind(StrEnum):
     BASE = "base"
     BUNDLE = "bundle"
     TEST = "test"
+    ORDER = "order"
     SETTINGS = "settings"
     CATALOGUE = "catalogue"
     AUTHORITIES = "authorities"
@@ -40,7 +41,13 @@ REGISTERS = frozenset(
     }
 )
 
-_FOLDERS = {("bases", 2): Kind.BASE, ("bundles", 2): Kind.BUNDLE, ("tests", 2): Kind.TEST, ("items", 3): Kind.ITEM}
+_FOLDERS = {
+    ("bases", 2): Kind.BASE,
+    ("bundles", 2): Kind.BUNDLE,
+    ("tests", 2): Kind.TEST,
+    ("orders", 2): Kind.ORDER,
+    ("items", 3): Kind.ITEM,
+}
 
 
 def kind_of(path: PurePosixPath) -> Kind | None:

@@ -1,15 +1,13 @@
-"""QR codes as inline pictures: from a guide on paper to the one on the web. The only file that touches segno."""
+"""QR codes as inline pictures of pages: from a guide on paper to the one on the web."""
 
 from markupsafe import Markup
 
-from exporters.layout.links import allowed
+from exporters.svg.codes import qr
 
 
 def code(address: str, title: str) -> Markup:
     """Draw an address as a QR code that says what it is; empty where there is none that may be followed."""
-    if not allowed(address):
+    made = qr(address)
+    if made is None:
         return Markup()
-    import segno
-
-    made = segno.make_qr(address, error="m")
     return Markup(made.svg_inline(title=title, omitsize=True, svgclass="code", lineclass=None))  # noqa: S704 segno escapes

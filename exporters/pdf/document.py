@@ -4,13 +4,17 @@ With shelf.py the only file that touches WeasyPrint. Nothing is fetched: a page 
 The same sheets give the same bytes, on any day.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from exporters.layout.wording import tag
 from exporters.pdf.installation import require
 from exporters.svg.theme import FONTS, INK
 from exporters.svg.writer import Markup, element, escape, number
+
+Finisher: TypeAlias = Callable[[Any, Any], None]
+"""Takes the document of WeasyPrint and its PDF of pydyf, before that is written."""
 
 _SCHEME = "keli:"
 _VARIANT = "pdf/ua-1"
@@ -59,13 +63,13 @@ def write_pdf(sheets: Sequence[Sheet], about: About, style: str) -> bytes:
     return written
 
 
-def print_page(page: str, style: str) -> bytes:
-    """Print a page of HTML as PDF; it has no pictures but those in it.
+def print_page(page: str, style: str, finish: Finisher | None = None) -> bytes:
+    """Print a page of HTML as PDF; it has no pictures but those in it. `finish` may change what is about to be written.
 
     Raises:
         MissingTool: Pango is not installed.
     """
-    return print_on_one(page, [style])
+    return _printed(page, [style], finish)
 
 
 def print_on_one(page: str, styles: Sequence[str]) -> bytes:
@@ -74,6 +78,10 @@ def print_on_one(page: str, styles: Sequence[str]) -> bytes:
     Raises:
         MissingTool: Pango is not installed.
     """
+    return _printed(page, styles, None)
+
+
+def _printed(page: str, styles: Sequence[str], finish: Finisher | None) -> bytes:
     require()
     import weasyprint
 
@@ -85,7 +93,7 @@ def print_on_one(page: str, styles: Sequence[str]) -> bytes:
         laid_out = html.render(stylesheets=[css], font_config=fonts, pdf_variant=_VARIANT)
         if len(laid_out.pages) == 1:
             break
-    written: bytes = laid_out.write_pdf(pdf_variant=_VARIANT)
+    written: bytes = laid_out.write_pdf(pdf_variant=_VARIANT, finisher=finish)
     return written
 
 

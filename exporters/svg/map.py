@@ -29,6 +29,11 @@ def draw(view: MapView, mode: Mode = Mode.HUB, theme: Theme = HOUSE, paper: Pape
 
 def picture(view: MapView, layout: Layout, theme: Theme = HOUSE) -> str:
     """Draw a map that is laid out already."""
+    return document(frame(view, layout), body(view, layout, theme))
+
+
+def body(view: MapView, layout: Layout, theme: Theme) -> list[Markup]:
+    """Draw what is in the picture of a map."""
     texts = [
         _head(layout),
         *[_panel(one, theme) if isinstance(one, Placed) else _twig(one, theme) for one in layout.read()],
@@ -36,9 +41,7 @@ def picture(view: MapView, layout: Layout, theme: Theme = HOUSE) -> str:
     ]
     # A viewer with a dark background would swallow the footer.
     sheet = element("rect", {"width": layout.width, "height": layout.height, "fill": PAPER})
-    return document(
-        frame(view, layout), [sheet, *ground(view, layout, theme), element("g", {"font-size": TEXT}, *texts)]
-    )
+    return [sheet, *ground(view, layout, theme), element("g", {"font-size": TEXT}, *texts)]
 
 
 def decoration(view: MapView, layout: Layout, theme: Theme) -> str:

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Final, TypeAlias
 
+from catalog.schema.kinds import Kind
+from guides.document.joined import cooperating, members
 from guides.document.view import Block, Document, Entries, Facts, Section
 from guides.map.branches.basics import BASICS
-from guides.map.branches.contacts import WAYS, addresses, contact, places
+from guides.map.branches.contacts import addresses, places, ways
 from guides.map.build import footer
 from guides.map.figures import figures
 from guides.map.view import Card, Entry, Fact, Point
@@ -39,13 +41,21 @@ def brief_of(subject: Subject) -> Document:
     )
 
 
+def _members(subject: Subject) -> Iterator[Block]:
+    words = subject.words
+    names = {words.label("authority"), words.label("members", "by", kind=Kind.BUNDLE), words.phrase("applies_when")}
+    found = tuple(_card(card, names) for card in members(subject))
+    yield from [Entries(found)] if found else []
+    yield from _facts(cooperating(subject))
+
+
 def _who(subject: Subject) -> Iterator[Block]:
     yield from _facts(Fact(*BASICS[element](subject)) for element in ("audience", "applies_to"))
     yield from _entries("conditions", (), subject)
 
 
 def _bring(subject: Subject) -> Iterator[Block]:
-    keys = [subject.words.phrase(name) for name in ("when", "copies", "waiver")]
+    keys = [subject.words.phrase(name) for name in ("when", "needed_by", "copies", "waiver")]
     labels = [subject.words.label("materials", name) for name in ("group", "medium", "requirements", "needed_at")]
     yield from _entries("materials", (*keys, *labels), subject)
     yield from _entries("forms", (subject.words.phrase("when"), subject.words.phrase("to_fill_in")), subject)
@@ -72,8 +82,7 @@ def _where(subject: Subject) -> Iterator[Block]:
 
 
 def _ask(subject: Subject) -> Iterator[Block]:
-    ways = (contact(element, way, subject) for element in WAYS for way in getattr(subject.item, element))
-    yield from _facts(ways)
+    yield from _facts(ways(subject))
 
 
 def _entries(section: str, kept: Iterable[str], subject: Subject) -> Iterator[Block]:
@@ -102,6 +111,7 @@ def _facts(said: Iterable[Fact]) -> Iterator[Block]:
 
 
 _PARTS: Final[tuple[tuple[str, Teller], ...]] = (
+    ("members", _members),
     ("who", _who),
     ("bring", _bring),
     ("visits", _visits),

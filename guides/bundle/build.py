@@ -1,18 +1,17 @@
 """From a bundle to what is told of it. What is too tangled to be exact raises TooTangledError."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from catalog.bundles.handing_over import hand_overs
-from catalog.bundles.joining import Joined
 from catalog.bundles.one_thing import OneThing
 from catalog.bundles.savings import Compared
 from catalog.bundles.shared import sharing
 from catalog.situations.critical import critical_path
-from guides.bundle.view import BroughtView, BundleView, HandOverView, MemberView, SavingView, SharedView, StepView
+from guides.bundle.members import members_of
+from guides.bundle.view import BroughtView, BundleView, HandOverView, SavingView, SharedView, StepView
 from guides.subject import Subject
 from guides.wording.answers import answers_said
-from guides.wording.conditions import said
 
 
 def bundle_of(thing: OneThing, subject: Subject) -> BundleView:
@@ -21,6 +20,7 @@ def bundle_of(thing: OneThing, subject: Subject) -> BundleView:
     Raises:
         TooTangledError: too many questions would have to be taken together.
     """
+    subject = replace(subject, thing=thing)
     maker = _Maker(thing, subject)
     compared = Compared.of(thing)
     slowest = critical_path(compared.whole)
@@ -31,7 +31,7 @@ def bundle_of(thing: OneThing, subject: Subject) -> BundleView:
         title=subject.title,
         name=subject.other_name,
         subtitle=subject.subtitle,
-        members=tuple(map(maker.member, thing.joining.members)),
+        members=tuple(members_of(thing, subject)),
         materials=len(thing.item.materials),
         shared=tuple(maker.shared(compared)),
         brought=tuple(maker.brought()),
@@ -39,7 +39,7 @@ def bundle_of(thing: OneThing, subject: Subject) -> BundleView:
         days=slowest.days,
         slowest=subject.words.sentences(answers_said(slowest.answers, subject)),
         path=tuple(StepView(*maker.step(place), days) for place, days in slowest.steps),
-        savings=tuple(maker.savings(compared)),
+        savings=tuple(savings_of(compared, subject)),
         source=subject.words.text(before.source) if before else "",
     )
 
@@ -48,15 +48,6 @@ def bundle_of(thing: OneThing, subject: Subject) -> BundleView:
 class _Maker:
     thing: OneThing
     subject: Subject
-
-    def member(self, one: Joined) -> MemberView:
-        words, member = self.subject.words, one.member
-        after = tuple(sorted(self.thing.joining.after[one.id], key=self._place))
-        when = said(member.when, self.subject)
-        if one.item is None:
-            return MemberView(one.id, words.text(member.external), words.text(member.by), "", when, after)
-        own = Subject(one.item, self.subject.registers, words)
-        return MemberView(one.id, own.title, own.subtitle, one.item.id, when, after)
 
     def shared(self, compared: Compared) -> Iterator[SharedView]:
         for one in self.thing.materials:
@@ -80,10 +71,13 @@ class _Maker:
         step = self.thing.item.steps[place]
         return self.subject.words.text(step.name), self.subject.words.text(step.unit)
 
-    def savings(self, compared: Compared) -> Iterator[SavingView]:
-        for one in compared.savings():
-            label, unit = (self.subject.words.phrase(f"saved_{one.aspect}{end}") for end in ("", "_unit"))
-            yield SavingView(one.aspect, label, unit, one.apart, one.together, one.saved, one.before)
 
-    def _place(self, member: str) -> int:
-        return [one.id for one in self.thing.joining.members].index(member)
+def savings_of(compared: Compared, subject: Subject) -> Iterator[SavingView]:
+    """Tell what doing it as one thing saves, aspect by aspect.
+
+    Raises:
+        TooTangledError: too many questions would have to be taken together.
+    """
+    for one in compared.savings():
+        label, unit = (subject.words.phrase(f"saved_{one.aspect}{end}") for end in ("", "_unit"))
+        yield SavingView(one.aspect, label, unit, one.apart, one.together, one.saved, one.before)

@@ -9,6 +9,7 @@ from typing import Any
 
 from catalog.model.conditions import Answers, AnswerValue, Verdict
 from catalog.model.parts import Limit
+from catalog.schema.kinds import Kind
 from catalog.situations.asked import Asked
 from catalog.situations.cases import Cases, Given
 from catalog.situations.diagrams import TRUE, Node
@@ -16,6 +17,8 @@ from catalog.situations.granules import Path
 from catalog.situations.plan import Plan
 from catalog.situations.reasons import reason
 from catalog.situations.settling import settled
+from guides.bundle.members import members_of
+from guides.bundle.view import MemberView
 from guides.checklist.view import Checklist, Listed, OpenQuestion, Section
 from guides.map.branches.materials import group_said
 from guides.map.build import footer
@@ -29,7 +32,7 @@ from guides.wording.conditions import answer, topic
 
 def checklist(subject: Subject, cases: Cases, answers: Answers) -> Checklist:
     """Make the list of one's own; `subject` is the whole item that the cases are of."""
-    own = replace(subject, item=settled(cases, answers))
+    own = replace(subject, item=settled(cases, answers), whole=subject, answers=answers)
     kind = subject.words.phrase("my_list")
     maker = _Maker(subject, own, cases.under(answers), answers)
     return Checklist(
@@ -42,7 +45,7 @@ def checklist(subject: Subject, cases: Cases, answers: Answers) -> Checklist:
         answered=tuple(answers_said(answers, subject)),
         situations={one.id: subject.words.text(one.name) for one in maker.situations()},
         figures=figures(own),
-        sections=tuple(maker.section(name) for name in SECTIONS),
+        sections=(*maker.members(), *(maker.section(name) for name in SECTIONS)),
         groups={group.id: group_said(group.id, own) for group in own.item.material_groups},
         open=tuple(_open_question(asked, subject) for asked in Plan.of(cases).open(answers)),
         kind=kind,
@@ -66,6 +69,27 @@ class _Maker:
             if self.given.decided(space.true(space.situations[situation.id])) is Verdict.APPLIES:
                 yield situation
 
+    def members(self) -> Iterator[Section]:
+        """Make the section of a bundle's members; none of an item."""
+        if self.whole.thing is None:
+            return
+        told = {one.id: one for one in members_of(self.whole.thing, self.own)}
+        every = [self._member(one) for one in members_of(self.whole.thing, self.whole)]
+        left = tuple(replace(one, facts=_done_by(told[one.id], self.own)) for one in every if one.id in told)
+        gone = tuple(one for one in every if one.id not in told)
+        yield Section("members", self.own.words.label("members", kind=Kind.BUNDLE), left, gone)
+
+    def _member(self, one: MemberView) -> Listed:
+        node = self._applies(one.id)
+        why = reason(self.given.cases, self.answers, node)
+        said = reason_said(why, self.whole)
+        return Listed(one.id, one.title, self.given.decided(node), said, why.questions)
+
+    def _applies(self, member: str) -> Node:
+        joining = self.whole.thing.joining if self.whole.thing else None
+        whens = (one.member.when for one in (joining.members if joining else ()) if one.id == member)
+        return self.given.cases.space.true(next(whens))
+
     def section(self, name: str) -> Section:
         """Make one section."""
         title, notes, told = said_of(name, self.own)
@@ -77,9 +101,15 @@ class _Maker:
             id=name,
             title=title,
             entries=_together([self._listed(path, one) for path, one in left]),
-            not_needed=tuple(self._by_name(self._listed(path, one), path) for path, one in gone),
+            not_needed=tuple(self._by_name(self._listed(path, one), path) for path, one in gone if self._can_be(path)),
             notes=tuple(map(_text, notes)),
         )
+
+    def _can_be(self, path: Path) -> bool:
+        """Tell whether some answers need what these do not; a bundle rules out much of what its members ask for."""
+        if self.whole.thing is None:
+            return True
+        return self.given.cases.under({}).verdict(path) is not Verdict.DOES_NOT_APPLY
 
     def _groups(self) -> set[str]:
         return {group.id for group in self.own.item.material_groups}
@@ -125,6 +155,12 @@ class _Maker:
         cases = [granules[*path, "cases", index] for index in range(len(entry.cases))]
         applying = (node for node in cases if self.given.decided(node) is Verdict.APPLIES)
         return next(applying, diagrams.no(diagrams.any(cases)))
+
+
+def _done_by(one: MemberView, subject: Subject) -> tuple[Fact, ...]:
+    words = subject.words
+    told = ((words.label("authority"), one.by), (words.phrase("applies_when"), one.when))
+    return tuple(Fact(key, value) for key, value in told if value)
 
 
 def _text(told: Entry) -> str:

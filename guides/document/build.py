@@ -6,9 +6,11 @@ from typing import Any, Final, TypeAlias
 
 from catalog.schema.field import Field
 from catalog.schema.fields import FieldKind
+from catalog.schema.ordering import BESIDE, PICTURES
 from catalog.situations.effort import TooTangledError
+from guides.document import joined
 from guides.document.granules import card, cards, field_of, more_of, notes, rest_of
-from guides.document.order import BESIDE, PICTURES, Part, SectionOrder
+from guides.document.order import Part, SectionOrder
 from guides.document.tables import TABLES, table
 from guides.document.telling import fact, facts, told, value_of
 from guides.document.view import Answered, Block, Document, Drawn, Entries, Facts, Picture, Section
@@ -177,6 +179,17 @@ def _picture(element: str, subject: Subject, _order: SectionOrder) -> Iterator[B
     yield Picture(drawn, subject.words.phrase(f"{element}_caption"))
 
 
+def _members(_element: str, subject: Subject, _order: SectionOrder) -> Iterator[Block]:
+    found = joined.members(subject)
+    yield from [Entries(found)] if found else []
+
+
+def _savings(_element: str, subject: Subject, _order: SectionOrder) -> Iterator[Block]:
+    for found in joined.savings(subject):
+        yield found
+        yield from _facts(joined.source_of_before(subject))
+
+
 _PAINTERS: Mapping[str, Callable[[Subject], Drawn]] = {"map": map_of, "flow": flow_of, "timeline": timeline_of}
 _BASIC: Final = tuple(
     "summary applies_to audience case_type authority cross_region review_type decision quantity_limit".split()
@@ -190,5 +203,9 @@ _TELLERS: Mapping[str, Teller] = {
     "channels": _channels,
     "basis": _basis,
     "faq": _faq,
+    "list": lambda _element, subject, _order: _facts(joined.list_said(subject)),
+    "cooperating": lambda _element, subject, _order: _facts(joined.cooperating(subject)),
+    "members": _members,
+    "savings": _savings,
 }
 """What tells of an element, where neither a table nor the schema does."""

@@ -14,7 +14,8 @@ import yaml
 from catalog.schema.field import Field
 from catalog.schema.fields import field_at
 from catalog.schema.kinds import Kind
-from guides.document.order import SectionOrder, dotted
+from catalog.schema.ordering import dotted
+from guides.document.order import SectionOrder
 from guides.document.telling import facts, told, value_of
 from guides.map.view import Card, Fact, Point
 from guides.sections import SECTIONS, at, entry_paths, is_case, said_of

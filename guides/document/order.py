@@ -1,26 +1,25 @@
-"""The order of a guide's sections, read from YAML: which elements each tells of, and which are left out, and why.
+"""The order of a guide's sections, as data: which elements each tells of, and which are left out, and why.
 
-An order has to name every element of an item: one that it forgot would be missing in every guide, unnoticed.
+keli's own orders name every element of an item. What a city's own has forgotten, or an edition of the standard brings,
+stands in a last section: it would be missing in every guide, unnoticed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
 import yaml
 
-from catalog.findings.errors import KeliError
 from catalog.findings.phrasebook import phrasebook
-from catalog.findings.words import Words
+from catalog.findings.words import Language, Words
+from catalog.model.texts import Text
 from catalog.schema.fields import fields
 from catalog.schema.kinds import Kind
+from catalog.schema.ordering import HOUSE_ORDERS, OF_BUNDLES
 
-PICTURES: Final = ("map", "flow", "timeline")
-BESIDE: Final = ("item_type", "level")
-"""What the registers say of an item, which is no element of it."""
-USUAL: Final = "national"
+USUAL: Final = HOUSE_ORDERS[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,60 +44,36 @@ class SectionOrder:
 
 @cache
 def order_named(name: str) -> SectionOrder:
-    """Give an order that comes with keli.
-
-    Raises:
-        KeliError: there is none of this name.
-    """
-    if name not in names():
-        known = phrasebook("guides")
-        listed = ", ".join(names())
-        raise KeliError(known["no_order"].format({"name": name}), known["no_order_hint"].format({"names": listed}))
-    return _read(name)
+    """Give an order that comes with keli, by one of the names of HOUSE_ORDERS."""
+    return order_of(name, _yaml(files(__package__) / "orders" / f"{name}.yaml"))
 
 
-@cache
-def names() -> tuple[str, ...]:
-    """Name the orders that come with keli, the usual one first."""
-    found = (entry.name.removesuffix(".yaml") for entry in (files(__package__) / "orders").iterdir())
-    return tuple(sorted(found, key=lambda name: (name != USUAL, name)))
+def order_of(name: str, data: Mapping[str, Any]) -> SectionOrder:
+    """Take an order from data of the schema's shape; what it names nowhere it tells in a last section."""
+    left_out = {**_always_left_out(), **{element: _words(why) for element, why in data.get("left_out", {}).items()}}
+    parts = tuple(Part(_words(part["title"]), tuple(part["elements"])) for part in data["sections"])
+    order = SectionOrder(name, _words(data["title"]), parts, left_out)
+    forgotten = missing(order)
+    last = Part(phrasebook("guides")["more_section"], forgotten)
+    return replace(order, parts=(*parts, last)) if forgotten else order
 
 
 def missing(order: SectionOrder) -> tuple[str, ...]:
-    """Name the elements of an item that an order neither tells nor leaves out."""
+    """Name the elements of an item or bundle that an order neither tells nor leaves out."""
     named = {element for part in order.parts for element in part.elements} | order.left_out.keys()
-    return tuple(field.name for field in fields(Kind.ITEM) if field.name not in named)
+    wanted = (*(field.name for field in fields(Kind.ITEM)), *OF_BUNDLES)
+    return tuple(element for element in wanted if element not in named)
 
 
-def unknown(order: SectionOrder) -> tuple[str, ...]:
-    """Name what an order tells or leaves out that there is not."""
-    known = {*PICTURES, *BESIDE, *_patterns()}
-    told = (element for part in order.parts for element in part.elements)
-    return tuple(name for name in (*told, *order.left_out) if name not in known)
+def _words(text: Any) -> Words:
+    said = Text.of(text)
+    return Words(said.in_language(Language.ZH), said.in_language(Language.EN))
 
 
-def _patterns() -> Iterator[str]:
-    level = list(fields(Kind.ITEM))
-    while level:
-        yield from (dotted(field.path) for field in level)
-        level = [inner for field in level for inner in field.fields]
-
-
-def dotted(path: Iterable[str]) -> str:
-    """Give the path of an element as orders write it."""
-    return ".".join(step for step in path if step != "*")
-
-
-def _read(name: str) -> SectionOrder:
-    folder = files(__package__)
-    data, always = _yaml(folder / "orders" / f"{name}.yaml"), _yaml(folder / "left_out.yaml")
-    left_out = {**always, **data.get("left_out", {})}
-    return SectionOrder(
-        name=name,
-        title=Words(**data["title"]),
-        parts=tuple(Part(Words(**part["title"]), tuple(part["elements"])) for part in data["sections"]),
-        left_out={element: Words(**reason) for element, reason in left_out.items()},
-    )
+@cache
+def _always_left_out() -> Mapping[str, Words]:
+    left_out = _yaml(files(__package__) / "left_out.yaml")
+    return {element: Words(**reason) for element, reason in left_out.items()}
 
 
 def _yaml(file: Any) -> Any:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from catalog.schema.field import Field
+from catalog.schema.ordering import dotted
 from guides.document.granules import TITLES
-from guides.document.order import dotted
 from guides.document.view import Row, Table
 from guides.map.view import Card, Fact
 from guides.subject import Subject

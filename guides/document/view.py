@@ -44,6 +44,8 @@ class Table:
     heads: tuple[str, ...]
     """Of every column, that of the titles first."""
     rows: tuple[Row, ...]
+    even: bool = False
+    """Whether all columns are alike, as those of numbers are; else the last one holds notes."""
 
 
 @dataclass(frozen=True, slots=True)

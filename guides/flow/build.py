@@ -29,7 +29,7 @@ _HANDED_OVER: Final = {"system": Sign.SYSTEM, "staff": Sign.STAFF}
 def flow_of(subject: Subject) -> FlowView:
     """Make the flow chart of an item, or of a bundle put together as one."""
     steps = subject.item.steps
-    after = waits(steps, shortest=subject.joining is not None)
+    after = waits(steps, shortest=subject.thing is not None)
     chart = _Chart(subject, lanes_of(subject), after, longest_way(subject, after))
     names = subject.words.listed(subject.words.text(step.name) for step in steps)
     nodes, lines = tuple(chart.nodes()), tuple(chart.lines())
@@ -165,7 +165,7 @@ class _Chart:
     def _on(self, before: Step, step: Step, known: dict[str, Step]) -> FlowLine:
         source, label = self._leaving(before)
         words = self.subject.words
-        passed = between(before.id, step, known) if self.subject.joining is None else []
+        passed = between(before.id, step, known) if self.subject.thing is None else []
         without = words.listed(words.phrase("without", step=words.text(one.name)) for one in passed)
         signs = {Sign.CRITICAL} if (before.id, step.id) in self.longest.lines else set[Sign]()
         if before.handover in _HANDED_OVER and self._hands_over(before, step):

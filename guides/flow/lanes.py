@@ -49,7 +49,7 @@ class Lanes:
 
 def lanes_of(subject: Subject) -> Lanes:
     """Give each step of an item or a bundle its lane."""
-    return _of_bundle(subject, subject.joining) if subject.joining else _of_item(subject)
+    return _of_bundle(subject, subject.thing.joining) if subject.thing else _of_item(subject)
 
 
 def _of_item(subject: Subject) -> Lanes:

@@ -69,6 +69,13 @@ def footer(subject: Subject) -> str:
     return subject.words.phrase("footer_from", version=version, day=start.isoformat())
 
 
+def as_of(subject: Subject) -> str:
+    """Say the day of which the facts are: when they were approved, or else from when they hold; empty for neither."""
+    review, start = subject.item.review, subject.item.valid.from_
+    day = review.date if review and review.date else start
+    return subject.words.phrase("as_of", day=day.isoformat()) if day else ""
+
+
 def _branch(subject: Subject) -> Callable[[Mapping[str, str]], Branch]:
     def make(entry: Mapping[str, str]) -> Branch:
         title, entries = _MAKERS[entry["branch"]](subject)

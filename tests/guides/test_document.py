@@ -9,45 +9,51 @@ from functools import cache
 
 import pytest
 
-from catalog.findings.errors import KeliError
 from catalog.findings.words import Language
 from catalog.model.conditions import ALWAYS
 from catalog.model.conditions import Test as Condition
 from catalog.model.texts import Text
 from catalog.schema.field import Field
-from catalog.schema.fields import FieldKind
+from catalog.schema.fields import FieldKind, field_at
 from catalog.schema.fields import fields as elements
 from catalog.schema.kinds import Kind
+from catalog.schema.ordering import HOUSE_ORDERS, dotted, named_by_orders
 from guides.document.build import document_of
-from guides.document.order import dotted, missing, names, order_named, unknown
+from guides.document.order import missing, order_named, order_of
 from guides.document.telling import value_of
 from guides.document.view import Picture
 
 LONG = "𠮷野家😀<script>alert(1)</script>{{ 7 * 7 }}" + "长" * 1000
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", HOUSE_ORDERS)
 def test_an_order_names_every_element_of_an_item_and_nothing_else(name) -> None:
     order = order_named(name)
     assert missing(order) == ()
-    assert unknown(order) == ()
+    assert {element for part in order.parts for element in part.elements} <= set(named_by_orders())
+    assert [one for one in order.left_out if field_at(Kind.ITEM, steps(one)) is None] == []
+    assert "其他信息" not in {part.title.zh for part in order.parts}
     assert all(reason.zh and reason.en for reason in order.left_out.values())
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", HOUSE_ORDERS)
 def test_an_order_tells_nothing_twice(name) -> None:
     told = [element for part in order_named(name).parts for element in part.elements]
     assert len(told) == len(set(told))
     assert not set(told) & set(order_named(name).left_out)
 
 
-def test_an_unknown_order_is_refused_with_those_there_are() -> None:
-    with pytest.raises(KeliError) as caught:
-        order_named("nothing")
-    assert "national" in caught.value.hint.en
+def test_what_an_order_forgets_stands_in_a_last_section(subject_of) -> None:
+    data = {"title": "单子", "sections": [{"title": {"zh": "带什么", "en": "Bring"}, "elements": ["materials"]}]}
+    order = order_of("short", {**data, "left_out": {"faq": "印不下"}})
+    view = document_of(subject_of("qingshi-amr--food-business-new"), order)
+    assert [section.title for section in view.sections] == ["带什么", "其他信息"]
+    assert "fees" in order.parts[-1].elements
+    assert not {"faq", "materials", "map"} & set(order.parts[-1].elements)
+    assert (view.kind, missing(order)) == ("单子", ())
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", HOUSE_ORDERS)
 def test_every_text_and_word_of_an_item_is_in_its_guide(item_id, name, subject_of) -> None:
     subject, order = subject_of(item_id), order_named(name)
     said = squeezed(shown(document_of(subject, order)))
@@ -98,6 +104,14 @@ def changes(city):
                 seen[pattern] = (item_id, pattern, put(item, path, other))
     assert len(seen) > 130
     return list(seen.values())
+
+
+def steps(dotted_path):
+    """Give the steps of a dotted path through lists, as the schema has them."""
+    names, found = dotted_path.split("."), ()
+    for name in names:
+        found = next(path for path in ((*found, name), (*found, "*", name)) if field_at(Kind.ITEM, path) or name == "*")
+    return found
 
 
 def leaves(level, record, left_out):

@@ -35,10 +35,17 @@ def on(view: MapView, mode: Mode, paper: Paper) -> Layout:
     if paper.scrolls:
         shape = Shape(Mode.SPINE, paper, 0, 1)
         return arrange(view, replace(shape, column=paper.width - MARGIN - lefts(1, 0)[0]))
-    shapes = [Shape(mode, paper, 0), Shape(mode, paper.turned, 0)]
-    if mode is Mode.SPINE:
-        shapes.append(Shape(mode, paper.turned, 0, 3))
-    return _readable(view, shapes)
+    return _readable(view, [*_shapes(mode, paper), *_shapes(mode, paper.turned)])
+
+
+def as_it_lies(view: MapView, mode: Mode, paper: Paper) -> Layout:
+    """Lay out a map on one sheet that is not to be turned."""
+    return _readable(view, _shapes(mode, paper))
+
+
+def _shapes(mode: Mode, paper: Paper) -> list[Shape]:
+    wide = [Shape(mode, paper, 0, 3)] if mode is Mode.SPINE and not paper.upright else []
+    return [Shape(mode, paper, 0), *wide]
 
 
 def at(view: MapView, shape: Shape, ems: float) -> Layout:

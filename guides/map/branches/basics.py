@@ -40,7 +40,8 @@ def _item_type(subject: Subject) -> tuple[str, str]:
 
 def _authority(subject: Subject) -> tuple[str, str]:
     authority = subject.authority(subject.item.authority)
-    return subject.words.label("authority"), subject.words.text(authority.name) if authority else ""
+    label = subject.words.label("lead", kind=Kind.BUNDLE) if subject.thing else subject.words.label("authority")
+    return label, subject.words.text(authority.name) if authority else ""
 
 
 def _level(subject: Subject) -> tuple[str, str]:

@@ -54,6 +54,11 @@ def _hours(hours: Hours, subject: Subject) -> str:
 
 def _facts(subject: Subject) -> Iterator[Fact]:
     yield from addresses(subject)
+    yield from ways(subject)
+
+
+def ways(subject: Subject) -> Iterator[Fact]:
+    """Give whom to ask, whom to complain to, and how to see how far a case is."""
     for element in WAYS:
         yield from (contact(element, way, subject) for way in getattr(subject.item, element))
 

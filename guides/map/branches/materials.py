@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from catalog.model.conditions import ALWAYS
 from catalog.model.materials import Material, Necessity, Waiver
 from catalog.model.steps import Phase
+from guides.bundle.members import needed_by
 from guides.map.view import Card, Entry, Fact, Point
 from guides.subject import Subject
 from guides.wording.conditions import said
@@ -39,6 +40,7 @@ def _badges(material: Material, subject: Subject) -> Iterator[str]:
 def _facts(material: Material, subject: Subject) -> Iterator[tuple[str, str]]:
     words = subject.words
     yield words.phrase("when"), said(material.when, subject)
+    yield words.phrase("needed_by"), words.sentences(needed_by(material.id, subject))
     yield words.label("materials", "group"), group_said(material.group, subject)
     yield words.label("materials", "medium"), words.word("materials", "medium", value=material.medium)
     yield words.phrase("copies"), _copies(material, subject)

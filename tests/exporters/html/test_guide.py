@@ -9,10 +9,11 @@ from itertools import pairwise
 import pytest
 
 from catalog.findings.words import Language
+from catalog.schema.ordering import HOUSE_ORDERS
 from exporters.html.guide import render
 from exporters.html.writing import environment, marked_up
 from guides.document.build import document_of
-from guides.document.order import names, order_named
+from guides.document.order import order_named
 from tests.exporters.document_samples import ADDRESS, HOSTILE, hostile, subject
 
 VOID = {"meta", "input", "br", "hr", "img", "path", "rect", "circle", "line", "polygon", "polyline", "use"}
@@ -108,7 +109,7 @@ def test_it_leads_to_itself_by_a_code(written) -> None:
     assert [one for one in page.all("svg") if one.get("class") == "code"]
 
 
-@pytest.mark.parametrize("order", names())
+@pytest.mark.parametrize("order", HOUSE_ORDERS)
 def test_hostile_text_stays_text_and_is_cut_nowhere(order) -> None:
     text = made(hostile(), order)
     page = Page(text)

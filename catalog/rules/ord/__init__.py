@@ -1,0 +1,1 @@
+"""Rules on a city's own orders of sections."""

@@ -1,0 +1,87 @@
+"""A booklet of items of a catalogue, told as guides or as notices, as PDF or HTML."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from catalog.findings.errors import KeliError
+from catalog.findings.words import Language, Words
+from catalog.library.library import Library
+from catalog.model.texts import Text
+from exporters.guide import address
+from exporters.html import booklet as html_booklet
+from exporters.pdf import booklet as pdf_booklet
+from exporters.subjects import subject_of
+from exporters.svg.theme import Theme
+from exporters.view import Format
+from guides.booklet.build import Cover, Telling, booklet_of
+from guides.booklet.view import Booklet
+from guides.brief.build import brief_of
+from guides.document.build import document_of
+from guides.document.order import SectionOrder
+from guides.subject import Subject
+from guides.wording.wording import Wording
+
+Writer = Callable[[Booklet, Theme], bytes]
+FORMATS: Mapping[Format, Writer] = {Format.PDF: pdf_booklet.render, Format.HTML: html_booklet.render}
+
+
+class Chapters(StrEnum):
+    """What the chapters are."""
+
+    GUIDE = "guide"
+    BRIEF = "brief"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How a booklet is told."""
+
+    chapters: Chapters
+    order: SectionOrder
+    """Of the sections, where chapters are guides."""
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A booklet, and why some of the items are not in it."""
+
+    booklet: Booklet
+    refusals: tuple[Words, ...]
+
+
+def booklet(library: Library, items: Sequence[str], told: Told) -> Made:
+    """Make a booklet of items; one that is not sound is left out and said.
+
+    Raises:
+        KeliError: none is left.
+    """
+    subjects, refusals = [], []
+    for item in items:
+        try:
+            subjects.append(_subject(library, item, told.language))
+        except KeliError as error:
+            refusals.append(error.whole)
+            last = error
+    if not subjects:
+        raise last
+    words = Wording(told.language)
+    return Made(booklet_of(subjects, _telling(told), _cover(library, words), words), tuple(refusals))
+
+
+def _subject(library: Library, item: str, language: Language) -> Subject:
+    tag = "" if language is library.told_in else f".{language}"
+    subject, _ = subject_of(library, item, language, {})
+    return subject.at(address(library.rule_settings.address, f"{item}{tag}"))
+
+
+def _telling(told: Told) -> Telling:
+    if told.chapters is Chapters.BRIEF:
+        return Telling(brief_of, notices=True)
+    return Telling(lambda subject: document_of(subject, told.order))
+
+
+def _cover(library: Library, words: Wording) -> Cover:
+    said = (words.text(Text.of(library.settings.get(name, ""))) for name in ("name", "publisher"))
+    return Cover(*said)

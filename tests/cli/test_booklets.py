@@ -1,0 +1,76 @@
+"""Booklets, made as people make them, and read back by the real poppler and qpdf."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from exporters.pdf.installation import missing
+
+CITY = Path(__file__).parents[2] / "examples" / "city"
+AUTHORITY = ("--authority", "qingshi-civil", "--of", "brief")
+printed = pytest.mark.skipif(
+    any("Pango" in error.message.en for error in missing()) or not shutil.which("pdftotext"), reason="no Pango"
+)
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+@printed
+def test_contents_and_index_name_the_pages_and_every_chapter_has_its_head(keli, tmp_path) -> None:
+    done = keli("booklet", *AUTHORITY, "-C", CITY, "-o", tmp_path)
+    file = tmp_path / "qingshi-civil.booklet.pdf"
+    assert (done.returncode, done.stderr) == (0, f"{file}\n")
+    text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, check=True, text=True).stdout
+    pages = text.split("\f")[:-1]
+    entries = re.findall(r"^\s*(\d)\s+(\S.*?)\.{3,}(\d+)$", pages[0], re.MULTILINE)
+    assert [int(number) for number, _, _ in entries] == [1, 2, 3, 4]
+    for number, title, page in entries:
+        assert squeezed(f"{number}{title}") in squeezed(pages[int(page) - 1])
+        assert re.search(rf"{re.escape(title.strip())}[ .]+{page}\b", pages[-1])
+    assert "拼音索引" in pages[-1]
+    assert all(f"{place}/{len(pages)}" in squeezed(page) for place, page in enumerate(pages, 1))
+
+
+@printed
+def test_a_booklet_is_tagged_and_leads_to_its_chapters(keli, tmp_path) -> None:
+    keli("booklet", *AUTHORITY, "-C", CITY, "-o", tmp_path)
+    file = tmp_path / "qingshi-civil.booklet.pdf"
+    assert (
+        "No syntax or stream encoding errors found"
+        in subprocess.run(["qpdf", "--check", file], capture_output=True, check=True, text=True).stdout
+    )
+    plain = subprocess.run(["qpdf", "--qdf", str(file), "-"], capture_output=True, check=True).stdout.decode("latin-1")
+    titles = [bytes.fromhex(found).decode("utf-16") for found in re.findall(r"/Title <([0-9a-f]+)>", plain)]
+    assert {"1 我要申请残疾人生活补贴", "2 我们要领结婚证", "拼音索引"} <= set(titles)
+
+
+def test_a_page_of_html_leads_from_contents_and_index_to_each_chapter(keli, tmp_path) -> None:
+    keli("booklet", "--all", "--of", "brief", "--format", "html", "--guide-lang", "en", "-C", CITY, "-o", tmp_path)
+    page = (tmp_path / "catalogue.en.booklet.html").read_text("utf-8")
+    anchors, links = set(re.findall(r' id="(c\d+)"', page)), set(re.findall(r'href="#(c\d+)"', page))
+    assert len(anchors) == 35
+    assert anchors == links
+    assert "Qingshi District Civil Affairs Bureau" in page
+    assert "<script" not in page
+
+
+def test_an_item_that_cannot_be_told_is_said_and_the_others_are_made(keli, tmp_path) -> None:
+    city = Path(shutil.copytree(CITY, tmp_path / "city"))
+    item = city / "items" / "qingshi-civil" / "qingshi-civil--senior-allowance.yaml"
+    item.write_text(item.read_text("utf-8").replace("version:", "versoin:"), "utf-8")
+    done = keli("booklet", *AUTHORITY, "--format", "html", "-C", city, "-o", tmp_path, KELI_LANG="en")
+    assert done.returncode == 1
+    assert "qingshi-civil--senior-allowance was left alone" in done.stderr
+    assert 'id="c3"' in (tmp_path / "qingshi-civil.booklet.html").read_text("utf-8")
+
+
+def test_a_booklet_of_nothing_is_refused(keli, tmp_path) -> None:
+    done = keli("booklet", "nobody", "-C", CITY, "-o", tmp_path, KELI_LANG="en")
+    assert done.returncode == 2
+    assert "nobody" in done.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,130 @@
+"""Documents of a bundle tell it as one thing: its members, each material once with who needs it, and what it saves."""
+
+from pathlib import Path
+
+import pytest
+
+from catalog.bundles.savings import Aspect
+from catalog.findings.words import Language
+from catalog.library.library import Library
+from catalog.schema.kinds import Kind
+from catalog.schema.ordering import HOUSE_ORDERS
+from exporters.subjects import subject_of
+from guides.brief.build import brief_of
+from guides.checklist.build import checklist
+from guides.document.build import document_of
+from guides.document.order import order_named
+from guides.document.view import Entries, Facts, Table
+
+CITY = Library(Path(__file__).parents[2] / "examples" / "city")
+BUNDLES = tuple(CITY.ids(Kind.BUNDLE))
+NO_CARD = {"has-certificate": "true", "want-card": "false"}
+
+
+def subject(bundle, language=Language.ZH, given=()):
+    return subject_of(CITY, bundle, language, dict(given))[0]
+
+
+def tables(view, head):
+    blocks = (block for section in view.sections for block in section.blocks)
+    return [block for block in blocks if isinstance(block, Table) and block.heads[0] == head]
+
+
+def facts(view):
+    blocks = (block for section in view.sections for block in section.blocks if isinstance(block, Facts))
+    return {fact.key: fact.value for block in blocks for fact in block.facts}
+
+
+def members(view, title):
+    section = next(section for section in view.sections if section.title == title)
+    return [card for block in section.blocks if isinstance(block, Entries) for card in block.cards]
+
+
+@pytest.mark.parametrize("order", HOUSE_ORDERS)
+@pytest.mark.parametrize("bundle", BUNDLES)
+def test_every_order_tells_the_members_once_with_who_does_them(bundle, order) -> None:
+    told = subject(bundle)
+    title = "一次办哪几件" if order == "city" else "包含事项"
+    cards = members(document_of(told, order_named(order)), title)
+    assert [card.title.partition(". ")[0] for card in cards] == [str(n) for n in range(1, len(cards) + 1)]
+    assert len(cards) == len(told.thing.joining.members)
+    assert all({"实施主体", "由谁办"} & {fact.key for fact in card.facts} for card in cards)
+
+
+@pytest.mark.parametrize("bundle", BUNDLES)
+def test_every_material_stands_once_and_says_who_needs_it(bundle) -> None:
+    told = subject(bundle)
+    [table] = tables(document_of(told, order_named("national")), "材料名称")
+    assert len(table.rows) == len(told.item.materials)
+    titles = {card.title.partition(". ")[2] for card in members(document_of(told, order_named("national")), "包含事项")}
+    for row in table.rows:
+        needed = [fact.value for cell in row.cells for fact in cell if fact.key == "用于"]
+        assert len(needed) == 1
+        assert set(needed[0].split("；")) <= titles
+
+
+@pytest.mark.parametrize("bundle", BUNDLES)
+def test_what_it_saves_is_counted_in_every_aspect(bundle) -> None:
+    [table] = tables(document_of(subject(bundle), order_named("national")), "比一比")
+    assert [row.title.partition("（")[0] for row in table.rows] == [
+        subject(bundle).words.phrase(f"saved_{aspect}") for aspect in Aspect
+    ]
+    assert all(row.cells[0] and row.cells[1] and row.cells[2] for row in table.rows)
+
+
+def test_the_lead_is_called_so_and_those_who_take_part_are_named() -> None:
+    said = facts(document_of(subject("newborn"), order_named("national")))
+    assert said["牵头部门"] == "青石区卫生健康局"
+    assert said["配合部门"] == "云岭市公安局青石分局、云岭市人力资源和社会保障局、云岭市医疗保障局"
+    assert said["所在清单"] == "国家（2024）"
+
+
+def test_what_no_case_needs_is_not_told() -> None:
+    """The bundle knows that the child is born in a hospital: what others bring is nobody's."""
+    [table] = tables(document_of(subject("newborn"), order_named("national")), "材料名称")
+    assert "国外、境外出生证明" not in {row.title for row in table.rows}
+    said = repr(document_of(subject("newborn"), order_named("national")))
+    assert "（）" not in said
+    assert "：）" not in said
+
+
+def test_for_answers_members_that_do_not_apply_are_gone() -> None:
+    told = subject("newborn", given=NO_CARD)
+    cards = members(document_of(told, order_named("national")), "包含事项")
+    assert [card.title.partition(".")[0] for card in cards] == ["2", "3", "5", "6"]
+    needed = repr(tables(document_of(told, order_named("national")), "材料名称"))
+    assert "我要办社保卡" not in needed
+    assert "我要领生育津贴" in needed
+
+
+def test_for_answers_what_it_saves_is_that_of_the_cases_left() -> None:
+    [whole] = tables(document_of(subject("newborn"), order_named("national")), "比一比")
+    [left] = tables(document_of(subject("newborn", given=NO_CARD), order_named("national")), "比一比")
+    submissions = [row.cells[0][0].value for table in (whole, left) for row in table.rows if row.title == "提交（次）"]
+    assert submissions == ["2–5", "2–3"]
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("bundle", BUNDLES)
+def test_a_notice_begins_with_what_it_consists_of(bundle, language) -> None:
+    view = brief_of(subject(bundle, language))
+    assert view.sections[0].id == "members"
+    assert len(view.sections[0].blocks[0].cards) == len(subject(bundle).thing.joining.members)
+
+
+def test_a_list_says_which_members_apply_and_why_others_do_not() -> None:
+    told = subject("newborn", given=NO_CARD)
+    view = checklist(told.whole, told.whole.cases, told.answers)
+    section = view.sections[0]
+    assert [entry.id for entry in section.entries] == ["household", "insurance", "allowance", "vaccination"]
+    assert {entry.id: entry.why for entry in section.not_needed} == {
+        "certificate": "因为“已经领到出生医学证明了”答“是”",
+        "card": "因为“要给孩子办社会保障卡”答“否”",
+    }
+    assert "任何情形都没有" not in {entry.why for one in view.sections for entry in one.not_needed}
+
+
+def test_an_item_has_nothing_of_bundles(small) -> None:
+    view = document_of(small(), order_named("national"))
+    assert not {"包含事项"} & {section.title for section in view.sections}
+    assert checklist(small(), small().cases, {}).sections[0].id == "materials"
