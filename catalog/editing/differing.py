@@ -48,7 +48,7 @@ class ValueChange:
 
 
 def differing(before: Any, after: Any, address: Address = ()) -> Iterator[ValueChange]:
-    """Give what has changed, in the order of the data as it is."""
+    """Give what has changed: of each part what is gone first, then the rest in the order of the data as it is."""
     if repr(before) == repr(after):  # 1, 1.0 and true are not the same
         return
     if isinstance(before, Mapping) and isinstance(after, Mapping):
@@ -91,20 +91,39 @@ def changed(data: Any, change: ValueChange) -> Any:
 
 
 def _of_maps(before: Mapping[str, Any], after: Mapping[str, Any], address: Address) -> Iterator[ValueChange]:
-    for keys, other in ((list(after), before), (list(before), after)):
-        for behind, key in zip(("", *keys), keys, strict=False):
-            if key not in other:
-                yield ValueChange((*address, key), before.get(key), after.get(key), behind)
-            elif other is before:
-                yield from differing(before[key], after[key], (*address, key))
+    yield from _gone(before, after, address)
+    yield from _there(before, after, address)
 
 
 def _of_lists(before: Mapping[str, Any], after: Mapping[str, Any], address: Address) -> Iterator[ValueChange]:
-    for change in _of_maps(before, after, ()):
-        yield replace(change, address=(*address, Named(str(change.address[0])), *change.address[1:]))
+    """Give what is gone, then the order of what stays, then the rest: each is made where the ones before have led."""
+    yield from (_of_entry(change, address) for change in _gone(before, after, ()))
     old, new = [name for name in before if name in after], [name for name in after if name in before]
     if old != new:
         yield ValueChange(address, old, new, is_order=True)
+    yield from (_of_entry(change, address) for change in _there(before, after, ()))
+
+
+def _of_entry(change: ValueChange, address: Address) -> ValueChange:
+    return replace(change, address=(*address, Named(str(change.address[0])), *change.address[1:]))
+
+
+def _gone(before: Mapping[str, Any], after: Mapping[str, Any], address: Address) -> Iterator[ValueChange]:
+    """Give what is gone, each behind the last before it that stays."""
+    behind = ""
+    for key, value in before.items():
+        if key in after:
+            behind = key
+        else:
+            yield ValueChange((*address, key), value, None, behind)
+
+
+def _there(before: Mapping[str, Any], after: Mapping[str, Any], address: Address) -> Iterator[ValueChange]:
+    for behind, (key, value) in zip(("", *after), after.items(), strict=False):
+        if key in before:
+            yield from differing(before[key], value, (*address, key))
+        else:
+            yield ValueChange((*address, key), None, value, behind)
 
 
 def _keyed(entries: Sequence[Any], key: str) -> dict[str, Any]:

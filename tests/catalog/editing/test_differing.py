@@ -31,8 +31,8 @@ def test_an_entry_that_was_moved_and_changed_is_told_as_both() -> None:
     before = [{"id": "a", "n": 1}, {"id": "b", "n": 1}]
     after = [{"id": "b", "n": 2}, {"id": "a", "n": 1}]
     assert list(differing(before, after)) == [
-        ValueChange((Named("b"), "n"), 1, 2),
         ValueChange((), ["a", "b"], ["b", "a"], is_order=True),
+        ValueChange((Named("b"), "n"), 1, 2),
     ]
 
 
