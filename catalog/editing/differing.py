@@ -48,7 +48,7 @@ class ValueChange:
 
 
 def differing(before: Any, after: Any, address: Address = ()) -> Iterator[ValueChange]:
-    """Give what has changed: of each part what is gone first, then the rest in the order of the data as it is."""
+    """Give what has changed, in the order of the data as it is; in lists of entries behind what is gone."""
     if repr(before) == repr(after):  # 1, 1.0 and true are not the same
         return
     if isinstance(before, Mapping) and isinstance(after, Mapping):
@@ -91,8 +91,8 @@ def changed(data: Any, change: ValueChange) -> Any:
 
 
 def _of_maps(before: Mapping[str, Any], after: Mapping[str, Any], address: Address) -> Iterator[ValueChange]:
-    yield from _gone(before, after, address)
     yield from _there(before, after, address)
+    yield from _gone(before, after, address)
 
 
 def _of_lists(before: Mapping[str, Any], after: Mapping[str, Any], address: Address) -> Iterator[ValueChange]:
