@@ -186,9 +186,7 @@ def _members(_element: str, subject: Subject, _order: SectionOrder) -> Iterator[
 
 
 def _savings(_element: str, subject: Subject, _order: SectionOrder) -> Iterator[Block]:
-    for found in joined.savings(subject):
-        yield found
-        yield from _facts(joined.source_of_before(subject))
+    yield from joined.savings(subject)
 
 
 _PAINTERS: Mapping[str, Callable[[Subject], Drawn]] = {"map": map_of, "flow": flow_of, "timeline": timeline_of}
