@@ -15,6 +15,7 @@ from cli.options import OPTIONS, catalogue_option, jobs_option, language_option
 from cli.progress import bar
 from cli.wanted import Wanted, wanted_options
 from exporters.batch import Made, Order, guides_of, make
+from exporters.enclosing import Wish
 from exporters.guide import formats_of
 from exporters.layout.map.layout import Mode
 from exporters.layout.paper import PAPERS
@@ -71,6 +72,14 @@ STANDARD_OUTPUT = Path("-")
 )
 @click.option("--embed-font", is_flag=True, help=_("SVG brings the characters of its font along."))
 @click.option("--bleed", is_flag=True, help=_("PDF posters get a bleed of 3 mm and crop marks."))
+@click.option(
+    "--attach-forms",
+    is_flag=True,
+    help=_("PDF documents bring blank and sample forms along, as far as these are harmless."),
+)
+@click.option(
+    "--archive", is_flag=True, help=_("PDF documents are PDF/A-3 and bring along the data they are made from.")
+)
 @order_option
 @answers_option
 @jobs_option
@@ -89,6 +98,8 @@ def command(
     dpi: int,
     embed_font: bool,
     bleed: bool,
+    attach_forms: bool,
+    archive: bool,
     order_name: str,
     answers: tuple[str, ...],
     jobs: int,
@@ -112,6 +123,7 @@ def command(
             bleed=bleed,
             order=section_order(library, order_name),
         ),
+        wish=Wish(attach_forms, archive),
     )
     _hold_to_what_can_be_made(order)
     if folder == STANDARD_OUTPUT:
@@ -144,7 +156,7 @@ def _tell(made: list[Made], folder: Path) -> bool:
     files = sum(len(one.files) for one in made)
     counted = ngettext("{count} file written to {folder}.", "{count} files written to {folder}.", files)
     click.echo(counted.format(count=files, folder=folder), err=True)
-    refused = [one.refusal for one in made if one.refusal]
+    refused = [one.refusal for one in made if one.refusal] + [said for one in made for said in one.without]
     for refusal in refused:
         click.echo(refusal.in_language(current()), err=True)
     return bool(refused)

@@ -15,6 +15,7 @@ from catalog.library.library import Library
 from catalog.model.conditions import Answers
 from catalog.situations.answers import typed
 from catalog.storage.replacing import put
+from exporters.enclosing import Wish, enclosed
 from exporters.guide import address, rendered
 from exporters.look import Look
 from exporters.subjects import subject_of
@@ -38,6 +39,7 @@ class Order:
     answers: Mapping[str, Any] = field(default_factory=dict)
     """As they were typed; each item is made for these answers, and its file is named after them, too."""
     look: Look = Look()
+    wish: Wish = Wish()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Made:
     item: str
     files: tuple[Path, ...] = ()
     refusal: Words | None = None
+    without: tuple[Words, ...] = ()
+    """Of what was to be enclosed: what is not, and why."""
 
 
 def make(order: Order, items: Sequence[str], processes: int = 0, progress: Progress = SILENT) -> list[Made]:
@@ -67,7 +71,8 @@ def guides_of(order: Order, item: str) -> tuple[bytes, ...]:
     Raises:
         KeliError: one cannot be made.
     """
-    return tuple(content for _, content in _guides(order, Library(order.root), item))
+    _, guides = _guides(order, Library(order.root), item)
+    return tuple(content for _, content in guides)
 
 
 def _make_all(order: Order, items: Sequence[str]) -> list[Made]:
@@ -77,28 +82,28 @@ def _make_all(order: Order, items: Sequence[str]) -> list[Made]:
 
 def _make(order: Order, library: Library, item: str) -> Made:
     try:
-        return Made(item, tuple(_write(order, library, item)))
+        without, guides = _guides(order, library, item)
+        return Made(item, tuple(_written(order.folder / name, content) for name, content in guides), without=without)
     except KeliError as error:
         return Made(item, refusal=error.whole)
 
 
-def _write(order: Order, library: Library, item: str) -> Iterator[Path]:
-    for name, content in _guides(order, library, item):
-        file = order.folder / name
-        put(file, content)
-        yield file
+def _written(file: Path, content: bytes) -> Path:
+    put(file, content)
+    return file
 
 
-def _guides(order: Order, library: Library, item: str) -> Iterator[tuple[str, bytes]]:
-    """Give each guide of an item with the name of its file."""
+def _guides(order: Order, library: Library, item: str) -> tuple[tuple[Words, ...], Iterator[tuple[str, bytes]]]:
+    """Give what is not enclosed, and each guide of an item with the name of its file."""
     own = library.told_in
     language = order.language or own
     subject, answers = subject_of(library, item, language, order.answers)
     name = ".".join(filter(None, (item, _suffix(answers), "" if language is own else language)))
-    look = replace(order.look, theme=Theme.of(library.rule_settings.theme))
+    found = enclosed(library, subject, order.wish)
+    look = replace(order.look, theme=Theme.of(library.rule_settings.theme), enclosed=found.enclosed)
     subject = subject.at(address(library.rule_settings.address, name))
-    for ending, content in rendered(subject, order.views, order.formats, look):
-        yield f"{name}.{ending}", content
+    made = rendered(subject, order.views, order.formats, look)
+    return found.refusals, ((f"{name}.{ending}", content) for ending, content in made)
 
 
 def _suffix(answers: Answers) -> str:

@@ -81,9 +81,9 @@ _PDFS: Mapping[View, Renderer] = {
     View.TIMELINE: _timeline_pdf,
     View.SIDES: _sides_pdf,
     View.POSTER: lambda subject, look: pdf_poster.render(poster(subject, look), look.theme, bleed=look.bleed),
-    View.GUIDE: lambda subject, look: pdf_guide.render(_document(subject, look), look.theme),
-    View.BRIEF: lambda subject, look: pdf_brief.render(brief_of(subject), look.theme),
-    View.CHECKLIST: lambda subject, look: pdf_checklist.render(_checklist(subject), look.theme),
+    View.GUIDE: lambda subject, look: pdf_guide.render(_document(subject, look), look.theme, look.enclosed),
+    View.BRIEF: lambda subject, look: pdf_brief.render(brief_of(subject), look.theme, look.enclosed),
+    View.CHECKLIST: lambda subject, look: pdf_checklist.render(_checklist(subject), look.theme, look.enclosed),
 }
 
 _PAGES: Mapping[View, Renderer] = {

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from exporters.layout.map.layout import Mode
 from exporters.layout.paper import Paper
+from exporters.pdf.enclosing import NOTHING, Enclosed
 from exporters.png.picture import RESOLUTION
 from exporters.svg.theme import HOUSE, Theme
 from guides.document.order import SectionOrder
@@ -24,5 +25,7 @@ class Look:
     """Whether an SVG brings the characters of its font along."""
     bleed: bool = False
     """Whether a poster is printed beyond the edge of its sheet, with crop marks."""
+    enclosed: Enclosed = NOTHING
+    """What goes with PDF documents."""
     order: SectionOrder | None = None
     """The sections of a guide to read; None for the usual order."""

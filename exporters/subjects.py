@@ -26,7 +26,8 @@ def whole_subject(library: Library, item: str, language: Language) -> Subject:
     """
     thing = sound_thing(library, item) if is_bundle(library, item) else None
     one = thing.item if thing else sound_item(library, item)
-    return replace(Subject.of(one, library.registers, language), thing=thing)
+    subject = Subject.of(one, library.registers, language)
+    return replace(subject, thing=thing, hotline=library.rule_settings.hotline)
 
 
 def subject_of(library: Library, item: str, language: Language, given: Mapping[str, Any]) -> tuple[Subject, Answers]:

@@ -35,6 +35,8 @@ class Subject:
     """What the item was put together from, where it is a bundle."""
     address: str = ""
     """Where the guide stands on the web; empty where nowhere."""
+    hotline: str = ""
+    """The catalogue's number, for advice and complaints where an item says none of its own."""
     whole: "Subject | None" = None
     """The same for all, where it is told for answers."""
     answers: Answers = field(default_factory=dict)

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from catalog.check.state import State
 from catalog.schema.kinds import Kind
-from catalog.storage.attachments import trouble
 from catalog.storage.stamp import stamp
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ def row_of(state: State, file: str, examined: "Examined", day: str) -> tuple[str
     from catalog.check.gathered_data import as_written, told_data
 
     mark = state.marks[file]
-    attached = json.dumps({name: trouble(state.root, name) for name in examined.attached})
+    attached = json.dumps({name: state.attached(name) for name in examined.attached})
     content = mark if state.by_content else state.content(file)
     return (
         *(file, stamp(state.root, file), content),
@@ -40,4 +39,4 @@ def holds(state: State, row: tuple[str, ...]) -> bool:
         return False
     if mark not in (content, its_stamp) and state.content(file) != content:
         return False
-    return attached == "{}" or all(trouble(state.root, name) == was for name, was in json.loads(attached).items())
+    return attached == "{}" or all(state.attached(name) == was for name, was in json.loads(attached).items())

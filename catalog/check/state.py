@@ -16,6 +16,8 @@ from pathlib import Path
 
 from catalog.library.files import catalogue_files, closed_folders
 from catalog.schema.kinds import REGISTERS, Kind
+from catalog.storage.attaching import LARGEST
+from catalog.storage.attachments import trouble
 from catalog.storage.content import regular_bytes
 from catalog.storage.stamp import program_stamp, stamp
 
@@ -70,8 +72,15 @@ class State:
 
     @cached_property
     def attachments(self) -> str:
-        """The names and kinds of all files that data may name."""
-        return digest(sorted(_listed(str(self.root / "files"))))
+        """All files that data may name: their names, kinds, and what they hold."""
+        return digest(sorted(_listed(str(self.root / "files"), by_content=self.by_content)))
+
+    def attached(self, named: str) -> str:
+        """Give what tells whether a file that data name has changed: what is wrong with its place, else its mark."""
+        found = trouble(self.root, named)
+        if found is not None:
+            return found
+        return _content(os.path.join(self.root, named)) if self.by_content else stamp(self.root, named)  # noqa: PTH118
 
     @cached_property
     def names(self) -> str:
@@ -130,7 +139,7 @@ def _sources(top: Path) -> Iterator[str]:
         )
 
 
-def _listed(folder: str) -> Iterator[str]:
+def _listed(folder: str, *, by_content: bool) -> Iterator[str]:
     try:
         entries = list(os.scandir(folder))
     except OSError as error:
@@ -138,8 +147,22 @@ def _listed(folder: str) -> Iterator[str]:
         return
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
-            yield from _listed(entry.path)
-        yield f"{entry.path}={entry.is_symlink():d}{entry.is_file():d}"
+            yield from _listed(entry.path, by_content=by_content)
+        yield f"{entry.path}={entry.is_symlink():d}{entry.is_file():d}{_held(entry, by_content=by_content)}"
+
+
+def _held(entry: "os.DirEntry[str]", *, by_content: bool) -> str:
+    if not entry.is_file(follow_symlinks=False):
+        return ""
+    return _content(entry.path) if by_content else program_stamp(entry.path)
+
+
+def _content(path: str) -> str:
+    """Give the hash of an attached file; why there is none where it cannot be read or is too large."""
+    try:
+        return _hash(regular_bytes(path, LARGEST))
+    except OSError as error:
+        return f"-{error.errno}"
 
 
 def _hash(content: bytes) -> str:

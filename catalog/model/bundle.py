@@ -106,6 +106,7 @@ class Bundle:
     progress: tuple[Contact, ...] = ()
     consult: tuple[Contact, ...] = ()
     complaint: tuple[Contact, ...] = ()
+    feedback: tuple[Contact, ...] = ()
     faq: tuple[Faq, ...] = ()
     exempt: tuple[Exemption, ...] = ()
     before: Before | None = None

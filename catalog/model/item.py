@@ -266,6 +266,7 @@ class Item:
     progress: tuple[Contact, ...] = ()
     consult: tuple[Contact, ...] = ()
     complaint: tuple[Contact, ...] = ()
+    feedback: tuple[Contact, ...] = ()
     appeal: Appeal | None = None
     faq: tuple[Faq, ...] = ()
     exempt: tuple[Exemption, ...] = ()

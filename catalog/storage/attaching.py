@@ -1,30 +1,16 @@
 """Bringing a file into a catalogue: of an allowed type that its content confirms, not too large, over no other."""
 
-import re
 from pathlib import Path
 
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Words
 from catalog.storage.attachments import Trouble, has_allowed_type, trouble
+from catalog.storage.looking_into import flaw
 from catalog.storage.obstacles import in_the_way, not_saved, reason, said
 from catalog.storage.replacing import put
 
 LARGEST = 20 * 1024 * 1024
 """Bytes; a form is downloaded by people on phones."""
-
-_ZIP, _OLE, _JPEG = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\xff\xd8\xff"
-_BEGINS = {
-    ".pdf": b"%PDF-",
-    ".ofd": _ZIP,
-    ".doc": _OLE,
-    ".docx": _ZIP,
-    ".xls": _OLE,
-    ".xlsx": _ZIP,
-    ".jpg": _JPEG,
-    ".jpeg": _JPEG,
-    ".png": b"\x89PNG\r\n\x1a\n",
-}
-_ACTIVE = re.compile(rb"<script|<!entity|javascript:|<foreignobject|\son[a-z]+\s*=", re.IGNORECASE)
 
 
 def content_to_attach(source: Path) -> bytes:
@@ -42,8 +28,9 @@ def content_to_attach(source: Path) -> bytes:
         raise _refused(source, reason(error)) from error
     if len(content) > LARGEST:
         raise _refused(source, said("attachment_too_large"))
-    if not _is_what_it_says(source.suffix.lower(), content):
-        raise _refused(source, said("other_content"))
+    found = flaw(source.suffix.lower(), content)
+    if found:
+        raise _refused(source, said(found))
     return content
 
 
@@ -81,9 +68,3 @@ def write(path: Path, content: bytes) -> None:
 def _refused(source: Path, why: Words) -> KeliError:
     message = said("not_loaded").format({"file": source.name, "reason": why})
     return KeliError(message, said("attach_hint"))
-
-
-def _is_what_it_says(suffix: str, content: bytes) -> bool:
-    if suffix == ".svg":
-        return b"<svg" in content and not _ACTIVE.search(content)
-    return content.startswith(_BEGINS[suffix])

@@ -3,6 +3,7 @@
 from exporters.html.brief import written
 from exporters.html.page import Sort, style_of
 from exporters.pdf.document import print_on_one
+from exporters.pdf.enclosing import NOTHING, Enclosed
 from exporters.svg.theme import HOUSE, Theme
 from guides.document.view import Document
 
@@ -10,11 +11,12 @@ _SIZES = (10.5, 9.5, 8.5, 8.0)
 """Of the text, in points, the largest first; what does not fit at the smallest goes on to a second page."""
 
 
-def render(view: Document, theme: Theme = HOUSE) -> bytes:
+def render(view: Document, theme: Theme = HOUSE, enclosed: Enclosed = NOTHING) -> bytes:
     """Write a notice.
 
     Raises:
         MissingTool: Pango or a font is not installed.
     """
     style = style_of("brief", Sort.PAPER, theme)
-    return print_on_one(written(view, theme, Sort.PAPER), [f"{style}html{{font-size:{size}pt}}" for size in _SIZES])
+    styles = [f"{style}html{{font-size:{size}pt}}" for size in _SIZES]
+    return print_on_one(written(view, theme, Sort.PAPER), styles, enclosed)

@@ -3,14 +3,15 @@
 from exporters.html.checklist import written
 from exporters.html.page import Sort, style_of
 from exporters.pdf.document import print_page
+from exporters.pdf.enclosing import NOTHING, Enclosed
 from exporters.svg.theme import HOUSE, Theme
 from guides.checklist.view import Checklist
 
 
-def render(view: Checklist, theme: Theme = HOUSE) -> bytes:
+def render(view: Checklist, theme: Theme = HOUSE, enclosed: Enclosed = NOTHING) -> bytes:
     """Write a list.
 
     Raises:
         MissingTool: Pango or a font is not installed.
     """
-    return print_page(written(view, theme, Sort.PAPER), style_of("checklist", Sort.PAPER, theme))
+    return print_page(written(view, theme, Sort.PAPER), style_of("checklist", Sort.PAPER, theme), enclosed)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from exporters.layout.wording import tag
+from exporters.pdf.enclosing import NOTHING, Enclosed, attachments
 from exporters.pdf.installation import require
 from exporters.svg.theme import FONTS, INK
 from exporters.svg.writer import Markup, element, escape, number
@@ -63,25 +64,25 @@ def write_pdf(sheets: Sequence[Sheet], about: About, style: str) -> bytes:
     return written
 
 
-def print_page(page: str, style: str, finish: Finisher | None = None) -> bytes:
+def print_page(page: str, style: str, enclosed: Enclosed = NOTHING, finish: Finisher | None = None) -> bytes:
     """Print a page of HTML as PDF; it has no pictures but those in it. `finish` may change what is about to be written.
 
     Raises:
         MissingTool: Pango is not installed.
     """
-    return _printed(page, [style], finish)
+    return _printed(page, [style], enclosed, finish)
 
 
-def print_on_one(page: str, styles: Sequence[str]) -> bytes:
+def print_on_one(page: str, styles: Sequence[str], enclosed: Enclosed = NOTHING) -> bytes:
     """Print a page of HTML on one sheet, in the first style in which it fits, else in the last on several.
 
     Raises:
         MissingTool: Pango is not installed.
     """
-    return _printed(page, styles, None)
+    return _printed(page, styles, enclosed, None)
 
 
-def _printed(page: str, styles: Sequence[str], finish: Finisher | None) -> bytes:
+def _printed(page: str, styles: Sequence[str], enclosed: Enclosed, finish: Finisher | None) -> bytes:
     require()
     import weasyprint
 
@@ -90,10 +91,12 @@ def _printed(page: str, styles: Sequence[str], finish: Finisher | None) -> bytes
     html = weasyprint.HTML(string=page, base_url=_SCHEME, url_fetcher=Shelf({}))
     for style in styles:
         css, fonts = sheet_of(style)
-        laid_out = html.render(stylesheets=[css], font_config=fonts, pdf_variant=_VARIANT)
+        laid_out = html.render(stylesheets=[css], font_config=fonts, pdf_variant=enclosed.variant)
         if len(laid_out.pages) == 1:
             break
-    written: bytes = laid_out.write_pdf(pdf_variant=_VARIANT, finisher=finish)
+    written: bytes = laid_out.write_pdf(
+        pdf_variant=enclosed.variant, finisher=finish, attachments=attachments(enclosed.files)
+    )
     return written
 
 

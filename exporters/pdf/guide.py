@@ -15,6 +15,7 @@ from exporters.layout.paper import A4, Paper
 from exporters.layout.timeline.chart import arrange as arrange_timeline
 from exporters.layout.timeline.pages import pages as timeline_pages
 from exporters.pdf.document import print_page
+from exporters.pdf.enclosing import NOTHING, Enclosed
 from exporters.svg import flow as svg_flow
 from exporters.svg import map as svg_map
 from exporters.svg import timeline as svg_timeline
@@ -44,13 +45,13 @@ class Drawing(Protocol):
         """How high."""
 
 
-def render(view: Document, theme: Theme = HOUSE) -> bytes:
+def render(view: Document, theme: Theme = HOUSE, enclosed: Enclosed = NOTHING) -> bytes:
     """Write a guide.
 
     Raises:
         MissingTool: Pango or a font is not installed.
     """
-    return print_page(written(view, theme, Sort.PAPER, _on_paper), style_of("guide", Sort.PAPER, theme))
+    return print_page(written(view, theme, Sort.PAPER, _on_paper), style_of("guide", Sort.PAPER, theme), enclosed)
 
 
 def _on_paper(drawn: Drawn, theme: Theme) -> tuple[Plate, ...]:

@@ -58,4 +58,5 @@ class Booklet:
     description: str
     footer: str
     """How many items there are, and the newest of the days from which they hold."""
+    as_of: str = ""
     address: str = ""

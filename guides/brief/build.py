@@ -12,7 +12,7 @@ from guides.document.joined import cooperating, members
 from guides.document.view import Block, Document, Entries, Facts, Section
 from guides.map.branches.basics import BASICS
 from guides.map.branches.contacts import addresses, places, ways
-from guides.map.build import footer
+from guides.map.build import as_of, footer
 from guides.map.figures import figures
 from guides.map.view import Card, Entry, Fact, Point
 from guides.sections import said_of
@@ -37,6 +37,7 @@ def brief_of(subject: Subject) -> Document:
         sections=tuple(section for section in made if section.blocks),
         description=words.phrase("document_description", kind=kind, name=subject.name),
         footer=footer(subject),
+        as_of=as_of(subject),
         address=subject.address,
     )
 

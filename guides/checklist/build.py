@@ -20,8 +20,9 @@ from catalog.situations.settling import settled
 from guides.bundle.members import members_of
 from guides.bundle.view import MemberView
 from guides.checklist.view import Checklist, Listed, OpenQuestion, Section
+from guides.map.branches.contacts import ways
 from guides.map.branches.materials import group_said
-from guides.map.build import footer
+from guides.map.build import as_of, footer
 from guides.map.figures import figures
 from guides.map.view import Card, Entry, Fact
 from guides.sections import SECTIONS, at, entry_paths, facts_of, id_of, is_case, label_of, said_of
@@ -48,9 +49,11 @@ def checklist(subject: Subject, cases: Cases, answers: Answers) -> Checklist:
         sections=(*maker.members(), *(maker.section(name) for name in SECTIONS)),
         groups={group.id: group_said(group.id, own) for group in own.item.material_groups},
         open=tuple(_open_question(asked, subject) for asked in Plan.of(cases).open(answers)),
+        contacts=tuple(ways(subject)),
         kind=kind,
         description=subject.words.phrase("document_description", kind=kind, name=subject.name),
         footer=footer(subject),
+        as_of=as_of(subject),
         address=subject.address,
     )
 

@@ -70,11 +70,15 @@ class Checklist:
     groups: Mapping[str, str]
     """By id, how many of which group are needed."""
     open: tuple[OpenQuestion, ...]
+    contacts: tuple[Fact, ...]
+    """Whom to ask, whom to complain to, how to see how far a case is."""
     kind: str
     """What it is called: 我的清单."""
     description: str
     """The list in one sentence."""
     footer: str
     """Version, and from which day on it holds."""
+    as_of: str
+    """Of which day it is; empty where that is not known."""
     address: str
     """Where the guide stands on the web; empty where nowhere."""

@@ -17,9 +17,9 @@ from guides.document.view import Answered, Block, Document, Drawn, Entries, Fact
 from guides.flow.build import flow_of
 from guides.map.branches.basics import BASICS
 from guides.map.branches.basis import law_said
-from guides.map.branches.contacts import WAYS, addresses, places
+from guides.map.branches.contacts import WAYS, addresses, places, reached
 from guides.map.branches.limits import limits
-from guides.map.build import footer, map_of
+from guides.map.build import as_of, footer, map_of
 from guides.map.figures import figures
 from guides.map.view import Card, Fact, Point
 from guides.sections import entry_paths
@@ -45,6 +45,7 @@ def document_of(subject: Subject, order: SectionOrder) -> Document:
         sections=sections,
         description=subject.words.phrase("document_description", kind=kind, name=subject.name),
         footer=footer(subject),
+        as_of=as_of(subject),
         address=subject.address,
     )
 
@@ -159,7 +160,7 @@ def _basis(_element: str, subject: Subject, order: SectionOrder) -> Iterator[Blo
 
 def _ways(element: str, subject: Subject, _order: SectionOrder) -> Iterator[Block]:
     field = field_of(element)
-    for way in value_of(subject.item, element):
+    for way in reached(element, subject):
         url = {"url": subject.words.text(way.value), "phone": f"tel:{subject.words.text(way.value)}"}
         kind = next(one for one in field.fields if one.name == "kind")
         yield Facts((Fact(told(kind, way.kind, subject), told(field, (way,), subject), url.get(way.kind, "")),))
@@ -185,9 +186,7 @@ def _members(_element: str, subject: Subject, _order: SectionOrder) -> Iterator[
 
 
 def _savings(_element: str, subject: Subject, _order: SectionOrder) -> Iterator[Block]:
-    for found in joined.savings(subject):
-        yield found
-        yield from _facts(joined.source_of_before(subject))
+    yield from joined.savings(subject)
 
 
 _PAINTERS: Mapping[str, Callable[[Subject], Drawn]] = {"map": map_of, "flow": flow_of, "timeline": timeline_of}

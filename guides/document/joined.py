@@ -58,15 +58,15 @@ def savings(subject: Subject) -> Iterator[Table]:
     before = any(one.before is not None for one in said)
     names = ("one_by_one", "as_one_thing", "saved", *(("before",) if before else ()))
     heads = (subject.words.phrase("saved_head"), *map(subject.words.phrase, names))
-    caption = subject.words.phrase("savings")
+    caption = subject.words.sentences([subject.words.phrase("savings"), _source_of_before(subject)])
     yield Table(caption, heads, tuple(_saved(one, subject, before=before) for one in said), even=True)
 
 
-def source_of_before(subject: Subject) -> Iterator[Fact]:
-    """Tell where the figures from before are from."""
+def _source_of_before(subject: Subject) -> str:
     before = subject.thing.bundle.before if subject.thing else None
-    source = subject.words.text(before.source) if before else ""
-    yield from [Fact(subject.words.phrase("before_source"), source)] if source else []
+    return subject.words.named(
+        subject.words.phrase("before_source"), subject.words.text(before.source) if before else ""
+    )
 
 
 def _numbered(one: MemberView, place: int, subject: Subject) -> str:

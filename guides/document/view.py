@@ -100,5 +100,7 @@ class Document:
     """The guide in one sentence."""
     footer: str
     """Version, and from which day on it holds."""
+    as_of: str
+    """Of which day it is; empty where that is not known."""
     address: str
     """Where it stands on the web; empty where nowhere."""

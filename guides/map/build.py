@@ -1,5 +1,6 @@
 """From an item to its mind map."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -69,10 +70,15 @@ def footer(subject: Subject) -> str:
     return subject.words.phrase("footer_from", version=version, day=start.isoformat())
 
 
+def day_of(subject: Subject) -> dt.date | None:
+    """Give the day of which the facts are: when they were approved, or else from when they hold."""
+    review = subject.item.review
+    return review.date if review and review.date else subject.item.valid.from_
+
+
 def as_of(subject: Subject) -> str:
-    """Say the day of which the facts are: when they were approved, or else from when they hold; empty for neither."""
-    review, start = subject.item.review, subject.item.valid.from_
-    day = review.date if review and review.date else start
+    """Say the day of which the facts are; empty where none is known."""
+    day = day_of(subject)
     return subject.words.phrase("as_of", day=day.isoformat()) if day else ""
 
 

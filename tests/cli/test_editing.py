@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 CITY = Path(__file__).parents[2] / "examples" / "city"
+CASES = Path(__file__).parents[1] / "cases"
 ITEM = "nanhu-amr--food-business-new"
 FILE = f"items/nanhu-amr/{ITEM}.yaml"
 INIT = ("--publisher", "云溪县行政审批局", "--region", "990102")
@@ -128,7 +129,7 @@ def test_an_item_is_copied(keli, city) -> None:
 
 
 def test_a_form_is_attached(keli, city, tmp_path) -> None:
-    (tmp_path / "form.pdf").write_bytes(b"%PDF-1.7\n")
+    shutil.copy(CASES / "_catalogue" / "files" / "application.pdf", tmp_path / "form.pdf")
     argv = ("attach", ITEM, "rules", tmp_path / "form.pdf", "-C", city)
     assert keli(*argv, "--dry-run").stdout.endswith("food-safety-rules  files/food-safety-rules-blank.pdf\n")
     assert not (city / "files/food-safety-rules-blank.pdf").exists()

@@ -13,7 +13,7 @@ _EXTENSION = re.compile(r"(?:转|分机|ext\.?|x)\s*\d+\D*$", re.IGNORECASE)
 _MARKS = re.compile(r"[\s()+\-\u2010-\u2015.]")
 _NUMBER = re.compile(r"\d{3,}")
 PHONE = "phone"
-_CONTACTS = ("progress", "consult", "complaint", "contacts")
+_CONTACTS = ("progress", "consult", "complaint", "feedback", "contacts")
 _RECORDS: tuple[Path, ...] = ((), ("appointment",), ("appeal", "review"), ("appeal", "litigation"))
 """What has a phone of its own."""
 

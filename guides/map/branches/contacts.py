@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from catalog.model.channels import AtPlace
 from catalog.model.parts import Contact
 from catalog.model.register_entries import Hours
+from catalog.model.texts import Text
 from catalog.schema.kinds import Kind
 from guides.map.view import Card, Entry, Fact
 from guides.subject import Subject
 from guides.wording.conditions import said
 
-WAYS = ("consult", "complaint", "progress")
+WAYS = ("consult", "complaint", "progress", "feedback")
 """The elements that say how to reach someone."""
+_BY_HOTLINE = frozenset({"consult", "complaint"})
+"""What a hotline serves, too."""
 
 
 def contacts(subject: Subject) -> tuple[str, list[Entry]]:
@@ -60,7 +63,15 @@ def _facts(subject: Subject) -> Iterator[Fact]:
 def ways(subject: Subject) -> Iterator[Fact]:
     """Give whom to ask, whom to complain to, and how to see how far a case is."""
     for element in WAYS:
-        yield from (contact(element, way, subject) for way in getattr(subject.item, element))
+        yield from (contact(element, way, subject) for way in reached(element, subject))
+
+
+def reached(element: str, subject: Subject) -> tuple[Contact, ...]:
+    """Give the ways of an element of contacts: the item's, else for advice and complaints the catalogue's hotline."""
+    own: tuple[Contact, ...] = getattr(subject.item, element)
+    if own or element not in _BY_HOTLINE or not subject.hotline:
+        return own
+    return (Contact("phone", Text(plain=subject.hotline)),)
 
 
 def addresses(subject: Subject) -> Iterator[Fact]:

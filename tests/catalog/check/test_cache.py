@@ -119,9 +119,21 @@ def test_settings_change_verdicts(root, cache) -> None:
 
 def test_a_file_that_data_name_is_missed_when_it_goes(root, cache) -> None:
     run(root, cache)
+    content = (root / "files/application.pdf").read_bytes()
     (root / "files/application.pdf").unlink()
     assert "REF008" in {finding.code for finding in run(root, cache).findings}
-    (root / "files/application.pdf").write_bytes(b"%PDF-")
+    (root / "files/application.pdf").write_bytes(content)
+    assert run(root, cache).findings == ()
+
+
+@pytest.mark.parametrize("by_content", [False, True])
+def test_a_file_that_data_name_is_looked_into_anew_when_it_changes(root, tmp_path, by_content) -> None:
+    cache = Cache.of(root, tmp_path / "cache", by_content=by_content)
+    run(root, cache)
+    content = (root / "files/application.pdf").read_bytes()
+    (root / "files/application.pdf").write_bytes(content.replace(b"/Type /Page ", b"/AA/Type/Page "))
+    assert {finding.code for finding in run(root, cache).findings} == {"REF010"}
+    (root / "files/application.pdf").write_bytes(content)
     assert run(root, cache).findings == ()
 
 

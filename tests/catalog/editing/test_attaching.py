@@ -1,5 +1,7 @@
 """Attaching a file: copied and named, or neither."""
 
+from pathlib import Path
+
 import pytest
 
 from catalog.check.engine import check
@@ -9,7 +11,7 @@ from catalog.findings.errors import KeliError, NotFound
 from catalog.library.library import Library
 
 ITEM = "civil--registration"
-PDF = b"%PDF-1.7\n%\xff\xff\n"
+PDF = (Path(__file__).parents[2] / "cases" / "_catalogue" / "files" / "application.pdf").read_bytes()
 
 
 @pytest.fixture

@@ -1,12 +1,15 @@
 """Files that come into a catalogue: what they say they are, and over no other."""
 
+from pathlib import Path
+
 import pytest
 
 from catalog.findings.errors import KeliError
 from catalog.storage.attaching import LARGEST, attach, content_to_attach
 
+FORM = Path(__file__).parents[2] / "cases" / "_catalogue" / "files" / "application.pdf"
 GOOD = {
-    "a.pdf": b"%PDF-1.4\n",
+    "a.pdf": FORM.read_bytes(),
     "a.PNG": b"\x89PNG\r\n\x1a\n...",
     "a.jpeg": b"\xff\xd8\xff\xe0",
     "a.docx": b"PK\x03\x04...",

@@ -14,7 +14,7 @@ from exporters.pdf.installation import missing
 from exporters.subjects import subject_of
 from exporters.view import Format, View
 from guides.bundle.members import members_of
-from tests.exporters.document_samples import ADDRESS, library
+from tests.exporters.document_samples import library
 
 pytestmark = [
     pytest.mark.skipif(any("Pango" in error.message.en for error in missing()), reason="no Pango"),
@@ -24,7 +24,7 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def subject():
-    return subject_of(library(), "disability-service", Language.ZH, {})[0].at(ADDRESS)
+    return subject_of(library(), "disability-service", Language.ZH, {})[0]
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Language
+from exporters.guide import formats_of
 from exporters.publish import manifest as manifests
 from exporters.publish.order import Order, Shard
 from exporters.publish.publishing import Outcome, merge, publish
@@ -223,6 +225,15 @@ def test_the_index_stays_text_whatever_items_are_called(root, order) -> None:
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
     assert "default-src 'none'" in page
+
+
+@pytest.mark.parametrize("view", View)
+def test_the_index_has_words_for_every_view(view, order) -> None:
+    form = next(form for form in formats_of(view) if form is not Format.PDF)
+    publish(replace(order, views=(view,), formats=(form,)), processes=1)
+    page = (order.folder / "index.html").read_text("utf-8")
+    assert page.count("<a href=") == 2
+    assert view not in {text.split(".")[0] for text in re.findall(r">([^<]+)</a>", page)}
 
 
 def test_two_processes_make_the_same(order, tmp_path) -> None:
