@@ -66,6 +66,7 @@ class Beside:
     def keep_watch(self) -> None:
         """Note drafts, and see what happened to open files elsewhere."""
         self.note_drafts()
+        self._screen.note_place()
         self._tell_of_others()
         for file in self._outside.changed(self._screen.desk.session):
             if self._screen.desk.session.is_dirty(file):
