@@ -1,7 +1,9 @@
 """Phrases and keys: every action has its words, every phrase is said somewhere, no key stands for two actions."""
 
+import re
 from pathlib import Path
 
+import pytest
 from rich.cells import cell_len
 
 from catalog.findings.phrasebook import phrasebook
@@ -18,6 +20,14 @@ def test_every_action_is_done_and_said() -> None:
     assert {action.id for action in ACTIONS} == set(ACTS)
     for action in ACTIONS:
         assert {f"do_{action.id}", f"help_{action.id}"} <= set(phrasebook("tui"))
+
+
+@pytest.mark.parametrize("page", ["terminal.md", "terminal.zh-CN.md"])
+def test_the_pages_name_every_action_that_may_have_another_key(page: str) -> None:
+    text = (TUI.parent / "docs" / page).read_text("utf-8")
+    named = re.search(r"(?s)(?:The actions are|操作有：)(.*?)[.。]\n", text)
+    assert named is not None
+    assert {action.id for action in ACTIONS} - {"help_here", "find_here"} == set(re.findall(r"[a-z_]+", named[1]))
 
 
 def test_no_key_stands_for_two_actions() -> None:
