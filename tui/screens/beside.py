@@ -52,7 +52,6 @@ class Beside:
         self._screen.set_interval(SECONDS, self.keep_watch)
         self._screen.run_worker(self._read_index, thread=True, group="index")
         self._screen.versions.renew()
-        self._presence.begin()
         self._tell_of_others()
         left = self._drafts.left()
         if left:
@@ -80,6 +79,7 @@ class Beside:
 
     def _tell_of_others(self) -> None:
         """Tell of those who began to edit the same catalogue."""
+        self._presence.freshen()
         before, self._others = self._others, frozenset(self._presence.others())
         new = [visible(one.who) for one in self._others - before]
         if new:
