@@ -1,7 +1,7 @@
 """`keli doctor`: whether all that keli needs is installed."""
 
 import platform
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import click
 
@@ -9,6 +9,7 @@ from catalog.findings.errors import KeliError
 from cli import __version__
 from cli.language import _, current
 from cli.options import OPTIONS, color_option, language_option, styler
+from cli.terminal import looked_at, verdicts
 from exporters.pdf import installation
 
 MISSING = 1
@@ -31,7 +32,17 @@ def command(ctx: click.Context, color: str) -> None:
         if problem is not None:
             click.echo(f"    {problem.message.in_language(current())}")
             click.echo(f"    {problem.hint.in_language(current())}")
+    _tell_of_terminal(style)
     ctx.exit(MISSING if missing else 0)
+
+
+def _tell_of_terminal(style: Callable[[str, str], str]) -> None:
+    """Say how far the terminal is fit for the app; another one may be used any day, so nothing is missing."""
+    terminal = looked_at()
+    for verdict in verdicts(terminal) if terminal else ():
+        click.echo(style("warning", f"! {verdict.said}") if verdict.advice else style("info", f"✓ {verdict.said}"))
+        if verdict.advice:
+            click.echo(f"    {verdict.advice}")
 
 
 def _needed() -> Iterator[tuple[str, KeliError | None]]:

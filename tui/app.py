@@ -9,9 +9,13 @@ from textual.binding import BindingType
 from catalog.editing.named import FILES, locate
 from catalog.findings.words import Language
 from tui.desk import Desk
+from tui.keys import with_keys
+from tui.screens.looks import frames, usual_borders
 from tui.screens.main import MainScreen
 from tui.session.drafts import Drafts
 from tui.session.memory import Memory
+from tui.session.place import return_to_place
+from tui.session.preferences import THEMES, file_of, read_preferences
 from tui.session.session import Session
 from tui.wording import phrase
 
@@ -25,19 +29,44 @@ class KeliApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, root: Path, language: Language, item: str = "", state: Path | None = None) -> None:
+        self.settings = file_of()
+        wishes = read_preferences(self.settings)
+        self.borders = wishes.borders or usual_borders()
         super().__init__()
         self.animation_level = "none"  # an officer's line to the data centre is slow
-        self._desk = Desk(Session(root), language)
+        self.theme = THEMES[wishes.theme or "dark"]
+        self.set_keymap(wishes.keys)
+        self._troubles = wishes.troubles
+        chosen = Language(wishes.language) if wishes.language else language
+        self._desk = Desk(Session(root), chosen, actions=with_keys(wishes.keys))
         self._drafts = Drafts(root, state)
-        self._main = MainScreen(self._desk, self._drafts, Memory(root, state))
+        self._memory = Memory(root, state)
+        self._main = MainScreen(self._desk, self._drafts, self._memory)
         if item:
             self._desk.open(locate(root, item, FILES).file)
+        else:
+            self._main.begin_at = return_to_place(self._memory, self._desk)
 
     def get_default_screen(self) -> MainScreen:
         """Begin with the main screen, as wide as the terminal is; textual would lay out and paint another one first."""
         fitting = (name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if self.size.width >= least)
         self._main.add_class(next(fitting))
         return self._main
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Add the kinds of borders."""
+        return {**super().get_css_variables(), **frames(self.borders)}
+
+    def on_ready(self) -> None:
+        """Tell what in one's settings makes no sense."""
+        for words in self._troubles[:1]:
+            self._main.say(words)
+
+    async def speak(self, language: Language) -> None:
+        """Speak another language from now on: everything that is said is made anew."""
+        self._desk.speak(language)
+        await self._main.recompose()
+        self._main.begin()
 
     async def action_quit(self) -> None:
         """Ask about what is not saved before ending; textual's own key for it leads here, too."""

@@ -19,6 +19,7 @@ from tui.form.sections import sections
 from tui.form.shown import Shown
 from tui.form.spot import Spot, first, spot_of
 from tui.form.values import typed
+from tui.keys import ACTIONS, Action
 from tui.session.history import Step
 from tui.session.opened import Opened
 from tui.session.problems import problems_at, problems_of_strangers, problems_within, resolved_path
@@ -37,6 +38,8 @@ class Desk:
     wanted: Wanted = Wanted()
     index: Index | None = None
     """How everything is called; None until it has been read."""
+    actions: tuple[Action, ...] = ACTIONS
+    """What can be done, with one's own keys."""
     status: Status | None = None
     """How the catalogue stands to its repository; None until that is known, or where there is none."""
     _shown: Shown | None = None
@@ -222,6 +225,10 @@ class Desk:
     def unfold(self, path: Path) -> None:
         """Show the rows of a record that is still empty."""
         self.wanted = replace(self.wanted, unfolded=self.wanted.unfolded | {path})
+
+    def speak(self, language: Language) -> None:
+        """Speak another language from now on."""
+        self.language, self._shown = language, None
 
     def switch_languages(self) -> None:
         """Show the fields for other languages, or hide those that are empty."""

@@ -4,9 +4,13 @@ Only keys that every terminal delivers: no ctrl+m, ctrl+i, ctrl+h, no ctrl or al
 Marks of the keyboard stand beside their full-width twins, which an input method types.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from textual.binding import Binding
+
+from catalog.findings.words import Words
+from tui.wording import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +55,45 @@ ACTIONS = (
     Action("move_up", "ctrl+up", "Ctrl+↑", 20),
     Action("move_down", "ctrl+down", "Ctrl+↓"),
     Action("languages", "ctrl+l", "Ctrl+L", 10),
+    Action("theme", "", ""),
+    Action("borders", "", ""),
+    Action("speak", "", ""),
     Action("jump", "ctrl+o", "Ctrl+O"),
     Action("palette", "ctrl+p", "Ctrl+P", 68),
     Action("leave", "ctrl+q", "Ctrl+Q", 95),
 )
+
+
+UNDELIVERED = frozenset({"ctrl+m", "ctrl+i", "ctrl+h", "ctrl+enter", "ctrl+full_stop", "ctrl+semicolon", "ctrl+j"})
+"""Keys that terminals do not deliver, or not as themselves."""
+_NAMES = {"up": "↑", "down": "↓", "left": "←", "right": "→"}
+
+
+def with_keys(keys: Mapping[str, str]) -> tuple[Action, ...]:
+    """Give the table with other keys for some actions."""
+    return tuple(
+        replace(action, keys=keys[action.id], shown=shown(keys[action.id])) if action.id in keys else action
+        for action in ACTIONS
+    )
+
+
+def shown(keys: str) -> str:
+    """Give the first of some keys as people name it."""
+    parts = keys.split(",", maxsplit=1)[0].strip().split("+")
+    return "+".join(_NAMES.get(part, part.capitalize()) for part in parts)
+
+
+def clashes(keys: Mapping[str, str]) -> Iterator[tuple[str, Words]]:
+    """Give the actions whose new keys cannot be, and why: another action has one, or no terminal delivers it."""
+    table = {action.id: {key.strip() for key in action.keys.split(",") if key} for action in with_keys(keys)}
+    for name in keys:
+        other = next((one for one, theirs in table.items() if one != name and theirs & table[name]), None)
+        if other is not None:
+            names = phrase(f"do_{name}"), phrase(f"do_{other}")
+            yield name, phrase("settings_clash", key=shown(keys[name]), name=names[0], other=names[1])
+            table[name] = set()  # of two that want the same key, the second keeps it
+        elif table[name] & UNDELIVERED:
+            yield name, phrase("settings_undelivered", key=shown(keys[name]), name=phrase(f"do_{name}"))
 
 
 def bindings() -> list[Binding]:

@@ -1,5 +1,6 @@
 """Lines of text that the screens show: the top line, sections, rows, the map, the help, what a check found."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from tui.form.names import name_in_register, name_of_entry, name_of_register, te
 from tui.form.rows import Entry, Row
 from tui.form.sections import sections
 from tui.form.spot import Spot
-from tui.keys import ACTIONS
+from tui.keys import Action
 from tui.session.problems import problems_within
 from tui.widgets.rowline import Told
 from tui.wording import Wording
@@ -109,7 +110,7 @@ def map_of_desk(desk: Desk, width: int) -> list[str]:
     return list(drawing.lines(replace(tree, about=(), footer=""), width))  # the screen says whose item it is
 
 
-def help_lines(words: Wording, row: Row | None) -> list[str]:
+def help_lines(words: Wording, row: Row | None, actions: Sequence[Action]) -> list[str]:
     """Give the help: of the field at hand, then how to move, then every key."""
     lines = []
     if row is not None:
@@ -122,7 +123,7 @@ def help_lines(words: Wording, row: Row | None) -> list[str]:
         ]
     lines += [words.phrase("help_moving"), f"  {words.phrase('help_arrows')}", f"  {words.phrase('help_typing')}", ""]
     lines.append(words.phrase("help_title"))
-    lines += [f"  {fit(action.shown, _KEYS)} {words.phrase(f'help_{action.id}')}" for action in ACTIONS]
+    lines += [f"  {fit(action.shown, _KEYS)} {words.phrase(f'help_{action.id}')}" for action in actions if action.keys]
     return lines
 
 

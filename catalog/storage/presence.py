@@ -1,9 +1,11 @@
-"""Who edits a catalogue just now: each leaves a note in it and holds a lock; what the dead left is cleared away.
+"""Who edits a catalogue just now: each leaves a note in it and freshens it; one that grew old is cleared away.
 
-The notes lie in the catalogue, where all who work there meet, whatever their user or home. They keep nobody out.
+The notes lie in the catalogue, where all who work there meet, whatever their user or home. They keep nobody out, and no
+file stays open: a disk can be taken away or made read-only under those who work on it.
 """
 
 import getpass
+import os
 import secrets
 import time
 from collections.abc import Iterator
@@ -11,12 +13,12 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from filelock import FileLock
-
 from catalog.storage.attachments import Trouble, trouble
 from catalog.storage.notes import append, note, read_any
 
 _FOLDER = ".keli/present"
+_FRESH = 30.0
+"""Seconds after which a note that nobody freshened is one of the dead, or of a machine that sleeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,40 +35,39 @@ class Presence:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._name = secrets.token_hex(8)
-        self._lock: FileLock | None = None
+        self._name = f"{secrets.token_hex(8)}.json"
+        self._own = Editor(_who(), time.time())
 
-    def begin(self) -> None:
-        """Leave a note."""
-        folder = self._root / _FOLDER
-        if trouble(self._root, f"{_FOLDER}/{self._name}") is not Trouble.MISSING:
+    def freshen(self) -> None:
+        """Leave a note, or freshen the one that was left."""
+        path = self._root / _FOLDER / self._name
+        if trouble(self._root, f"{_FOLDER}/{self._name}") not in (None, Trouble.MISSING):
             return
         with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
-            (folder / ".gitignore").write_text("*\n", "utf-8")
-            lock = FileLock(folder / f"{self._name}.lock")
-            lock.acquire()
-            self._lock = lock
-            append(folder / f"{self._name}.json", note(asdict(Editor(_who(), time.time()))))
+            if path.exists():
+                os.utime(path)
+                return
+            path.parent.mkdir(parents=True, exist_ok=True)
+            (path.parent / ".gitignore").write_text("*\n", "utf-8")
+            append(path, note(asdict(self._own)))
 
     def others(self) -> tuple[Editor, ...]:
         """Give who else edits, whoever began first standing first."""
+        if trouble(self._root, f"{_FOLDER}/{self._name}") not in (None, Trouble.MISSING):
+            return ()
         return tuple(sorted(self._others(), key=lambda one: one.since))
 
     def end(self) -> None:
         """Take the note away."""
-        if self._lock is not None:
-            self._lock.release()
-            _clear(self._root / _FOLDER / f"{self._name}.json")
-            self._lock = None
+        if trouble(self._root, f"{_FOLDER}/{self._name}") is None:
+            _clear(self._root / _FOLDER / self._name)
 
     def _others(self) -> Iterator[Editor]:
-        if trouble(self._root, f"{_FOLDER}/{self._name}.json") is Trouble.LINK:
-            return
+        now = _freshened(self._root / _FOLDER / self._name) or time.time()  # by the same clock as the others' notes
         for path in (self._root / _FOLDER).glob("*.json"):
-            if path.stem == self._name:
+            if path.name == self._name:
                 continue
-            if _is_free(path):
+            if now - _freshened(path) > _FRESH:
                 _clear(path)
                 continue
             for fields in read_any(path):
@@ -74,21 +75,16 @@ class Presence:
                     yield Editor(str(fields["who"]), float(fields["since"]))
 
 
-def _is_free(path: Path) -> bool:
-    """Tell whether whoever left a note has ended; where that cannot be told they have not."""
-    lock = FileLock(path.with_suffix(".lock"), blocking=False)
+def _freshened(path: Path) -> float:
     try:
-        lock.acquire()
+        return path.stat(follow_symlinks=False).st_mtime
     except OSError:
-        return False
-    lock.release()
-    return True
+        return 0.0
 
 
 def _clear(path: Path) -> None:
-    for left in (path, path.with_suffix(".lock")):
-        with suppress(OSError):
-            left.unlink(missing_ok=True)
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _who() -> str:

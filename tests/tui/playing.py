@@ -28,11 +28,14 @@ def play(
             await pilot.pause()  # until the workers have begun
             await app.workers.wait_for_complete()
             await pilot.pause()
-            for key in keys:
-                await pilot.press(*(key.removeprefix("type:") if key.startswith("type:") else [key]))
+            await pilot.press(*(one for key in keys for one in _pressed(key)))
             if look:
                 await look(app, pilot)
             await pilot.pause()
             return text_of_screen(app)
 
     return asyncio.run(run())
+
+
+def _pressed(key: str) -> Sequence[str]:
+    return key.removeprefix("type:") if key.startswith("type:") else (key,)

@@ -106,7 +106,9 @@ def _help(screen: "MainScreen") -> None:
     words = screen.desk.words
     form = screen.query_one(Form)
     row = form.row if form.is_active else None
-    screen.app.push_screen(ReadScreen(words.phrase("help_title"), help_lines(words, row), words.phrase("help_close")))
+    screen.app.push_screen(
+        ReadScreen(words.phrase("help_title"), help_lines(words, row, screen.desk.actions), words.phrase("help_close"))
+    )
 
 
 def _check(screen: "MainScreen") -> None:
@@ -130,7 +132,9 @@ def _palette(screen: "MainScreen") -> None:
         if action:
             screen.action_do(action)
 
-    screen.app.push_screen(PaletteScreen(lambda action: why_not(screen.desk, action), screen.desk.words), go)
+    screen.app.push_screen(
+        PaletteScreen(screen.desk.actions, lambda action: why_not(screen.desk, action), screen.desk.words), go
+    )
 
 
 def _edit_text(screen: "MainScreen") -> None:
@@ -172,6 +176,9 @@ ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
     "edit_text": _edit_text,
     "export": lambda screen: screen.exporting.export(),
     "outside": lambda screen: screen.exporting.open_outside(),
+    "theme": lambda screen: screen.looks.next_theme(),
+    "borders": lambda screen: screen.looks.next_borders(),
+    "speak": lambda screen: screen.looks.next_language(),
     "jump": jump,
     "palette": _palette,
     "find": _find,

@@ -102,21 +102,25 @@ class Answers:
         screen, words = self._screen, self._screen.desk.words
         dirty = screen.desk.session.dirty
         if not dirty:
-            screen.app.exit()
+            self._exit()
             return
 
         def go(answer: int | None) -> None:
             if answer == 0:
-                self.save(dirty, screen.app.exit)
+                self.save(dirty, self._exit)
             elif answer == 1:
                 screen.beside.note_drafts()
-                screen.app.exit()
+                self._exit()
             elif answer == 2:  # noqa: PLR2004  # the third answer
                 screen.beside.forget_drafts(dirty)
-                screen.app.exit()
+                self._exit()
 
         answers = [words.phrase(f"leave_{name}") for name in ("save", "draft", "discard", "stay")]
         screen.app.push_screen(AskScreen(words.phrase("leave_title", count=len(dirty)), answers, dirty), go)
+
+    def _exit(self) -> None:
+        self._screen.note_place()
+        self._screen.app.exit()
 
     def recover(self, left: Sequence[Pending]) -> None:
         """Offer what sessions that ended left behind."""

@@ -52,7 +52,6 @@ class Beside:
         self._screen.set_interval(SECONDS, self.keep_watch)
         self._screen.run_worker(self._read_index, thread=True, group="index")
         self._screen.versions.renew()
-        self._presence.begin()
         self._tell_of_others()
         left = self._drafts.left()
         if left:
@@ -66,6 +65,7 @@ class Beside:
     def keep_watch(self) -> None:
         """Note drafts, and see what happened to open files elsewhere."""
         self.note_drafts()
+        self._screen.note_place()
         self._tell_of_others()
         for file in self._outside.changed(self._screen.desk.session):
             if self._screen.desk.session.is_dirty(file):
@@ -79,6 +79,7 @@ class Beside:
 
     def _tell_of_others(self) -> None:
         """Tell of those who began to edit the same catalogue."""
+        self._presence.freshen()
         before, self._others = self._others, frozenset(self._presence.others())
         new = [visible(one.who) for one in self._others - before]
         if new:

@@ -28,10 +28,10 @@ class ChangesScreen(ModalScreen[Line | str | None]):
     CSS = """
     ChangesScreen #lists { width: 100%; height: 1fr; }
     ChangesScreen OptionList { width: 1fr; height: 1fr; border: none; padding: 0; background: $surface; }
-    ChangesScreen VerticalScroll { width: 1fr; height: 1fr; border-left: solid $panel; padding: 0 1; }
+    ChangesScreen VerticalScroll { width: 1fr; height: 1fr; border-left: $rule $panel; padding: 0 1; }
     ChangesScreen #lists { layout: horizontal; }
     ChangesScreen.-narrow #lists { layout: vertical; }
-    ChangesScreen.-narrow VerticalScroll { border-left: none; border-top: solid $panel; padding: 0; }
+    ChangesScreen.-narrow VerticalScroll { border-left: none; border-top: $rule $panel; padding: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f7", "leave", show=False),

@@ -92,7 +92,7 @@ class Exporting:
         if file is None or refusal:
             self._screen.say(refusal or phrase("said_no_item"))
         else:
-            opened = _has_desktop() and webbrowser.open(file.resolve().as_uri())
+            opened = _has_desktop() and not self._screen.app.is_web and webbrowser.open(file.resolve().as_uri())
             self._screen.say(phrase("outside_opened" if opened else "outside_not_opened", file=str(file)))
 
 

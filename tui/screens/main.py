@@ -28,9 +28,11 @@ from tui.screens.beside import Beside
 from tui.screens.committing import Committing
 from tui.screens.exchanging import Exchanging
 from tui.screens.exporting import Exporting
+from tui.screens.looks import Looks
 from tui.screens.versions import Versions
 from tui.session.drafts import Drafts
 from tui.session.memory import Memory
+from tui.session.place import note_place
 from tui.widgets.contents import Contents
 from tui.widgets.form import Form
 from tui.widgets.keyline import KeyLine
@@ -51,12 +53,15 @@ class MainScreen(Screen[None]):
         super().__init__()
         self.desk: Desk = desk
         self.memory = memory
+        self.begin_at: Path = ()
+        """The value to begin at."""
         self.answers = Answers(self)
         self.beside = Beside(self, drafts)
         self.versions: Versions = Versions(self)
         self.committing: Committing = Committing(self)
         self.exchanging: Exchanging = Exchanging(self)
         self.exporting: Exporting = Exporting(self)
+        self.looks: Looks = Looks(self)
         self._map_timer_runs = False
 
     def compose(self) -> ComposeResult:
@@ -74,16 +79,21 @@ class MainScreen(Screen[None]):
                 preview.border_title = words.phrase("title_map")
                 yield Lines("map")
         yield Static(markup=False, id="said")
-        yield KeyLine(words)
+        yield KeyLine(words, self.desk.actions)
 
     def on_mount(self) -> None:
+        """Begin, and with that all that goes on beside."""
+        self.begin()
+        self.call_after_refresh(self.beside.begin)
+
+    def begin(self) -> None:
         """Begin at the items, or in the item that was asked for."""
         self.show()
         if self.desk.file:
+            self.query_one(Form).begin(self.begin_at)
             self.enter_item()
         else:
             self.query_one(Navigator).focus()
-        self.call_after_refresh(self.beside.begin)
 
     # ------------------------------------------------------------ showing
 
@@ -164,6 +174,12 @@ class MainScreen(Screen[None]):
         """Go to a spot, in the form to the row at a path."""
         self.act(lambda: self.desk.go(spot))
         self.query_one(Form).begin(path)
+
+    def note_place(self) -> None:
+        """Remember where one is, for the next start."""
+        if self.desk.file:
+            row = self.query_one(Form).row
+            note_place(self.memory, self.desk, row.path if row else ())
 
     def enter_records(self) -> None:
         """Go to the list of records."""

@@ -1,6 +1,6 @@
 """Every action with its key, narrowed down by typing; one that cannot be done says why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -15,10 +15,10 @@ from textual.widgets.option_list import Option
 from catalog.findings.words import Words
 from exporters.text.cells import cut, fit
 from tui.ime import ImeInput
-from tui.keys import ACTIONS, Action
+from tui.keys import Action
 from tui.screens.box import room_for_line
 from tui.widgets.stepping import step
-from tui.wording import Wording
+from tui.wording import Wording, phrase
 
 _KEY = 9
 """Cells for a key."""
@@ -38,8 +38,9 @@ class PaletteScreen(ModalScreen[str | None]):
         Binding("enter", "choose", show=False, priority=True),
     ]
 
-    def __init__(self, why_not: Callable[[str], Words | None], words: Wording) -> None:
+    def __init__(self, actions: Sequence[Action], why_not: Callable[[str], Words | None], words: Wording) -> None:
         super().__init__()
+        self._actions = [one for one in actions if one.id not in _NOT_OFFERED]
         self._why_not = why_not
         self._words = words
         self._fitting: tuple[Action, ...] = ()
@@ -88,8 +89,7 @@ class PaletteScreen(ModalScreen[str | None]):
 
     def _show(self, wanted: str) -> None:
         parts = wanted.casefold().split()
-        offered = (one for one in ACTIONS if one.id not in _NOT_OFFERED)
-        self._fitting = tuple(one for one in offered if all(part in self._text(one).casefold() for part in parts))
+        self._fitting = tuple(one for one in self._actions if all(part in self._text(one).casefold() for part in parts))
         listed = self.query_one(OptionList)
         listed.clear_options()
         listed.add_options([Option(self._line(action)) for action in self._fitting])
@@ -98,7 +98,9 @@ class PaletteScreen(ModalScreen[str | None]):
             self.query_one(".note", Static).update(self._words.phrase("choose_none"))
 
     def _text(self, action: Action) -> str:
-        return f"{self._words.phrase(f'do_{action.id}')} {self._words.phrase(f'help_{action.id}')} {action.shown}"
+        """Give what an action is found by, in both languages: one may be in the wrong one."""
+        said = (phrase(f"{kind}_{action.id}") for kind in ("do", "help"))
+        return " ".join((*(f"{one.zh} {one.en}" for one in said), action.shown))
 
     def _line(self, action: Action) -> Styled:
         reason = self._why_not(action.id)

@@ -73,7 +73,8 @@ async def play(city: Path, state: Path, steps: list[str]) -> list[str]:
 
 
 folders = (Path(sys.argv[1]), Path(sys.argv[2]))
-os.environ["XDG_CACHE_HOME"] = str(folders[1].parent / "cache")
+for name in ("CACHE", "CONFIG"):
+    os.environ[f"XDG_{name}_HOME"] = str(folders[1].parent / name)
 wanted: list[str] = json.loads(sys.argv[3])
 start = wanted.index("start") if "start" in wanted else -1
 prepare(*folders, wanted[: max(0, start)])

@@ -1,0 +1,64 @@
+"""How the app looks and speaks: the next theme, borders, language; what is chosen is kept in one's settings."""
+
+import os
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from catalog.findings.words import Language
+from tui.session.preferences import CHOICES, THEMES, keep
+from tui.wording import phrase
+
+if TYPE_CHECKING:
+    from tui.app import KeliApp
+    from tui.screens.main import MainScreen
+
+_FRAMES = {"lines": {"frame": "round", "rule": "solid"}, "ascii": {"frame": "ascii", "rule": "ascii"}}
+
+
+class Looks:
+    """Changes how a main screen looks."""
+
+    def __init__(self, screen: "MainScreen") -> None:
+        self._screen = screen
+
+    @property
+    def _app(self) -> "KeliApp":
+        app: KeliApp = self._screen.app  # type: ignore[assignment]  # there is no other app
+        return app
+
+    def next_theme(self) -> None:
+        """Take the next theme."""
+        now = next((name for name, theme in THEMES.items() if theme == self._app.theme), "")
+        name = self._keep("theme", now)
+        self._app.theme = THEMES[name]
+
+    def next_borders(self) -> None:
+        """Draw borders of lines, or of ASCII characters."""
+        self._app.borders = self._keep("borders", self._app.borders)
+        self._app.refresh_css()
+
+    def next_language(self) -> None:
+        """Speak the other language."""
+        language = Language(self._keep("language", self._screen.desk.language))
+        self._app.call_later(self._app.speak, language)
+
+    def _keep(self, name: str, now: str) -> str:
+        """Keep the choice behind the one of now, and give it; it holds at least until the end."""
+        choices = CHOICES[name]
+        value = choices[(choices.index(now) + 1) % len(choices)] if now in choices else choices[0]
+        self._screen.act(lambda: keep(self._app.settings, name, value))
+        self._screen.say(phrase(f"chosen_{name}", value=phrase(f"chosen_{value}")))
+        return value
+
+
+def frames(borders: str) -> Mapping[str, str]:
+    """Give the kinds of borders as variables of style sheets."""
+    return _FRAMES[borders]
+
+
+def usual_borders(environ: Mapping[str, str] = os.environ) -> str:
+    """Give ASCII where lines would come out as something else: no UTF-8, or the old console of Windows."""
+    encoding = (getattr(sys.__stdout__, "encoding", "") or "").lower().replace("-", "")
+    is_old_console = os.name == "nt" and not {"WT_SESSION", "TERM_PROGRAM"} & environ.keys()
+    return "ascii" if is_old_console or encoding not in ("utf8", "") else "lines"
