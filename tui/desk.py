@@ -129,12 +129,19 @@ class Desk:
         Raises:
             KeliError: it cannot be written there.
         """
-        if row.entry is Entry.STRANGER and value is not None:
+        if row.entry is Entry.KEYS:
+            if value is not None:
+                self._add_key(row, value)
+        elif row.entry is Entry.STRANGER and value is not None:
             path = self.opened.resolved.origin(row.path).path
             self.session.mend(self.file, path, Fix((Rename(path, value),), text=value))
         else:
             enter(self.session, self.opened, row, value)
         self.session.seal()
+
+    def is_clearable(self, row: Row) -> bool:
+        """Tell whether what stands in a row may be taken away: all but what says what the file is."""
+        return row.value is not None and row.path not in (("schema",), ("id",))
 
     def mend(self, row: Row) -> bool:
         """Take the change that a finding proposes for a row; False where there is none.
@@ -228,6 +235,11 @@ class Desk:
         own = self.session.library.language
         other = Language.EN if own == Language.ZH else Language.ZH
         self.wanted = replace(self.wanted, languages=() if self.wanted.languages else (own, other.value))
+
+    def _add_key(self, row: Row, key: str) -> None:
+        """Add a record under a key, with the first choice of its first element."""
+        first = row.field.fields[0]
+        self.session.put(self.file, (*row.path[:-1], key), {first.name: first.choices[0].word if first.choices else ""})
 
     def _list(self) -> Spot:
         if not self.opened.readable or self.spot is None or self.spot.list is None:

@@ -82,7 +82,8 @@ def contents_lines(desk: Desk) -> list[str]:
 def told(desk: Desk, row: Row) -> Told:
     """Give what a row tells people."""
     words, shown = desk.words, desk.shown
-    notes = {Entry.FOLD: "folded", Entry.LIST: "open_list"}
+    notes = {Entry.FOLD: "folded", Entry.LIST: "open_list", Entry.CONDITION: "choose_it", Entry.ANSWERS: "choose_it"}
+    notes[Entry.KEYS] = "add_key"
     note = words.phrase(notes[row.entry]) if row.entry in notes and not row.value else ""
     if row.value is not None and desk.opened.inherits(row.path):
         note = words.phrase("inherited")

@@ -35,7 +35,7 @@ class Question:
     chosen: tuple[Any, ...]
     several: bool
     clear: str = "choose_clear"
-    """The phrase that chooses nothing."""
+    """The phrase that chooses nothing; empty where something must be chosen."""
 
 
 class MarkingInput(ImeInput):
@@ -139,7 +139,7 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
         self.query_one(".note", Static).update(self._note(len(fitting)))
 
     def _can_clear(self, wanted: str) -> bool:
-        return not self._question.several and not wanted
+        return bool(self._question.clear) and not self._question.several and not wanted
 
     def _note(self, count: int) -> str:
         if not count:

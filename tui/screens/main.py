@@ -15,7 +15,7 @@ from catalog.findings.finding import Path
 from catalog.findings.words import Words
 from exporters.text.cells import cut
 from tui.desk import Desk
-from tui.form.rows import Entry, Row
+from tui.form.rows import Row
 from tui.form.sections import sections
 from tui.form.spot import Spot, top
 from tui.form.table import table_of
@@ -29,6 +29,7 @@ from tui.screens.committing import Committing
 from tui.screens.exchanging import Exchanging
 from tui.screens.exporting import Exporting
 from tui.screens.versions import Versions
+from tui.screens.wanting import want
 from tui.session.drafts import Drafts
 from tui.session.memory import Memory
 from tui.widgets.contents import Contents
@@ -249,19 +250,7 @@ class MainScreen(Screen[None]):
 
     def on_form_wanted(self, event: Form.Wanted) -> None:
         """Open, unfold, choose or change what stands in a row."""
-        self.want(event.row, event.what)
-
-    def want(self, row: Row, what: str) -> None:
-        """Do what is wanted of a row."""
-        if row.entry is Entry.LIST and what in ("open", "next"):
-            self.answers.open_list(row)
-        elif row.entry is Entry.FOLD and what in ("open", "next"):
-            self.desk.unfold(row.path)
-            self.show()
-            self.query_one(Form).begin(row.path)
-            self.query_one(Form).action_step(1)
-        elif row.entry in (Entry.ONE_OF, Entry.SOME_OF, Entry.STRANGER):
-            self.answers.choose(row, what)
+        want(self, event.row, event.what)
 
     def on_several_pasted(self, event: SeveralPasted) -> None:
         """Ask whether pasted lines are entries of their own."""

@@ -14,9 +14,10 @@ from catalog.findings.finding import Path
 from catalog.findings.fix import Fix
 from catalog.findings.words import Words
 from catalog.library.library import SHARED, Library
+from catalog.schema.kinds import Kind
 from catalog.storage.patching.edits import Edit, Rename
 from catalog.storage.patching.fixing import fixed
-from catalog.storage.patching.patcher import patch
+from catalog.storage.patching.of_file import patch_file
 from catalog.storage.store import Change as ToSave
 from catalog.storage.store import Conflict, load, save_all
 from tui.session import describing, writing
@@ -95,7 +96,7 @@ class Session:
         typing = self._typing if self._is_typed(file, path) else None
         before = typing.before if typing else self.open_files[file]
         edit = writing.clearing(before, path) if value is None else writing.setting(before, path, value)
-        text = before.text if edit is None else patch(before.text, edit)
+        text = before.text if edit is None else patch_file(file, before.text, edit)
         if typing:
             self.history = self.history.without_last()
         if text == before.text:
@@ -117,7 +118,7 @@ class Session:
             KeliError: it cannot be added there.
         """
         opened = self.open_files[file]
-        text = patch(opened.text, writing.inserting(opened, path, index, value))
+        text = patch_file(file, opened.text, writing.inserting(opened, path, index, value))
         after = look(self.library, file, text)
         self._do(describing.act("added", after, (*path, index)), [(opened, text, (*path, index))])
 
@@ -150,7 +151,7 @@ class Session:
         at_key = any(isinstance(change, Rename) for change in fix.changes)
         old = path[-1] if at_key else value_at(opened.written, path)
         path = resolved_path(opened, path)
-        self._do(describing.change(opened, path, old, fix.text), [(opened, fixed(opened.text, fix), path)])
+        self._do(describing.change(opened, path, old, fix.text), [(opened, fixed(opened.text, fix, file), path)])
 
     def rewrite(self, file: str, text: str, label: Words, path: Path = ()) -> None:
         """Let an open file's text be another one, as one step that is to be seen at a path of the file."""
@@ -168,7 +169,7 @@ class Session:
             opened = self.open(file)
             edit = writing.setting(opened, path, value)
             if edit is not None:
-                changes.append((opened, patch(opened.text, edit), path))
+                changes.append((opened, patch_file(opened.file, opened.text, edit), path))
         if changes:
             first = changes[0][0]
             label = describing.change(first, path, first.value(path), value)
@@ -253,7 +254,7 @@ class Session:
 
     def _renew(self, files: Iterable[str]) -> None:
         """See all that is open with what a register or base says now."""
-        if any(self.library.files.get(file) in SHARED for file in files):
+        if any(self.library.files.get(file) in {*SHARED, Kind.SETTINGS} for file in files):
             self.library.forget()
             for file, opened in self.open_files.items():
                 self._show(file, opened.text)
@@ -262,7 +263,7 @@ class Session:
         return self._typing is not None and (self._typing.before.file, self._typing.path) == (file, path)
 
     def _edit(self, opened: Opened, edit: Edit, label: Words, path: Path) -> None:
-        self._do(label, [(opened, patch(opened.text, edit), path)])
+        self._do(label, [(opened, patch_file(opened.file, opened.text, edit), path)])
 
     def _do(self, label: Words, changes: Sequence[tuple[Opened, str, Path]]) -> None:
         self.seal()
