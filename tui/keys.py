@@ -53,6 +53,9 @@ ACTIONS = (
     Action("languages", "ctrl+l", "Ctrl+L", 10),
     Action("jump", "ctrl+o", "Ctrl+O"),
     Action("palette", "ctrl+p", "Ctrl+P", 68),
+    Action("used", "ctrl+g", "Ctrl+G"),
+    Action("replace", "ctrl+r", "Ctrl+R"),
+    Action("rename", "shift+f2,f14", "Shift+F2"),
     Action("leave", "ctrl+q", "Ctrl+Q", 95),
 )
 

@@ -9,6 +9,7 @@ from tui.pages import help_lines, map_of_desk
 from tui.reasons import why_not
 from tui.screens.jumping import jump
 from tui.screens.palette import PaletteScreen
+from tui.screens.across import Across
 from tui.screens.read import ReadScreen
 from tui.session import outer_editor
 from tui.session.history import Step
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 
 
 def _save(screen: "MainScreen") -> None:
-    file = screen.desk.file
-    if file and screen.desk.session.is_dirty(file):
-        screen.answers.save([file])
+    file, session = screen.desk.file, screen.desk.session
+    if file and session.is_dirty(file):
+        screen.answers.save(session.together(file))
+    elif session.dirty:
+        screen.answers.save(session.dirty)
     else:
         screen.say(phrase("said_nothing_to_save"))
 
@@ -157,6 +160,18 @@ def _leave(screen: "MainScreen") -> None:
     screen.answers.leave()
 
 
+def _used(screen: "MainScreen") -> None:
+    Across(screen).where_used()
+
+
+def _replace(screen: "MainScreen") -> None:
+    Across(screen).replace()
+
+
+def _rename(screen: "MainScreen") -> None:
+    Across(screen).rename()
+
+
 ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
     "help": _help,
     "help_here": _help,
@@ -185,5 +200,8 @@ ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
     "move_up": _entries(lambda screen: screen.desk.move(-1)),
     "move_down": _entries(lambda screen: screen.desk.move(1)),
     "languages": _languages,
+    "used": _used,
+    "replace": _replace,
+    "rename": _rename,
     "leave": _leave,
 }

@@ -17,7 +17,7 @@ from exporters.text.cells import cut
 from tui.desk import Desk
 from tui.form.rows import Row
 from tui.form.sections import sections
-from tui.form.spot import Spot, top
+from tui.form.spot import Spot, spot_of, top
 from tui.form.table import table_of
 from tui.ime import SeveralPasted
 from tui.keys import bindings
@@ -32,6 +32,7 @@ from tui.screens.versions import Versions
 from tui.screens.wanting import want
 from tui.session.drafts import Drafts
 from tui.session.memory import Memory
+from tui.session.problems import resolved_path
 from tui.widgets.contents import Contents
 from tui.widgets.form import Form
 from tui.widgets.keyline import KeyLine
@@ -165,6 +166,14 @@ class MainScreen(Screen[None]):
         """Go to a spot, in the form to the row at a path."""
         self.act(lambda: self.desk.go(spot))
         self.query_one(Form).begin(path)
+
+    def go_to(self, file: str, path: Path) -> None:
+        """Open a file at what stands at a path of it, in the form."""
+        if self.act(lambda: self.desk.open(file)):
+            at = resolved_path(self.desk.opened, path)
+            self.query_one(Navigator).reveal(file)
+            self.go(spot_of(self.desk.opened.kind, at), at)
+            self.enter_form()
 
     def enter_records(self) -> None:
         """Go to the list of records."""

@@ -5,11 +5,12 @@ While one value is typed the edit is made anew from where the typing began, so t
 step and a value typed back leaves no trace.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
+from catalog.editing.changes import Changes
 from catalog.findings.finding import Path
 from catalog.findings.fix import Fix
 from catalog.findings.words import Words
@@ -174,6 +175,35 @@ class Session:
             first = changes[0][0]
             label = describing.change(first, path, first.value(path), value)
             self._do(label if len(changes) == 1 else phrase("did_several", label=label, count=len(changes)), changes)
+
+    def edit_all(self, label: Words, edits: Mapping[str, Sequence[Edit]]) -> None:
+        """Make edits in several files, as one step; all or none.
+
+        Raises:
+            KeliError: one of them cannot be read or changed.
+        """
+        changes: list[tuple[Opened, str, Path]] = []
+        for file, wanted in edits.items():
+            opened = self.open(file)
+            text = opened.text
+            for edit in wanted:
+                text = patch_file(file, text, edit)
+            changes.append((opened, text, resolved_path(opened, wanted[0].path)))
+        self._do(label, changes)
+
+    def take(self, label: Words, changes: Changes) -> None:
+        """Take up what became of several files, as one step.
+
+        Raises:
+            KeliError: one of them cannot be read.
+        """
+        self._do(label, [(self.open(one.file), one.after or "", ()) for one in changes.revisions])
+
+    def together(self, file: str) -> tuple[str, ...]:
+        """Give a file with the unsaved ones that changed in the same steps: they are saved as one."""
+        steps = ({change.file for change in step.changes} for step in self.history.done)
+        others = {one for files in steps if file in files for one in files}
+        return (file, *(one for one in self.dirty if one in others and one != file))
 
     def undo(self) -> Step | None:
         """Take the last step back and give it; None where there is none."""
