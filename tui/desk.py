@@ -1,7 +1,8 @@
 """The desk: one open item, the spot on it, and what can be done there. No textual; the screen shows it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from catalog.findings.errors import KeliError
@@ -14,6 +15,7 @@ from catalog.schema.fields import FieldKind
 from catalog.storage.patching.edits import Rename
 from tui.form.changes import add, doubled, enter, fresh
 from tui.form.choices import Choices
+from tui.form.pasting import Pasting
 from tui.form.rows import Entry, Row, Wanted, rows_of, strangers
 from tui.form.sections import sections
 from tui.form.shown import Shown
@@ -172,6 +174,22 @@ class Desk:
         )
         self.go(replace(spot, index=at))
 
+    def paste(self, rows: Sequence[Sequence[str]]) -> int:
+        """Add an entry for each row of cells behind the one at hand, as one step; give how many there are.
+
+        Raises:
+            KeliError: this is no list, or none that can be added to.
+        """
+        spot = self._list()
+        path = spot.list or ()
+        entries = Pasting(self.shown, path).entries(rows)
+        at = spot.index + 1 if self.count(spot) else 0
+        if entries:
+            made = [partial(_with_id, path, entry) for entry in entries]
+            self.session.insert_all(self.file, path, at, made)
+            self.go(replace(spot, index=at))
+        return len(entries)
+
     def double(self) -> None:
         """Add a copy of the entry at hand behind it.
 
@@ -251,3 +269,8 @@ class Desk:
         if not self.count(spot):
             raise KeliError(phrase("empty_list"), phrase("empty_list"))
         return spot
+
+
+def _with_id(path: Path, entry: Mapping[str, Any], opened: Opened) -> dict[str, Any]:
+    new = fresh(opened, path)
+    return {**({"id": new["id"]} if "id" in new else {}), **entry}

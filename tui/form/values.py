@@ -52,8 +52,13 @@ def pasted(text: str) -> str:
 
 def lines(text: str) -> list[str]:
     """Give the lines of a pasted text that hold something, without blanks around them."""
-    clean = text.translate(_INVISIBLE).replace("\u3000", " ").replace("\u00a0", " ").replace("\t", " ")
+    clean = cleaned(text).replace("\t", " ")
     return [line.strip() for line in clean.splitlines() if line.strip()]
+
+
+def cleaned(text: str) -> str:
+    """Give a text without what cannot be seen, and with plain blanks."""
+    return text.translate(_INVISIBLE).replace("\u3000", " ").replace("\u00a0", " ")
 
 
 def number_of(text: str) -> Any:

@@ -263,7 +263,11 @@ class MainScreen(Screen[None]):
 
     def on_several_pasted(self, event: SeveralPasted) -> None:
         """Ask whether pasted lines are entries of their own."""
-        self.answers.pasted(event.texts)
+        self.answers.pasted(event.text)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Ask whether what is pasted while no text is typed are entries of the list at hand."""
+        self.answers.pasted_rows(event.text)
 
     # ------------------------------------------------------------ the map
 

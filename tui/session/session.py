@@ -5,7 +5,7 @@ While one value is typed the edit is made anew from where the typing began, so t
 step and a value typed back leaves no trace.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
@@ -122,6 +122,21 @@ class Session:
         text = patch_file(file, opened.text, writing.inserting(opened, path, index, value))
         after = look(self.library, file, text)
         self._do(describing.act("added", after, (*path, index)), [(opened, text, (*path, index))])
+
+    def insert_all(self, file: str, path: Path, index: int, entries: Sequence[Callable[[Opened], Any]]) -> None:
+        """Add entries to the list at a path, each made from the file as it is then; one step, all or none.
+
+        Raises:
+            KeliError: one cannot be added there.
+        """
+        before = opened = self.open_files[file]
+        for at, entry in enumerate(entries):
+            edit = writing.inserting(opened, path, index + at, entry(opened))
+            opened = look(self.library, file, patch_file(file, opened.text, edit))
+        added = (*path, index)
+        first = describing.act("added", opened, added)
+        label = phrase("did_several_added", label=first, count=len(entries)) if len(entries) > 1 else first
+        self._do(label, [(before, opened.text, added)])
 
     def remove(self, file: str, path: Path) -> None:
         """Remove an entry of a list.
