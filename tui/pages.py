@@ -1,6 +1,5 @@
 """Lines of text that the screens show: the top line, sections, rows, the map, the help, what a check found."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -10,7 +9,7 @@ from catalog.findings.severity import Severity
 from catalog.findings.words import Words
 from catalog.schema.kinds import Kind
 from catalog.schema.parts import source
-from exporters.text.cells import cut, fit, visible, wrap
+from exporters.text.cells import cut, fit, visible
 from tui.desk import Desk
 from tui.form.names import name_in_register, name_of_entry, name_of_register, text_of
 from tui.form.rows import Entry, Row
@@ -96,18 +95,6 @@ def told(desk: Desk, row: Row) -> Told:
             line = f"{words.phrase('mend_to', fix=fix)} {line}"
         lines.append((finding, line))
     return Told(row, shown.label(row), shown.value(row), note, tuple(lines))
-
-
-def map_of_desk(desk: Desk, width: int) -> list[str]:
-    """Give the mind map of the open item in so many cells; a word of why there is none yet."""
-    from exporters.outline import drawing, maps
-    from guides.map.build import map_of  # every branch: needed once a map is shown
-
-    subject = desk.shown.subject
-    if subject is None:
-        return wrap(desk.words.phrase("map_later" if desk.opened.kind is Kind.ITEM else "map_of_items"), width)
-    tree = maps.tree_of_map(map_of(subject))
-    return list(drawing.lines(replace(tree, about=(), footer=""), width))  # the screen says whose item it is
 
 
 def help_lines(words: Wording, row: Row | None) -> list[str]:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from tui.pages import help_lines, map_of_desk
+from exporters.view import Format, View
+from tui.pages import help_lines
 from tui.reasons import why_not
 from tui.screens.jumping import jump
 from tui.screens.palette import PaletteScreen
@@ -97,12 +98,23 @@ def _problem(forth: int) -> Callable[["MainScreen"], None]:
 
 
 def _map(screen: "MainScreen") -> None:
-    words = screen.desk.words
-    if not screen.desk.file:
-        screen.say(phrase("said_no_item"))
-        return
-    lines = map_of_desk(screen.desk, max(20, screen.size.width - 6))
-    screen.app.push_screen(ReadScreen(words.phrase("title_map"), lines, words.phrase("help_close")))
+    screen.preview.open(View.MAP)
+
+
+def _flow(screen: "MainScreen") -> None:
+    screen.preview.open(View.FLOW)
+
+
+def _outside(form: Format) -> Callable[["MainScreen"], None]:
+    def act(screen: "MainScreen") -> None:
+        if not screen.desk.file:
+            screen.say(phrase("said_no_item"))
+            return
+        opened: list[str] = []
+        if screen.act(lambda: opened.append(str(screen.preview.open_outside(form)))):
+            screen.say(phrase("said_opened", file=opened[0]))
+
+    return act
 
 
 def _help(screen: "MainScreen") -> None:
@@ -189,6 +201,9 @@ ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
     "outside": lambda screen: screen.exporting.open_outside(),
     "jump": jump,
     "palette": _palette,
+    "flow": _flow,
+    "picture": _outside(Format.SVG),
+    "picture_pdf": _outside(Format.PDF),
     "find": _find,
     "find_here": _find,
     "save": _save,

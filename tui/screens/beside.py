@@ -12,8 +12,10 @@ from catalog.storage.journal import Pending
 from catalog.storage.presence import Editor, Presence
 from catalog.storage.sweeping import sweep_all
 from exporters.text.cells import visible
+from exporters.view import View
 from tui.desk import Desk
-from tui.pages import checked_lines, map_of_desk, told
+from tui.outline import outline_of
+from tui.pages import checked_lines, told
 from tui.screens.read import ReadScreen
 from tui.session.drafts import SECONDS, Drafts
 from tui.session.outside import Outside
@@ -125,7 +127,7 @@ class Beside:
             desk.open(first)
             for row in desk.rows():
                 told(desk, row)
-            map_of_desk(desk, _WIDTH)
+            outline_of(desk, View.MAP, _WIDTH)
 
     def _check(self) -> None:
         from catalog.check.engine import check  # processes and what belongs to them

@@ -21,7 +21,7 @@ from tui.form.spot import Spot, spot_of, top
 from tui.form.table import table_of
 from tui.ime import SeveralPasted
 from tui.keys import bindings
-from tui.pages import breadcrumb, contents_lines, item_marks, item_title, map_of_desk, told
+from tui.pages import breadcrumb, contents_lines, item_marks, item_title, told
 from tui.screens.acts import ACTS
 from tui.screens.answers import Answers
 from tui.screens.beside import Beside
@@ -29,6 +29,7 @@ from tui.screens.committing import Committing
 from tui.screens.exchanging import Exchanging
 from tui.screens.exporting import Exporting
 from tui.screens.versions import Versions
+from tui.screens.preview import Preview
 from tui.screens.wanting import want
 from tui.session.drafts import Drafts
 from tui.session.memory import Memory
@@ -40,8 +41,6 @@ from tui.widgets.lines import Lines
 from tui.widgets.navigator import Navigator
 from tui.widgets.records import Records
 from tui.wording import phrase
-
-_MAP_DELAY = 0.25
 
 
 class MainScreen(Screen[None]):
@@ -59,7 +58,7 @@ class MainScreen(Screen[None]):
         self.committing: Committing = Committing(self)
         self.exchanging: Exchanging = Exchanging(self)
         self.exporting: Exporting = Exporting(self)
-        self._map_timer_runs = False
+        self.preview = Preview(self)
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
@@ -104,7 +103,7 @@ class MainScreen(Screen[None]):
         self.show_records()
         self.query_one(Form).show([told(desk, row) for row in desk.rows()])
         self.query_one(Navigator).mark(desk.file, item_title(desk), item_marks(desk))
-        self._show_map_soon()
+        self.preview.show_soon()
 
     def show_top(self) -> None:
         """Show where one is, and how that stands to the repository."""
@@ -242,7 +241,9 @@ class MainScreen(Screen[None]):
 
     def key_escape(self) -> None:
         """Go back from the lists: out of a list within a record, to the sections, to the items."""
-        if self.query_one(Records).is_active and self.desk.spot and self.desk.spot.is_within:
+        if self.query_one(Lines).has_focus:
+            self.enter_form()
+        elif self.query_one(Records).is_active and self.desk.spot and self.desk.spot.is_within:
             path = self.desk.spot.list or ()
             self.go(self.desk.spot.around(), path)
             self.enter_form()
@@ -271,16 +272,13 @@ class MainScreen(Screen[None]):
 
     # ------------------------------------------------------------ the map
 
-    def _show_map_soon(self) -> None:
-        if self.query_one("#preview").display and not self._map_timer_runs:
-            self._map_timer_runs = True
-            self.set_timer(_MAP_DELAY, self._show_map)
+    def on_lines_moved(self, event: Lines.Moved) -> None:
+        """Show in the form what the line of the map tells of."""
+        self.preview.follow(event.index)
 
-    def _show_map(self) -> None:
-        self._map_timer_runs = False
-        width = self.query_one("#preview").scrollable_content_region.width
-        if width > 0 and self.desk.file:
-            self.query_one(Lines).show(map_of_desk(self.desk, width))
+    def on_lines_entered(self) -> None:
+        """Go to the form."""
+        self.enter_form()
 
     def action_do(self, name: str) -> None:
         """Do one of the actions of the table."""
