@@ -1,7 +1,5 @@
 """Lines of text that the screens show: the top line, sections, rows, the map, the help, what a check found."""
 
-from typing import TYPE_CHECKING
-
 from rich.cells import cell_len
 from rich.text import Text as Styled
 
@@ -19,9 +17,6 @@ from tui.keys import ACTIONS
 from tui.session.problems import problems_within
 from tui.widgets.rowline import Told
 from tui.wording import Wording
-
-if TYPE_CHECKING:
-    from catalog.check.engine import Report
 
 CONTENTS = 17
 """Cells for a section and its numbers."""
@@ -111,17 +106,6 @@ def help_lines(words: Wording, row: Row | None) -> list[str]:
     lines += [words.phrase("help_moving"), f"  {words.phrase('help_arrows')}", f"  {words.phrase('help_typing')}", ""]
     lines.append(words.phrase("help_title"))
     lines += [f"  {fit(action.shown, _KEYS)} {words.phrase(f'help_{action.id}')}" for action in ACTIONS]
-    return lines
-
-
-def checked_lines(report: "Report", words: Wording) -> list[str]:
-    """Give what a check of the catalogue found, a line each with its place."""
-    numbers = {f"{severity}s": report.count(severity) for severity in (Severity.ERROR, Severity.WARNING)}
-    lines = [words.phrase("said_checked", **numbers), ""]
-    for finding in report.findings:
-        label = words.say(finding.label)
-        lines.append(f"{finding.place} {finding.code}")
-        lines.append(f"  {label}{words.phrase('colon') if label else ''}{words.say(finding.message)}")
     return lines
 
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from catalog.editing.changes import Changes
 from catalog.editing.substituting import Occurrence, edits_of
-from catalog.findings.errors import KeliError
-from catalog.library.where_used import where_used
+from catalog.library.where_used import Use, where_used
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import label
 from tui.form.choices import Option
@@ -18,6 +17,7 @@ from tui.form.rows import Row
 from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen, Question
 from tui.screens.menu import menu
+from tui.screens.working import looking
 from tui.screens.write import WriteScreen
 from tui.session import across
 from tui.session.describing import shortened
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from tui.screens.main import MainScreen
 
 _LONGEST = 30
-Found = Callable[[Any], None]
 
 
 class Across:
@@ -45,7 +44,11 @@ class Across:
             return
         kind, wanted = at_hand
         root = self._screen.desk.session.root
-        self._in_thread(lambda: list(where_used(root, wanted, kind)), lambda uses: self._show_uses(wanted, uses))
+
+        def show(uses: list[Use]) -> None:
+            self._show_uses(wanted, uses)
+
+        looking(self._screen, "used", lambda: list(where_used(root, wanted, kind)), show)
 
     def rename(self) -> None:
         """Ask for another id for the entry at hand, and show what would change everywhere."""
@@ -59,7 +62,7 @@ class Across:
 
         def go(new: str | None) -> None:
             if new:
-                self._in_thread(lambda: across.renamed(desk.session, opened, path, new), self._show_changes)
+                looking(self._screen, "rename", lambda: across.renamed(desk.session, opened, path, new), self._show_changes)
 
         screen = WriteScreen(words.phrase("rename_title"), words.phrase("write_done"), entry["id"])
         self._screen.app.push_screen(screen, go)
@@ -128,7 +131,7 @@ class Across:
         self._screen.app.push_screen(first, then)
 
     def _find(self, find: Callable[[], list[Occurrence]]) -> None:
-        self._in_thread(find, self._choose_places)
+        looking(self._screen, "replace", find, self._choose_places)
 
     def _choose_places(self, found: Sequence[Occurrence]) -> None:
         """Show every place that would change; those that keep their mark do."""
@@ -159,7 +162,7 @@ class Across:
 
     # ------------------------------------------------------------ showing
 
-    def _show_uses(self, wanted: str, uses: Sequence[Any]) -> None:
+    def _show_uses(self, wanted: str, uses: Sequence[Use]) -> None:
         desk = self._screen.desk
         if not uses:
             self._screen.say(phrase("said_used_nowhere"))
@@ -171,7 +174,7 @@ class Across:
 
         menu(self._screen, desk.words.phrase("used_title", name=wanted, count=len(uses)), options, go)
 
-    def _use(self, use: Any) -> str:
+    def _use(self, use: Use) -> str:
         where = label(use.kind, use.path).in_language(self._screen.desk.language)
         return f"{self._name(use.document.file)} · {where}"
 
@@ -218,19 +221,3 @@ class Across:
     def _row(self) -> Row | None:
         form = self._screen.query_one(Form)
         return form.row if form.is_active else None
-
-    def _in_thread(self, work: Callable[[], Any], then: Found) -> None:
-        """Look through all files without keeping the keys waiting."""
-        screen = self._screen
-        screen.say(phrase("said_looking"))
-
-        def run() -> None:
-            try:
-                found = work()
-            except KeliError as error:
-                screen.app.call_from_thread(screen.say, error.whole)
-                return
-            screen.app.call_from_thread(screen.say, "")
-            screen.app.call_from_thread(then, found)
-
-        screen.run_worker(run, thread=True, exclusive=True, group="across")

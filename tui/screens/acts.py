@@ -11,8 +11,10 @@ from tui.reasons import why_not
 from tui.screens.jumping import jump
 from tui.screens.palette import PaletteScreen
 from tui.screens.across import Across
+from tui.screens.problems import Problems
 from tui.screens.read import ReadScreen
 from tui.session import outer_editor
+from tui.screens.views import ViewsMenu
 from tui.session.history import Step
 from tui.widgets.contents import Contents
 from tui.widgets.form import Form
@@ -128,6 +130,10 @@ def _check(screen: "MainScreen") -> None:
     screen.beside.check_all()
 
 
+def _problems(screen: "MainScreen") -> None:
+    Problems(screen).of_file()
+
+
 def _languages(screen: "MainScreen") -> None:
     if screen.desk.file:
         screen.desk.switch_languages()
@@ -184,6 +190,10 @@ def _rename(screen: "MainScreen") -> None:
     Across(screen).rename()
 
 
+def _views(screen: "MainScreen") -> None:
+    ViewsMenu(screen).open()
+
+
 ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
     "help": _help,
     "help_here": _help,
@@ -191,6 +201,7 @@ ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
     "next_problem": _problem(1),
     "previous_problem": _problem(-1),
     "check": _check,
+    "problems": _problems,
     "map": _map,
     "changes": lambda screen: screen.versions.changes(),
     "commit": lambda screen: screen.committing.commit(),
@@ -215,6 +226,7 @@ ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
     "move_up": _entries(lambda screen: screen.desk.move(-1)),
     "move_down": _entries(lambda screen: screen.desk.move(1)),
     "languages": _languages,
+    "views": _views,
     "used": _used,
     "replace": _replace,
     "rename": _rename,

@@ -15,8 +15,8 @@ from exporters.text.cells import visible
 from exporters.view import View
 from tui.desk import Desk
 from tui.outline import outline_of
-from tui.pages import checked_lines, told
-from tui.screens.read import ReadScreen
+from tui.pages import told
+from tui.screens.problems import Problems
 from tui.session.drafts import SECONDS, Drafts
 from tui.session.outside import Outside
 from tui.session.session import Session
@@ -133,6 +133,4 @@ class Beside:
         from catalog.check.engine import check  # processes and what belongs to them
 
         report = check(self._screen.desk.session.root, processes=1)
-        words = self._screen.desk.words
-        page = ReadScreen(words.phrase("checked_title"), checked_lines(report, words), words.phrase("help_close"))
-        self._screen.app.call_from_thread(self._screen.app.push_screen, page)
+        self._screen.app.call_from_thread(Problems(self._screen).of_all, report)
