@@ -10,11 +10,8 @@ from tui.pages import help_lines
 from tui.reasons import why_not
 from tui.screens.jumping import jump
 from tui.screens.palette import PaletteScreen
-from tui.screens.across import Across
-from tui.screens.problems import Problems
 from tui.screens.read import ReadScreen
 from tui.session import outer_editor
-from tui.screens.views import ViewsMenu
 from tui.session.history import Step
 from tui.widgets.contents import Contents
 from tui.widgets.form import Form
@@ -131,6 +128,8 @@ def _check(screen: "MainScreen") -> None:
 
 
 def _problems(screen: "MainScreen") -> None:
+    from tui.screens.problems import Problems
+
     Problems(screen).of_file()
 
 
@@ -178,20 +177,20 @@ def _leave(screen: "MainScreen") -> None:
     screen.answers.leave()
 
 
-def _used(screen: "MainScreen") -> None:
-    Across(screen).where_used()
-
-
-def _replace(screen: "MainScreen") -> None:
-    Across(screen).replace()
-
-
-def _rename(screen: "MainScreen") -> None:
-    Across(screen).rename()
-
-
 def _views(screen: "MainScreen") -> None:
+    from tui.screens.views import ViewsMenu  # like those below: the app is on the screen before it is needed
+
     ViewsMenu(screen).open()
+
+
+def _across(name: str) -> Callable[["MainScreen"], None]:
+    def act(screen: "MainScreen") -> None:
+        from tui.screens.across import Across
+
+        acts = {"used": Across.where_used, "replace": Across.replace, "rename": Across.rename}
+        acts[name](Across(screen))
+
+    return act
 
 
 ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
@@ -227,8 +226,8 @@ ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
     "move_down": _entries(lambda screen: screen.desk.move(1)),
     "languages": _languages,
     "views": _views,
-    "used": _used,
-    "replace": _replace,
-    "rename": _rename,
+    "used": _across("used"),
+    "replace": _across("replace"),
+    "rename": _across("rename"),
     "leave": _leave,
 }

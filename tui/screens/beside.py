@@ -16,7 +16,6 @@ from exporters.view import View
 from tui.desk import Desk
 from tui.outline import outline_of
 from tui.pages import told
-from tui.screens.problems import Problems
 from tui.session.drafts import SECONDS, Drafts
 from tui.session.outside import Outside
 from tui.session.session import Session
@@ -118,7 +117,10 @@ class Beside:
         sweep_all(root)
         with suppress(KeliError):
             self._open_unseen(Desk(Session(root), self._screen.desk.language))
-        self._read = self._screen.desk.index = open_index(root)
+        self._names.corpus.warm()  # what can be found while everything is read
+        index = open_index(root)
+        index.corpus.warm()
+        self._read = self._screen.desk.index = index
 
     def _open_unseen(self, desk: Desk) -> None:
         """Open an item for nobody: what is imported and made once for that is there when a person opens the first."""
@@ -131,6 +133,7 @@ class Beside:
 
     def _check(self) -> None:
         from catalog.check.engine import check  # processes and what belongs to them
+        from tui.screens.problems import Problems
 
         report = check(self._screen.desk.session.root, processes=1)
         self._screen.app.call_from_thread(Problems(self._screen).of_all, report)

@@ -73,7 +73,8 @@ class Preview:
         width = self._pane.scrollable_content_region.width
         if width <= 0 or not self._screen.desk.file:
             return
-        self._pane.border_title = self._title
+        if self._pane.border_title != self._title:  # it would be painted anew, all of it
+            self._pane.border_title = self._title
         self._outline = outline_of(self._screen.desk, self._view, width)
         self._lines.show(self._outline.lines)
         at = self._outline.line_of(self._path)

@@ -3,8 +3,6 @@
 from typing import TYPE_CHECKING
 
 from tui.form.rows import Entry, Row
-from tui.screens.answered import Answered
-from tui.screens.conditions import Conditions
 from tui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -33,8 +31,12 @@ def _open(screen: "MainScreen", row: Row) -> None:
             screen.query_one(Form).begin(row.path)
             screen.query_one(Form).action_step(1)
         case Entry.CONDITION:
+            from tui.screens.conditions import Conditions  # the whole model: the app is on the screen before
+
             Conditions(screen).open(row)
         case Entry.ANSWERS:
+            from tui.screens.answered import Answered
+
             Answered(screen).open(row)
 
 

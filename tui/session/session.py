@@ -8,9 +8,8 @@ step and a value typed back leaves no trace.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from catalog.editing.changes import Changes
 from catalog.findings.finding import Path
 from catalog.findings.fix import Fix
 from catalog.findings.words import Words
@@ -27,6 +26,9 @@ from tui.session.opened import Opened, look, value_at
 from tui.session.problems import resolved_path
 from tui.session.splice import between
 from tui.wording import phrase
+
+if TYPE_CHECKING:
+    from catalog.editing.changes import Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +208,7 @@ class Session:
             changes.append((opened, text, resolved_path(opened, wanted[0].path)))
         self._do(label, changes)
 
-    def take(self, label: Words, changes: Changes) -> None:
+    def take(self, label: Words, changes: "Changes") -> None:
         """Take up what became of several files, as one step.
 
         Raises:
@@ -298,7 +300,8 @@ class Session:
         self._show(file, loaded.text)
 
     def _renew(self, files: Iterable[str]) -> None:
-        """See all that is open with what a register or base says now."""
+        """See all that is open with what a register or base says now, and bundles with their members as they are."""
+        self.library.members.clear()
         if any(self.library.files.get(file) in {*SHARED, Kind.SETTINGS} for file in files):
             self.library.forget()
             for file, opened in self.open_files.items():

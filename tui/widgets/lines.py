@@ -73,7 +73,7 @@ class Lines(Widget, can_focus=True):
             before, self._at = self._at, at
             for place in (before, at):
                 self._paint(place)
-        self.call_after_refresh(self._scroll)
+            self.call_after_refresh(self._scroll)
 
     def action_step(self, by: int) -> None:
         """Go so many lines on."""
@@ -105,5 +105,8 @@ class Lines(Widget, can_focus=True):
 
     def _scroll(self) -> None:
         around = self.parent
-        if isinstance(around, Widget) and self._at >= 0:
+        if not isinstance(around, Widget) or self._at < 0:
+            return
+        first = around.scroll_offset.y
+        if not first <= self._at < first + around.scrollable_content_region.height:
             around.scroll_to_region(Region(0, self._at, 1, 1), animate=False)
