@@ -18,6 +18,7 @@ from tui.form.names import name_of_entry
 
 if TYPE_CHECKING:
     from exporters.outline.tree import Node, Tree
+    from guides.subject import Subject
 
 _ELEMENTS: Mapping[str, tuple[str, ...]] = {
     "basics": (),
@@ -34,6 +35,7 @@ _ELEMENTS: Mapping[str, tuple[str, ...]] = {
     "faq": ("faq",),
 }
 """By the branch of a map: the elements whose entries it tells of."""
+_OF_BUNDLES = ("members",)
 _OF_FLOWS = ("steps", "results")
 
 
@@ -50,9 +52,12 @@ class Outline:
         return next((self.paths.index(one) for one in around if one in self.paths), None)
 
 
-def outline_of(desk: Desk, view: View, width: int) -> Outline:
-    """Give the map or flow chart of the open item in so many cells; a word of why there is none yet."""
-    subject = desk.shown.subject
+def outline_of(desk: Desk, view: View, width: int, subject: "Subject | None" = None) -> Outline:
+    """Give the map or flow chart of the open item in so many cells; a word of why there is none yet.
+
+    `subject` is a bundle put together, which takes too long to be done at every key.
+    """
+    subject = subject or desk.shown.subject
     if subject is None:
         name = "map_later" if desk.opened.kind is Kind.ITEM else "map_of_items"
         return _untold(wrap(desk.words.phrase(name), width))
@@ -99,6 +104,8 @@ class _Places:
 
     def of(self, nodes: "tuple[Node, ...]", branch: str) -> Path:
         """Give the path of what the last of some nodes tells of; the others lead to it."""
+        if self.desk.opened.kind is Kind.BUNDLE:
+            return next(filter(None, (self._entry(node.text, _OF_BUNDLES) for node in nodes)), ())
         if not branch:
             return self._entry(nodes[0].text, _OF_FLOWS) or ()
         elements = _ELEMENTS.get(branch, ())

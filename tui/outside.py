@@ -7,8 +7,10 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from threading import Thread
+from typing import TYPE_CHECKING
 
 import platformdirs
 
@@ -17,32 +19,44 @@ from exporters.view import Format, View
 from tui.desk import Desk
 from tui.wording import phrase
 
+if TYPE_CHECKING:
+    from guides.subject import Subject
+
 _OPENERS = {"darwin": ("open",), "linux": ("xdg-open", "wslview")}
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME")
 
 
-def open_outside(desk: Desk, view: View, form: Format, folder: Path | None = None) -> Path:
-    """Write a guide of the open item as it is typed, open it, and give the file.
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What is opened: a view of the open item, or of a bundle put together."""
+
+    desk: Desk
+    view: View
+    subject: "Subject | None" = None
+
+
+def open_outside(guide: Guide, form: Format, folder: Path | None = None) -> Path:
+    """Write a guide of what is open as it is typed, open it, and give the file.
 
     Raises:
         KeliError: the item lacks what must be there, the disk is full, or nothing can open it here.
     """
-    file = _written(desk, view, form, folder or platformdirs.user_cache_path("keli", appauthor=False) / "preview")
+    file = _written(guide, form, folder or platformdirs.user_cache_path("keli", appauthor=False) / "preview")
     _open(file)
     return file
 
 
-def _written(desk: Desk, view: View, form: Format, folder: Path) -> Path:
+def _written(guide: Guide, form: Format, folder: Path) -> Path:
     from exporters.guide import render  # all formats: needed once a guide is opened outside
     from exporters.look import Look
     from exporters.svg.theme import Theme
 
-    subject = desk.shown.subject
+    subject = guide.subject or guide.desk.shown.subject
     if subject is None:
         raise KeliError(phrase("map_later"), phrase("map_of_items"))
-    look = Look(theme=Theme.of(desk.session.library.rule_settings.theme))
-    content = render(subject, view, form, look)[0]
-    file = folder / f"{PurePosixPath(desk.file).stem}.{view}.{form}"
+    look = Look(theme=Theme.of(guide.desk.session.library.rule_settings.theme))
+    content = render(subject, guide.view, form, look)[0]
+    file = folder / f"{PurePosixPath(guide.desk.file).stem}.{guide.view}.{form}"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         file.unlink(missing_ok=True)

@@ -17,7 +17,7 @@ from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 from tui.desk import Desk
 from tui.outline import outline_of
-from tui.outside import open_outside
+from tui.outside import Guide, open_outside
 from tui.session.session import Session
 
 ITEM = "qingshi-amr--food-business-new"
@@ -92,7 +92,7 @@ def test_a_picture_is_written_for_nobody_else_and_told_where_nothing_can_open_it
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"):
         monkeypatch.delenv(name, raising=False)
     with pytest.raises(MissingTool) as refused:
-        open_outside(desk, View.FLOW, Format.SVG, tmp_path / "seen")
+        open_outside(Guide(desk, View.FLOW), Format.SVG, tmp_path / "seen")
     file = tmp_path / "seen" / f"{ITEM}.flow.svg"
     assert str(file) in refused.value.hint.zh
     assert file.read_bytes().startswith(b"<?xml") or b"<svg" in file.read_bytes()[:200]
@@ -110,7 +110,7 @@ def test_a_link_where_the_picture_would_stand_is_not_followed(
     precious.write_text("mine", "utf-8")
     (tmp_path / f"{ITEM}.map.svg").symlink_to(precious)
     with pytest.raises(MissingTool):
-        open_outside(desk, View.MAP, Format.SVG, tmp_path)
+        open_outside(Guide(desk, View.MAP), Format.SVG, tmp_path)
     assert precious.read_text("utf-8") == "mine"
 
 
@@ -124,9 +124,19 @@ def test_a_picture_is_handed_to_what_opens_pictures(
     opener.chmod(0o755)
     monkeypatch.setenv("PATH", f"{opener.parent}:{os.environ['PATH']}")
     monkeypatch.setenv("DISPLAY", ":7")
-    file = open_outside(desk, View.MAP, Format.SVG, tmp_path / "seen")
+    file = open_outside(Guide(desk, View.MAP), Format.SVG, tmp_path / "seen")
     for _ in range(200):
         if opened.exists():
             break
         time.sleep(0.05)
     assert opened.read_text("utf-8") == str(file)
+
+
+def test_a_bundle_is_put_together_for_its_flow_chart(city: Path) -> None:
+    async def wait(app: KeliApp, pilot: Pilot[Any]) -> None:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+
+    screen = play(city, ["shift+f6"], "open-restaurant", (100, 44), look=wait)
+    assert "开办餐饮店" in screen
+    assert "食品" in screen

@@ -20,7 +20,7 @@ from tui.screens.menu import menu
 from tui.screens.working import looking
 from tui.screens.write import WriteScreen
 from tui.session import across
-from tui.session.describing import shortened
+from tui.session.describing import excerpts, shortened
 from tui.widgets.form import Form
 from tui.wording import phrase
 
@@ -139,7 +139,7 @@ class Across:
         if not found:
             self._screen.say(phrase("said_nothing_found"))
             return
-        options = [Option(at, self._place(one), one.file) for at, one in enumerate(found)]
+        options = [Option(at, self._place(one)) for at, one in enumerate(found)]
         title = desk.words.phrase("replace_places", count=len(found), files=len(across.files_of(found)))
 
         def go(chosen: tuple[Any, ...] | None) -> None:
@@ -157,7 +157,7 @@ class Across:
         desk = self._screen.desk
         where = label(one.kind, one.path).in_language(desk.language)
         name = self._name(one.file)
-        old, new = shortened(one.old, _LONGEST), shortened(one.new, _LONGEST)
+        old, new = excerpts(one.old, one.new)
         return desk.words.phrase("replace_place", name=name, where=where, old=old, new=new)
 
     # ------------------------------------------------------------ showing

@@ -10,9 +10,8 @@ from textual.screen import ModalScreen
 from catalog.findings.errors import KeliError
 from catalog.findings.finding import Path
 from exporters.view import Format, View
-from tui.desk import Desk
 from tui.outline import Outline
-from tui.outside import open_outside
+from tui.outside import Guide, open_outside
 from tui.widgets.lines import Lines
 
 
@@ -25,18 +24,17 @@ class OutlineScreen(ModalScreen[Path | None]):
         Binding("p", "outside('pdf')", show=False),
     ]
 
-    def __init__(self, desk: Desk, view: View, outline: Outline, at: int) -> None:
+    def __init__(self, guide: Guide, outline: Outline, at: int) -> None:
         super().__init__()
-        self._desk = desk
-        self._view = view
+        self._guide = guide
         self._outline = outline
         self._at = at
 
     def compose(self) -> ComposeResult:
         """Lay out the lines."""
-        words = self._desk.words
+        words = self._guide.desk.words
         with VerticalScroll(classes="page", can_focus=False) as page:
-            page.border_title = words.phrase("title_flow" if self._view is View.FLOW else "title_map")
+            page.border_title = words.phrase("title_flow" if self._guide.view is View.FLOW else "title_map")
             page.border_subtitle = words.phrase("outline_keys")
             yield Lines("outline")
 
@@ -53,9 +51,9 @@ class OutlineScreen(ModalScreen[Path | None]):
 
     def action_outside(self, form: str) -> None:
         """Open the picture or the page outside, or say why not."""
-        words = self._desk.words
+        words = self._guide.desk.words
         try:
-            said = words.phrase("said_opened", file=str(open_outside(self._desk, self._view, Format(form))))
+            said = words.phrase("said_opened", file=str(open_outside(self._guide, Format(form))))
         except KeliError as error:
             said = f"{words.say(error.message)} {words.say(error.hint)}"
         self.query_one(".page").border_subtitle = said.replace("[", "\\[")

@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 
 from catalog.findings.finding import Path as ValuePath
+from catalog.schema.kinds import Kind
 from exporters.view import Format, View
 from tui.form.spot import spot_of
 from tui.outline import Outline, outline_of
-from tui.outside import open_outside
+from tui.outside import Guide, open_outside
 from tui.screens.outline import OutlineScreen
+from tui.screens.working import in_thread
+from tui.session.views import Views
 from tui.widgets.form import Form
 from tui.widgets.lines import Lines
 from tui.wording import phrase
 
 if TYPE_CHECKING:
+    from guides.subject import Subject
     from tui.screens.main import MainScreen
 
 _DELAY = 0.25
@@ -46,7 +50,10 @@ class Preview:
             screen.say(phrase("said_no_item"))
             return
         self._view = view
-        if not self._is_beside:
+        if screen.desk.opened.kind is Kind.BUNDLE:
+            views = Views(screen.desk.session, screen.desk.file, screen.desk.language)
+            in_thread(screen, lambda: views.subject, self._open_page)
+        elif not self._is_beside:
             self._open_page()
         elif self._lines.has_focus and self._pane.border_title == self._title:
             screen.enter_form()
@@ -60,7 +67,7 @@ class Preview:
         Raises:
             KeliError: it cannot be made, or nothing can open it here.
         """
-        return open_outside(self._screen.desk, self._view, form)
+        return open_outside(Guide(self._screen.desk, self._view), form)
 
     def follow(self, index: int) -> None:
         """Show in the form what the line at hand tells of."""
@@ -81,9 +88,9 @@ class Preview:
         if at is not None and not self._lines.has_focus:
             self._lines.go(at)
 
-    def _open_page(self) -> None:
+    def _open_page(self, subject: "Subject | None" = None) -> None:
         screen = self._screen
-        outline = outline_of(screen.desk, self._view, max(_NARROWEST, screen.size.width - _AROUND))
+        outline = outline_of(screen.desk, self._view, max(_NARROWEST, screen.size.width - _AROUND), subject)
 
         def go(path: ValuePath | None) -> None:
             if path:
@@ -91,7 +98,7 @@ class Preview:
                 screen.enter_form()
 
         at = outline.line_of(self._path) or 0
-        screen.app.push_screen(OutlineScreen(screen.desk, self._view, outline, at), go)
+        screen.app.push_screen(OutlineScreen(Guide(screen.desk, self._view, subject), outline, at), go)
 
     @property
     def _path(self) -> ValuePath:

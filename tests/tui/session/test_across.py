@@ -6,6 +6,7 @@ from catalog.editing.substituting import edits_of
 from catalog.findings.errors import KeliError
 from catalog.schema.kinds import Kind
 from tui.session.across import files_of, renamed, with_another_entry, with_another_value, with_other_words
+from tui.session.describing import excerpts
 from tui.session.session import Session
 from tui.wording import phrase
 
@@ -81,3 +82,9 @@ def test_an_id_that_is_taken_misformed_or_the_same_is_refused(session: Session, 
     with pytest.raises(KeliError):
         renamed(session, opened, (at,), new)
     assert session.dirty == ()
+
+
+def test_of_a_long_text_what_differs_is_shown_with_a_few_words_around_it() -> None:
+    old, new = "申请书应当字迹清晰，由法定代表人签字并加盖公章。", "申请书应当字迹清晰，由负责人签字并加盖公章。"
+    assert excerpts(old, new) == ("…字迹清晰，由法定代表人签字并加盖…", "…字迹清晰，由负责人签字并加盖…")
+    assert excerpts("甲", "乙") == ("甲", "乙")
