@@ -1,6 +1,6 @@
 """The order of entries that wait for each other, drawn before their names: steps of an item, members of a bundle.
 
-Each stands as far in as it has others before it; those side by side go on at the same time.
+Each stands as far in as it has others before it; those as far in as each other go on at the same time.
 """
 
 from collections.abc import Mapping, Sequence
@@ -8,7 +8,7 @@ from typing import Any
 
 _DEEPEST = 4
 """Cells are few: what is further along is not set in further."""
-_MORE, _LAST, _JOINS = "├ ", "└ ", "←"
+_MORE, _LAST, _FURTHER, _JOINS = "├", "└", "─", "←"
 
 
 def drawn_order(entries: Sequence[Any]) -> list[str]:
@@ -33,7 +33,7 @@ def _drawn(at: int, ranks: Sequence[int], waits: Sequence[str]) -> str:
     if not rank or not waits:
         return ""
     goes_on = rank in ranks[at + 1 : _end(at, rank, ranks)]
-    return "  " * (min(rank, _DEEPEST) - 1) + (_MORE if goes_on else _LAST)
+    return f"{_MORE if goes_on else _LAST}{_FURTHER * (min(rank, _DEEPEST) - 1)} "
 
 
 def _end(at: int, rank: int, ranks: Sequence[int]) -> int:
