@@ -4,6 +4,7 @@ Looking through all files goes on in a thread; every place is shown before anyth
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from catalog.editing.changes import Changes
@@ -62,7 +63,8 @@ class Across:
 
         def go(new: str | None) -> None:
             if new:
-                looking(self._screen, "rename", lambda: across.renamed(desk.session, opened, path, new), self._show_changes)
+                work = partial(across.renamed, desk.session, opened, path, new)
+                looking(self._screen, "rename", work, self._show_changes)
 
         screen = WriteScreen(words.phrase("rename_title"), words.phrase("write_done"), entry["id"])
         self._screen.app.push_screen(screen, go)

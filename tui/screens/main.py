@@ -28,8 +28,8 @@ from tui.screens.beside import Beside
 from tui.screens.committing import Committing
 from tui.screens.exchanging import Exchanging
 from tui.screens.exporting import Exporting
-from tui.screens.versions import Versions
 from tui.screens.preview import Preview
+from tui.screens.versions import Versions
 from tui.screens.wanting import want
 from tui.session.drafts import Drafts
 from tui.session.memory import Memory

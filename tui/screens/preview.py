@@ -12,7 +12,7 @@ from tui.form.spot import spot_of
 from tui.outline import Outline, outline_of
 from tui.outside import Guide, open_outside
 from tui.screens.outline import OutlineScreen
-from tui.screens.working import in_thread
+from tui.screens.working import looking
 from tui.session.views import Views
 from tui.widgets.form import Form
 from tui.widgets.lines import Lines
@@ -52,7 +52,7 @@ class Preview:
         self._view = view
         if screen.desk.opened.kind is Kind.BUNDLE:
             views = Views(screen.desk.session, screen.desk.file, screen.desk.language)
-            in_thread(screen, lambda: views.subject, self._open_page)
+            looking(screen, "map", lambda: views.subject, self._open_page)
         elif not self._is_beside:
             self._open_page()
         elif self._lines.has_focus and self._pane.border_title == self._title:
