@@ -78,7 +78,7 @@ def test_members_of_a_bundle_that_go_on_at_the_same_time_stand_side_by_side(desk
     desk.open("bundles/open-restaurant.yaml")
     lines = table_of(desk.shown, ("members",), 70).lines
     assert [line[3:5] for line in lines[1:6]] == ["├ ", "├ ", "├ ", "├ ", "└ "]
-    assert lines[6].split()[1] == "└"
+    assert lines[6].split()[1] == "└─"
     assert "←1,6" in lines[6]
 
 
