@@ -1,7 +1,8 @@
 """The desk: one open item, the spot on it, and what can be done there. No textual; the screen shows it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from catalog.findings.errors import KeliError
@@ -14,6 +15,7 @@ from catalog.schema.fields import FieldKind
 from catalog.storage.patching.edits import Rename
 from tui.form.changes import add, doubled, enter, fresh
 from tui.form.choices import Choices
+from tui.form.pasting import Pasting
 from tui.form.rows import Entry, Row, Wanted, rows_of, strangers
 from tui.form.sections import sections
 from tui.form.shown import Shown
@@ -132,12 +134,19 @@ class Desk:
         Raises:
             KeliError: it cannot be written there.
         """
-        if row.entry is Entry.STRANGER and value is not None:
+        if row.entry is Entry.KEYS:
+            if value is not None:
+                self._add_key(row, value)
+        elif row.entry is Entry.STRANGER and value is not None:
             path = self.opened.resolved.origin(row.path).path
             self.session.mend(self.file, path, Fix((Rename(path, value),), text=value))
         else:
             enter(self.session, self.opened, row, value)
         self.session.seal()
+
+    def is_clearable(self, row: Row) -> bool:
+        """Tell whether what stands in a row may be taken away: all but what says what the file is."""
+        return row.value is not None and row.path not in (("schema",), ("id",))
 
     def mend(self, row: Row) -> bool:
         """Take the change that a finding proposes for a row; False where there is none.
@@ -167,6 +176,22 @@ class Desk:
             fresh(self.opened, spot.list or ()) if entry is None else entry,
         )
         self.go(replace(spot, index=at))
+
+    def paste(self, rows: Sequence[Sequence[str]]) -> int:
+        """Add an entry for each row of cells behind the one at hand, as one step; give how many there are.
+
+        Raises:
+            KeliError: this is no list, or none that can be added to.
+        """
+        spot = self._list()
+        path = spot.list or ()
+        entries = Pasting(self.shown, path).entries(rows)
+        at = spot.index + 1 if self.count(spot) else 0
+        if entries:
+            made = [partial(_with_id, path, entry) for entry in entries]
+            self.session.insert_all(self.file, path, at, made)
+            self.go(replace(spot, index=at))
+        return len(entries)
 
     def double(self) -> None:
         """Add a copy of the entry at hand behind it.
@@ -236,6 +261,11 @@ class Desk:
         other = Language.EN if own == Language.ZH else Language.ZH
         self.wanted = replace(self.wanted, languages=() if self.wanted.languages else (own, other.value))
 
+    def _add_key(self, row: Row, key: str) -> None:
+        """Add a record under a key, with the first choice of its first element."""
+        first = row.field.fields[0]
+        self.session.put(self.file, (*row.path[:-1], key), {first.name: first.choices[0].word if first.choices else ""})
+
     def _list(self) -> Spot:
         if not self.opened.readable or self.spot is None or self.spot.list is None:
             raise KeliError(phrase("said_no_list"), phrase("said_no_list"))
@@ -246,3 +276,8 @@ class Desk:
         if not self.count(spot):
             raise KeliError(phrase("empty_list"), phrase("empty_list"))
         return spot
+
+
+def _with_id(path: Path, entry: Mapping[str, Any], opened: Opened) -> dict[str, Any]:
+    new = fresh(opened, path)
+    return {**({"id": new["id"]} if "id" in new else {}), **entry}

@@ -20,9 +20,9 @@ _SHOW, _HIDE = "\x1b[?25h", "\x1b[?25l"
 class SeveralPasted(Message):
     """Several lines were pasted where one fits; they went in as one line."""
 
-    def __init__(self, texts: list[str]) -> None:
+    def __init__(self, text: str) -> None:
         super().__init__()
-        self.texts = texts
+        self.text = text
 
 
 class ImeInput(Input):
@@ -65,7 +65,7 @@ class ImeInput(Input):
         selection = self.selection
         self.replace(pasted(event.text), *sorted((selection.start, selection.end)))
         if len(lines(event.text)) > 1:
-            self.post_message(SeveralPasted(lines(event.text)))
+            self.post_message(SeveralPasted(event.text))
 
 
 class ImeArea(TextArea):

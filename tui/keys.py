@@ -37,6 +37,7 @@ ACTIONS = (
     Action("previous_problem", "shift+f3,f15", "Shift+F3"),
     Action("edit_text", "f4", "F4"),
     Action("check", "f5", "F5", 55),
+    Action("problems", "shift+f5,f17", "Shift+F5"),
     Action("map", "f6", "F6", 75),
     Action("changes", "f7", "F7", 65),
     Action("commit", "f8", "F8", 62),
@@ -44,6 +45,9 @@ ACTIONS = (
     Action("outside", "", ""),
     Action("push", "", ""),
     Action("pull", "", ""),
+    Action("flow", "shift+f6,f18", "Shift+F6"),
+    Action("picture", "o", "O", lists_only=True),
+    Action("picture_pdf", "p", "P", lists_only=True),
     Action("find", "ctrl+f", "Ctrl+F", 85),
     Action("find_here", "slash,ideographic_comma", "/", lists_only=True),
     Action("save", "ctrl+s", "Ctrl+S", 100),
@@ -60,6 +64,10 @@ ACTIONS = (
     Action("speak", "", ""),
     Action("jump", "ctrl+o", "Ctrl+O"),
     Action("palette", "ctrl+p", "Ctrl+P", 68),
+    Action("views", "ctrl+t", "Ctrl+T", 40),
+    Action("used", "ctrl+g", "Ctrl+G"),
+    Action("replace", "ctrl+r", "Ctrl+R"),
+    Action("rename", "shift+f2,f14", "Shift+F2"),
     Action("leave", "ctrl+q", "Ctrl+Q", 95),
 )
 

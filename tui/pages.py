@@ -1,8 +1,6 @@
 """Lines of text that the screens show: the top line, sections, rows, the map, the help, what a check found."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.text import Text as Styled
@@ -11,7 +9,7 @@ from catalog.findings.severity import Severity
 from catalog.findings.words import Words
 from catalog.schema.kinds import Kind
 from catalog.schema.parts import source
-from exporters.text.cells import cut, fit, visible, wrap
+from exporters.text.cells import cut, fit, visible
 from tui.desk import Desk
 from tui.form.names import name_in_register, name_of_entry, name_of_register, text_of
 from tui.form.rows import Entry, Row
@@ -21,9 +19,6 @@ from tui.keys import Action
 from tui.session.problems import problems_within
 from tui.widgets.rowline import Told
 from tui.wording import Wording
-
-if TYPE_CHECKING:
-    from catalog.check.engine import Report
 
 CONTENTS = 17
 """Cells for a section and its numbers."""
@@ -83,7 +78,8 @@ def contents_lines(desk: Desk) -> list[str]:
 def told(desk: Desk, row: Row) -> Told:
     """Give what a row tells people."""
     words, shown = desk.words, desk.shown
-    notes = {Entry.FOLD: "folded", Entry.LIST: "open_list"}
+    notes = {Entry.FOLD: "folded", Entry.LIST: "open_list", Entry.CONDITION: "choose_it", Entry.ANSWERS: "choose_it"}
+    notes[Entry.KEYS] = "add_key"
     note = words.phrase(notes[row.entry]) if row.entry in notes and not row.value else ""
     if row.value is not None and desk.opened.inherits(row.path):
         note = words.phrase("inherited")
@@ -96,18 +92,6 @@ def told(desk: Desk, row: Row) -> Told:
             line = f"{words.phrase('mend_to', fix=fix)} {line}"
         lines.append((finding, line))
     return Told(row, shown.label(row), shown.value(row), note, tuple(lines))
-
-
-def map_of_desk(desk: Desk, width: int) -> list[str]:
-    """Give the mind map of the open item in so many cells; a word of why there is none yet."""
-    from exporters.outline import drawing, maps
-    from guides.map.build import map_of  # every branch: needed once a map is shown
-
-    subject = desk.shown.subject
-    if subject is None:
-        return wrap(desk.words.phrase("map_later" if desk.opened.kind is Kind.ITEM else "map_of_items"), width)
-    tree = maps.tree_of_map(map_of(subject))
-    return list(drawing.lines(replace(tree, about=(), footer=""), width))  # the screen says whose item it is
 
 
 def help_lines(words: Wording, row: Row | None, actions: Sequence[Action]) -> list[str]:
@@ -124,17 +108,6 @@ def help_lines(words: Wording, row: Row | None, actions: Sequence[Action]) -> li
     lines += [words.phrase("help_moving"), f"  {words.phrase('help_arrows')}", f"  {words.phrase('help_typing')}", ""]
     lines.append(words.phrase("help_title"))
     lines += [f"  {fit(action.shown, _KEYS)} {words.phrase(f'help_{action.id}')}" for action in actions if action.keys]
-    return lines
-
-
-def checked_lines(report: "Report", words: Wording) -> list[str]:
-    """Give what a check of the catalogue found, a line each with its place."""
-    numbers = {f"{severity}s": report.count(severity) for severity in (Severity.ERROR, Severity.WARNING)}
-    lines = [words.phrase("said_checked", **numbers), ""]
-    for finding in report.findings:
-        label = words.say(finding.label)
-        lines.append(f"{finding.place} {finding.code}")
-        lines.append(f"  {label}{words.phrase('colon') if label else ''}{words.say(finding.message)}")
     return lines
 
 

@@ -30,7 +30,7 @@ def _no_entry(desk: Desk) -> str:
 
 
 def _nothing_to_save(desk: Desk) -> str:
-    return "" if desk.session.is_dirty(desk.file) else "said_nothing_to_save"
+    return "" if desk.session.dirty else "said_nothing_to_save"
 
 
 def _no_problem(desk: Desk) -> str:
@@ -64,11 +64,16 @@ _REASONS: Mapping[str, tuple[Reason, ...]] = {
     "previous_problem": (_no_item, _no_problem),
     "edit_text": (_no_item,),
     "map": (_no_item,),
+    "flow": (_no_item,),
+    "picture": (_no_item,),
+    "picture_pdf": (_no_item,),
+    "problems": (_no_item, _no_problem),
+    "rename": _IN_ENTRY,
     "changes": (_no_repository,),
     "commit": (_no_repository,),
     "push": (_no_repository,),
     "pull": (_no_repository, _no_other_side, _unsaved),
-    "save": (_no_item, _nothing_to_save),
+    "save": (_nothing_to_save,),
     "undo": (_nothing_to_undo,),
     "redo": (_nothing_to_redo,),
     "add": (_no_item, _no_list),

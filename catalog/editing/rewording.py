@@ -47,13 +47,22 @@ def reword(bench: Workbench, rewording: Rewording) -> int:
         KeliError: the old words are empty or no regular expression.
         PatchRefused: a file's text cannot be changed without harm.
     """
+    found = list(reworded(bench, rewording))
+    for file, path, _, new in found:
+        bench.edit(file, Set(path, new))
+    return len(found)
+
+
+def reworded(bench: Workbench, rewording: Rewording) -> Iterator[tuple[str, Path, str, str]]:
+    """Give every text that changes: its file and path, and what it says before and after.
+
+    Raises:
+        KeliError: the old words are empty or no regular expression.
+    """
     _look(rewording)
-    count = 0
     for file in _files(bench, rewording):
-        for path, text in _found(bench, file, rewording):
-            bench.edit(file, Set(path, text))
-            count += 1
-    return count
+        for path, old, new in _found(bench, file, rewording):
+            yield file, path, old, new
 
 
 def _look(rewording: Rewording) -> None:
@@ -76,15 +85,15 @@ def _is_within(file: str, rewording: Rewording) -> bool:
     return "/" not in rewording.within or fnmatchcase(file, rewording.within) or file.startswith(rewording.within)
 
 
-def _found(bench: Workbench, file: str, rewording: Rewording) -> list[tuple[Path, str]]:
+def _found(bench: Workbench, file: str, rewording: Rewording) -> list[tuple[Path, str, str]]:
     kind = kind_of(PurePosixPath(file)) or Kind.ITEM
     data = bench.data(file)
     changed = [(path, text, rewording.reword(text)) for path, text in texts(kind, data)]
-    wanted = [(path, new) for path, text, new in changed if new != text]
+    wanted = [(path, text, new) for path, text, new in changed if new != text]
     if "/" in rewording.within:
         return wanted
     start = 1 if kind.is_register else 0
-    return [(path, new) for path, new in wanted if _is_element(shown_path(data, path), start, rewording.within)]
+    return [one for one in wanted if _is_element(shown_path(data, one[0]), start, rewording.within)]
 
 
 def _is_element(path: str, start: int, pattern: str) -> bool:

@@ -4,6 +4,7 @@ Nothing is written here. What a set of edits makes worse in the schema's eyes is
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -28,8 +29,10 @@ MISSING = frozenset({"SCH002"})
 class Workbench:
     """Texts of a catalogue's files while they are changed."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, texts: Mapping[str, str] | None = None) -> None:
+        """Take up a catalogue; `texts` stand for those of their files, as if they were saved."""
         self.root = root
+        self._texts = texts or {}
         self._before: dict[str, str | None] = {}
         self._after: dict[str, str | None] = {}
         self._moved: dict[str, str] = {}
@@ -41,7 +44,7 @@ class Workbench:
             KeliError: it is not there, or cannot be opened.
         """
         if file not in self._after:
-            self._before[file] = self._after[file] = load(self.root, file).text
+            self._before[file] = self._after[file] = self._texts.get(file) or load(self.root, file).text
         return self._after[file] or ""
 
     def source(self, file: str) -> str:
@@ -52,6 +55,8 @@ class Workbench:
         """
         if file in self._after:
             return self._after[file] or ""
+        if file in self._texts:
+            return self._texts[file]
         return (content_of(self.root, file) or b"").decode("utf-8", "replace")
 
     def data(self, file: str) -> Any:

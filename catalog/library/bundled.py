@@ -56,8 +56,13 @@ def finder(library: Library, lead: str, region: str = "") -> Callable[[Member], 
     where = region or _region(library, lead)
 
     def found(member: Member) -> Item | None:
-        name = member.item or local_item(library, member.base, where)
-        return _as_far_as_right(library, name) if name and name in library.ids(Kind.ITEM) else None
+        wanted = (member.item, member.base, where)
+        if wanted not in library.members:
+            name = member.item or local_item(library, member.base, where)
+            is_there = name and name in library.ids(Kind.ITEM)
+            library.members[wanted] = _as_far_as_right(library, name) if name and is_there else None
+        item: Item | None = library.members[wanted]
+        return item
 
     return found
 

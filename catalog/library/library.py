@@ -46,6 +46,8 @@ class Library:
         self.texts = texts or {}
         self.today = today or dt.datetime.now().astimezone().date()
         self._shaped: dict[str, Any] = {}
+        self.members: dict[tuple[str, str, str], Any] = {}
+        """The items of bundles' members as they were found: whoever looks at a bundle looks at it many times."""
 
     @cached_property
     def files(self) -> Mapping[str, Kind]:
@@ -128,6 +130,7 @@ class Library:
         for name in ("shared", "_settings", "settings", "rule_settings", "registers", "bases"):
             self.__dict__.pop(name, None)
         self._shaped.clear()
+        self.members.clear()
 
     def with_register(self, document: Document) -> "Library":
         """Give the library as it would be with another text of a register."""

@@ -55,6 +55,11 @@ class Field:
     """Of a record, or of each of several records."""
 
     @property
+    def has_free_keys(self) -> bool:
+        """Whether it is a map of records whose keys the standard leaves open."""
+        return bool(self.fields) and self.kind is FieldKind.RECORD and self.fields[0].path[-2] == "*"
+
+    @property
     def name(self) -> str:
         """The element's own name."""
         return self.path[-1]

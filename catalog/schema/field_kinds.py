@@ -28,6 +28,8 @@ class FieldKind(StrEnum):
     REFERENCES = "references"
     LIST = "list"
     """Of single values."""
+    GROUPS = "groups"
+    """A list of lists of single values."""
     RECORD = "record"
     RECORDS = "records"
     COUNT = "count"
@@ -59,6 +61,8 @@ def _kind_of_list(node: Node) -> FieldKind:
     entries = node["items"]
     if "properties" in entries:
         return FieldKind.RECORDS
+    if entries.get("type") == "array":
+        return FieldKind.GROUPS
     if "x-ref" in entries:
         return FieldKind.REFERENCES
     return FieldKind.MULTI_CHOICE if "x-words" in entries else FieldKind.LIST

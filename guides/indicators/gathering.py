@@ -4,7 +4,7 @@ An item that has not the schema's shape, lacks what must be there, or tests what
 it is left out and named, and the rest is counted.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain
@@ -59,10 +59,17 @@ _runs = counter()
 Count: TypeAlias = Callable[[Item, Registers], Counted]
 
 
-def gathered(root: Path, count: Count[Counted], processes: int = 0, progress: Progress = SILENT) -> Gathered[Counted]:
-    """Count every item of a catalogue, on several processes."""
-    files = [file for file, kind in Library(root).files.items() if kind is Kind.ITEM]
-    chunks = run_chunks(partial(_counted, root, count, next(_runs)), files, Plan(processes), progress)
+def gathered(
+    root: Path,
+    count: Count[Counted],
+    processes: int = 0,
+    progress: Progress = SILENT,
+    files: Iterable[str] | None = None,
+) -> Gathered[Counted]:
+    """Count every item of a catalogue, or those of some files, on several processes."""
+    of_all = (file for file, kind in Library(root).files.items() if kind is Kind.ITEM)
+    wanted = list(of_all if files is None else files)
+    chunks = run_chunks(partial(_counted, root, count, next(_runs)), wanted, Plan(processes), progress)
     found = list(chain.from_iterable(chunks))
     withdrawn = tuple(one for one in found if isinstance(one, Withdrawn))
     unread = tuple(one for one in found if isinstance(one, Unread))

@@ -19,9 +19,9 @@ def _lines(city: Path, file: str) -> list[str]:
 
 
 def test_the_tree_has_bundles_bases_and_registers_behind_the_authorities(city: Path) -> None:
-    screen = play(city, ["end", "enter", "end", "enter"])
+    screen = play(city, ["end", "up", "enter", "end", "up", "enter"])
     tree = screen.partition("一件事 5")[2]
-    for line in ("上级标准要素 1", "登记库 8", "实施主体库", "问题库"):
+    for line in ("上级标准要素 1", "登记库 8", "实施主体库", "问题库", "目录设置"):
         assert line in tree
     assert "问题库 › 1" in screen
 
@@ -73,3 +73,11 @@ def test_the_records_of_a_register_are_removed_and_the_last_one_leaves_an_empty_
     screen = play(city, ["ctrl+f", "type:大厅", "enter", "delete", "ctrl+s"])
     assert "按 Insert 添加一条" in screen
     assert _lines(city, PLACES) == ["# 只有一个", "[]"]
+
+
+def test_the_settings_of_the_catalogue_are_changed_as_one_line(city: Path) -> None:
+    before = _lines(city, "keli.toml")
+    play(city, ["end", "enter", "enter", "end", "type:二", "ctrl+s"])
+    after = _lines(city, "keli.toml")
+    changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    assert changed == [(before[1], before[1].replace("事项目录", "事项目录二"))]

@@ -14,6 +14,7 @@ from tui.widgets.keyline import keys_in
 from tui.wording import Wording
 
 TUI = Path(__file__).parents[2] / "tui"
+DOCS = TUI.parent / "docs"
 
 
 def test_every_action_is_done_and_said() -> None:
@@ -58,10 +59,20 @@ def test_the_heaviest_keys_find_room_and_nothing_is_cut() -> None:
 
 
 def test_chinese_phrases_have_no_english_in_them_but_names_of_keys_and_git() -> None:
-    allowed = {"Ctrl", "Delete", "Esc", "Insert", "Tab", "F", "Q", "EDITOR", "git"}
+    allowed = {"Ctrl", "Delete", "Esc", "Insert", "Tab", "F", "O", "P", "PDF", "Q", "EDITOR", "git"}
     for name, words in phrasebook("tui").items():
         latin = "".join(one if one.isascii() and one.isalpha() else " " for one in _without_slots(words.zh)).split()
         assert set(latin) <= allowed, name
+
+
+@pytest.mark.parametrize("page", ["officers-day.md", "officers-day.zh-CN.md"])
+def test_the_day_of_an_officer_names_keys_and_pictures_that_are_there(page: str) -> None:
+    text = (DOCS / page).read_text("utf-8")
+    named = set(re.findall(r"(?:Ctrl|Shift)\+[A-Z↑↓0-9]+|\bF[0-9]+\b(?<!\+F[0-9])", text))
+    assert named - {action.shown for action in ACTIONS} == set()
+    pictures = re.findall(r"\((pictures/[^)]*)\)", text)
+    assert pictures
+    assert all((DOCS / picture).is_file() for picture in pictures)
 
 
 def _without_slots(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from catalog.findings.messages import codes, explanation
 from catalog.findings.words import Language, plain
 from catalog.library.index import Index, names_only
 from catalog.library.library import Library
@@ -40,6 +41,8 @@ class Choices:
         field = row.field
         if row.entry is Entry.STRANGER:
             return tuple(self._elements(row, opened))
+        if row.entry is Entry.KEYS:
+            return tuple(self._rules(opened.value(row.path[:-1]) or {}))
         if field.kind is FieldKind.BOOLEAN:
             return tuple(Option(value, self._phrase("yes" if value else "no")) for value in (True, False))
         if field.kind is FieldKind.CONSTANT:
@@ -66,6 +69,12 @@ class Choices:
         for element in entry_fields(opened.kind, around):
             if element.name not in there:
                 yield Option(element.name, element.label.in_language(self.language), element.name)
+
+    def _rules(self, there: Mapping[str, Any]) -> Iterator[Option]:
+        """Give the rules that the settings say nothing of yet: the one map whose keys are chosen."""
+        for code in codes():
+            if code not in there:
+                yield Option(code, f"{code} {explanation(code).title.in_language(self.language)}", code)
 
     def _referred(self, reference: Reference, opened: Opened) -> Iterator[Option]:
         for word in reference.words:

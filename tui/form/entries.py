@@ -10,6 +10,7 @@ from typing import Any
 from catalog.findings.words import Language
 
 _BETWEEN = " | "
+_SAME = " = "
 _PART = re.compile(r"([a-z]{2,3}(?:-[0-9A-Za-z]{2,8})*): *(.*)")
 
 
@@ -25,6 +26,17 @@ def entries(text: str, before: Any) -> list[Any]:
     known = {line_of(entry): entry for entry in before} if isinstance(before, list) else {}
     lines = (line.strip() for line in text.splitlines())
     return [known[line] if line in known else _entry(line) for line in lines if line]
+
+
+def line_of_group(group: Any) -> str:
+    """Give the line in which entries that are the same are edited: `a/materials/x = b/materials/y`."""
+    return _SAME.join(str(entry) for entry in group) if isinstance(group, list) else str(group)
+
+
+def groups(text: str) -> list[list[str]]:
+    """Give the groups of entries for which lines stand, without the lines that are empty."""
+    lines = ([part.strip() for part in line.split(_SAME.strip())] for line in text.splitlines() if line.strip())
+    return [[part for part in parts if part] for parts in lines]
 
 
 def _entry(line: str) -> Any:

@@ -16,6 +16,9 @@ from catalog.schema.kinds import Kind
 from tui.session.opened import value_at
 from tui.wording import phrase
 
+KEY = "*"
+"""Stands in the path of a row for the key that will be chosen."""
+
 
 class Entry(StrEnum):
     """How a row is entered."""
@@ -30,6 +33,12 @@ class Entry(StrEnum):
     """Any of several choices."""
     LIST = "list"
     """Opens a list of records."""
+    CONDITION = "condition"
+    """Built by choosing questions and answers."""
+    ANSWERS = "answers"
+    """Answers chosen for questions."""
+    KEYS = "keys"
+    """Adds an entry to a map whose keys are chosen."""
     FOLD = "fold"
     """Unfolds a record that is empty."""
     STRANGER = "stranger"
@@ -53,11 +62,6 @@ class Row:
     """Of a text that has several; empty for one that is the same in all."""
     again: bool = False
     """Whether the row before is the same text in another language."""
-
-    @property
-    def holds_lists(self) -> bool:
-        """Whether the value is a list of lists, which has no lines of its own."""
-        return isinstance(self.value, list) and any(isinstance(entry, list) for entry in self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +116,10 @@ _ENTRIES = {
     FieldKind.MULTI_CHOICE: Entry.SOME_OF,
     FieldKind.REFERENCES: Entry.SOME_OF,
     FieldKind.RECORDS: Entry.LIST,
-    FieldKind.CONDITION: Entry.SHOWN,
-    FieldKind.ANSWERS: Entry.SHOWN,
-    FieldKind.FREE: Entry.SHOWN,
+    FieldKind.CONDITION: Entry.CONDITION,
+    FieldKind.ANSWERS: Entry.ANSWERS,
+    FieldKind.FREE: Entry.LINES,
+    FieldKind.GROUPS: Entry.LINES,
 }
 _TEXTS = frozenset({FieldKind.TEXT, FieldKind.MULTILINE, FieldKind.MARKDOWN})
 
@@ -128,29 +133,52 @@ def _rows(field: Field, path: Path, data: Any, wanted: Wanted, depth: int) -> It
     elif field.kind in _TEXTS:
         yield from _text(field, path, value, wanted, depth)
     else:
-        row = Row(path, field, _entry(field, path, value), value, depth)
-        yield replace(row, entry=Entry.SHOWN) if row.holds_lists else row
+        yield Row(path, field, _entry(field, path, value), value, depth)
 
 
 def _entry(field: Field, path: Path, value: Any) -> Entry:
     if path in (("schema",), ("id",)):
         return Entry.SHOWN  # they say what the file is; renaming is no edit of one value
-    entry = _ENTRIES.get(field.kind, Entry.LINE)
-    fits = value is None or isinstance(value, list) == (field.kind in _LISTED)
-    return entry if fits and not (isinstance(value, Mapping) and entry is not Entry.SHOWN) else Entry.SHOWN
+    return _ENTRIES.get(field.kind, Entry.LINE) if value is None or _fits(field.kind, value) else Entry.SHOWN
 
 
-_LISTED = frozenset({FieldKind.LIST, FieldKind.MULTI_CHOICE, FieldKind.REFERENCES, FieldKind.RECORDS})
+_LISTED = frozenset({FieldKind.LIST, FieldKind.GROUPS, FieldKind.MULTI_CHOICE, FieldKind.REFERENCES, FieldKind.RECORDS})
+_MAPPED = frozenset({FieldKind.CONDITION, FieldKind.ANSWERS, FieldKind.FREE})
+
+
+def _fits(kind: FieldKind, value: Any) -> bool:
+    """Tell whether a value has a shape that can be entered; what has not is only shown, and may be taken away."""
+    if kind is FieldKind.FREE and isinstance(value, str):
+        return True  # half typed
+    if isinstance(value, Mapping) or kind in _MAPPED:
+        return isinstance(value, Mapping) and kind in _MAPPED
+    if kind is not FieldKind.GROUPS and isinstance(value, list) and any(isinstance(one, list) for one in value):
+        return False
+    return isinstance(value, list) == (kind in _LISTED)
 
 
 def _record(field: Field, path: Path, data: Any, wanted: Wanted, depth: int) -> Iterator[Row]:
     value = value_at(data, path)
-    if value is None and path not in wanted.unfolded:
+    if value is None and path not in wanted.unfolded and not field.has_free_keys:
         yield Row(path, field, Entry.FOLD, None, depth)
         return
     yield Row(path, field, Entry.SHOWN, value, depth)
+    if field.has_free_keys:
+        yield from _keyed(field, path, data, wanted, depth + 1)
+        return
     for inner in field.fields:
         yield from _rows(inner, (*path, inner.name), data, wanted, depth + 1)
+
+
+def _keyed(field: Field, path: Path, data: Any, wanted: Wanted, depth: int) -> Iterator[Row]:
+    """A map of records: each under its key, and a row that adds one."""
+    value = value_at(data, path)
+    for key in value if isinstance(value, Mapping) else ():
+        inner = replace(field, path=(*field.path, "*"), label=plain(str(key)))
+        yield Row((*path, str(key)), inner, Entry.SHOWN, value[key], depth)
+        for one in field.fields:
+            yield from _rows(one, (*path, str(key), one.name), data, wanted, depth + 1)
+    yield Row((*path, KEY), field, Entry.KEYS, None, depth)
 
 
 def _count(field: Field, path: Path, value: Any, depth: int) -> Iterator[Row]:

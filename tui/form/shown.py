@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalog.schema.fields import FieldKind
+from tui.form.answered import answered_data
+from tui.form.asked import Asked, Asking
 from tui.form.choices import Choices
 from tui.form.names import name_of_entry
 from tui.form.rows import Entry, Row
+from tui.form.values import editable
 from tui.session.opened import Opened
 from tui.wording import Wording
 
@@ -50,17 +53,30 @@ class Shown:
             return self._count(row)
         if value is None or kind is FieldKind.RECORD:
             return ""
-        if kind is FieldKind.CONDITION or isinstance(value, Mapping) or row.holds_lists:
+        if row.entry is Entry.LINES and kind in (FieldKind.GROUPS, FieldKind.FREE):
+            return editable(row)
+        if isinstance(value, Mapping) or (isinstance(value, list) and row.entry is Entry.SHOWN):
             return self._written(row)
         if isinstance(value, list):
             return self.words.phrase("list").join(self.choices.shown(row.field, one, self.opened) for one in value)
         return self.choices.shown(row.field, value, self.opened)
 
     def _written(self, row: Row) -> str:
-        from tui.form.conditions import condition_in_words, flow  # the whole model: needed once an item is open
+        from tui.form.conditions import answers_in_words, condition_in_words, flow  # once an item is open
 
-        is_condition = row.field.kind is FieldKind.CONDITION
-        return condition_in_words(row.value, self.subject) if is_condition else flow(row.value)
+        if row.entry is Entry.CONDITION:
+            return condition_in_words(row.value, self.subject, () if self.subject else self._asked(), self.words)
+        if row.entry is Entry.ANSWERS:
+            data = answered_data(self.opened, row.path, self.choices.library)
+            return answers_in_words(row.value, self._asking.of_data(data), self._asked(), self.words)
+        return flow(row.value)
+
+    @property
+    def _asking(self) -> Asking:
+        return Asking(self.choices.library, self.choices.language)
+
+    def _asked(self) -> tuple[Asked, ...]:
+        return self._asking.of(self.opened)
 
     def _count(self, row: Row) -> str:
         if not isinstance(row.value, list) or not row.value:

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from catalog.findings.finding import Path
 from catalog.schema.fields import Field, FieldKind, entry_fields
 from exporters.text.cells import fit
+from tui.form.drawn_order import drawn_order, joined_from
 from tui.form.names import name_of_entry
 from tui.form.rows import Entry, Row
 from tui.form.shown import Shown
@@ -39,22 +40,22 @@ def table_of(shown: Shown, path: Path, width: int) -> Table:
     """Give the table of the list at a path, in so many cells."""
     entries = shown.opened.value(path)
     records = entries if isinstance(entries, list) else []
-    columns = _columns(entry_fields(shown.opened.kind, path), records)
+    columns = columns_of(entry_fields(shown.opened.kind, path), records)
     cells = [[_cell(shown, column, path, index, entry) for column in columns] for index, entry in enumerate(records)]
     heads = [shown.words.say(column.label) for column in columns]
     widths = _widths(heads, cells, width)
     name_width = width - _NUMBER - sum(widths) - len(widths)
     name = shown.words.phrase("column_name")
+    names = _names(shown, path, records)
     return Table(
         _line("#", name, heads, (name_width, *widths)),
         tuple(
-            _line(str(index + 1), _name(shown, entry), cells[index], (name_width, *widths))
-            for index, entry in enumerate(records)
+            _line(str(index + 1), names[index], cells[index], (name_width, *widths)) for index in range(len(records))
         ),
     )
 
 
-def _columns(fields: Sequence[Field], records: Sequence[Any]) -> list[Field]:
+def columns_of(fields: Sequence[Field], records: Sequence[Any]) -> list[Field]:
     """Choose the elements that at least one record has, those that are always there first."""
     filled = [
         field
@@ -72,8 +73,15 @@ def _cell(shown: Shown, column: Field, path: Path, index: int, entry: Any) -> st
     return shown.value(Row((*path, index, column.name), column, Entry.LINE, value))
 
 
-def _name(shown: Shown, entry: Any) -> str:
-    return name_of_entry(entry, shown.choices.library, shown.choices.language)
+def _names(shown: Shown, path: Path, records: Sequence[Any]) -> list[str]:
+    """Give the names; where entries wait for each other their order is drawn."""
+    names = [name_of_entry(entry, shown.choices.library, shown.choices.language) for entry in records]
+    if all(field.name != "after" for field in entry_fields(shown.opened.kind, path)):
+        return names
+    return [
+        f"{order}{name}{joins}"
+        for order, name, joins in zip(drawn_order(records), names, joined_from(records), strict=True)
+    ]
 
 
 def _widths(heads: Sequence[str], cells: Sequence[Sequence[str]], width: int) -> tuple[int, ...]:

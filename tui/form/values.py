@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import Any
 
 from catalog.schema.fields import FieldKind
-from tui.form.entries import entries, line_of
+from tui.form.entries import entries, groups, line_of, line_of_group
+from tui.form.free_text import lines_of, map_of
 from tui.form.rows import Row
 
 _WHOLE = re.compile(r"-?\d{1,15}")
@@ -19,10 +21,14 @@ def typed(row: Row, text: str) -> Any:
     """Give the data that a typed text stands for; None where nothing is left of it."""
     if row.field.kind is FieldKind.LIST:
         return entries(text, row.value) or None
+    if row.field.kind is FieldKind.GROUPS:
+        return groups(text) or None
+    if row.field.kind is FieldKind.FREE:
+        return map_of(text)
     if row.field.kind in _CODED:
         text = unicodedata.normalize("NFKC", text).strip()  # an input method types full-width digits
     if row.field.kind in _NUMERIC:
-        return _number(text)
+        return number_of(text)
     return text or None
 
 
@@ -30,8 +36,12 @@ def editable(row: Row) -> str:
     """Give the text in which a row's value is edited."""
     if row.value is None:
         return ""
+    if row.field.kind is FieldKind.GROUPS:
+        return "\n".join(line_of_group(group) for group in row.value)
     if isinstance(row.value, list):
         return "\n".join(line_of(entry) for entry in row.value)
+    if isinstance(row.value, Mapping):
+        return lines_of(row.value)
     return str(row.value)
 
 
@@ -42,11 +52,17 @@ def pasted(text: str) -> str:
 
 def lines(text: str) -> list[str]:
     """Give the lines of a pasted text that hold something, without blanks around them."""
-    clean = text.translate(_INVISIBLE).replace("\u3000", " ").replace("\u00a0", " ").replace("\t", " ")
+    clean = cleaned(text).replace("\t", " ")
     return [line.strip() for line in clean.splitlines() if line.strip()]
 
 
-def _number(text: str) -> Any:
+def cleaned(text: str) -> str:
+    """Give a text without what cannot be seen, and with plain blanks."""
+    return text.translate(_INVISIBLE).replace("\u3000", " ").replace("\u00a0", " ")
+
+
+def number_of(text: str) -> Any:
+    """Give the number that a text stands for; the text where it stands for none, None where it is empty."""
     if _WHOLE.fullmatch(text):
         return int(text)
     return float(text) if _NUMBER.fullmatch(text) else text or None

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from tui.pages import help_lines, map_of_desk
+from exporters.view import Format, View
+from tui.pages import help_lines
 from tui.reasons import why_not
 from tui.screens.jumping import jump
 from tui.screens.palette import PaletteScreen
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 
 
 def _save(screen: "MainScreen") -> None:
-    file = screen.desk.file
-    if file and screen.desk.session.is_dirty(file):
-        screen.answers.save([file])
+    file, session = screen.desk.file, screen.desk.session
+    if file and session.is_dirty(file):
+        screen.answers.save(session.together(file))
+    elif session.dirty:
+        screen.answers.save(session.dirty)
     else:
         screen.say(phrase("said_nothing_to_save"))
 
@@ -94,12 +97,23 @@ def _problem(forth: int) -> Callable[["MainScreen"], None]:
 
 
 def _map(screen: "MainScreen") -> None:
-    words = screen.desk.words
-    if not screen.desk.file:
-        screen.say(phrase("said_no_item"))
-        return
-    lines = map_of_desk(screen.desk, max(20, screen.size.width - 6))
-    screen.app.push_screen(ReadScreen(words.phrase("title_map"), lines, words.phrase("help_close")))
+    screen.preview.open(View.MAP)
+
+
+def _flow(screen: "MainScreen") -> None:
+    screen.preview.open(View.FLOW)
+
+
+def _outside(form: Format) -> Callable[["MainScreen"], None]:
+    def act(screen: "MainScreen") -> None:
+        if not screen.desk.file:
+            screen.say(phrase("said_no_item"))
+            return
+        opened: list[str] = []
+        if screen.act(lambda: opened.append(str(screen.preview.open_outside(form)))):
+            screen.say(phrase("said_opened", file=opened[0]))
+
+    return act
 
 
 def _help(screen: "MainScreen") -> None:
@@ -113,6 +127,12 @@ def _help(screen: "MainScreen") -> None:
 
 def _check(screen: "MainScreen") -> None:
     screen.beside.check_all()
+
+
+def _problems(screen: "MainScreen") -> None:
+    from tui.screens.problems import Problems
+
+    Problems(screen).of_file()
 
 
 def _languages(screen: "MainScreen") -> None:
@@ -161,6 +181,22 @@ def _leave(screen: "MainScreen") -> None:
     screen.answers.leave()
 
 
+def _views(screen: "MainScreen") -> None:
+    from tui.screens.views import ViewsMenu  # like those below: the app is on the screen before it is needed
+
+    ViewsMenu(screen).open()
+
+
+def _across(name: str) -> Callable[["MainScreen"], None]:
+    def act(screen: "MainScreen") -> None:
+        from tui.screens.across import Across
+
+        acts = {"used": Across.where_used, "replace": Across.replace, "rename": Across.rename}
+        acts[name](Across(screen))
+
+    return act
+
+
 ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
     "help": _help,
     "help_here": _help,
@@ -168,6 +204,7 @@ ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
     "next_problem": _problem(1),
     "previous_problem": _problem(-1),
     "check": _check,
+    "problems": _problems,
     "map": _map,
     "changes": lambda screen: screen.versions.changes(),
     "commit": lambda screen: screen.committing.commit(),
@@ -181,6 +218,9 @@ ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
     "speak": lambda screen: screen.looks.next_language(),
     "jump": jump,
     "palette": _palette,
+    "flow": _flow,
+    "picture": _outside(Format.SVG),
+    "picture_pdf": _outside(Format.PDF),
     "find": _find,
     "find_here": _find,
     "save": _save,
@@ -192,5 +232,9 @@ ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
     "move_up": _entries(lambda screen: screen.desk.move(-1)),
     "move_down": _entries(lambda screen: screen.desk.move(1)),
     "languages": _languages,
+    "views": _views,
+    "used": _across("used"),
+    "replace": _across("replace"),
+    "rename": _across("rename"),
     "leave": _leave,
 }

@@ -10,10 +10,11 @@ from catalog.findings.errors import KeliError
 from catalog.library.entry import Entry
 from catalog.storage.journal import Pending, discard
 from catalog.storage.store import Conflict
-from tui.form.changes import fresh
+from tui.form.pasting import NAMING, Pasting, cells_of
 from tui.form.rows import Entry as Entering
 from tui.form.rows import Row
 from tui.form.spot import Spot
+from tui.form.values import lines
 from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen, Question
 from tui.screens.find import FindScreen
@@ -24,8 +25,6 @@ from tui.wording import phrase
 
 if TYPE_CHECKING:
     from tui.screens.main import MainScreen
-
-_NAMING = ("name", "text", "ask", "q", "label", "reason", "value", "clause")
 
 
 class Answers:
@@ -139,35 +138,52 @@ class Answers:
         lines = [words.phrase("recover_line", file=one.draft.file, when=_when(one.at)) for one in left]
         screen.app.push_screen(AskScreen(words.phrase("recover_title"), answers, lines), go)
 
-    def pasted(self, texts: Sequence[str]) -> None:
+    def pasted(self, text: str) -> None:
         """Ask whether pasted lines are entries of their own, where a list of records is at hand."""
         screen = self._screen
-        desk, row = screen.desk, screen.query_one(Form).row
-        named = row is not None and row.path[-1] in _NAMING
-        if (
-            row is None
-            or desk.spot is None
-            or desk.spot.list is None
-            or not named
-            or len(row.path) != len(desk.spot.record) + 1
-        ):
-            screen.say(phrase("said_pasted_first", count=len(texts)))
-            return
-        words, name = desk.words, str(row.path[-1])
+        spot, row = screen.desk.spot, screen.query_one(Form).row
+        is_named = row is not None and row.path[-1] in NAMING
+        if row is None or spot is None or spot.list is None or not is_named or row.path[:-1] != spot.record:
+            screen.say(phrase("said_pasted_first", count=len(lines(text))))
+        else:
+            self._ask_about_rows(cells_of(text), "paste_one", lambda rows: self._split(row, rows))
+
+    def pasted_rows(self, text: str) -> None:
+        """Ask whether pasted rows are entries of the list at hand."""
+        screen, rows = self._screen, cells_of(text)
+        if not screen.desk.file or screen.desk.spot is None or screen.desk.spot.list is None:
+            screen.say(phrase("said_no_list"))
+        elif rows:
+            self._ask_about_rows(rows, "paste_none", self._add_rows)
+
+    def _ask_about_rows(self, rows: list[list[str]], no: str, then: Callable[[list[list[str]]], None]) -> None:
+        screen, words = self._screen, self._screen.desk.words
+        spot = screen.desk.spot
 
         def go(answer: int | None) -> None:
             if answer == 0:
-                screen.act(lambda: self._split(row, name, texts))
+                screen.act(lambda: then(rows))
 
-        answers = [words.phrase("paste_many", count=len(texts)), words.phrase("paste_one")]
-        title = words.phrase("paste_title", count=len(texts), name=desk.spot.section.label)
-        screen.app.push_screen(AskScreen(title, answers, texts), go)
+        answers = [words.phrase("paste_many", count=len(rows)), words.phrase(no)]
+        title = words.phrase("paste_title", count=len(rows), name=spot.section.label if spot else "")
+        screen.app.push_screen(AskScreen(title, answers, [" │ ".join(row) for row in rows]), go)
 
-    def _split(self, row: Row, name: str, texts: Sequence[str]) -> None:
+    def _split(self, row: Row, rows: list[list[str]]) -> None:
+        """Let the first row be of the entry that is typed in, and the others new ones."""
         desk = self._screen.desk
-        desk.enter_value(row, texts[0])
-        for text in texts[1:]:
-            desk.add({**fresh(desk.opened, row.path[:-2]), name: text})
+        pasting = Pasting(desk.shown, row.path[:-2])
+        entries = pasting.entries(rows)
+        if not entries:
+            return
+        desk.enter_value(row, None)
+        for name, value in entries[0].items():
+            desk.session.put(desk.file, (*row.path[:-1], name), value)
+            desk.session.seal()
+        desk.paste(rows[len(rows) - len(entries) + 1 :])
+
+    def _add_rows(self, rows: list[list[str]]) -> None:
+        count = self._screen.desk.paste(rows)
+        self._screen.say(phrase("paste_rows", count=count))
 
     def _enter(self, row: Row, value: Any) -> None:
         self._screen.act(lambda: self._screen.desk.enter_value(row, value))

@@ -12,9 +12,10 @@ from catalog.storage.journal import Pending
 from catalog.storage.presence import Editor, Presence
 from catalog.storage.sweeping import sweep_all
 from exporters.text.cells import visible
+from exporters.view import View
 from tui.desk import Desk
-from tui.pages import checked_lines, map_of_desk, told
-from tui.screens.read import ReadScreen
+from tui.outline import outline_of
+from tui.pages import told
 from tui.session.drafts import SECONDS, Drafts
 from tui.session.outside import Outside
 from tui.session.session import Session
@@ -117,7 +118,10 @@ class Beside:
         sweep_all(root)
         with suppress(KeliError):
             self._open_unseen(Desk(Session(root), self._screen.desk.language))
-        self._read = self._screen.desk.index = open_index(root)
+        self._names.corpus.warm()  # what can be found while everything is read
+        index = open_index(root)
+        index.corpus.warm()
+        self._read = self._screen.desk.index = index
 
     def _open_unseen(self, desk: Desk) -> None:
         """Open an item for nobody: what is imported and made once for that is there when a person opens the first."""
@@ -126,12 +130,11 @@ class Beside:
             desk.open(first)
             for row in desk.rows():
                 told(desk, row)
-            map_of_desk(desk, _WIDTH)
+            outline_of(desk, View.MAP, _WIDTH)
 
     def _check(self) -> None:
         from catalog.check.engine import check  # processes and what belongs to them
+        from tui.screens.problems import Problems
 
         report = check(self._screen.desk.session.root, processes=1)
-        words = self._screen.desk.words
-        page = ReadScreen(words.phrase("checked_title"), checked_lines(report, words), words.phrase("help_close"))
-        self._screen.app.call_from_thread(self._screen.app.push_screen, page)
+        self._screen.app.call_from_thread(Problems(self._screen).of_all, report)

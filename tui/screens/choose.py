@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option as Line
 
-from exporters.text.cells import cut, squeeze
+from exporters.text.cells import cut, squeeze, visible
 from tui.form.choices import Option
 from tui.ime import ImeInput
 from tui.screens.box import room_for_line
@@ -22,6 +22,8 @@ from tui.wording import Wording
 
 _BLANKS = ("space", "ideographic_space")
 """The second is what an input method types."""
+_MARK = 4
+"""Cells of a mark."""
 _MOST = 200
 """Lines that are shown at once; typing finds the others."""
 
@@ -35,7 +37,7 @@ class Question:
     chosen: tuple[Any, ...]
     several: bool
     clear: str = "choose_clear"
-    """The phrase that chooses nothing."""
+    """The phrase that chooses nothing; empty where something must be chosen."""
 
 
 class MarkingInput(ImeInput):
@@ -63,6 +65,7 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
         self._words = words
         self._marked = list(question.chosen)
         self._fitting: list[Option] = []
+        self._count = 0
 
     def compose(self) -> ComposeResult:
         """Lay out the field and the list."""
@@ -94,6 +97,10 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
             self.action_mark()
         else:
             self.action_choose()
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Tell of another line."""
+        self._tell()
 
     def action_step(self, by: int) -> None:
         """Go to the next line or the one before."""
@@ -136,10 +143,18 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
         room = room_for_line(self.app.size.width)
         listed.add_options([Line(self._line(option, room)) for option in self._fitting])
         listed.highlighted = min(at, len(self._fitting) - 1) if self._fitting else None
-        self.query_one(".note", Static).update(self._note(len(fitting)))
+        self._count = len(fitting)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell of the line at hand in full where it is cut, and how many lines are not shown."""
+        option, room = self._at_hand(), room_for_line(self.app.size.width) - _MARK
+        whole = f"{option.label}  {option.note}" if option else ""
+        lines = [visible(whole) if cell_len(whole) > room else "", self._note(self._count)]
+        self.query_one(".note", Static).update(Styled("\n".join(line for line in lines if line)))
 
     def _can_clear(self, wanted: str) -> bool:
-        return not self._question.several and not wanted
+        return bool(self._question.clear) and not self._question.several and not wanted
 
     def _note(self, count: int) -> str:
         if not count:

@@ -15,13 +15,13 @@ from catalog.findings.finding import Path
 from catalog.findings.words import Words
 from exporters.text.cells import cut
 from tui.desk import Desk
-from tui.form.rows import Entry, Row
+from tui.form.rows import Row
 from tui.form.sections import sections
-from tui.form.spot import Spot, top
+from tui.form.spot import Spot, spot_of, top
 from tui.form.table import table_of
 from tui.ime import SeveralPasted
 from tui.keys import bindings
-from tui.pages import breadcrumb, contents_lines, item_marks, item_title, map_of_desk, told
+from tui.pages import breadcrumb, contents_lines, item_marks, item_title, told
 from tui.screens.acts import ACTS
 from tui.screens.answers import Answers
 from tui.screens.beside import Beside
@@ -29,10 +29,13 @@ from tui.screens.committing import Committing
 from tui.screens.exchanging import Exchanging
 from tui.screens.exporting import Exporting
 from tui.screens.looks import Looks
+from tui.screens.preview import Preview
 from tui.screens.versions import Versions
+from tui.screens.wanting import want
 from tui.session.drafts import Drafts
 from tui.session.memory import Memory
 from tui.session.place import note_place
+from tui.session.problems import resolved_path
 from tui.widgets.contents import Contents
 from tui.widgets.form import Form
 from tui.widgets.keyline import KeyLine
@@ -40,8 +43,6 @@ from tui.widgets.lines import Lines
 from tui.widgets.navigator import Navigator
 from tui.widgets.records import Records
 from tui.wording import phrase
-
-_MAP_DELAY = 0.25
 
 
 class MainScreen(Screen[None]):
@@ -62,7 +63,7 @@ class MainScreen(Screen[None]):
         self.exchanging: Exchanging = Exchanging(self)
         self.exporting: Exporting = Exporting(self)
         self.looks: Looks = Looks(self)
-        self._map_timer_runs = False
+        self.preview = Preview(self)
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
@@ -112,7 +113,7 @@ class MainScreen(Screen[None]):
         self.show_records()
         self.query_one(Form).show([told(desk, row) for row in desk.rows()])
         self.query_one(Navigator).mark(desk.file, item_title(desk), item_marks(desk))
-        self._show_map_soon()
+        self.preview.show_soon()
 
     def show_top(self) -> None:
         """Show where one is, and how that stands to the repository."""
@@ -181,6 +182,14 @@ class MainScreen(Screen[None]):
             row = self.query_one(Form).row
             note_place(self.memory, self.desk, row.path if row else ())
 
+    def go_to(self, file: str, path: Path) -> None:
+        """Open a file at what stands at a path of it, in the form."""
+        if self.act(lambda: self.desk.open(file)):
+            at = resolved_path(self.desk.opened, path)
+            self.query_one(Navigator).reveal(file)
+            self.go(spot_of(self.desk.opened.kind, at), at)
+            self.enter_form()
+
     def enter_records(self) -> None:
         """Go to the list of records."""
         self.call_after_refresh(self.query_one(Records).enter)
@@ -248,7 +257,9 @@ class MainScreen(Screen[None]):
 
     def key_escape(self) -> None:
         """Go back from the lists: out of a list within a record, to the sections, to the items."""
-        if self.query_one(Records).is_active and self.desk.spot and self.desk.spot.is_within:
+        if self.query_one(Lines).has_focus:
+            self.enter_form()
+        elif self.query_one(Records).is_active and self.desk.spot and self.desk.spot.is_within:
             path = self.desk.spot.list or ()
             self.go(self.desk.spot.around(), path)
             self.enter_form()
@@ -265,36 +276,25 @@ class MainScreen(Screen[None]):
 
     def on_form_wanted(self, event: Form.Wanted) -> None:
         """Open, unfold, choose or change what stands in a row."""
-        self.want(event.row, event.what)
-
-    def want(self, row: Row, what: str) -> None:
-        """Do what is wanted of a row."""
-        if row.entry is Entry.LIST and what in ("open", "next"):
-            self.answers.open_list(row)
-        elif row.entry is Entry.FOLD and what in ("open", "next"):
-            self.desk.unfold(row.path)
-            self.show()
-            self.query_one(Form).begin(row.path)
-            self.query_one(Form).action_step(1)
-        elif row.entry in (Entry.ONE_OF, Entry.SOME_OF, Entry.STRANGER):
-            self.answers.choose(row, what)
+        want(self, event.row, event.what)
 
     def on_several_pasted(self, event: SeveralPasted) -> None:
         """Ask whether pasted lines are entries of their own."""
-        self.answers.pasted(event.texts)
+        self.answers.pasted(event.text)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Ask whether what is pasted while no text is typed are entries of the list at hand."""
+        self.answers.pasted_rows(event.text)
 
     # ------------------------------------------------------------ the map
 
-    def _show_map_soon(self) -> None:
-        if self.query_one("#preview").display and not self._map_timer_runs:
-            self._map_timer_runs = True
-            self.set_timer(_MAP_DELAY, self._show_map)
+    def on_lines_moved(self, event: Lines.Moved) -> None:
+        """Show in the form what the line of the map tells of."""
+        self.preview.follow(event.index)
 
-    def _show_map(self) -> None:
-        self._map_timer_runs = False
-        width = self.query_one("#preview").scrollable_content_region.width
-        if width > 0 and self.desk.file:
-            self.query_one(Lines).show(map_of_desk(self.desk, width))
+    def on_lines_entered(self) -> None:
+        """Go to the form."""
+        self.enter_form()
 
     def action_do(self, name: str) -> None:
         """Do one of the actions of the table."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from catalog.findings.errors import KeliError
 from tui.screens.read import ReadScreen
+from tui.wording import phrase
 
 if TYPE_CHECKING:
     from tui.screens.main import MainScreen
@@ -32,3 +33,14 @@ def tell(screen: "MainScreen", error: KeliError, action: str) -> None:
     screen.say(error.message)
     lines = [words.say(error.message), words.say(error.hint)]
     screen.app.push_screen(ReadScreen(words.phrase(f"do_{action}"), lines, words.phrase("help_close")))
+
+
+def looking(screen: "MainScreen", group: str, work: Callable[[], Result], then: Callable[[Result], None]) -> None:
+    """Look through the catalogue in a thread, saying so until something comes of it."""
+
+    def go(result: Result) -> None:
+        screen.say("")
+        then(result)
+
+    screen.say(phrase("said_looking"))
+    in_thread(screen, group, work, go)

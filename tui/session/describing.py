@@ -10,9 +10,11 @@ from catalog.model.texts import Text
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import label, word
 from tui.session.opened import Opened
+from tui.session.splice import between
 from tui.wording import phrase
 
 _LONGEST = 16
+_AROUND = 6
 
 
 def change(opened: Opened, path: Path, old: Any, new: Any) -> Words:
@@ -59,6 +61,19 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
     """Give a text in one line of at most so many characters."""
     line = " ".join(text.split())
     return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
+def excerpts(old: str, new: str) -> tuple[str, str]:
+    """Give of two texts what differs, with a few characters around it, each in one line."""
+    splice = between(old, new)
+    start = max(0, splice.at - _AROUND)
+    end = splice.at + _AROUND
+    return _cut(old, start, end + len(splice.old)), _cut(new, start, end + len(splice.new))
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    inner = " ".join(text[start:end].split())
+    return f"{'…' if start else ''}{inner}{'…' if end < len(text) else ''}"
 
 
 def _label(opened: Opened, path: Path) -> Words:

@@ -5,18 +5,19 @@ While one value is typed the edit is made anew from where the typing began, so t
 step and a value typed back leaves no trace.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from catalog.findings.finding import Path
 from catalog.findings.fix import Fix
 from catalog.findings.words import Words
 from catalog.library.library import SHARED, Library
+from catalog.schema.kinds import Kind
 from catalog.storage.patching.edits import Edit, Rename
 from catalog.storage.patching.fixing import fixed
-from catalog.storage.patching.patcher import patch
+from catalog.storage.patching.of_file import patch_file
 from catalog.storage.store import Change as ToSave
 from catalog.storage.store import Conflict, load, save_all
 from tui.session import describing, writing
@@ -25,6 +26,9 @@ from tui.session.opened import Opened, look, value_at
 from tui.session.problems import resolved_path
 from tui.session.splice import between
 from tui.wording import phrase
+
+if TYPE_CHECKING:
+    from catalog.editing.changes import Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ class Session:
         typing = self._typing if self._is_typed(file, path) else None
         before = typing.before if typing else self.open_files[file]
         edit = writing.clearing(before, path) if value is None else writing.setting(before, path, value)
-        text = before.text if edit is None else patch(before.text, edit)
+        text = before.text if edit is None else patch_file(file, before.text, edit)
         if typing:
             self.history = self.history.without_last()
         if text == before.text:
@@ -117,9 +121,24 @@ class Session:
             KeliError: it cannot be added there.
         """
         opened = self.open_files[file]
-        text = patch(opened.text, writing.inserting(opened, path, index, value))
+        text = patch_file(file, opened.text, writing.inserting(opened, path, index, value))
         after = look(self.library, file, text)
         self._do(describing.act("added", after, (*path, index)), [(opened, text, (*path, index))])
+
+    def insert_all(self, file: str, path: Path, index: int, entries: Sequence[Callable[[Opened], Any]]) -> None:
+        """Add entries to the list at a path, each made from the file as it is then; one step, all or none.
+
+        Raises:
+            KeliError: one cannot be added there.
+        """
+        before = opened = self.open_files[file]
+        for at, entry in enumerate(entries):
+            edit = writing.inserting(opened, path, index + at, entry(opened))
+            opened = look(self.library, file, patch_file(file, opened.text, edit))
+        added = (*path, index)
+        first = describing.act("added", opened, added)
+        label = phrase("did_several_added", label=first, count=len(entries)) if len(entries) > 1 else first
+        self._do(label, [(before, opened.text, added)])
 
     def remove(self, file: str, path: Path) -> None:
         """Remove an entry of a list.
@@ -150,7 +169,7 @@ class Session:
         at_key = any(isinstance(change, Rename) for change in fix.changes)
         old = path[-1] if at_key else value_at(opened.written, path)
         path = resolved_path(opened, path)
-        self._do(describing.change(opened, path, old, fix.text), [(opened, fixed(opened.text, fix), path)])
+        self._do(describing.change(opened, path, old, fix.text), [(opened, fixed(opened.text, fix, file), path)])
 
     def rewrite(self, file: str, text: str, label: Words, path: Path = ()) -> None:
         """Let an open file's text be another one, as one step that is to be seen at a path of the file."""
@@ -168,11 +187,40 @@ class Session:
             opened = self.open(file)
             edit = writing.setting(opened, path, value)
             if edit is not None:
-                changes.append((opened, patch(opened.text, edit), path))
+                changes.append((opened, patch_file(opened.file, opened.text, edit), path))
         if changes:
             first = changes[0][0]
             label = describing.change(first, path, first.value(path), value)
             self._do(label if len(changes) == 1 else phrase("did_several", label=label, count=len(changes)), changes)
+
+    def edit_all(self, label: Words, edits: Mapping[str, Sequence[Edit]]) -> None:
+        """Make edits in several files, as one step; all or none.
+
+        Raises:
+            KeliError: one of them cannot be read or changed.
+        """
+        changes: list[tuple[Opened, str, Path]] = []
+        for file, wanted in edits.items():
+            opened = self.open(file)
+            text = opened.text
+            for edit in wanted:
+                text = patch_file(file, text, edit)
+            changes.append((opened, text, resolved_path(opened, wanted[0].path)))
+        self._do(label, changes)
+
+    def take(self, label: Words, changes: "Changes") -> None:
+        """Take up what became of several files, as one step.
+
+        Raises:
+            KeliError: one of them cannot be read.
+        """
+        self._do(label, [(self.open(one.file), one.after or "", ()) for one in changes.revisions])
+
+    def together(self, file: str) -> tuple[str, ...]:
+        """Give a file with the unsaved ones that changed in the same steps: they are saved as one."""
+        steps = ({change.file for change in step.changes} for step in self.history.done)
+        others = {one for files in steps if file in files for one in files}
+        return (file, *(one for one in self.dirty if one in others and one != file))
 
     def undo(self) -> Step | None:
         """Take the last step back and give it; None where there is none."""
@@ -252,8 +300,9 @@ class Session:
         self._show(file, loaded.text)
 
     def _renew(self, files: Iterable[str]) -> None:
-        """See all that is open with what a register or base says now."""
-        if any(self.library.files.get(file) in SHARED for file in files):
+        """See all that is open with what a register or base says now, and bundles with their members as they are."""
+        self.library.members.clear()
+        if any(self.library.files.get(file) in {*SHARED, Kind.SETTINGS} for file in files):
             self.library.forget()
             for file, opened in self.open_files.items():
                 self._show(file, opened.text)
@@ -262,7 +311,7 @@ class Session:
         return self._typing is not None and (self._typing.before.file, self._typing.path) == (file, path)
 
     def _edit(self, opened: Opened, edit: Edit, label: Words, path: Path) -> None:
-        self._do(label, [(opened, patch(opened.text, edit), path)])
+        self._do(label, [(opened, patch_file(opened.file, opened.text, edit), path)])
 
     def _do(self, label: Words, changes: Sequence[tuple[Opened, str, Path]]) -> None:
         self.seal()

@@ -1,4 +1,4 @@
-"""The tree at the left: authorities with their items, then bundles, bases and registers; unfolded, their names."""
+"""The tree at the left: authorities with their items, then bundles, bases, registers and settings."""
 
 from pathlib import PurePosixPath
 
@@ -42,6 +42,7 @@ class Navigator(Tree[str]):
 
     def on_mount(self) -> None:
         """List the folders, those of authorities under their ids until their names are known."""
+        settings = ""
         others: dict[str, list[str]] = {folder: [] for folder in _OTHERS}
         for file, kind in self._library.files.items():
             folder = file.rpartition("/")[0]
@@ -49,9 +50,13 @@ class Navigator(Tree[str]):
                 self._items.setdefault(folder, []).append(file)
             elif folder in others:
                 others[folder].append(file)
+            elif kind is Kind.SETTINGS:
+                settings = file
         self._items |= {folder: files for folder, files in others.items() if files}
         for folder, files in self._items.items():
             self.root.add(Styled(f"{self._said(folder)} {len(files)}"), data=folder)
+        if settings:
+            self.root.add_leaf(Styled(Wording(self._language).phrase("folder_settings")), data=settings)
         self.root.expand()
         self.call_after_refresh(self._name_authorities)
 
@@ -90,7 +95,8 @@ class Navigator(Tree[str]):
 
     def _node(self, file: str) -> TreeNode[str] | None:
         folder = str(PurePosixPath(file).parent)
-        nodes = (node for around in self.root.children if around.data == folder for node in around.children)
+        around = [node for node in self.root.children if node.data in (folder, file)]
+        nodes = (node for one in around for node in (one, *one.children))
         return next((node for node in nodes if node.data == file), None)
 
     def _said(self, folder: str) -> str:

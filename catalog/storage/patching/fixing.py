@@ -4,7 +4,7 @@ import re
 
 from catalog.findings.fix import Change, Cleaning, Fix, Put
 from catalog.storage.lines import BREAK
-from catalog.storage.patching.patcher import patch
+from catalog.storage.patching.of_file import patch_file
 from catalog.storage.patching.splices import Splice, spliced
 
 _MARK = "\ufeff"
@@ -12,18 +12,18 @@ _INDENT = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
 _COLON = re.compile(r"^([ \t]*(?:- +)*[A-Za-z_][\w-]*)：[ \t]*", re.MULTILINE | re.ASCII)
 
 
-def fixed(text: str, fix: Fix) -> str:
-    """Give a file's text with the changes of a fix made.
+def fixed(text: str, fix: Fix, file: str = "") -> str:
+    """Give a file's text with the changes of a fix made; its name says what it is written in.
 
     Raises:
         PatchRefused: an edit cannot be made without harm.
     """
     for change in fix.changes:
-        text = _changed(text, change)
+        text = _changed(text, change, file)
     return text
 
 
-def _changed(text: str, change: Change) -> str:
+def _changed(text: str, change: Change, file: str) -> str:
     match change:
         case Put():
             return _put(text, change)
@@ -36,7 +36,7 @@ def _changed(text: str, change: Change) -> str:
         case Cleaning.COLONS:
             return _COLON.sub(r"\1: ", text)
         case _:
-            return patch(text, change)
+            return patch_file(file, text, change)
 
 
 def _put(text: str, change: Put) -> str:

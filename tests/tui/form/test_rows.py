@@ -139,11 +139,34 @@ def test_a_list_of_texts_with_languages_is_edited_in_lines_and_keeps_what_is_not
     assert desk.shown.value(row) == "换证、续证、 有空格 、延续"
 
 
-def test_a_list_of_lists_is_shown_as_it_is_written(desk: Desk) -> None:
+def test_what_is_the_same_is_edited_as_a_line_for_each_group(desk: Desk) -> None:
     field = next(field for field in fields(Kind.BUNDLE) if field.name == "same")
-    (row,) = rows_of([field], (), {"same": [["甲/materials/a", "乙/materials/b"]]}, Wanted())
+    written = [["甲/materials/a", "乙/materials/b"], ["丙/results/c"]]
+    (row,) = rows_of([field], (), {"same": written}, Wanted())
+    assert editable(row) == "甲/materials/a = 乙/materials/b\n丙/results/c"
+    assert typed(row, editable(row)) == written
+    assert typed(row, "a=b = c\n\n") == [["a", "b", "c"]]
+    assert desk.shown.value(row) == editable(row)
+
+
+def test_a_map_with_free_keys_is_edited_as_lines_and_kept_as_text_while_it_is_half_typed() -> None:
+    field = next(field for field in fields(Kind.ITEM) if field.name == "x")
+    written = {"code": "01", "since": 2020, "parts": [{"name": "甲：乙"}], "when": "yes"}
+    (row,) = rows_of([field], (), {"x": written}, Wanted())
+    assert typed(row, editable(row)) == written
+    assert typed(row, "code") == "code"
+    assert typed(row, "a: 1\na: 2") == "a: 1\na: 2"
+    assert typed(row, " \n") is None
+
+
+def test_a_value_of_a_shape_that_cannot_be_entered_is_taken_away(desk: Desk) -> None:
+    desk.session.put(RENEW, ("aliases",), [["换证"]])
+    (row,) = [row for row in desk.rows() if row.path == ("aliases",)]
     assert row.entry is Entry.SHOWN
-    assert desk.shown.value(row) == "[[甲/materials/a, 乙/materials/b]]"
+    assert desk.is_clearable(row)
+    desk.enter_value(row, None)
+    assert [row.entry for row in desk.rows() if row.path == ("aliases",)] == [Entry.LINES]
+    assert [desk.is_clearable(row) for row in desk.rows()[:2] if row.path in (("id",), ("schema",))].count(True) == 0
 
 
 def test_pasted_text_loses_what_cannot_be_seen() -> None:

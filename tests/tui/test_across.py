@@ -1,0 +1,48 @@
+"""What changes in many files is shown place by place, made at once and saved together."""
+
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from tests.tui.playing import play
+from tests.tui.screen import text_of_screen
+from tui.app import KeliApp
+
+ITEM = "qingshi-amr--food-business-renew"
+FILE = f"items/qingshi-amr/{ITEM}.yaml"
+
+
+def test_words_are_replaced_where_they_keep_their_mark_and_saved_together(city: Path) -> None:
+    before = {file: file.read_text("utf-8") for file in (city / "items").rglob("*.yaml")}
+    seen: list[str] = []
+
+    async def look(app: KeliApp, pilot: Pilot[Any]) -> None:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        seen.append(text_of_screen(app))
+        await pilot.press("space", "enter", "ctrl+s")
+
+    keys = ["ctrl+r", "enter", "type:法定代表人", "enter", "end", "type:甲", "enter"]
+    screen = play(city, keys, ITEM, (140, 40), look=look)
+    changed = [file for file, text in before.items() if file.read_text("utf-8") != text]
+    assert "要改 " in seen[0]
+    assert "[x] " in seen[0]
+    assert "[ ] " not in seen[0]
+    assert len(changed) > 1
+    assert "未保存" not in screen
+
+
+def test_where_something_is_used_is_listed_and_gone_to(city: Path) -> None:
+    seen: list[str] = []
+
+    async def look(app: KeliApp, pilot: Pilot[Any]) -> None:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        seen.append(text_of_screen(app))
+        await pilot.press("enter")
+
+    screen = play(city, ["ctrl+f", "type:食品安全法", "enter", "ctrl+g"], look=look)
+    assert "用在 " in seen[0]
+    assert "依据" in screen
+    assert "食品" in screen.splitlines()[0]

@@ -1,0 +1,46 @@
+"""Lists of problems: what is chosen in them is gone to, in whatever file it stands."""
+
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from tests.tui.playing import play
+from tests.tui.screen import text_of_screen
+from tui.app import KeliApp
+
+ITEM = "qingshi-amr--food-business-renew"
+FILE = f"items/qingshi-amr/{ITEM}.yaml"
+BUNDLE = "bundles/open-restaurant.yaml"
+
+
+def _spoil(city: Path, file: str, right: str, wrong: str) -> None:
+    text = (city / file).read_text("utf-8")
+    assert right in text
+    (city / file).write_text(text.replace(right, wrong, 1), "utf-8")
+
+
+def test_a_problem_anywhere_in_the_catalogue_is_found_by_typing_and_gone_to(city: Path) -> None:
+    _spoil(city, FILE, "medium: either", "medium: eithr")
+    _spoil(city, BUNDLE, "lead: qingshi-amr", "lead: qingshi-arm")
+    seen: list[str] = []
+
+    async def choose(app: KeliApp, pilot: Pilot[Any]) -> None:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        seen.append(text_of_screen(app))
+        await pilot.press(*"牵头", "enter")
+
+    screen = play(city, ["f5"], look=choose)
+    assert "2 个问题" in seen[0]
+    assert "! 食品（含保健食品）经营许可延续" in seen[0]
+    assert "开办餐饮店“一件事” › 实施机构" in screen
+    assert "qingshi-arm" in screen
+
+
+def test_the_problems_of_the_open_file_are_listed_as_it_is_typed(city: Path) -> None:
+    _spoil(city, FILE, "medium: either", "medium: eithr")
+    screen = play(city, ["shift+f5"], ITEM)
+    assert "1 个问题" in screen
+    mended = play(city, ["shift+f5", "enter", "f2", "shift+f5"], ITEM)
+    assert "没有问题" in mended

@@ -1,0 +1,37 @@
+"""The views in the app: questions are answered one by one, and one's own list comes of them."""
+
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from tests.tui.playing import play
+from tests.tui.screen import text_of_screen
+from tui.app import KeliApp
+
+
+def test_answers_lead_to_one_s_own_list_and_one_can_go_back(city: Path) -> None:
+    seen: list[str] = []
+
+    async def answer(app: KeliApp, pilot: Pilot[Any]) -> None:
+        for keys in ([], ["enter"], ["escape"], ["enter"], ["enter"], ["enter"], ["enter"], ["enter"]):
+            await pilot.press(*keys)
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            seen.append(text_of_screen(app))
+
+    play(city, ["ctrl+t", "type:清单", "enter"], "qingshi-amr--food-business-new", (100, 44), look=answer)
+    assert "1. " in seen[0]
+    assert "2. " in seen[1]
+    assert seen[2] == seen[0]
+    assert any("您的回答" in screen and "营业执照" in screen for screen in seen)
+
+
+def test_what_a_catalogue_comes_to_is_read_without_an_open_item(city: Path) -> None:
+    async def wait(app: KeliApp, pilot: Pilot[Any]) -> None:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+
+    screen = play(city, ["ctrl+t", "enter"], look=wait)
+    assert "云岭市政务服务事项目录" in screen
+    assert "零跑动" in screen or "到现场" in screen

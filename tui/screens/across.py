@@ -1,0 +1,225 @@
+"""Changes across the catalogue that the main screen asks about: where something is used, another id, another value.
+
+Looking through all files goes on in a thread; every place is shown before anything changes, and all is one step.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from catalog.editing.changes import Changes
+from catalog.editing.substituting import Occurrence, edits_of
+from catalog.library.where_used import Use, where_used
+from catalog.schema.kinds import Kind
+from catalog.schema.labels import label
+from tui.form.choices import Option
+from tui.form.names import name_in_register, name_of_file
+from tui.form.rows import Row
+from tui.screens.ask import AskScreen
+from tui.screens.choose import ChooseScreen, Question
+from tui.screens.menu import menu
+from tui.screens.working import looking
+from tui.screens.write import WriteScreen
+from tui.session import across
+from tui.session.describing import excerpts, shortened
+from tui.widgets.form import Form
+from tui.wording import phrase
+
+if TYPE_CHECKING:
+    from tui.screens.main import MainScreen
+
+_LONGEST = 30
+
+
+class Across:
+    """Asks on behalf of a main screen."""
+
+    def __init__(self, screen: "MainScreen") -> None:
+        self._screen = screen
+
+    def where_used(self) -> None:
+        """List every place that names what is at hand; the chosen one is gone to."""
+        at_hand = self._at_hand()
+        if at_hand is None:
+            self._screen.say(phrase("said_nothing_named"))
+            return
+        kind, wanted = at_hand
+        root = self._screen.desk.session.root
+
+        def show(uses: list[Use]) -> None:
+            self._show_uses(wanted, uses)
+
+        looking(self._screen, "used", lambda: list(where_used(root, wanted, kind)), show)
+
+    def rename(self) -> None:
+        """Ask for another id for the entry at hand, and show what would change everywhere."""
+        desk = self._screen.desk
+        path = desk.spot.record if desk.file and desk.spot else ()
+        entry = desk.opened.value(path) if path else None
+        if not isinstance(entry, Mapping) or not isinstance(entry.get("id"), str):
+            self._screen.say(phrase("said_no_id"))
+            return
+        opened, words = desk.opened, desk.words
+
+        def go(new: str | None) -> None:
+            if new:
+                work = partial(across.renamed, desk.session, opened, path, new)
+                looking(self._screen, "rename", work, self._show_changes)
+
+        screen = WriteScreen(words.phrase("rename_title"), words.phrase("write_done"), entry["id"])
+        self._screen.app.push_screen(screen, go)
+
+    def replace(self) -> None:
+        """Offer what can be put everywhere instead of what is at hand."""
+        words, value = self._screen.desk.words, self._value()
+        at_hand = self._at_hand()
+        lines = []
+        if at_hand is not None and at_hand[0].is_register:
+            name = name_in_register(*at_hand, self._screen.desk.session.library, self._screen.desk.language)
+            lines.append(Option("entry", words.phrase("replace_entry", name=name)))
+        if value:
+            lines.append(Option("value", words.phrase("replace_value", value=shortened(value, _LONGEST))))
+        lines.append(Option("words", words.phrase("replace_words")))
+
+        def go(chosen: str) -> None:
+            if chosen == "entry" and at_hand is not None:
+                self._with_another_entry(*at_hand)
+            elif chosen == "value":
+                self._with_another_value(value)
+            else:
+                self._with_other_words()
+
+        menu(self._screen, words.phrase("do_replace"), lines, go)
+
+    # ------------------------------------------------------------ what is put instead
+
+    def _with_another_entry(self, register: Kind, old: str) -> None:
+        desk = self._screen.desk
+        entries = desk.session.library.registers.entries.get(register, {})
+        options = [
+            Option(one, name_in_register(register, one, desk.session.library, desk.language), one)
+            for one in entries
+            if one != old
+        ]
+
+        def go(new: str) -> None:
+            self._find(lambda: across.with_another_entry(desk.session, register, old, new))
+
+        menu(self._screen, desk.words.phrase("replace_by"), options, go)
+
+    def _with_another_value(self, old: str) -> None:
+        desk = self._screen.desk
+
+        def go(new: str | None) -> None:
+            if new:
+                self._find(lambda: across.with_another_value(desk.session, old, new))
+
+        screen = WriteScreen(desk.words.phrase("replace_by"), desk.words.phrase("write_done"), old)
+        self._screen.app.push_screen(screen, go)
+
+    def _with_other_words(self) -> None:
+        desk = self._screen.desk
+
+        def then(old: str | None) -> None:
+            def go(new: str | None) -> None:
+                if old and new:
+                    self._find(lambda: across.with_other_words(desk.session, old, new))
+
+            if old:
+                screen = WriteScreen(desk.words.phrase("replace_by"), desk.words.phrase("write_done"), old)
+                self._screen.app.push_screen(screen, go)
+
+        first = WriteScreen(desk.words.phrase("replace_which_words"), desk.words.phrase("write_done"))
+        self._screen.app.push_screen(first, then)
+
+    def _find(self, find: Callable[[], list[Occurrence]]) -> None:
+        looking(self._screen, "replace", find, self._choose_places)
+
+    def _choose_places(self, found: Sequence[Occurrence]) -> None:
+        """Show every place that would change; those that keep their mark do."""
+        desk = self._screen.desk
+        if not found:
+            self._screen.say(phrase("said_nothing_found"))
+            return
+        options = [Option(at, self._place(one)) for at, one in enumerate(found)]
+        title = desk.words.phrase("replace_places", count=len(found), files=len(across.files_of(found)))
+
+        def go(chosen: tuple[Any, ...] | None) -> None:
+            if chosen:
+                wanted = [found[at] for at in chosen]
+                label = phrase("did_replaced", old=shortened(found[0].old), new=shortened(found[0].new))
+                done = self._screen.act(lambda: desk.session.edit_all(label, edits_of(wanted)))
+                if done:
+                    self._screen.say(phrase("said_replaced", count=len(wanted), files=len(across.files_of(wanted))))
+
+        question = Question(title, options, tuple(range(len(found))), several=True)
+        self._screen.app.push_screen(ChooseScreen(question, desk.words), go)
+
+    def _place(self, one: Occurrence) -> str:
+        desk = self._screen.desk
+        where = label(one.kind, one.path).in_language(desk.language)
+        name = self._name(one.file)
+        old, new = excerpts(one.old, one.new)
+        return desk.words.phrase("replace_place", name=name, where=where, old=old, new=new)
+
+    # ------------------------------------------------------------ showing
+
+    def _show_uses(self, wanted: str, uses: Sequence[Use]) -> None:
+        desk = self._screen.desk
+        if not uses:
+            self._screen.say(phrase("said_used_nowhere"))
+            return
+        options = [Option((use.document.file, use.path), self._use(use), str(use.place)) for use in uses]
+
+        def go(chosen: tuple[str, Any]) -> None:
+            self._screen.go_to(*chosen)
+
+        menu(self._screen, desk.words.phrase("used_title", name=wanted, count=len(uses)), options, go)
+
+    def _use(self, use: Use) -> str:
+        where = label(use.kind, use.path).in_language(self._screen.desk.language)
+        return f"{self._name(use.document.file)} · {where}"
+
+    def _show_changes(self, changes: Changes) -> None:
+        """Show the lines that an id changes everywhere, and change them if one says so."""
+        desk, words = self._screen.desk, self._screen.desk.words
+        if any(one.was for one in changes.revisions):
+            self._screen.say(phrase("said_moves_files"))
+            return
+        answers = [words.phrase("rename_do", count=len(changes.files)), words.phrase("rename_leave")]
+
+        def go(answer: int | None) -> None:
+            if answer == 0 and self._screen.act(lambda: desk.session.take(phrase("did_renamed"), changes)):
+                self._screen.say(phrase("said_renamed", count=len(changes.files)))
+                self._screen.query_one(Form).begin()
+
+        self._screen.app.push_screen(AskScreen(words.phrase("rename_preview"), answers, list(changes.diff(0))), go)
+
+    def _name(self, file: str) -> str:
+        desk = self._screen.desk
+        return name_of_file(file, desk.session.library, desk.language) or file
+
+    # ------------------------------------------------------------ what is at hand
+
+    def _at_hand(self) -> tuple[Kind, str] | None:
+        """Give what is named at hand: by the row that is entered, else the entry of a register, else the open file."""
+        desk, row = self._screen.desk, self._row()
+        reference = row.field.reference if row else None
+        if row and reference and isinstance(row.value, str) and reference.where != "local":
+            return (Kind(reference.name) if reference.where == "register" else Kind(reference.where)), row.value
+        if not desk.file:
+            return None
+        is_register = desk.opened.kind.is_register and desk.spot is not None
+        entry = desk.opened.value(desk.spot.record[:1]) if is_register and desk.spot else desk.opened.data
+        wanted = entry.get("id") if isinstance(entry, Mapping) else None
+        return (desk.opened.kind, wanted) if isinstance(wanted, str) and desk.opened.kind is not Kind.SETTINGS else None
+
+    def _value(self) -> str:
+        """Give the text of the row that is entered; empty where there is none or it names something."""
+        row = self._row()
+        is_text = row is not None and isinstance(row.value, str) and not row.field.reference and not row.field.choices
+        return str(row.value) if row is not None and is_text and row.path[-1] != "id" else ""
+
+    def _row(self) -> Row | None:
+        form = self._screen.query_one(Form)
+        return form.row if form.is_active else None

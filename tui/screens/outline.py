@@ -1,0 +1,63 @@
+"""A mind map or flow chart on a page of its own; the line at hand leads to the field, `o` and `p` open it outside."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+
+from catalog.findings.errors import KeliError
+from catalog.findings.finding import Path
+from exporters.view import Format, View
+from tui.outline import Outline
+from tui.outside import Guide, open_outside
+from tui.widgets.lines import Lines
+
+
+class OutlineScreen(ModalScreen[Path | None]):
+    """Gives the path of what was entered; None where it was left."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,f6,shift+f6,f18", "leave", show=False),
+        Binding("o", "outside('svg')", show=False),
+        Binding("p", "outside('pdf')", show=False),
+    ]
+
+    def __init__(self, guide: Guide, outline: Outline, at: int) -> None:
+        super().__init__()
+        self._guide = guide
+        self._outline = outline
+        self._at = at
+
+    def compose(self) -> ComposeResult:
+        """Lay out the lines."""
+        words = self._guide.desk.words
+        with VerticalScroll(classes="page", can_focus=False) as page:
+            page.border_title = words.phrase("title_flow" if self._guide.view is View.FLOW else "title_map")
+            page.border_subtitle = words.phrase("outline_keys")
+            yield Lines("outline")
+
+    def on_mount(self) -> None:
+        """Begin where one was."""
+        lines = self.query_one(Lines)
+        lines.show(self._outline.lines)
+        lines.focus()
+        lines.go(self._at)
+
+    def on_lines_entered(self, event: Lines.Entered) -> None:
+        """Give what the line at hand tells of."""
+        self.dismiss(self._outline.paths[event.index] if event.index < len(self._outline.paths) else None)
+
+    def action_outside(self, form: str) -> None:
+        """Open the picture or the page outside, or say why not."""
+        words = self._guide.desk.words
+        try:
+            said = words.phrase("said_opened", file=str(open_outside(self._guide, Format(form))))
+        except KeliError as error:
+            said = f"{words.say(error.message)} {words.say(error.hint)}"
+        self.query_one(".page").border_subtitle = said.replace("[", "\\[")
+
+    def action_leave(self) -> None:
+        """Close."""
+        self.dismiss(None)
