@@ -25,7 +25,7 @@ def render(poster: Poster, theme: Theme = HOUSE, *, bleed: bool = False) -> byte
     page = f"@page{{size:{paper.width:.2f}pt {paper.height:.2f}pt;margin:0;bleed:{beyond:.3f}pt}}html,body{{margin:0}}"
     place = f".poster{{position:absolute;left:{-beyond:.3f}pt;top:{-beyond:.3f}pt}}"
     drawn = draw(poster, theme, Edge(BLEED, beyond) if bleed else NONE)
-    return print_page(_page(poster, drawn), f"{page}{place}{_STYLE}", _boxed if bleed else None)
+    return print_page(_page(poster, drawn), f"{page}{place}{_STYLE}", finish=_boxed if bleed else None)
 
 
 def _boxed(_document: object, pdf: Any) -> None:
