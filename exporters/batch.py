@@ -1,5 +1,6 @@
 """Guides of many items into a folder, on several processes; one bad item never stops the rest."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -17,6 +18,7 @@ from catalog.situations.answers import typed
 from catalog.storage.replacing import put
 from exporters.guide import address, rendered
 from exporters.look import Look
+from exporters.publish.holding import hold_to
 from exporters.subjects import subject_of
 from exporters.svg.theme import Theme
 from exporters.view import Format, View
@@ -38,6 +40,8 @@ class Order:
     answers: Mapping[str, Any] = field(default_factory=dict)
     """As they were typed; each item is made for these answers, and its file is named after them, too."""
     look: Look = Look()
+    day: dt.date | None = None
+    """Only what holds on this day is made; None for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,8 @@ def _guides(order: Order, library: Library, item: str) -> Iterator[tuple[str, by
     own = library.told_in
     language = order.language or own
     subject, answers = subject_of(library, item, language, order.answers)
+    if order.day:
+        hold_to(subject, order.day)
     name = ".".join(filter(None, (item, _suffix(answers), "" if language is own else language)))
     look = replace(order.look, theme=Theme.of(library.rule_settings.theme))
     subject = subject.at(address(library.rule_settings.address, name))

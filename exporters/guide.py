@@ -1,7 +1,6 @@
 """One guide in one format: the table of what can be made of an item."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import product
 from typing import TypeAlias
 from urllib.parse import quote
 
@@ -121,6 +120,11 @@ def formats_of(view: View) -> tuple[Format, ...]:
     return tuple(form for form in _OF_PICTURES if view is View.MAP or form not in _OF_MAPS)
 
 
+def usual_formats_of(view: View) -> tuple[Format, ...]:
+    """Give the formats that people read a view in: documents to read and to print, pictures for pages of the web."""
+    return formats_of(view) if view in _PAGES else (Format.SVG,)
+
+
 def render(subject: Subject, view: View, form: Format, look: Look) -> Files:
     """Make a guide: a file, or one for each sheet of a picture.
 
@@ -150,10 +154,14 @@ def rendered(
 ) -> Iterator[tuple[str, bytes]]:
     """Make views in the formats they have, each with how the name of its file ends: `map.svg`, `map.2.svg`.
 
+    Without a format each is made in those that are usual for it.
+
     Raises:
         KeliError: one cannot be made.
     """
-    for view, form in ((view, form) for view, form in product(views, formats) if form in formats_of(view)):
+    asked = tuple(formats)
+    wanted = ((view, form) for view in views for form in asked or usual_formats_of(view))
+    for view, form in (one for one in wanted if one[1] in formats_of(one[0])):
         for number, content in enumerate(render(subject, view, form, look), start=1):
             sheet = f".{number}" if number > 1 else ""
             yield f"{view}{sheet}.{form}", content
