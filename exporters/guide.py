@@ -108,6 +108,8 @@ _OUTLINES: Mapping[Format, Writer] = {
 }
 _OF_MAPS = frozenset({Format.MARKMAP, Format.OPML, Format.MM, Format.XMIND})
 """Formats of programs for mind maps."""
+DOCUMENTS = tuple(_PAGES)
+"""The views that are documents; the others are drawn."""
 _OF_PICTURES = tuple(form for form in Format if form is not Format.HTML)
 
 
@@ -123,6 +125,20 @@ def formats_of(view: View) -> tuple[Format, ...]:
 def usual_formats_of(view: View) -> tuple[Format, ...]:
     """Give the formats that people read a view in: documents to read and to print, pictures for pages of the web."""
     return formats_of(view) if view in _PAGES else (Format.SVG,)
+
+
+def document_told(subject: Subject, view: View, look: Look) -> Document | Checklist:
+    """Give what a document tells.
+
+    Raises:
+        KeliError: too many questions hang together.
+    """
+    match view:
+        case View.BRIEF:
+            return brief_of(subject)
+        case View.CHECKLIST:
+            return _checklist(subject)
+    return _document(subject, look)
 
 
 def render(subject: Subject, view: View, form: Format, look: Look) -> Files:
