@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 
 import click
 
-from catalog.findings.errors import KeliError
+from catalog.findings.errors import KeliError, MissingTool
 from cli import __version__
 from cli.language import _, current
 from cli.options import OPTIONS, color_option, language_option, styler
 from cli.terminal import looked_at, verdicts
-from exporters.pdf import installation
+from exporters.fonts.installed import no_chinese
+from exporters.pdf.installation import no_pango, no_subsetter
+from exporters.svg.embedding import font
 
 MISSING = 1
 
@@ -46,7 +48,16 @@ def _tell_of_terminal(style: Callable[[str, str], str]) -> None:
 
 
 def _needed() -> Iterator[tuple[str, KeliError | None]]:
-    name = _("Pango, harfbuzz-subset and a Chinese font, for PDF")
-    missing = installation.missing()
-    for problem in missing or (None,):
-        yield name, problem
+    yield _("Pango, for PDF"), no_pango()
+    yield _("harfbuzz-subset, for fast PDF"), no_subsetter()
+    problem = no_chinese()
+    yield _("a Chinese font") if problem else _("a Chinese font: {files}").format(files=_fonts()), problem
+
+
+def _fonts() -> str:
+    """Give the files of the font that guides are set in; where fontconfig cannot be asked, that it is the system's."""
+    try:
+        files = (font(bold=False).file, font(bold=True).file)
+    except MissingTool:
+        return _("that of the system")
+    return ", ".join(dict.fromkeys(map(str, files)))

@@ -1,5 +1,6 @@
 """`keli export`: guides of some items, or of all."""
 
+import datetime as dt
 from pathlib import Path
 
 import click
@@ -9,7 +10,7 @@ from catalog.library.files import find_root
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from cli.answering import answers_option, typed_answers
-from cli.guide_options import language_of_guides_option, mode_option, order_option, paper_option
+from cli.guide_options import day_option, language_of_guides_option, mode_option, order_option, paper_option
 from cli.language import _, current, ngettext
 from cli.options import OPTIONS, catalogue_option, jobs_option, language_option
 from cli.progress import bar
@@ -82,6 +83,7 @@ STANDARD_OUTPUT = Path("-")
 )
 @order_option
 @answers_option
+@day_option
 @jobs_option
 @catalogue_option
 @language_option
@@ -102,6 +104,7 @@ def command(
     archive: bool,
     order_name: str,
     answers: tuple[str, ...],
+    day: dt.datetime | None,
     jobs: int,
     start: Path,
 ) -> None:
@@ -124,6 +127,7 @@ def command(
             order=section_order(library, order_name),
         ),
         wish=Wish(attach_forms, archive),
+        day=day.date() if day else None,
     )
     _hold_to_what_can_be_made(order)
     if folder == STANDARD_OUTPUT:

@@ -21,6 +21,14 @@ mode_option = click.option(
     help=_("How maps are arranged: panels around a hub or under a spine, a tree of cards or of nodes."),
 )
 
+day_option = click.option(
+    "--on",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar=_("DATE"),
+    help=_("Show only what holds on this day."),
+)
+
 paper_option = click.option(
     "--paper",
     type=click.Choice(list(PAPERS), case_sensitive=False),

@@ -15,6 +15,7 @@ from cli.language import _, current, ngettext
 from cli.options import OPTIONS, catalogue_option, color_option, jobs_option, language_option, styler
 from cli.progress import bar
 from cli.wanted import Wanted, wanted_options
+from exporters.guide import DOCUMENTS
 from exporters.layout.map.layout import Mode
 from exporters.layout.paper import A3, A4
 from exporters.look import Look
@@ -24,12 +25,12 @@ from exporters.preflight.flaw import Examined
 from exporters.view import View
 
 FLAWS = 1
-_DRAWN = [view.value for view in BUILDERS]
+_VIEWS = [view.value for view in (*BUILDERS, *DOCUMENTS)]
 _SHEETS = {paper.name: paper for paper in (A4, A3)}
 
 
 @click.command(
-    help=_("Look at the pictures of guides before they are printed: glyphs, size of type, contrast, missing text."),
+    help=_("Look at guides before they are printed: glyphs, size of type, contrast, missing text, tags, links, fonts."),
     options_metavar=OPTIONS,
 )
 @wanted_options
@@ -37,8 +38,8 @@ _SHEETS = {paper.name: paper for paper in (A4, A3)}
     "--view",
     "views",
     multiple=True,
-    type=click.Choice(_DRAWN),
-    default=_DRAWN,
+    type=click.Choice(_VIEWS),
+    default=_VIEWS,
     help=_("What to look at; all views where none is named."),
 )
 @mode_option
@@ -93,6 +94,9 @@ def _lines(found: list[Examined]) -> Iterator[str]:
 def _summary(found: list[Examined]) -> str:
     pictures, flaws = sum(one.pictures for one in found), sum(len(one.flaws) for one in found)
     said = ngettext("{count} picture looked at.", "{count} pictures looked at.", pictures).format(count=pictures)
+    documents = sum(one.documents for one in found)
+    if documents:
+        said += ngettext(" {count} document.", " {count} documents.", documents).format(count=documents)
     sizes = [one.smallest for one in found if one.smallest is not None]
     if sizes:
         said += _(" Smallest type: {size} pt.").format(size=f"{min(sizes):.1f}")
@@ -104,6 +108,7 @@ def _data(one: Examined) -> dict[str, object]:
     return {
         "item": one.item,
         "pictures": one.pictures,
+        "documents": one.documents,
         "min_print_pt": None if one.smallest is None else round(one.smallest, 2),
         "flaws": [
             {"kind": flaw.kind, "view": flaw.view, "message": flaw.said.in_language(current())} for flaw in one.flaws

@@ -1,5 +1,6 @@
 """Guides of many items into a folder, on several processes; one bad item never stops the rest."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -18,6 +19,7 @@ from catalog.storage.replacing import put
 from exporters.enclosing import Wish, enclosed
 from exporters.guide import address, rendered
 from exporters.look import Look
+from exporters.publish.holding import hold_to
 from exporters.subjects import subject_of
 from exporters.svg.theme import Theme
 from exporters.view import Format, View
@@ -40,6 +42,8 @@ class Order:
     """As they were typed; each item is made for these answers, and its file is named after them, too."""
     look: Look = Look()
     wish: Wish = Wish()
+    day: dt.date | None = None
+    """Only what holds on this day is made; None for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,8 @@ def _guides(order: Order, library: Library, item: str) -> tuple[tuple[Words, ...
     own = library.told_in
     language = order.language or own
     subject, answers = subject_of(library, item, language, order.answers)
+    if order.day:
+        hold_to(subject, order.day)
     name = ".".join(filter(None, (item, _suffix(answers), "" if language is own else language)))
     found = enclosed(library, subject, order.wish)
     look = replace(order.look, theme=Theme.of(library.rule_settings.theme), enclosed=found.enclosed)

@@ -1,7 +1,6 @@
 """One guide in one format: the table of what can be made of an item."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import product
 from typing import TypeAlias
 from urllib.parse import quote
 
@@ -109,6 +108,8 @@ _OUTLINES: Mapping[Format, Writer] = {
 }
 _OF_MAPS = frozenset({Format.MARKMAP, Format.OPML, Format.MM, Format.XMIND})
 """Formats of programs for mind maps."""
+DOCUMENTS = tuple(_PAGES)
+"""The views that are documents; the others are drawn."""
 _OF_PICTURES = tuple(form for form in Format if form is not Format.HTML)
 
 
@@ -119,6 +120,25 @@ def formats_of(view: View) -> tuple[Format, ...]:
     if view is View.POSTER:
         return (Format.SVG, Format.PDF, Format.PNG)
     return tuple(form for form in _OF_PICTURES if view is View.MAP or form not in _OF_MAPS)
+
+
+def usual_formats_of(view: View) -> tuple[Format, ...]:
+    """Give the formats that people read a view in: documents to read and to print, pictures for pages of the web."""
+    return formats_of(view) if view in _PAGES else (Format.SVG,)
+
+
+def document_told(subject: Subject, view: View, look: Look) -> Document | Checklist:
+    """Give what a document tells.
+
+    Raises:
+        KeliError: too many questions hang together.
+    """
+    match view:
+        case View.BRIEF:
+            return brief_of(subject)
+        case View.CHECKLIST:
+            return _checklist(subject)
+    return _document(subject, look)
 
 
 def render(subject: Subject, view: View, form: Format, look: Look) -> Files:
@@ -150,10 +170,14 @@ def rendered(
 ) -> Iterator[tuple[str, bytes]]:
     """Make views in the formats they have, each with how the name of its file ends: `map.svg`, `map.2.svg`.
 
+    Without a format each is made in those that are usual for it.
+
     Raises:
         KeliError: one cannot be made.
     """
-    for view, form in ((view, form) for view, form in product(views, formats) if form in formats_of(view)):
+    asked = tuple(formats)
+    wanted = ((view, form) for view in views for form in asked or usual_formats_of(view))
+    for view, form in (one for one in wanted if one[1] in formats_of(one[0])):
         for number, content in enumerate(render(subject, view, form, look), start=1):
             sheet = f".{number}" if number > 1 else ""
             yield f"{view}{sheet}.{form}", content

@@ -5,10 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from catalog.check.sound import sound_cases, sound_item, sound_thing
+from catalog.findings.errors import KeliError
 from catalog.findings.words import Language
 from catalog.library.bundled import is_bundle
 from catalog.library.library import Library
 from catalog.model.conditions import Answers
+from catalog.model.item import Item
+from catalog.model.texts import Text
+from catalog.schema.kinds import Kind
 from catalog.situations.answers import read_answers
 from catalog.situations.cases import Cases
 from catalog.situations.effort import TooTangledError
@@ -27,7 +31,7 @@ def whole_subject(library: Library, item: str, language: Language) -> Subject:
     thing = sound_thing(library, item) if is_bundle(library, item) else None
     one = thing.item if thing else sound_item(library, item)
     subject = Subject.of(one, library.registers, language)
-    return replace(subject, thing=thing, hotline=library.rule_settings.hotline)
+    return replace(subject, thing=thing, names=_names(library, one), hotline=library.rule_settings.hotline)
 
 
 def subject_of(library: Library, item: str, language: Language, given: Mapping[str, Any]) -> tuple[Subject, Answers]:
@@ -50,6 +54,23 @@ def _tidied(bundle: Subject) -> Subject:
         return replace(bundle, item=settled(bundle.cases, {}))
     except TooTangledError:
         return bundle
+
+
+def _names(library: Library, item: Item) -> Mapping[str, Text]:
+    """Give what the items are called that replace an item."""
+    return {one: name for one in item.replaced_by if (name := _name(library, one))}
+
+
+def _name(library: Library, item: str) -> Text | None:
+    """Give what people call an item; None where there is none of that id, or it has no name that can be read."""
+    try:
+        data = library.resolved(library.document(Kind.ITEM, item)).data
+    except KeliError:
+        return None
+    said: Any = data.get("plain_name") or data.get("name")
+    if isinstance(said, Mapping):
+        return Text.of({tag: text for tag, text in said.items() if isinstance(text, str)})
+    return Text.of(said) if isinstance(said, str) else None
 
 
 def _for_answers(whole: Subject, cases: Cases, answers: Answers) -> tuple[Subject, Answers]:

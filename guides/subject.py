@@ -13,6 +13,7 @@ from catalog.model.questions import Question
 from catalog.model.reading import read_value
 from catalog.model.register_entries import Authority, CatalogueEntry, Dataset, Law, Place
 from catalog.model.registers import Registers
+from catalog.model.texts import Text
 from catalog.schema.kinds import Kind
 from catalog.situations.cases import Cases
 from catalog.situations.measures import Measure, Measured, measured
@@ -40,6 +41,8 @@ class Subject:
     whole: "Subject | None" = None
     """The same for all, where it is told for answers."""
     answers: Answers = field(default_factory=dict)
+    names: Mapping[str, Text] = field(default_factory=dict)
+    """What the items are called that replace it, by their ids."""
 
     @classmethod
     def of(cls, item: Item, registers: Registers, language: Language) -> "Subject":
@@ -102,6 +105,10 @@ class Subject:
         """The authority, and the answers it is told for."""
         authority = self.authority(self.item.authority)
         return self.words.sentences([self.words.text(authority.name) if authority else "", self.told_for])
+
+    def called(self, item_id: str) -> str:
+        """Give what an item is called that replaces it; its id where nobody knows."""
+        return self.words.text(self.names.get(item_id)) or item_id
 
     def question(self, question_id: str) -> Question | None:
         """Give one of the item's questions."""

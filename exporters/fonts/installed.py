@@ -12,9 +12,11 @@ from catalog.findings.words import Words
 _SECONDS = 20.0
 _INSTALL = Words(
     "安装后再试：Debian/Ubuntu 用 apt-get install fontconfig fonts-noto-cjk，"
-    "macOS 用 brew install fontconfig font-noto-sans-cjk。",
+    "macOS 用 brew install fontconfig font-noto-sans-cjk。"
+    "没有管理员权限时，把 NotoSansCJK-Regular.ttc 和 NotoSansCJK-Bold.ttc 放进 ~/.local/share/fonts，再运行 fc-cache。",
     "Install it and try again: apt-get install fontconfig fonts-noto-cjk (Debian, Ubuntu), "
-    "brew install fontconfig font-noto-sans-cjk (macOS).",
+    "brew install fontconfig font-noto-sans-cjk (macOS). Who may install nothing puts NotoSansCJK-Regular.ttc and "
+    "NotoSansCJK-Bold.ttc into ~/.local/share/fonts and runs fc-cache.",
 )
 _NO_FILE = Words(
     "要知道字体在哪个文件里，需要 fontconfig 的 fc-match，没有找到它。",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from exporters.layout.wording import tag
+from exporters.pdf.compacting import compact
 from exporters.pdf.enclosing import NOTHING, Enclosed, attachments
 from exporters.pdf.installation import require
 from exporters.svg.theme import FONTS, INK
@@ -45,6 +46,8 @@ class Sheet:
     scale: float
     """Where the picture begins on the page, and how much it is enlarged."""
     text: Markup
+    name: str = ""
+    """By this other sheets lead here."""
 
 
 def write_pdf(sheets: Sequence[Sheet], about: About, style: str) -> bytes:
@@ -58,19 +61,27 @@ def write_pdf(sheets: Sequence[Sheet], about: About, style: str) -> bytes:
 
     from exporters.pdf.shelf import Shelf
 
-    pictures = {f"{_SCHEME}{place}": sheet.picture for place, sheet in enumerate(sheets)}
-    html = weasyprint.HTML(string=_html(sheets, about, style), base_url=_SCHEME, url_fetcher=Shelf(pictures))
-    written: bytes = html.write_pdf(pdf_variant=_VARIANT)
+    page = _html(sheets, about, style)
+    html = weasyprint.HTML(string=page, base_url=_SCHEME, url_fetcher=Shelf(_pictures(sheets)))
+    written: bytes = html.write_pdf(pdf_variant=_VARIANT, finisher=compact)
     return written
 
 
-def print_page(page: str, style: str, enclosed: Enclosed = NOTHING, finish: Finisher | None = None) -> bytes:
-    """Print a page of HTML as PDF; it has no pictures but those in it. `finish` may change what is about to be written.
+def print_page(
+    page: str,
+    *styles: str,
+    sheets: Sequence[Sheet] = (),
+    enclosed: Enclosed = NOTHING,
+    finish: Finisher | None = None,
+) -> bytes:
+    """Print a page of HTML as PDF; it has no pictures but those in it and on its sheets.
+
+    `finish` may change what is about to be written.
 
     Raises:
         MissingTool: Pango is not installed.
     """
-    return _printed(page, [style], enclosed, finish)
+    return _printed(page, [styles], sheets, enclosed, finish)
 
 
 def print_on_one(page: str, styles: Sequence[str], enclosed: Enclosed = NOTHING) -> bytes:
@@ -79,23 +90,48 @@ def print_on_one(page: str, styles: Sequence[str], enclosed: Enclosed = NOTHING)
     Raises:
         MissingTool: Pango is not installed.
     """
-    return _printed(page, styles, enclosed, None)
+    return _printed(page, [(style,) for style in styles], (), enclosed)
 
 
-def _printed(page: str, styles: Sequence[str], enclosed: Enclosed, finish: Finisher | None) -> bytes:
+def sheets_of(sheets: Sequence[Sheet]) -> Markup:
+    """Write sheets as a part of a page that is printed with them."""
+    return Markup("".join(_section(place, sheet) for place, sheet in enumerate(sheets)))
+
+
+def sheet_style(sheet: Sheet) -> str:
+    """Give the style of sheets of a size."""
+    return (
+        f".sheet{{position:relative;width:{sheet.width:.2f}pt;height:{sheet.height - 0.1:.2f}pt;"
+        "background-repeat:no-repeat;break-after:page}.sheet:last-child{break-after:auto}"
+    )
+
+
+def _printed(
+    page: str,
+    tries: Sequence[Sequence[str]],
+    sheets: Sequence[Sheet],
+    enclosed: Enclosed,
+    finish: Finisher | None = None,
+) -> bytes:
     require()
     import weasyprint
 
-    from exporters.pdf.shelf import Shelf, sheet_of
+    from exporters.pdf.shelf import FONTS_ASKED, Shelf, read
 
-    html = weasyprint.HTML(string=page, base_url=_SCHEME, url_fetcher=Shelf({}))
-    for style in styles:
-        css, fonts = sheet_of(style)
-        laid_out = html.render(stylesheets=[css], font_config=fonts, pdf_variant=enclosed.variant)
+    html = weasyprint.HTML(string=page, base_url=_SCHEME, url_fetcher=Shelf(_pictures(sheets)))
+    for styles in tries:
+        sheet = [read(one) for one in styles]
+        laid_out = html.render(stylesheets=sheet, font_config=FONTS_ASKED, pdf_variant=enclosed.variant)
         if len(laid_out.pages) == 1:
             break
+
+    def finished(document: Any, pdf: Any) -> None:
+        compact(document, pdf)
+        if finish:
+            finish(document, pdf)
+
     written: bytes = laid_out.write_pdf(
-        pdf_variant=enclosed.variant, finisher=finish, attachments=attachments(enclosed.files)
+        pdf_variant=enclosed.variant, finisher=finished, attachments=attachments(enclosed.files)
     )
     return written
 
@@ -108,21 +144,21 @@ def _html(sheets: Sequence[Sheet], about: About, style: str) -> str:
         element("meta", {"name": "description", "content": about.description}),
         element("style", {}, Markup(_page(sheets[0]) + style)),
     ]
-    pages = [_section(place, sheet) for place, sheet in enumerate(sheets)]
-    page = element("html", {"lang": tag(about.language)}, element("head", {}, *head), element("body", {}, *pages))
+    body = element("body", {}, sheets_of(sheets))
+    page = element("html", {"lang": tag(about.language)}, element("head", {}, *head), body)
     return f"<!DOCTYPE html>{page}"
 
 
 def _page(sheet: Sheet) -> str:
     size = f"{sheet.width:.2f}pt {sheet.height:.2f}pt"
-    return (
-        f"@page{{size:{size};margin:0}}"
-        f"html,body{{margin:0;font-family:{FONTS};color:{INK}}}"
-        f".sheet{{position:relative;width:{sheet.width:.2f}pt;height:{sheet.height - 0.1:.2f}pt;"
-        "background-repeat:no-repeat;break-after:page}.sheet:last-child{break-after:auto}"
-    )
+    return f"@page{{size:{size};margin:0}}html,body{{margin:0;font-family:{FONTS};color:{INK}}}{sheet_style(sheet)}"
 
 
 def _section(place: int, sheet: Sheet) -> Markup:
     ground = f"background-image:url({_SCHEME}{place});background-position:{number(sheet.left)}pt {number(sheet.top)}pt"
-    return element("section", {"class": "sheet", "style": ground}, sheet.text)
+    named = {"id": sheet.name} if sheet.name else {}
+    return element("section", {"class": "sheet", **named, "style": ground}, sheet.text)
+
+
+def _pictures(sheets: Sequence[Sheet]) -> dict[str, str]:
+    return {f"{_SCHEME}{place}": sheet.picture for place, sheet in enumerate(sheets)}

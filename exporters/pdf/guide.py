@@ -1,7 +1,7 @@
 """A guide as PDF: A4 pages with running heads, contents with page numbers, bookmarks and pictures."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from markupsafe import Markup
@@ -14,13 +14,15 @@ from exporters.layout.map.pages import pages as map_pages
 from exporters.layout.paper import A4, Paper
 from exporters.layout.timeline.chart import arrange as arrange_timeline
 from exporters.layout.timeline.pages import pages as timeline_pages
-from exporters.pdf.document import print_page
+from exporters.pdf.document import Sheet, print_page, sheet_style, sheets_of
 from exporters.pdf.enclosing import NOTHING, Enclosed
+from exporters.pdf.map import map_style
+from exporters.pdf.map import sheets as map_sheets
+from exporters.pdf.texts import PART
 from exporters.svg import flow as svg_flow
-from exporters.svg import map as svg_map
 from exporters.svg import timeline as svg_timeline
 from exporters.svg.theme import HOUSE, Theme
-from guides.document.view import Document, Drawn
+from guides.document.view import Document, Drawn, Picture
 from guides.flow.view import FlowView
 from guides.map.view import MapView
 from guides.timeline.view import TimelineView
@@ -51,21 +53,34 @@ def render(view: Document, theme: Theme = HOUSE, enclosed: Enclosed = NOTHING) -
     Raises:
         MissingTool: Pango or a font is not installed.
     """
-    return print_page(written(view, theme, Sort.PAPER, _on_paper), style_of("guide", Sort.PAPER, theme), enclosed)
+    sheets, style = _map(view, theme)
+    plate = Plate(Markup(sheets_of(sheets)), "map")  # noqa: S704 written by the one writer of markup
+    page = written(view, theme, Sort.PAPER, lambda drawn, theme: _on_paper(drawn, theme) or (plate,))
+    return print_page(page, style_of("guide", Sort.PAPER, theme), style, sheets=sheets, enclosed=enclosed)
+
+
+def _map(view: Document, theme: Theme) -> tuple[Sequence[Sheet], str]:
+    """Give the sheets of the map, as large as it can be read, and their style; a guide has one map at most."""
+    blocks = (block for section in view.sections for block in section.blocks)
+    for drawn in (block.drawn for block in blocks if isinstance(block, Picture)):
+        if isinstance(drawn, MapView):
+            layouts = map_pages(drawn, Mode.SPINE, A4)
+            sheets = map_sheets(drawn, layouts, theme, PART)
+            return sheets, sheet_style(sheets[0]) + map_style(drawn, layouts, theme)
+    return (), ""
 
 
 def _on_paper(drawn: Drawn, theme: Theme) -> tuple[Plate, ...]:
-    """Draw a map on sheets of its own, as large as it can be read; other pictures between the text."""
+    """Draw a picture between the text, or on a sheet of its own where it is too large for that; but no map."""
     match drawn:
-        case MapView():
-            layouts = map_pages(drawn, Mode.SPINE, A4)
-            return tuple(_sheet(svg_map.picture(drawn, one, theme), one, one.paper) for one in layouts)
         case FlowView():
             chart = arrange(drawn)
             papers = (_PLATE,) if chart.smallest_on(_PLATE) >= _LEAST else (A4, A4.turned)
             best = max(papers, key=chart.smallest_on)
             return (_sheet(svg_flow.picture(chart, theme), chart, best),)
-    return tuple(_timeline(drawn, theme))
+        case TimelineView():
+            return tuple(_timeline(drawn, theme))
+    return ()
 
 
 def _timeline(drawn: TimelineView, theme: Theme) -> Iterator[Plate]:

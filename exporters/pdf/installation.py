@@ -18,7 +18,7 @@ _INSTALL = Words(
 
 def missing() -> tuple[MissingTool, ...]:
     """Give what is missing for good PDFs, the worst first; empty where all is there."""
-    found = [_no_pango(), _no_subsetter(), no_chinese()]
+    found = [no_pango(), no_subsetter(), no_chinese()]
     return tuple(error for error in found if error)
 
 
@@ -28,13 +28,14 @@ def require() -> None:
     Raises:
         MissingTool: Pango is not there, or no font has Chinese.
     """
-    error = _no_pango() or no_chinese()
+    error = no_pango() or no_chinese()
     if error:
         raise error
 
 
 @cache
-def _no_pango() -> MissingTool | None:
+def no_pango() -> MissingTool | None:
+    """Say that Pango is not there: it sets the text of PDFs."""
     try:
         import weasyprint  # noqa: F401 loading it loads Pango
     except OSError:
@@ -45,7 +46,8 @@ def _no_pango() -> MissingTool | None:
 
 
 @cache
-def _no_subsetter() -> MissingTool | None:
+def no_subsetter() -> MissingTool | None:
+    """Say that the fast subsetter of fonts is not there; WeasyPrint has a slow one."""
     if ctypes.util.find_library("harfbuzz-subset") or _loads("libharfbuzz-subset.so.0"):
         return None
     return MissingTool(

@@ -1,14 +1,18 @@
 """A mind map as PDF: one sheet where it can be read there, else several of the same type size."""
 
+from collections.abc import Mapping, Sequence
+from typing import Final
+
 from exporters.layout.map.layout import Layout, Mode
-from exporters.layout.map.pages import pages
+from exporters.layout.map.pages import pages, see
 from exporters.layout.paper import A4, SHEET_MARGIN, Paper
 from exporters.pdf.document import About, Sheet, write_pdf
-from exporters.pdf.texts import Texts, style
+from exporters.pdf.texts import ALONE, Rank, Texts, style
 from exporters.svg.map import decoration
 from exporters.svg.theme import HOUSE, Theme
 from guides.map.view import MapView
 
+_NAME: Final = "map"
 _NEARLY = 0.08
 """The share of a sheet that may stay free, for a map to stand in its middle."""
 
@@ -20,17 +24,28 @@ def render(view: MapView, mode: Mode = Mode.HUB, paper: Paper = A4, theme: Theme
         MissingTool: Pango or a font is not installed.
     """
     layouts = pages(view, mode, paper)
-    sheets = [_sheet(view, layout, theme, first=not place) for place, layout in enumerate(layouts)]
     about = About(view.title, view.language, view.subtitle, view.description)
-    return write_pdf(sheets, about, style(layouts[0].scale, len(view.branches), theme))
+    return write_pdf(sheets(view, layouts, theme, ALONE), about, map_style(view, layouts, theme))
 
 
-def _sheet(view: MapView, layout: Layout, theme: Theme, *, first: bool) -> Sheet:
+def sheets(view: MapView, layouts: Sequence[Layout], theme: Theme, rank: Rank) -> list[Sheet]:
+    """Give the sheets of a map that is laid out; where one names another, it leads there."""
+    ways = {see(page, view.language): f"#{_NAME}{page}" for page in range(2, len(layouts) + 1)}
+    return [_sheet(view, layout, theme, (rank, place, ways)) for place, layout in enumerate(layouts)]
+
+
+def map_style(view: MapView, layouts: Sequence[Layout], theme: Theme) -> str:
+    """Give the style of the sheets of a map."""
+    return style(layouts[0].scale, len(view.branches), theme)
+
+
+def _sheet(view: MapView, layout: Layout, theme: Theme, at: tuple[Rank, int, Mapping[str, str]]) -> Sheet:
+    rank, place, ways = at
     paper, scale = layout.paper, layout.scale
     corner = (paper.width - layout.width * scale) / 2, SHEET_MARGIN + _lowered(layout)
-    text = Texts(layout, corner).written(first=first)
+    text = Texts(layout, corner, rank, ways).written(first=not place)
     picture = decoration(view, layout, theme)
-    return Sheet(paper.width, paper.height, picture, corner[0], corner[1], scale, text)
+    return Sheet(paper.width, paper.height, picture, corner[0], corner[1], scale, text, f"{_NAME}{place + 1}")
 
 
 def _lowered(layout: Layout) -> float:

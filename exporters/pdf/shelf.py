@@ -5,7 +5,7 @@ Loads WeasyPrint; import it where a PDF is written, not before.
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from weasyprint import CSS
 from weasyprint.text.fonts import FontConfiguration
@@ -30,8 +30,11 @@ class Shelf(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         return URLFetcherResponse(url, self.pictures[url].encode(), {"Content-Type": "image/svg+xml"})
 
 
+FONTS_ASKED: Final = FontConfiguration()
+"""One for all documents: they ask for fonts of the machine only, and looking these up anew takes time."""
+
+
 @lru_cache(maxsize=8)
-def sheet_of(style: str) -> tuple[Any, Any]:
-    """Read a style once for all documents that have it, with the fonts it asks for."""
-    fonts = FontConfiguration()
-    return CSS(string=style, font_config=fonts, url_fetcher=Shelf({})), fonts
+def read(style: str) -> Any:
+    """Read a style once for all documents that have it."""
+    return CSS(string=style, font_config=FONTS_ASKED, url_fetcher=Shelf({}))

@@ -1,7 +1,9 @@
 """The text of a map as HTML with real headings, paragraphs and lists, each where the picture wants it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from exporters.layout.links import allowed
 from exporters.layout.map.blocks import Badge, Block, Kind, Line, Run, Style
@@ -30,13 +32,29 @@ _RISE = 0.066
 _BREAK = element("br", {})
 
 
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """Which headings a map has: below those of the document that it is a part of."""
+
+    title: str
+    branch: str
+    card: str
+
+
+ALONE: Final = Rank("h1", "h2", "h3")
+PART: Final = Rank("p", "h3", "h4")
+
+
 class Texts:
     """Writes the text of one layout, enlarged and placed as its sheet wants it."""
 
-    def __init__(self, layout: Layout, corner: Point) -> None:
+    def __init__(self, layout: Layout, corner: Point, rank: Rank, ways: Mapping[str, str]) -> None:
         self.layout = layout
         self.scale = layout.scale
         self.corner = corner
+        self.rank = rank
+        self.ways = ways
+        """Where a text leads that names another sheet of the map."""
 
     def written(self, *, first: bool) -> Markup:
         """Give all text in reading order; only the first page has the title as its heading."""
@@ -47,8 +65,8 @@ class Texts:
 
     def _head(self, lines: Sequence[HeadLine], *, first: bool) -> Iterable[Markup]:
         title = [line for line in lines if line.role is Role.TITLE]
-        if first:
-            yield element("h1", {}, *[self._head_line(line, "span", "t") for line in title])
+        if first and self.rank is ALONE:
+            yield element(self.rank.title, {}, *[self._head_line(line, "span", "t") for line in title])
         else:
             yield from [self._head_line(line, "p", "t") for line in title]
         for line in lines:
@@ -96,13 +114,13 @@ class Texts:
             element("span", {"style": self._at(box.x + panel.indent, top + place * HEAD_LINE, HEAD)}, escape(line))
             for place, line in enumerate(panel.title)
         ]
-        return element("h2", {"class": "more"} if panel.part else {}, said, *lines)
+        return element(self.rank.branch, {"class": "h more" if panel.part else "h"}, said, *lines)
 
     def _block(self, block: Block, corner: Point, right: float) -> list[Markup]:
         groups = groupby(block.lines, lambda line: (line.runs[0].style is Style.TITLE, line.x > 0))
         found: list[Markup] = []
         for (title, point), group in groups:
-            found += self._lines(list(group), corner, "h3" if title else "li" if point else "p")
+            found += self._lines(list(group), corner, self.rank.card if title else "li" if point else "p")
         if block.kind is Kind.CARD:
             found = [_listed(part) for part in found]
         badges = [self._badge(badge, right, corner[1]) for badge in block.badges]
@@ -112,10 +130,10 @@ class Texts:
         """Write lines of one kind; each point of a list is an element of its own."""
         found = []
         for part in _points(lines):
-            size = CARD_TITLE if tag == "h3" else TEXT
-            place = self._at(at[0] + part[0].x, at[1] + part[0].top, size)
+            title = tag == self.rank.card
+            place = self._at(at[0] + part[0].x, at[1] + part[0].top, CARD_TITLE if title else TEXT)
             said = [markup for line in part for markup in (*map(self._run, line.runs), _BREAK)]
-            found.append(element(tag, {"style": place}, *said[:-1]))
+            found.append(element(tag, {**({"class": "k"} if title else {}), "style": place}, *said[:-1]))
         return found
 
     def _run(self, run: Run) -> Markup:
@@ -124,6 +142,8 @@ class Texts:
             return element("b", gap, escape(run.text))
         if allowed(run.url):
             return link(run.url, escape(run.text))
+        if run.text in self.ways:
+            return element("a", {"href": self.ways[run.text]}, escape(run.text))
         kind = {} if run.style is Style.TITLE else {"class": "x"}
         return element("span", {**kind, **gap}, escape(run.text)) if run.text else Markup("")
 
@@ -147,7 +167,7 @@ def style(scale: float, branches: int, theme: Theme) -> str:
     found = _STYLE
     for name in sorted(sizes, key=len, reverse=True):
         found = found.replace(f"${name}", f"{sizes[name] * scale:.2f}pt")
-    colors = [f".b{place} h3,.b{place} .g{{color:{theme.branch(place)}}}" for place in range(branches)]
+    colors = [f".sheet .b{place} :is(.k,.g){{color:{theme.branch(place)}}}" for place in range(branches)]
     return found + "".join(colors)
 
 
@@ -165,14 +185,17 @@ def _listed(part: Markup) -> Markup:
 
 
 _STYLE = f"""
-h1,h2,h3,p,ul,li,section{{margin:0;padding:0;font-size:inherit;font-weight:inherit;list-style:none}}
-h1 span,h2 span,h3,p,li{{position:absolute;white-space:pre;font-size:$TEXT;line-height:$LINE}}
-h1 span span,p span,h3 span,li span{{position:static}}
-h2 span{{font-size:$HEAD;line-height:$HEAD_LINE;font-weight:700;color:{PAPER}}}
-h3{{font-size:$TITLE;line-height:$TITLE_LINE;font-weight:700;bookmark-level:none}}
-h3 .x,h3 b{{font-size:$TEXT;color:{INK}}}h3 .x{{font-weight:400}}
-h2.more{{bookmark-level:none}}
-.t{{color:{PAPER};font-weight:700}}.v{{color:{PAPER}}}.v span:first-child{{font-weight:700}}.c{{color:{PALE}}}
-.f{{color:{QUIET}}}.g{{font-size:$BADGE;line-height:$BADGE_LINE;font-weight:700;text-align:center}}
-a{{color:inherit;text-decoration:underline}}
+.sheet :is(h1,.h,.k,p,ul){{margin:0;padding:0;font-size:inherit;font-weight:inherit;color:inherit}}
+.sheet :is(h1 span,.h span,.k,p,li){{position:absolute;width:100%;white-space:pre;font-size:$TEXT;line-height:$LINE}}
+.sheet ul{{list-style:none}}
+.sheet :is(h1 span,p,.k,li) span{{position:static}}
+.sheet .h{{bookmark-level:2}}
+.sheet .h span{{font-size:$HEAD;line-height:$HEAD_LINE;font-weight:700;color:{PAPER}}}
+.sheet .k{{font-size:$TITLE;line-height:$TITLE_LINE;font-weight:700;bookmark-level:none}}
+.sheet .k :is(.x,b){{font-size:$TEXT;color:{INK}}}.sheet .k .x{{font-weight:400}}
+.sheet .more{{bookmark-level:none}}
+.sheet .t{{color:{PAPER};font-weight:700}}.sheet .v{{color:{PAPER}}}.sheet .v span:first-child{{font-weight:700}}
+.sheet .c{{color:{PALE}}}.sheet .f{{color:{QUIET}}}
+.sheet .g{{font-size:$BADGE;line-height:$BADGE_LINE;font-weight:700;text-align:center}}
+.sheet a{{color:inherit;text-decoration:underline}}
 """

@@ -1,14 +1,14 @@
-"""Examines the pictures of an item: glyphs, size of type, texts left out."""
+"""Examines the guides of an item: of pictures glyphs, size of type, texts left out; of documents what they hold."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from catalog.findings.errors import KeliError
-from catalog.findings.phrasebook import phrasebook
-from catalog.findings.words import Words, plain
+from exporters.guide import DOCUMENTS
 from exporters.layout.paper import FLOOR
 from exporters.look import Look
 from exporters.pictures import BUILDERS, Pictures, Told, drawn
+from exporters.preflight.documents import examine_document, said
 from exporters.preflight.flaw import Examined, Flaw, Kind
 from exporters.preflight.glyphs import without_glyph
 from exporters.preflight.shown import not_shown
@@ -24,7 +24,13 @@ def examine(subject: Subject, views: Sequence[View], look: Look) -> Examined:
     """Draw some views of an item and look at them as a printer would."""
     found: list[Flaw] = []
     every: list[Pictures] = []
-    for view in views:
+    documents = [view for view in views if view in DOCUMENTS]
+    for view in documents:
+        try:
+            found += examine_document(subject, view, look)
+        except KeliError as error:
+            found.append(Flaw(Kind.REFUSED, view, error.message))
+    for view in (one for one in views if one in BUILDERS):
         try:
             told = BUILDERS[view](subject)
             every.append(drawn(told, look, printed=True))
@@ -34,7 +40,7 @@ def examine(subject: Subject, views: Sequence[View], look: Look) -> Examined:
         found += _flaws(view, told, every[-1])
     sheets = [sheet for one in every for sheet in one]
     smallest = min((sheet.smallest for sheet in sheets), default=None)
-    return Examined(subject.item.id, len(sheets), smallest, tuple(found))
+    return Examined(subject.item.id, len(sheets), smallest, tuple(found), len(documents))
 
 
 def _flaws(view: View, told: Told, sheets: Pictures) -> Iterator[Flaw]:
@@ -42,13 +48,9 @@ def _flaws(view: View, told: Told, sheets: Pictures) -> Iterator[Flaw]:
     lacking = without_glyph(texts)
     if lacking:
         names = "、".join(f"{char} U+{ord(char):04X}" for char in lacking)
-        yield Flaw(Kind.GLYPH, view, _said("no_glyph", characters=names))
+        yield Flaw(Kind.GLYPH, view, said("no_glyph", characters=names))
     smallest = min(sheet.smallest for sheet in sheets)
     if smallest < FLOOR:
-        yield Flaw(Kind.SIZE, view, _said("too_small", size=f"{smallest:.1f}", least=f"{FLOOR:g}"))
+        yield Flaw(Kind.SIZE, view, said("too_small", size=f"{smallest:.1f}", least=f"{FLOOR:g}"))
     for text in not_shown(told, (text for text, _ in texts)):
-        yield Flaw(Kind.TEXT, view, _said("not_shown", text=text[:_LONGEST]))
-
-
-def _said(name: str, **slots: str) -> Words:
-    return phrasebook(__package__)[name].format({slot: plain(value) for slot, value in slots.items()})
+        yield Flaw(Kind.TEXT, view, said("not_shown", text=text[:_LONGEST]))

@@ -16,6 +16,16 @@ class Kind(StrEnum):
     """Type too small to be read in print."""
     TEXT = "text"
     """A text of the view that the picture does not show."""
+    ORDER = "order"
+    """A text that is read before those that stand above it."""
+    FONT = "font"
+    """A font that is not in the file."""
+    ALT = "alt"
+    """A picture that says nothing to those who cannot see it."""
+    HEAD = "head"
+    """A head of a table that does not say of what."""
+    LINK = "link"
+    """A link that leads nowhere."""
     REFUSED = "refused"
     """The picture cannot be drawn at all."""
 
@@ -39,3 +49,4 @@ class Examined:
     smallest: float | None
     """The smallest type of all its pictures in print, in points; None where there is none."""
     flaws: tuple[Flaw, ...]
+    documents: int = 0

@@ -4,11 +4,15 @@ import datetime as dt
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from typing import Final
 
 from catalog.check.state import digest
 from catalog.findings.words import Language
 from exporters.look import Look
 from exporters.view import Format, View
+
+SECONDS: Final = 120.0
+"""Long enough for the largest guide on a slow machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +36,14 @@ class Order:
     folder: Path
     views: tuple[View, ...]
     formats: tuple[Format, ...]
+    """Empty for those that are usual for each view."""
     languages: tuple[Language, ...]
     look: Look = Look()
     day: dt.date | None = None
     """Only what holds on this day is shown; None for all that is in the catalogue."""
     shard: Shard | None = None
+    seconds: float = SECONDS
+    """How long one guide may take."""
 
     @property
     def asked(self) -> str:

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from urllib.parse import quote
 
-from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Language
-from catalog.model.item import Item
 from exporters.layout.cleaning import clean
 from exporters.layout.wording import tag
+from exporters.publish.holding import say, why_not
 from exporters.publish.manifest import Manifest, Published
 from exporters.svg.theme import FONTS, INK, QUIET, ROOT
 from exporters.svg.writer import Markup, element, escape
@@ -30,43 +29,30 @@ def index(manifest: Manifest, language: Language) -> bytes:
     """List all guides by who is responsible."""
     shown = [item for item in manifest.items.values() if item.files]
     shown.sort(key=lambda item: (not item.authority, item.authority, item.title, item.id))
-    parts = [element("h1", {}, escape(_say("index", language)))]
+    parts = [element("h1", {}, escape(say("index", language)))]
     for authority, group in groupby(shown, lambda item: item.authority):
-        parts.append(element("h2", {}, escape(clean(authority) or _say("others", language))))
+        parts.append(element("h2", {}, escape(clean(authority) or say("others", language))))
         parts.append(element("ul", {}, *(_entry(item, language) for item in group)))
-    return _page(_say("index", language), language, parts)
+    return _page(say("index", language), language, parts)
 
 
 def notice(subject: Subject, day: dt.date | None, language: Language) -> bytes | None:
     """Say that an item is not to be had, why, and what to apply for instead; None where it is to be had."""
-    said = _said(subject, day, language)
+    said = why_not(subject, day)
     if not said:
         return None
     item = subject.item
-    parts = [element("h1", {}, escape(clean(subject.title))), element("p", {}, escape(clean(said)))]
+    parts = [
+        element("h1", {}, escape(clean(subject.title))),
+        element("p", {}, escape(clean(said.in_language(language)))),
+    ]
     reason = subject.words.text(item.reason)
     if reason:
-        parts.append(element("p", {}, escape(clean(_say("because", language, reason=reason)))))
+        parts.append(element("p", {}, escape(clean(say("because", language, reason=reason)))))
     if item.replaced_by:
-        links = (element("li", {}, _link(f"{INDEX}#{one}", one)) for one in item.replaced_by)
-        parts += [element("p", {}, escape(_say("instead", language))), element("ul", {}, *links)]
+        links = (element("li", {}, _link(f"{INDEX}#{one}", clean(subject.called(one)))) for one in item.replaced_by)
+        parts += [element("p", {}, escape(say("instead", language))), element("ul", {}, *links)]
     return _page(subject.title, language, parts)
-
-
-def _said(subject: Subject, day: dt.date | None, language: Language) -> str:
-    item, name = subject.item, subject.name
-    if item.state in {"withdrawn", "suspended"}:
-        return _say(item.state, language, name=name)
-    return _outside(item, name, day, language) if day else ""
-
-
-def _outside(item: Item, name: str, day: dt.date, language: Language) -> str:
-    begins, ends = item.valid.from_, item.valid.to
-    if begins and day < begins:
-        return _say("not_yet", language, name=name, day=begins.isoformat())
-    if ends and day > ends:
-        return _say("no_more", language, name=name, day=ends.isoformat())
-    return ""
 
 
 def _entry(item: Published, language: Language) -> Markup:
@@ -78,7 +64,7 @@ def _links(item: Published, language: Language) -> Iterator[Markup]:
     for file in item.files:
         _, _, ending = file.name.rpartition(f"{item.id}.")
         view = next((one for one in View if one in ending.split(".")), None)
-        said = ending.replace(view, _say(f"view_{view}", language), 1) if view else ending
+        said = ending.replace(view, say(f"view_{view}", language), 1) if view else ending
         yield escape(" ")
         yield element("small", {}, _link(file.name, said))
 
@@ -99,7 +85,3 @@ def _page(title: str, language: Language, parts: Iterable[Markup]) -> bytes:
     body = element("body", {}, element("main", {}, *parts))
     page = element("html", {"lang": tag(language)}, element("head", {}, *head), body)
     return f"<!DOCTYPE html>{page}\n".encode()
-
-
-def _say(name: str, language: Language, /, **slots: str) -> str:
-    return phrasebook(__package__)[name].format(slots).in_language(language)

@@ -6,11 +6,14 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from catalog.findings.errors import KeliError
-from catalog.findings.words import Language
+from catalog.findings.phrasebook import phrasebook
+from catalog.findings.words import Language, Words, plain
+from catalog.jobs.limit import each_within
 from catalog.jobs.pool import Plan, run_chunks
 from catalog.jobs.progress import SILENT, Progress
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
+from catalog.storage.obstacles import reason
 from catalog.storage.replacing import put
 from exporters.guide import address, rendered
 from exporters.publish import manifest as manifests
@@ -39,6 +42,8 @@ class Outcome:
     """Files that nothing makes any more."""
     files: int
     """All files that are there now."""
+    unfinished: Words | None = None
+    """What kept the index or the manifest from being written."""
 
 
 def publish(order: Order, processes: int = 0, progress: Progress = SILENT) -> Outcome:
@@ -61,7 +66,10 @@ def publish(order: Order, processes: int = 0, progress: Progress = SILENT) -> Ou
     parts = run_chunks(partial(_make_all, order), tasks, Plan(processes, _CHUNK, 2 * _CHUNK), progress)
     made = tuple(_with_old(published, before) for part in parts for published in part)
     now = Manifest(kept | {one.id: one for one in made}, order.asked)
-    return _written(order.folder, name, before, now, (library, made))
+    try:
+        return _written(order.folder, name, before, now, (library, made))
+    except OSError as error:  # guides that are there count all the same; the next run finds out which
+        return Outcome(made, len(kept), 0, len(now.files), _in_the_way(error))
 
 
 def merge(order: Order) -> Outcome:
@@ -131,6 +139,10 @@ def _make(order: Order, library: Library, wanted: str, key: str) -> Published:
             files += _guides(order, library, replace(first, words=Wording(language)))
     except KeliError as error:
         return Published(wanted, key, files=tuple(files), refusal=error.whole)
+    except TimeoutError:
+        return Published(wanted, key, files=tuple(files), refusal=_too_long(order.seconds))
+    except OSError as error:  # a disk that is full may have room for a smaller one
+        return Published(wanted, key, files=tuple(files), refusal=_in_the_way(error))
     authority = first.authority(first.item.authority)
     name = first.words.text(authority.name) if authority else ""
     return Published(wanted, key, first.title, name, tuple(files))
@@ -146,8 +158,18 @@ def _guides(order: Order, library: Library, subject: Subject) -> Iterator[Writte
         return
     name = f"{subject.item.id}{tag}"
     placed = subject.at(address(library.rule_settings.address, name))
-    for ending, content in rendered(placed, order.views, order.formats, order.look):
+    guides = rendered(placed, order.views, order.formats, order.look)
+    for ending, content in each_within(order.seconds, guides):
         yield _put(order.folder, f"{name}.{ending}", content)
+
+
+def _too_long(seconds: float) -> Words:
+    return phrasebook(__package__)["too_long"].format({"seconds": f"{seconds:g}"})
+
+
+def _in_the_way(error: OSError) -> Words:
+    file = PurePosixPath(str(error.filename)).name
+    return phrasebook(__package__)["not_written"].format({"file": plain(file), "reason": reason(error)})
 
 
 def _put(folder: Path, name: str, content: bytes) -> Written:

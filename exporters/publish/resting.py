@@ -53,6 +53,11 @@ class Resting:
             return
         yield self._state.content(item)
         data: Any = self.library.read(item).data
-        base = data.get("base") if isinstance(data, Mapping) else None
+        if not isinstance(data, Mapping):
+            return
+        base, successors = data.get("base"), data.get("replaced_by")
         if isinstance(base, str):
             yield self._state.base_mark(base)
+        if isinstance(successors, list):  # their names are told
+            files = (self._files.get((Kind.ITEM, str(one))) for one in successors)
+            yield from (self._state.content(file) for file in files if file)

@@ -102,7 +102,7 @@ def _referred(reference: Reference | None, wanted: Any, subject: Subject) -> str
     else:
         own = getattr(subject.item, reference.name, ()) if reference.where == "local" else ()
         entry = next((one for one in own if one.id == wanted), None)
-    return next((text for text in (_name(entry, name, subject) for name in _NAMES) if text), str(wanted))
+    return next((text for text in (_name(entry, name, subject) for name in _NAMES) if text), subject.called(wanted))
 
 
 def _name(entry: Any, name: str, subject: Subject) -> str:

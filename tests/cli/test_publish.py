@@ -1,6 +1,8 @@
 """`keli publish` as people run it."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,13 +40,52 @@ def test_a_part_that_is_none_is_refused(keli, root, tmp_path, shard) -> None:
     assert "is no part of a whole, such as 1/4." in done.stderr
 
 
-@pytest.mark.parametrize("languages", ['[["zh"], 5]', '["fr"]', '"zh"', "5"])
-def test_languages_that_are_none_leave_the_language_of_the_catalogue(keli, root, tmp_path, languages) -> None:
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ('languages = [["zh"], 5]', "publish.languages: keli knows no “['zh']”."),
+        ('languages = ["zh", "fr"]', "publish.languages: keli knows no “fr”."),
+        ("languages = 5", "publish.languages: keli knows no “5”."),
+        ('formats = ["docx"]', "publish.formats: keli knows no “docx”."),
+    ],
+)
+def test_what_the_settings_ask_for_in_vain_is_said(keli, root, tmp_path, setting, said) -> None:
     with (root / "keli.toml").open("a", encoding="utf-8") as settings:
-        settings.write(f"[publish]\nlanguages = {languages}\n")
-    done = keli("publish", "-C", root, "-o", tmp_path / "out", *PLAIN)
-    assert done.returncode == 0
-    assert [path.name for path in (tmp_path / "out").glob("*.txt")] == ["civil--registration.map.txt"]
+        settings.write(f"[publish]\n{setting}\n")
+    done = keli("publish", "-C", root, "-o", tmp_path / "out", "--view", "map")
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert not (tmp_path / "out").exists()
+    assert keli("publish", "-C", root, "-o", tmp_path / "out", *PLAIN, "--guide-lang", "zh").returncode == 0
+
+
+def test_pictures_are_svg_and_documents_pages_where_nothing_is_asked_for(keli, root, tmp_path) -> None:
+    done = keli("publish", "-C", root, "-o", tmp_path / "out", "--view", "map", "--view", "brief")
+    assert done.returncode == 0, done.stderr
+    endings = {path.name.removeprefix("civil--registration.") for path in (tmp_path / "out").glob("civil*")}
+    assert endings == {"map.svg", "brief.pdf", "brief.html"}
+
+
+@pytest.mark.skipif(not shutil.which("unshare"), reason="no disk may be mounted here")
+def test_a_full_disk_is_told_for_the_item_that_found_no_room(root, tmp_path) -> None:
+    text = (root / "items/civil/civil--registration.yaml").read_text("utf-8")
+    for number in range(40):
+        one = f"civil--more-{number}"
+        changed = text.replace("id: civil--registration", f"id: {one}")
+        (root / f"items/civil/{one}.yaml").write_text(changed, "utf-8")
+    out, kept = tmp_path / "out", tmp_path / "kept"
+    out.mkdir()
+    script = (
+        'mount -t tmpfs -o size=128k none "$1" || exit 99; "$3" -m cli publish -C "$4" -o "$1" --view map --jobs 1 '
+        '--lang en; code=$?; cp -r "$1" "$2"; exit $code'
+    )
+    command = ["unshare", "-rm", "sh", "-c", script, "sh", out, kept, sys.executable, root]
+    done = subprocess.run(command, capture_output=True, check=False, text=True, cwd=Path(__file__).parents[2])
+    if done.returncode == 99 or "unshare" in done.stderr:
+        pytest.skip("no disk may be mounted here")
+    assert done.returncode == 1, done.stderr
+    assert "map.svg could not be written: the disk is full." in done.stderr
+    assert list(kept.glob("*.map.svg"))
 
 
 def test_a_link_to_nowhere_in_place_of_the_folder_is_named_in_words(keli, root, tmp_path) -> None:

@@ -1,6 +1,7 @@
 """Every other verb, run as a process, and that each is documented."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,8 @@ def test_the_schema_is_printed_for_programs_and_for_editors(keli, tmp_path) -> N
 def test_the_doctor_names_what_is_there(keli) -> None:
     done = keli("doctor")
     assert "Pango" in done.stdout
+    assert "harfbuzz-subset" in done.stdout
+    assert re.search(r"✗ a Chinese font|✓ a Chinese font: (that of the system|.+\.(ttc|otf|ttf))", done.stdout)
     assert done.returncode == (1 if "✗" in done.stdout else 0)
 
 

@@ -1,5 +1,6 @@
 """Guides of many items: each made or refused on its own."""
 
+import datetime as dt
 import re
 import shutil
 import subprocess
@@ -105,6 +106,26 @@ def test_a_bad_item_is_refused_and_the_others_are_made(root, order) -> None:
         assert one.item in one.refusal.zh
         assert one.item in one.refusal.en
     assert [file.name for file in order.folder.iterdir()] == ["civil--registration.map.svg"]
+
+
+@pytest.mark.parametrize(("day", "is_made"), [("2025-12-31", False), ("2026-06-01", True), ("2027-01-01", False)])
+def test_only_what_holds_on_a_day_is_made(root, order, day, is_made) -> None:
+    with (root / ITEM).open("a", encoding="utf-8") as item:
+        item.write("valid: {from: 2026-01-01, to: 2026-12-31}\n")
+    (made,) = make(replace(order, day=dt.date.fromisoformat(day)), ["civil--registration"])
+    assert bool(made.files) is is_made
+    assert made.refusal is None if is_made else "2026" in made.refusal.en
+
+
+def test_a_guide_names_what_replaces_an_item(root, order) -> None:
+    other = (root / ITEM).read_text("utf-8").replace("id: civil--registration", "id: civil--second")
+    (root / "items/civil/civil--second.yaml").write_text(f"{other}plain_name: 我要新办\n", "utf-8")
+    with (root / ITEM).open("a", encoding="utf-8") as item:
+        item.write("state: withdrawn\nreason: 合并办理\nreplaced_by: [civil--second]\n")
+    (made,) = make(replace(order, views=(View.GUIDE,), formats=(Format.HTML,)), ["civil--registration"])
+    page = made.files[0].read_text("utf-8")
+    assert "我要新办" in page
+    assert "civil--second" not in page
 
 
 def test_two_processes_make_the_same_files(root, order, tmp_path) -> None:

@@ -32,6 +32,11 @@ def pages(view: MapView, mode: Mode, paper: Paper) -> tuple[Layout, ...]:
     return (layout,) if layout else _overviewed(view, mode, paper) or _Flow.of(view, paper, first=True).layouts(view)
 
 
+def see(page: int, language: str) -> str:
+    """Say that a branch is told on a further page, counted from 1."""
+    return say("see_page", language).format(page=page)
+
+
 def _readable(view: MapView, mode: Mode, paper: Paper) -> Layout | None:
     tried = (on(view, one, paper) for one in dict.fromkeys((mode, Mode.SPINE)))
     return next((layout for layout in tried if layout.min_print_pt >= READABLE), None)
@@ -64,7 +69,7 @@ def _overview(view: MapView, flow: "_Flow", *, named: bool) -> MapView:
 
 def _gist(branch: Branch, page: int, language: str, *, named: bool) -> tuple[Entry, ...]:
     names = [clean(entry.title) for entry in branch.entries if isinstance(entry, Card)] if named else []
-    said = [say("separator", language).join(names), say("see_page", language).format(page=page)]
+    said = [say("separator", language).join(names), see(page, language)]
     return tuple(Point(text) for text in said if text)
 
 

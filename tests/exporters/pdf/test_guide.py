@@ -81,6 +81,21 @@ def test_its_links_work(plain) -> None:
     assert plain.count("/Dest") >= 10
 
 
+def test_its_map_has_real_headings_and_links(guide, plain) -> None:
+    told = read("pdfinfo", "-struct", guide)
+    assert told.count("H4") >= 5
+    assert re.search(r"/Dest <?\(?(map2|feff006d006100700032|6d617032)", plain, re.IGNORECASE)
+    assert plain.count("/URI (https://") > 3
+
+
+def test_pictures_too_large_for_a_page_with_text_follow_at_the_end(guide, view) -> None:
+    pages = [squeezed(text) for text in read("pdftotext", guide, "-").split("\f")]
+    named = [int(number) for text in pages for number in re.findall(r"，见第(\d+)页", text)]
+    assert named
+    assert min(named) > max(place for place, text in enumerate(pages, 1) if view.sections[-1].title in text)
+    assert len(pages) - 1 == max(named)
+
+
 def test_pictures_say_what_they_show_and_heads_what_they_are_of(guide, plain) -> None:
     told = read("pdfinfo", "-struct", guide)
     assert told.count("Figure") == plain.count("/Alt ")

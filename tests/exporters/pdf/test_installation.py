@@ -9,10 +9,10 @@ from exporters.pdf import installation
 
 @pytest.fixture(autouse=True)
 def _forgotten():
-    for check in (installation._no_pango, installation._no_subsetter, no_chinese):
+    for check in (installation.no_pango, installation.no_subsetter, no_chinese):
         check.cache_clear()
     yield
-    for check in (installation._no_pango, installation._no_subsetter, no_chinese):
+    for check in (installation.no_pango, installation.no_subsetter, no_chinese):
         check.cache_clear()
 
 

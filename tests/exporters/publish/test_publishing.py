@@ -2,8 +2,13 @@
 
 import datetime as dt
 import json
+import multiprocessing
+import os
 import re
 import shutil
+import signal
+import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -192,11 +197,49 @@ def test_a_run_that_was_stopped_before_its_manifest_is_taken_up(order) -> None:
     assert made(order) == [ID, "civil--second"]
 
 
-def test_a_folder_in_the_way_of_a_file_is_named_and_nothing_is_left_beside_it(order) -> None:
+def test_a_folder_in_the_way_of_a_file_is_named_and_the_others_are_made(order) -> None:
     (order.folder / f"{ID}.map.svg").mkdir(parents=True)
-    with pytest.raises(OSError, match=rf"{ID}\.map\.svg'$"):
-        publish(order, processes=1)
+    refusals = {one.id: one.refusal for one in publish(order, processes=1).made}
+    assert refusals["civil--second"] is None
+    assert f"{ID}.map.svg could not be written" in refusals[ID].en
     assert not list(order.folder.glob(".*"))
+
+
+def test_a_guide_that_takes_too_long_is_named_and_tried_again(order) -> None:
+    (first, _) = publish(replace(order, seconds=1e-6), processes=1).made
+    assert "longer than 1e-06 seconds" in first.refusal.en
+    assert [one.refusal for one in publish(order, processes=1).made] == [None, None]
+
+
+def test_a_process_that_is_killed_costs_no_guide(root, order) -> None:
+    text = (root / ITEM).read_text("utf-8")
+    for number in range(30):
+        one = f"civil--more-{number}"
+        (root / f"items/civil/{one}.yaml").write_text(text.replace(f"id: {ID}", f"id: {one}"), "utf-8")
+    killed = []
+
+    def kill() -> None:
+        while not killed:
+            for child in (one for one in multiprocessing.active_children() if one.pid):
+                os.kill(child.pid, signal.SIGKILL)
+                killed.append(child.pid)
+            time.sleep(0.01)
+
+    killer = threading.Thread(target=kill, daemon=True)
+    killer.start()
+    outcome = publish(order, processes=2)
+    killer.join()
+    assert [one.refusal for one in outcome.made] == [None] * 32
+    assert outcome.files == 64
+
+
+def test_a_notice_names_what_replaces_an_item_and_changes_with_that_name(root, order) -> None:
+    add(root, "state: withdrawn\nreason: 合并办理\nreplaced_by: [civil--second]")
+    publish(order, processes=1)
+    add(root, "plain_name: 我要新办", "items/civil/civil--second.yaml")
+    assert made(order) == [ID, "civil--second"]
+    page = (order.folder / f"{ID}.html").read_text("utf-8")
+    assert '<a href="index.html#civil--second">我要新办</a>' in page
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"format": "keli/publish@1", "items": {"x": 1}}'])

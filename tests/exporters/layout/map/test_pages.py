@@ -27,7 +27,7 @@ def test_three_hundred_materials_go_on_at_one_size(large: MapView, paper: object
 
 def test_every_page_says_which_it_is(large: MapView) -> None:
     found = pages(large, Mode.HUB, A4)
-    assert _text(found[1].footer) == f"{large.footer} · 第 2 页，共 {len(found)} 页"
+    assert _text(found[1].footer) == f"{large.footer} · 导图第 2 页，共 {len(found)} 页"
 
 
 @pytest.mark.parametrize("mode", Mode)
@@ -35,7 +35,7 @@ def test_the_overview_has_all_branches_and_says_where_the_heavy_ones_are(large: 
     overview, *further = pages(large, mode, A4)
     assert [placed.panel.branch for placed in overview.panels] == list(range(len(large.branches)))
     assert {placed.panel.branch for layout in further for placed in layout.panels} == {2}
-    assert "详见第 2 页" in _all(overview)
+    assert "详见导图第 2 页" in _all(overview)
 
 
 def test_the_overview_names_the_entries_of_a_heavy_branch_where_there_is_room(food: MapView) -> None:
