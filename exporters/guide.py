@@ -38,6 +38,7 @@ from guides.document.build import document_of
 from guides.document.order import USUAL, order_named
 from guides.document.view import Document
 from guides.flow.build import flow_of
+from guides.interview.cutting import interview_of
 from guides.map.build import map_of
 from guides.sides.build import sides_of
 from guides.subject import Subject
@@ -87,7 +88,7 @@ _PDFS: Mapping[View, Renderer] = {
 }
 
 _PAGES: Mapping[View, Renderer] = {
-    View.GUIDE: lambda subject, look: html_guide.render(_document(subject, look), look.theme),
+    View.GUIDE: lambda subject, look: html_guide.render(_document(subject, look), interview_of(subject), look.theme),
     View.BRIEF: lambda subject, look: html_brief.render(brief_of(subject), look.theme),
     View.CHECKLIST: lambda subject, look: html_checklist.render(_checklist(subject), look.theme),
 }

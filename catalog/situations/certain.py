@@ -1,4 +1,4 @@
-"""Where a function of the answers is certain, as alternatives of answers by their names: for pages that can only match."""
+"""Where a function of the answers is certain: alternatives of named answers, for pages that can only match."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -1,6 +1,7 @@
 """Any element in words, going by its schema: what no branch of the map tells, told without a line of code for it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
 from catalog.model.materials import Waiver
@@ -34,7 +35,7 @@ def facts(fields: tuple[Field, ...], record: Any, subject: Subject) -> Iterator[
     for field in fields:
         found = fact(field, value_of(record, field.name), subject)
         if found.value:
-            yield found
+            yield replace(found, granule=field.name)
 
 
 def value_of(record: Any, name: str) -> Any:
