@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from catalog.findings.errors import KeliError
 from catalog.findings.words import Language
 from catalog.library.files import find_root
 from catalog.library.library import Library
@@ -14,7 +15,7 @@ from cli.language import _, current, ngettext
 from cli.options import OPTIONS, catalogue_option, jobs_option, language_option
 from cli.progress import bar
 from cli.wanted import Wanted, wanted_options
-from exporters.batch import Made, Order, guides_of, make
+from exporters.batch import Made, Order, guides_of, losses_of, make
 from exporters.guide import formats_of
 from exporters.layout.map.layout import Mode
 from exporters.layout.paper import PAPERS
@@ -72,6 +73,11 @@ STANDARD_OUTPUT = Path("-")
 @click.option("--embed-font", is_flag=True, help=_("SVG brings the characters of its font along."))
 @click.option("--bleed", is_flag=True, help=_("PDF posters get a bleed of 3 mm and crop marks."))
 @order_option
+@click.option(
+    "--loss",
+    is_flag=True,
+    help=_("Write no guides; tell of each what of the item it does not carry, and why."),
+)
 @answers_option
 @jobs_option
 @catalogue_option
@@ -90,6 +96,7 @@ def command(
     embed_font: bool,
     bleed: bool,
     order_name: str,
+    loss: bool,
     answers: tuple[str, ...],
     jobs: int,
     start: Path,
@@ -114,6 +121,8 @@ def command(
         ),
     )
     _hold_to_what_can_be_made(order)
+    if loss:
+        ctx.exit(INCOMPLETE if _tell_losses(order, items) else 0)
     if folder == STANDARD_OUTPUT:
         _print(order, items)
         return
@@ -138,6 +147,19 @@ def _print(order: Order, items: tuple[str, ...]) -> None:
     if len(guides) > 1:
         raise click.UsageError(_("This takes {count} sheets: write them to a folder.").format(count=len(guides)))
     click.echo(guides[0], nl=False)
+
+
+def _tell_losses(order: Order, items: tuple[str, ...]) -> bool:
+    """Print what guides do not carry; say whether one could not be made."""
+    refused = False
+    for item in items:
+        try:
+            for told in losses_of(order, item, current()):
+                click.echo(told)
+        except KeliError as error:
+            refused = True
+            click.echo(error.whole.in_language(current()), err=True)
+    return refused
 
 
 def _tell(made: list[Made], folder: Path) -> bool:

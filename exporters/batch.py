@@ -15,8 +15,9 @@ from catalog.library.library import Library
 from catalog.model.conditions import Answers
 from catalog.situations.answers import typed
 from catalog.storage.replacing import put
-from exporters.guide import address, rendered
+from exporters.guide import address, made_as, rendered
 from exporters.look import Look
+from exporters.loss.report import report
 from exporters.subjects import subject_of
 from exporters.svg.theme import Theme
 from exporters.view import Format, View
@@ -68,6 +69,19 @@ def guides_of(order: Order, item: str) -> tuple[bytes, ...]:
         KeliError: one cannot be made.
     """
     return tuple(content for _, content in _guides(order, Library(order.root), item))
+
+
+def losses_of(order: Order, item: str, told_in: Language) -> Iterator[str]:
+    """Tell of each guide of an item what it does not carry, in a language; none is written.
+
+    Raises:
+        KeliError: one cannot be made.
+    """
+    library = Library(order.root)
+    subject, _ = subject_of(library, item, order.language or library.told_in, order.answers)
+    look = replace(order.look, theme=Theme.of(library.rule_settings.theme))
+    for view, form in made_as(order.views, order.formats):
+        yield report(subject, view, form, look, told_in)
 
 
 def _make_all(order: Order, items: Sequence[str]) -> list[Made]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
-from typing import TypeAlias
+from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from catalog.findings.errors import KeliError
@@ -27,7 +27,7 @@ from exporters.pdf import map as pdf_map
 from exporters.pdf import poster as pdf_poster
 from exporters.pdf import sides as pdf_sides
 from exporters.pdf import timeline as pdf_timeline
-from exporters.pictures import pictures, poster
+from exporters.pictures import BUILDERS, pictures, poster
 from exporters.png.picture import render as png
 from exporters.svg.embedding import embedded
 from exporters.view import Format, View
@@ -35,11 +35,12 @@ from guides.brief.build import brief_of
 from guides.checklist.build import checklist
 from guides.checklist.view import Checklist
 from guides.document.build import document_of
-from guides.document.order import USUAL, order_named
+from guides.document.order import USUAL, SectionOrder, order_named
 from guides.document.view import Document
 from guides.flow.build import flow_of
 from guides.interview.cutting import interview_of
 from guides.map.build import map_of
+from guides.poster.build import poster_of
 from guides.sides.build import sides_of
 from guides.subject import Subject
 from guides.timeline.build import timeline_of
@@ -67,8 +68,13 @@ def _sides_pdf(subject: Subject, look: Look) -> bytes:
     return pdf_sides.render(sides_of(subject), look.theme, look.paper)
 
 
+def order_of(look: Look) -> SectionOrder:
+    """Give the order of the sections of a guide to read."""
+    return look.order or order_named(USUAL)
+
+
 def _document(subject: Subject, look: Look) -> Document:
-    return document_of(subject, look.order or order_named(USUAL))
+    return document_of(subject, order_of(look))
 
 
 def _checklist(subject: Subject) -> Checklist:
@@ -94,7 +100,7 @@ _PAGES: Mapping[View, Renderer] = {
 }
 """Documents: to be read, as PDF and as pages of HTML."""
 
-_TREES: Mapping[View, Teller] = {
+TREES: Mapping[View, Teller] = {
     View.MAP: lambda subject: tree_of_map(map_of(subject)),
     View.FLOW: lambda subject: tree_of_flow(flow_of(subject)),
     View.TIMELINE: lambda subject: tree_of_timeline(timeline_of(subject)),
@@ -122,6 +128,25 @@ def formats_of(view: View) -> tuple[Format, ...]:
     return tuple(form for form in _OF_PICTURES if view is View.MAP or form not in _OF_MAPS)
 
 
+def shown_of(subject: Subject, view: View, look: Look) -> Any:
+    """Make the plain value that a view shows."""
+    if view in BUILDERS:
+        return BUILDERS[view](subject)
+    match view:
+        case View.POSTER:
+            return poster_of(subject)
+        case View.GUIDE:
+            return _document(subject, look)
+        case View.BRIEF:
+            return brief_of(subject)
+    return _checklist(subject)
+
+
+def made_as(views: Iterable[View], formats: Iterable[Format]) -> Iterator[tuple[View, Format]]:
+    """Give views with each of the formats that they have."""
+    return ((view, form) for view, form in product(views, formats) if form in formats_of(view))
+
+
 def render(subject: Subject, view: View, form: Format, look: Look) -> Files:
     """Make a guide: a file, or one for each sheet of a picture.
 
@@ -142,8 +167,8 @@ def render(subject: Subject, view: View, form: Format, look: Look) -> Files:
         case Format.HTML:
             return (_PAGES[view](subject, look),)
         case Format.MM:
-            return (freeplane.render(_TREES[view](subject), look.theme),)
-    return (_OUTLINES[form](_TREES[view](subject)),)
+            return (freeplane.render(TREES[view](subject), look.theme),)
+    return (_OUTLINES[form](TREES[view](subject)),)
 
 
 def rendered(
@@ -154,7 +179,7 @@ def rendered(
     Raises:
         KeliError: one cannot be made.
     """
-    for view, form in ((view, form) for view, form in product(views, formats) if form in formats_of(view)):
+    for view, form in made_as(views, formats):
         for number, content in enumerate(render(subject, view, form, look), start=1):
             sheet = f".{number}" if number > 1 else ""
             yield f"{view}{sheet}.{form}", content

@@ -14,8 +14,9 @@ from guides.document.granules import card, cards, field_of, more_of, notes, rest
 from guides.document.marking import default, written
 from guides.document.order import Part, SectionOrder
 from guides.document.tables import TABLES, table
-from guides.document.telling import fact, facts, told, value_of
+from guides.document.telling import fact, facts, told
 from guides.document.view import Answered, Block, Document, Drawn, Entries, Facts, Picture, Section
+from guides.elements import value_of
 from guides.flow.build import flow_of
 from guides.map.branches.basics import BASICS
 from guides.map.branches.basis import law_said

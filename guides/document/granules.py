@@ -17,7 +17,8 @@ from catalog.schema.kinds import Kind
 from catalog.schema.ordering import dotted
 from guides.document.marking import marked, written
 from guides.document.order import SectionOrder
-from guides.document.telling import facts, told, value_of
+from guides.document.telling import facts, told
+from guides.elements import value_of
 from guides.map.view import Card, Entry, Fact, Point
 from guides.sections import SECTIONS, at, entry_paths, is_case, said_of
 from guides.subject import Subject

@@ -10,6 +10,7 @@ from catalog.model.texts import Text
 from catalog.schema.field import Field, Reference
 from catalog.schema.fields import FieldKind
 from catalog.schema.kinds import Kind
+from guides.elements import value_of
 from guides.map.branches.basis import law_said
 from guides.map.branches.contacts import contact
 from guides.map.branches.materials import waiver
@@ -36,13 +37,6 @@ def facts(fields: tuple[Field, ...], record: Any, subject: Subject) -> Iterator[
         found = fact(field, value_of(record, field.name), subject)
         if found.value:
             yield replace(found, granule=field.name)
-
-
-def value_of(record: Any, name: str) -> Any:
-    """Give an element of a record; `from` and `for` are spelled with an underscore in Python."""
-    if isinstance(record, Mapping):
-        return record.get(name)
-    return getattr(record, name, getattr(record, f"{name}_", None))
 
 
 def told(field: Field, value: Any, subject: Subject) -> str:
