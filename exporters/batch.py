@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from catalog.authored.sound import is_authored
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Language, Words
 from catalog.jobs.pool import Plan, run_chunks
@@ -15,6 +16,7 @@ from catalog.library.library import Library
 from catalog.model.conditions import Answers
 from catalog.situations.answers import typed
 from catalog.storage.replacing import put
+from exporters.authored import authored, authored_subject
 from exporters.guide import address, made_as, rendered
 from exporters.look import Look
 from exporters.loss.report import report
@@ -107,11 +109,17 @@ def _guides(order: Order, library: Library, item: str) -> Iterator[tuple[str, by
     """Give each guide of an item with the name of its file."""
     own = library.told_in
     language = order.language or own
-    subject, answers = subject_of(library, item, language, order.answers)
+    written = is_authored(library, item)
+    take_up = authored_subject if written else subject_of
+    subject, answers = take_up(library, item, language, order.answers)
     name = ".".join(filter(None, (item, _suffix(answers), "" if language is own else language)))
     look = replace(order.look, theme=Theme.of(library.rule_settings.theme))
     subject = subject.at(address(library.rule_settings.address, name))
-    for ending, content in rendered(subject, order.views, order.formats, look):
+    if written:
+        made = authored(library, item, subject, order.formats, look)
+    else:
+        made = rendered(subject, order.views, order.formats, look)
+    for ending, content in made:
         yield f"{name}.{ending}", content
 
 

@@ -1,6 +1,6 @@
 """A guide as one page of HTML: for screens as it is, for paper as what the PDF is made of."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
@@ -13,7 +13,7 @@ from exporters.svg import flow as svg_flow
 from exporters.svg import map as svg_map
 from exporters.svg import timeline as svg_timeline
 from exporters.svg.theme import HOUSE, Theme
-from guides.document.view import Answered, Document, Drawn, Entries, Facts, Section, Table
+from guides.document.view import Answered, Block, Document, Drawn, Entries, Facts, Section, Table, Under
 from guides.flow.view import FlowView
 from guides.interview.view import Interview
 from guides.map.view import MapView
@@ -63,9 +63,17 @@ def _written(view: Document, theme: Theme, sort: Sort, paint: Painter, asked: Ma
 
 def _lists(section: Section) -> Iterable[str]:
     """Name the lists of an item that a section tells of."""
-    facts = (fact for block in section.blocks if isinstance(block, Facts) for fact in block.facts)
-    blocks = (block for block in section.blocks if isinstance(block, Entries | Table | Answered))
-    return dict.fromkeys(one.granule.partition("/")[0] for one in (*blocks, *facts))
+    return dict.fromkeys(granule.partition("/")[0] for block in section.blocks for granule in _granules(block))
+
+
+def _granules(block: Block) -> Iterator[str]:
+    match block:
+        case Facts(facts):
+            yield from (fact.granule for fact in facts)
+        case Under(blocks=blocks):
+            yield from (granule for inner in blocks for granule in _granules(inner))
+        case Entries() | Table() | Answered():
+            yield block.granule
 
 
 def on_canvas(drawn: Drawn, theme: Theme) -> tuple[Plate, ...]:

@@ -37,6 +37,7 @@ def environment() -> "SandboxedEnvironment":
         lstrip_blocks=True,
     )
     made.filters["markdown"] = marked_up
+    made.filters["prose"] = as_prose
     made.filters["groupby_run"] = _runs
     made.tests["allowed"] = allowed
     return made
@@ -54,6 +55,16 @@ def marked_up(text: str) -> Markup:
     return Markup(_markdown().render(cleaned(text)))  # noqa: S704 markdown-it escapes all that is no markup of its own
 
 
+def as_prose(text: str) -> Markup:
+    """Give the Markdown of an authored guide as HTML: as `marked_up`, with headings below those of sections."""
+    parser = _prose()
+    tokens = parser.parse(cleaned(text))
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = "h3"
+    return Markup(parser.renderer.render(tokens, parser.options, {}))  # noqa: S704 as above
+
+
 def _runs(entries: Iterable[Any]) -> list[tuple[str, list[Any]]]:
     """Give entries with those of a group together; they stand one behind the other already."""
     return [(group, list(members)) for group, members in groupby(entries, key=lambda one: one.group)]
@@ -61,10 +72,17 @@ def _runs(entries: Iterable[Any]) -> list[tuple[str, list[Any]]]:
 
 @cache
 def _markdown() -> Any:
+    return _parser("heading", "lheading")
+
+
+@cache
+def _prose() -> Any:
+    return _parser().enable("table")
+
+
+def _parser(*without: str) -> Any:
     from markdown_it import MarkdownIt
 
-    made = MarkdownIt("commonmark", {"html": False}).disable(
-        ["heading", "lheading", "image", "html_block", "html_inline"]
-    )
+    made = MarkdownIt("commonmark", {"html": False}).disable(["image", "html_block", "html_inline", *without])
     made.validateLink = allowed  # type: ignore[method-assign]
     return made

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from catalog.authored.files import guide_ids
+from catalog.authored.sound import is_authored
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Language
 from catalog.jobs.pool import Plan, run_chunks
@@ -12,6 +14,7 @@ from catalog.jobs.progress import SILENT, Progress
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from catalog.storage.replacing import put
+from exporters.authored import authored, authored_subject
 from exporters.guide import address, rendered
 from exporters.publish import manifest as manifests
 from exporters.publish.joining import joined, part_name
@@ -91,7 +94,7 @@ def _written(
 
 
 def _wanted(library: Library, order: Order) -> Iterator[str]:
-    ids = sorted((*library.ids(Kind.ITEM), *library.ids(Kind.BUNDLE)))
+    ids = sorted((*library.ids(Kind.ITEM), *library.ids(Kind.BUNDLE), *guide_ids(library.root)))
     return (one for one in dict.fromkeys(ids) if order.shard is None or order.shard.has(one))
 
 
@@ -126,9 +129,10 @@ def _make_all(order: Order, tasks: Sequence[tuple[str, str]]) -> list[Published]
 def _make(order: Order, library: Library, wanted: str, key: str) -> Published:
     files: list[Written] = []
     try:
-        first, _ = subject_of(library, wanted, order.languages[0], {})
+        take_up = authored_subject if is_authored(library, wanted) else subject_of
+        first, _ = take_up(library, wanted, order.languages[0], {})
         for language in order.languages:
-            files += _guides(order, library, replace(first, words=Wording(language)))
+            files += _guides(order, library, wanted, replace(first, words=Wording(language)))
     except KeliError as error:
         return Published(wanted, key, files=tuple(files), refusal=error.whole)
     authority = first.authority(first.item.authority)
@@ -136,17 +140,21 @@ def _make(order: Order, library: Library, wanted: str, key: str) -> Published:
     return Published(wanted, key, first.title, name, tuple(files))
 
 
-def _guides(order: Order, library: Library, subject: Subject) -> Iterator[Written]:
+def _guides(order: Order, library: Library, wanted: str, subject: Subject) -> Iterator[Written]:
     """Write every guide of an item in one language."""
     language = Language(subject.words.language)
     tag = "" if language == library.language else f".{language}"
     said = notice(subject, order.day, language)
     if said is not None:
-        yield _put(order.folder, f"{subject.item.id}{tag}.html", said)
+        yield _put(order.folder, f"{wanted}{tag}.html", said)
         return
-    name = f"{subject.item.id}{tag}"
+    name = f"{wanted}{tag}"
     placed = subject.at(address(library.rule_settings.address, name))
-    for ending, content in rendered(placed, order.views, order.formats, order.look):
+    if is_authored(library, wanted):
+        made = authored(library, wanted, placed, order.formats, order.look)
+    else:
+        made = rendered(placed, order.views, order.formats, order.look)
+    for ending, content in made:
         yield _put(order.folder, f"{name}.{ending}", content)
 
 

@@ -54,7 +54,7 @@ def document_of(subject: Subject, order: SectionOrder) -> Document:
 
 def _section(place: int, part: Part, subject: Subject, order: SectionOrder) -> Section:
     title = part.title.in_language(subject.words.language)
-    blocks = (block for element in part.elements for block in _blocks(element, subject, order))
+    blocks = (block for element in part.elements for block in blocks_of(element, subject, order))
     return Section(f"s{place}", title, tuple(_joined(blocks)))
 
 
@@ -67,7 +67,8 @@ def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
             yield from group
 
 
-def _blocks(element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
+def blocks_of(element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
+    """Tell of an element, or draw a picture."""
     if element in _TELLERS:
         yield from _TELLERS[element](element, subject, order)
     elif element in TABLES:

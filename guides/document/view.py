@@ -76,7 +76,25 @@ class Picture:
     caption: str
 
 
-Block: TypeAlias = Facts | Entries | Table | Answered | Picture
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Text of an authored guide, in Markdown."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """Blocks of an authored guide that stand under a condition."""
+
+    when: str
+    """When they apply; empty where always."""
+    blocks: "tuple[Block, ...]"
+    granule: str
+    """What the condition is known by."""
+
+
+Block: TypeAlias = Facts | Entries | Table | Answered | Picture | Written | Under
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ default once one of its cases is certain. It comes from the table of the intervi
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Final
 
-from catalog.model.conditions import AnswerValue
+from catalog.model.conditions import AnswerValue, Condition
 from catalog.model.questions import QuestionKind
 from catalog.situations.alternatives import Alternatives as Finder
 from catalog.situations.certain import Alternative, Certain
@@ -26,21 +27,25 @@ from guides.subject import Subject
 
 MOST: Final = 1_000
 """Alternatives that a page may have to match: about a hundred kilobytes of style."""
+NO_MORE: Final[Mapping[str, Condition]] = MappingProxyType({})
 _ENOUGH: Final = 100_000
 """Effort for one page, a fraction of a second."""
 _OWN_WORDS: Final[Mapping[str, str]] = {"materials": "no_material", "visits": "no_visit", "fees": "no_fee"}
 
 
-def interview_of(subject: Subject, most: int = MOST) -> Interview:
-    """Make the interview of a guide; where there are too many situations it only says so."""
+def interview_of(subject: Subject, most: int = MOST, more: Mapping[str, Condition] = NO_MORE) -> Interview:
+    """Make the interview of a guide; where there are too many situations it only says so.
+
+    `more` are conditions that stand beside the item's own, by the path of what stands under them.
+    """
     try:
-        made = _made(subject)
+        made = _made(subject, more)
     except TooTangledError:
         return Interview(too_many=True)
     return made if _size(made) <= most else Interview(too_many=True)
 
 
-def _made(subject: Subject) -> Interview:
+def _made(subject: Subject, more: Mapping[str, Condition]) -> Interview:
     cases = subject.cases
     variables = tuple(range(len(cases.space.variables)))
     certain = Certain(cases, Finder(cases.space.diagrams, Effort(variables, _ENOUGH)))
@@ -48,7 +53,7 @@ def _made(subject: Subject) -> Interview:
     turns = tuple(cutter.turns())
     if not turns:
         return Interview()
-    gone = {path: found for path, found in cutter.gone() if found}
+    gone = {path: found for path, found in (*cutter.gone(), *cutter.of_conditions(more)) if found}
     lists = [path for path in gone if path in cutter.lists]
     words = {path: subject.words.phrase(_OWN_WORDS.get(path, "nothing_left")) for path in lists}
     return Interview(turns, gone, retold(subject, certain), words)
@@ -111,9 +116,14 @@ class _Cutter:
         return ((default(path), met) for path, met in found.items())
 
     def _situations(self) -> Iterator[tuple[str, Alternatives]]:
+        situations = enumerate(self.subject.item.situations)
+        return self.of_conditions({written(("situations", at)): one.when for at, one in situations})
+
+    def of_conditions(self, conditions: Mapping[str, Condition]) -> Iterator[tuple[str, Alternatives]]:
+        """Give when what stands under a condition is gone, and when only what says so is."""
         space = self.certain.cases.space
-        for at, situation in enumerate(self.subject.item.situations):
-            holds, path = space.true(space.situations[situation.id]), written(("situations", at))
+        for path, condition in conditions.items():
+            holds = space.true(condition)
             yield path, self._never(holds)
             yield f"{path}/when", self._never(space.diagrams.no(holds))
 
