@@ -13,7 +13,7 @@ from exporters.look import Look
 from exporters.pdf import guide as pdf_guide
 from exporters.subjects import subject_of
 from exporters.view import Format, View
-from guides.authored.build import authored_of, conditions_of
+from guides.authored.build import authored_of, conditions_of, title_of
 from guides.interview.cutting import interview_of
 from guides.subject import Subject
 
@@ -30,6 +30,15 @@ def authored_subject(
     own = head.get("answers") or {}
     subject, answers = subject_of(library, str(head.get("item") or head["bundle"]), language, {**own, **given})
     return subject, {question: answer for question, answer in answers.items() if question not in own}
+
+
+def authored_title(library: Library, guide_id: str, subject: Subject) -> str:
+    """Give what an authored guide is called.
+
+    Raises:
+        KeliError: it has errors.
+    """
+    return title_of(sound_guide(library, guide_id), subject)
 
 
 def authored(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from catalog.findings.refusal import refusal
 from exporters.layout.cleaning import clean
 from exporters.layout.links import allowed
 
@@ -18,8 +19,18 @@ if TYPE_CHECKING:
 
 
 def render(template: str, values: Mapping[str, Any]) -> str:
-    """Fill a template of this package."""
-    return environment().get_template(template).render(values)
+    """Fill a template of this package.
+
+    Raises:
+        KeliError: the template fails on what it is filled with; the values name what that is as `guide`.
+    """
+    from jinja2 import TemplateError
+
+    try:
+        return environment().get_template(template).render(values)
+    except TemplateError as error:
+        slots = {"id": getattr(values.get("guide"), "id", ""), "template": template, "reason": str(error)}
+        raise refusal(__package__, "broken", slots) from error
 
 
 @cache

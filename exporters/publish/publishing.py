@@ -14,7 +14,7 @@ from catalog.jobs.progress import SILENT, Progress
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from catalog.storage.replacing import put
-from exporters.authored import authored, authored_subject
+from exporters.authored import authored, authored_subject, authored_title
 from exporters.guide import address, rendered
 from exporters.publish import manifest as manifests
 from exporters.publish.joining import joined, part_name
@@ -128,16 +128,18 @@ def _make_all(order: Order, tasks: Sequence[tuple[str, str]]) -> list[Published]
 
 def _make(order: Order, library: Library, wanted: str, key: str) -> Published:
     files: list[Written] = []
+    written = is_authored(library, wanted)
     try:
-        take_up = authored_subject if is_authored(library, wanted) else subject_of
+        take_up = authored_subject if written else subject_of
         first, _ = take_up(library, wanted, order.languages[0], {})
+        title = authored_title(library, wanted, first) if written else first.title
         for language in order.languages:
             files += _guides(order, library, wanted, replace(first, words=Wording(language)))
     except KeliError as error:
         return Published(wanted, key, files=tuple(files), refusal=error.whole)
     authority = first.authority(first.item.authority)
     name = first.words.text(authority.name) if authority else ""
-    return Published(wanted, key, first.title, name, tuple(files))
+    return Published(wanted, key, title, name, tuple(files))
 
 
 def _guides(order: Order, library: Library, wanted: str, subject: Subject) -> Iterator[Written]:

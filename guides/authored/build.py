@@ -29,7 +29,7 @@ def authored_of(guide: AuthoredGuide, subject: Subject) -> Document:
         id=guide.id,
         language=words.language,
         kind=kind,
-        title=words.text(Text.of(guide.head["title"])),
+        title=title_of(guide, subject),
         name=subject.title,
         subtitle=subject.subtitle,
         figures=figures(subject),
@@ -38,6 +38,11 @@ def authored_of(guide: AuthoredGuide, subject: Subject) -> Document:
         footer=footer(subject),
         address=subject.address,
     )
+
+
+def title_of(guide: AuthoredGuide, subject: Subject) -> str:
+    """Give what a guide is called."""
+    return subject.words.text(Text.of(guide.head["title"]))
 
 
 def conditions_of(guide: AuthoredGuide, subject: Subject) -> Mapping[str, Condition]:
