@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from catalog.findings.errors import KeliError
 from catalog.findings.words import Language
 from catalog.library.files import find_root
 from catalog.library.library import Library
@@ -15,7 +16,7 @@ from cli.language import _, current, ngettext
 from cli.options import OPTIONS, catalogue_option, jobs_option, language_option
 from cli.progress import bar
 from cli.wanted import Wanted, wanted_options
-from exporters.batch import Made, Order, guides_of, make
+from exporters.batch import Made, Order, guides_of, losses_of, make
 from exporters.enclosing import Wish
 from exporters.guide import formats_of
 from exporters.layout.map.layout import Mode
@@ -82,6 +83,11 @@ STANDARD_OUTPUT = Path("-")
     "--archive", is_flag=True, help=_("PDF documents are PDF/A-3 and bring along the data they are made from.")
 )
 @order_option
+@click.option(
+    "--loss",
+    is_flag=True,
+    help=_("Write no guides; tell of each what of the item it does not carry, and why."),
+)
 @answers_option
 @day_option
 @jobs_option
@@ -103,6 +109,7 @@ def command(
     attach_forms: bool,
     archive: bool,
     order_name: str,
+    loss: bool,
     answers: tuple[str, ...],
     day: dt.datetime | None,
     jobs: int,
@@ -130,6 +137,8 @@ def command(
         day=day.date() if day else None,
     )
     _hold_to_what_can_be_made(order)
+    if loss:
+        ctx.exit(INCOMPLETE if _tell_losses(order, items) else 0)
     if folder == STANDARD_OUTPUT:
         _print(order, items)
         return
@@ -154,6 +163,19 @@ def _print(order: Order, items: tuple[str, ...]) -> None:
     if len(guides) > 1:
         raise click.UsageError(_("This takes {count} sheets: write them to a folder.").format(count=len(guides)))
     click.echo(guides[0], nl=False)
+
+
+def _tell_losses(order: Order, items: tuple[str, ...]) -> bool:
+    """Print what guides do not carry; say whether one could not be made."""
+    refused = False
+    for item in items:
+        try:
+            for told in losses_of(order, item, current()):
+                click.echo(told)
+        except KeliError as error:
+            refused = True
+            click.echo(error.whole.in_language(current()), err=True)
+    return refused
 
 
 def _tell(made: list[Made], folder: Path) -> bool:

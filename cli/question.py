@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from catalog.authored.files import guide_ids
 from catalog.check.state import State
 from catalog.findings.words import Language
 from exporters.reports import formats
@@ -33,7 +34,9 @@ class Question:
 
     def words(self, state: State) -> str | None:
         """Give the question in words to keep; None where the answer rests on more than the catalogue and keli."""
-        if self.profiling or self.revision or not IN_PIECES.issuperset(form for form, _ in self.formats):
+        if self.profiling or self.revision or guide_ids(self.root):
+            return None
+        if not IN_PIECES.issuperset(form for form, _ in self.formats):
             return None  # the other formats say where the catalogue stands
         asked = (self.path, self.formats, self.selected, self.ignored, self.fail_on, self.language)
         return json.dumps([*asked, state.sources(*_PROGRAMS)])

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from catalog.authored.sound import is_authored
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Language, Words
 from catalog.jobs.pool import Plan, run_chunks
@@ -16,9 +17,11 @@ from catalog.library.library import Library
 from catalog.model.conditions import Answers
 from catalog.situations.answers import typed
 from catalog.storage.replacing import put
+from exporters.authored import authored, authored_subject
 from exporters.enclosing import Wish, enclosed
-from exporters.guide import address, rendered
+from exporters.guide import address, made_as, rendered
 from exporters.look import Look
+from exporters.loss.report import report
 from exporters.publish.holding import hold_to
 from exporters.subjects import subject_of
 from exporters.svg.theme import Theme
@@ -79,6 +82,19 @@ def guides_of(order: Order, item: str) -> tuple[bytes, ...]:
     return tuple(content for _, content in guides)
 
 
+def losses_of(order: Order, item: str, told_in: Language) -> Iterator[str]:
+    """Tell of each guide of an item what it does not carry, in a language; none is written.
+
+    Raises:
+        KeliError: one cannot be made.
+    """
+    library = Library(order.root)
+    subject, _ = subject_of(library, item, order.language or library.told_in, order.answers)
+    look = replace(order.look, theme=Theme.of(library.rule_settings.theme))
+    for view, form in made_as(order.views, order.formats):
+        yield report(subject, view, form, look, told_in)
+
+
 def _make_all(order: Order, items: Sequence[str]) -> list[Made]:
     library = Library(order.root)
     return [_make(order, library, item) for item in items]
@@ -101,14 +117,19 @@ def _guides(order: Order, library: Library, item: str) -> tuple[tuple[Words, ...
     """Give what is not enclosed, and each guide of an item with the name of its file."""
     own = library.told_in
     language = order.language or own
-    subject, answers = subject_of(library, item, language, order.answers)
+    written = is_authored(library, item)
+    take_up = authored_subject if written else subject_of
+    subject, answers = take_up(library, item, language, order.answers)
     if order.day:
         hold_to(subject, order.day)
     name = ".".join(filter(None, (item, _suffix(answers), "" if language is own else language)))
     found = enclosed(library, subject, order.wish)
     look = replace(order.look, theme=Theme.of(library.rule_settings.theme), enclosed=found.enclosed)
     subject = subject.at(address(library.rule_settings.address, name))
-    made = rendered(subject, order.views, order.formats, look)
+    if written:
+        made = authored(library, item, subject, order.formats, look)
+    else:
+        made = rendered(subject, order.views, order.formats, look)
     return found.refusals, ((f"{name}.{ending}", content) for ending, content in made)
 
 

@@ -1,7 +1,7 @@
 """One guide in one format: the table of what can be made of an item."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeAlias
+from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from catalog.findings.errors import KeliError
@@ -26,7 +26,7 @@ from exporters.pdf import map as pdf_map
 from exporters.pdf import poster as pdf_poster
 from exporters.pdf import sides as pdf_sides
 from exporters.pdf import timeline as pdf_timeline
-from exporters.pictures import pictures, poster
+from exporters.pictures import BUILDERS, pictures, poster
 from exporters.png.picture import render as png
 from exporters.svg.embedding import embedded
 from exporters.view import Format, View
@@ -34,10 +34,12 @@ from guides.brief.build import brief_of
 from guides.checklist.build import checklist
 from guides.checklist.view import Checklist
 from guides.document.build import document_of
-from guides.document.order import USUAL, order_named
+from guides.document.order import USUAL, SectionOrder, order_named
 from guides.document.view import Document
 from guides.flow.build import flow_of
+from guides.interview.cutting import interview_of
 from guides.map.build import map_of
+from guides.poster.build import poster_of
 from guides.sides.build import sides_of
 from guides.subject import Subject
 from guides.timeline.build import timeline_of
@@ -65,8 +67,13 @@ def _sides_pdf(subject: Subject, look: Look) -> bytes:
     return pdf_sides.render(sides_of(subject), look.theme, look.paper)
 
 
+def order_of(look: Look) -> SectionOrder:
+    """Give the order of the sections of a guide to read."""
+    return look.order or order_named(USUAL)
+
+
 def _document(subject: Subject, look: Look) -> Document:
-    return document_of(subject, look.order or order_named(USUAL))
+    return document_of(subject, order_of(look))
 
 
 def _checklist(subject: Subject) -> Checklist:
@@ -86,13 +93,13 @@ _PDFS: Mapping[View, Renderer] = {
 }
 
 _PAGES: Mapping[View, Renderer] = {
-    View.GUIDE: lambda subject, look: html_guide.render(_document(subject, look), look.theme),
+    View.GUIDE: lambda subject, look: html_guide.render(_document(subject, look), interview_of(subject), look.theme),
     View.BRIEF: lambda subject, look: html_brief.render(brief_of(subject), look.theme),
     View.CHECKLIST: lambda subject, look: html_checklist.render(_checklist(subject), look.theme),
 }
 """Documents: to be read, as PDF and as pages of HTML."""
 
-_TREES: Mapping[View, Teller] = {
+TREES: Mapping[View, Teller] = {
     View.MAP: lambda subject: tree_of_map(map_of(subject)),
     View.FLOW: lambda subject: tree_of_flow(flow_of(subject)),
     View.TIMELINE: lambda subject: tree_of_timeline(timeline_of(subject)),
@@ -127,18 +134,29 @@ def usual_formats_of(view: View) -> tuple[Format, ...]:
     return formats_of(view) if view in _PAGES else (Format.SVG,)
 
 
-def document_told(subject: Subject, view: View, look: Look) -> Document | Checklist:
-    """Give what a document tells.
+def shown_of(subject: Subject, view: View, look: Look) -> Any:
+    """Make the plain value that a view shows.
 
     Raises:
         KeliError: too many questions hang together.
     """
+    if view in BUILDERS:
+        return BUILDERS[view](subject)
     match view:
+        case View.POSTER:
+            return poster_of(subject)
+        case View.GUIDE:
+            return _document(subject, look)
         case View.BRIEF:
             return brief_of(subject)
-        case View.CHECKLIST:
-            return _checklist(subject)
-    return _document(subject, look)
+    return _checklist(subject)
+
+
+def made_as(views: Iterable[View], formats: Iterable[Format]) -> Iterator[tuple[View, Format]]:
+    """Give views with each of the formats that they have; without formats, with the usual ones."""
+    asked = tuple(formats)
+    wanted = ((view, form) for view in views for form in asked or usual_formats_of(view))
+    return ((view, form) for view, form in wanted if form in formats_of(view))
 
 
 def render(subject: Subject, view: View, form: Format, look: Look) -> Files:
@@ -161,8 +179,8 @@ def render(subject: Subject, view: View, form: Format, look: Look) -> Files:
         case Format.HTML:
             return (_PAGES[view](subject, look),)
         case Format.MM:
-            return (freeplane.render(_TREES[view](subject), look.theme),)
-    return (_OUTLINES[form](_TREES[view](subject)),)
+            return (freeplane.render(TREES[view](subject), look.theme),)
+    return (_OUTLINES[form](TREES[view](subject)),)
 
 
 def rendered(
@@ -175,9 +193,7 @@ def rendered(
     Raises:
         KeliError: one cannot be made.
     """
-    asked = tuple(formats)
-    wanted = ((view, form) for view in views for form in asked or usual_formats_of(view))
-    for view, form in (one for one in wanted if one[1] in formats_of(one[0])):
+    for view, form in made_as(views, formats):
         for number, content in enumerate(render(subject, view, form, look), start=1):
             sheet = f".{number}" if number > 1 else ""
             yield f"{view}{sheet}.{form}", content

@@ -4,7 +4,7 @@ It holds every function twice: in one shared diagram, and as alternatives, for p
 What the table means is told in docs/situations.md; `catalog.situations.lookup` reads it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import reduce
 from typing import Any, Final, TypeAlias
@@ -13,7 +13,8 @@ from catalog.model.conditions import AnswerValue
 from catalog.situations.alternatives import Alternatives
 from catalog.situations.asked import Asked
 from catalog.situations.cases import Cases
-from catalog.situations.diagrams import TRUE, Cube, Node
+from catalog.situations.certain import Alternative, Certain
+from catalog.situations.diagrams import TRUE, Node
 from catalog.situations.effort import Effort
 from catalog.situations.plan import Plan
 from catalog.situations.shared import Shared
@@ -35,7 +36,8 @@ def interview(plan: Plan, enough: int = ENOUGH) -> Table:
     """
     space = plan.cases.space
     effort = Effort(_variables(plan), enough)
-    maker = _Maker(Wanting(plan), Shared(space.diagrams, effort), Alternatives(space.diagrams, effort))
+    alternatives = Alternatives(space.diagrams, effort)
+    maker = _Maker(Wanting(plan), Shared(space.diagrams, effort), Certain(plan.cases, alternatives))
     asked = [maker.question(at) for at in range(len(plan.order))]
     granules = maker.granules()
     return {
@@ -60,7 +62,7 @@ def _variables(plan: Plan) -> tuple[int, ...]:
 class _Maker:
     wanting: Wanting
     shared: Shared
-    alternatives: Alternatives
+    certain: Certain
 
     @property
     def plan(self) -> Plan:
@@ -99,38 +101,24 @@ class _Maker:
         }
 
     def _function(self, node: Node, within: Node = TRUE) -> Table:
-        possible = self._possible(node)
-        possible = self.cases.space.diagrams.both(possible, within)
-        opposite = self.cases.space.diagrams.no(node)
+        diagrams = self.cases.space.diagrams
+        possible = diagrams.both(self.certain.possible(node), within)
         return {
             "node": self.shared.write(node, possible),
-            "met": self._written(self.alternatives.of(node, possible)),
-            "unmet": self._written(self.alternatives.of(opposite, possible)),
+            "met": self.certain.met(node, possible),
+            "unmet": self.certain.met(diagrams.no(node), possible),
         }
-
-    def _possible(self, node: Node) -> Node:
-        """Give what of the possible cases has to do with a function."""
-        asks = self.cases.space.diagrams.asks
-        return self.cases.possible if asks(node) & asks(self.cases.possible) else TRUE
 
     def _needed(self, question: str) -> int:
         node = self.plan.counts[question]
-        return self.shared.write(node, self._possible(node))
+        return self.shared.write(node, self.certain.possible(node))
 
     def _offer(self, question: Asked, value: AnswerValue) -> tuple[Node, Node]:
         return self.cases.space.offered(question.id, value), self.cases.space.arises(question.id)
 
-    def _ask(self, question: str) -> list[Table]:
+    def _ask(self, question: str) -> list[Alternative]:
         """Say by the answers to earlier questions when to ask one."""
         possible = self.cases.space.diagrams.exists(self.cases.possible, self.wanting.others(question))
-        asked = self.wanting.asked(question)
-        found = [one for node in asked for one in self.alternatives.of(node, possible)]
-        return self._written(self.alternatives.joined(found))
-
-    def _written(self, cubes: Iterable[Cube]) -> list[Table]:
-        return [dict(self._literal(*literal) for literal in cube.items()) for cube in cubes]
-
-    def _literal(self, index: int, values: frozenset[int]) -> tuple[str, list[AnswerValue]]:
-        variable = self.cases.space.variables[index]
-        name = variable.question if variable.option is None else f"{variable.question}.{variable.option}"
-        return name, [variable.values[value] for value in sorted(values)]
+        alternatives = self.certain.alternatives
+        found = [one for node in self.wanting.asked(question) for one in alternatives.of(node, possible)]
+        return self.certain.written(alternatives.joined(found))

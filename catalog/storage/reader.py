@@ -46,6 +46,17 @@ def read_file(root: Path, file: str) -> Document:
     return read(source, file)
 
 
+def plain_text(root: Path, file: str) -> str | Finding:
+    """Read a file that is neither YAML nor TOML as text, or say why it cannot be read."""
+    try:
+        text = decode(regular_bytes(root / file), file)
+    except OSError as error:
+        if error.errno == errno.EFBIG:
+            return too_much("bytes", Place(file))
+        return Finding.of("YML017", Place(file), args={"reason": _reason(error)})
+    return text if isinstance(text, Finding) else next(iter(forbidden(text, file)), text)
+
+
 def read(source: bytes, file: str) -> Document:
     """Read the bytes of a file: TOML where its name says so, else YAML."""
     if len(source) > BYTES:

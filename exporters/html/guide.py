@@ -1,19 +1,21 @@
 """A guide as one page of HTML: for screens as it is, for paper as what the PDF is made of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from markupsafe import Markup
 
+from exporters.html.answering import Answering, is_multi
 from exporters.html.codes import code
 from exporters.html.page import Sort, page, words
 from exporters.svg import flow as svg_flow
 from exporters.svg import map as svg_map
 from exporters.svg import timeline as svg_timeline
 from exporters.svg.theme import HOUSE, Theme
-from guides.document.view import Document, Drawn
+from guides.document.view import Answered, Block, Document, Drawn, Entries, Facts, Section, Table, Under
 from guides.flow.view import FlowView
+from guides.interview.view import Interview
 from guides.map.view import MapView
 
 
@@ -26,24 +28,52 @@ class Plate:
     """`upright` or `wide` where it has a sheet of its own."""
 
 
+NOTHING_ASKED: Final = Interview()
 Painter: TypeAlias = Callable[[Drawn, Theme], tuple[Plate, ...]]
 
 
-def render(view: Document, theme: Theme = HOUSE) -> bytes:
-    """Write a guide as one page that brings all it needs along."""
-    return written(view, theme, Sort.SCREEN, on_canvas).encode("utf-8", "replace")
+def render(view: Document, interview: Interview = NOTHING_ASKED, theme: Theme = HOUSE) -> bytes:
+    """Write a guide as one page that brings all it needs along, and asks what leaves one's own of it."""
+    answering = Answering(interview)
+    asked: dict[str, Any] = {
+        "interview": interview,
+        "gone": answering.classes,
+        "nothing": answering.nothing,
+        "is_multi": is_multi,
+    }
+    asked["own_style"] = answering.style
+    return _written(view, theme, Sort.SCREEN, on_canvas, asked).encode("utf-8", "replace")
 
 
 def written(view: Document, theme: Theme, sort: Sort, paint: Painter) -> str:
-    """Write a guide for screens or for paper, its pictures drawn as they are wanted there."""
-    say = words(view.language)
+    """Write a guide for paper, its pictures drawn as they are wanted there."""
+    return _written(view, theme, sort, paint, {"interview": NOTHING_ASKED})
 
+
+def _written(view: Document, theme: Theme, sort: Sort, paint: Painter, asked: Mapping[str, Any]) -> str:
+    say = words(view.language)
     values: dict[str, Any] = {
         "guide": view,
+        "lists": _lists,
         "drawn": lambda picture: paint(picture.drawn, theme),
         "qr": code(view.address, say["code"]),
     }
-    return page("guide", view.language, sort, theme, values)
+    return page("guide", view.language, sort, theme, {**values, **asked})
+
+
+def _lists(section: Section) -> Iterable[str]:
+    """Name the lists of an item that a section tells of."""
+    return dict.fromkeys(granule.partition("/")[0] for block in section.blocks for granule in _granules(block))
+
+
+def _granules(block: Block) -> Iterator[str]:
+    match block:
+        case Facts(facts):
+            yield from (fact.granule for fact in facts)
+        case Under(blocks=blocks):
+            yield from (granule for inner in blocks for granule in _granules(inner))
+        case Entries() | Table() | Answered():
+            yield block.granule
 
 
 def on_canvas(drawn: Drawn, theme: Theme) -> tuple[Plate, ...]:

@@ -6,14 +6,19 @@ from enum import StrEnum
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from markupsafe import Markup
 
 from catalog.findings.phrasebook import phrasebook
+from catalog.model.colours import mixed
+from exporters.html.answering import unmarked
 from exporters.html.writing import render
 from exporters.layout.wording import say, spoken, tag
 from exporters.svg.theme import FONTS, INK, QUIET, Theme
+
+_PALE: Final = 0.45
+"""How much of the accent is in the one for dark screens, the rest is white: even black can then be read there."""
 
 
 class Sort(StrEnum):
@@ -24,8 +29,11 @@ class Sort(StrEnum):
 
 
 def page(template: str, language: str, sort: Sort, theme: Theme, values: Mapping[str, Any]) -> str:
-    """Write a page. One for screens brings its style along; that of one for paper is handed to the printer."""
-    style = style_of(template, sort, theme) if sort is Sort.SCREEN else ""
+    """Write a page. One for screens brings its style along; that of one for paper is handed to the printer.
+
+    `own_style` among the values is a style of this page alone.
+    """
+    style = style_of(template, sort, theme) + values.get("own_style", "") if sort is Sort.SCREEN else ""
     given = {
         "language": tag(language),
         "say": words(language),
@@ -33,6 +41,7 @@ def page(template: str, language: str, sort: Sort, theme: Theme, values: Mapping
         "separator": Markup(say("separator", language)),  # noqa: S704 the same
         "kind_of": lambda value: type(value).__name__,
         "screen": sort is Sort.SCREEN,
+        "gone": unmarked,
         "style": Markup(style),  # noqa: S704 our own, with colours that were checked
         "digest": f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}",
     }
@@ -42,6 +51,8 @@ def page(template: str, language: str, sort: Sort, theme: Theme, values: Mapping
 def style_of(template: str, sort: Sort, theme: Theme) -> str:
     """Give the style of a page."""
     colors = f":root{{--ink:{INK};--quiet:{QUIET};--root:{theme.root};--accent:{theme.branch(0)};--fonts:{FONTS}}}\n"
+    if sort is Sort.SCREEN:
+        colors += f":root{{--pale:{mixed(theme.branch(0), _PALE)}}}\n"
     names = ("document", template, sort, f"{template}-{sort}")
     return colors + "".join(_read(f"{name}.css") for name in names)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from catalog.findings.refusal import refusal
 from exporters.layout.cleaning import clean
 from exporters.layout.links import allowed
 
@@ -18,8 +19,18 @@ if TYPE_CHECKING:
 
 
 def render(template: str, values: Mapping[str, Any]) -> str:
-    """Fill a template of this package."""
-    return environment().get_template(template).render(values)
+    """Fill a template of this package.
+
+    Raises:
+        KeliError: the template fails on what it is filled with; the values name what that is as `guide`.
+    """
+    from jinja2 import TemplateError
+
+    try:
+        return environment().get_template(template).render(values)
+    except TemplateError as error:
+        slots = {"id": getattr(values.get("guide"), "id", ""), "template": template, "reason": str(error)}
+        raise refusal(__package__, "broken", slots) from error
 
 
 @cache
@@ -37,6 +48,7 @@ def environment() -> "SandboxedEnvironment":
         lstrip_blocks=True,
     )
     made.filters["markdown"] = marked_up
+    made.filters["prose"] = as_prose
     made.filters["groupby_run"] = _runs
     made.tests["allowed"] = allowed
     return made
@@ -54,6 +66,16 @@ def marked_up(text: str) -> Markup:
     return Markup(_markdown().render(cleaned(text)))  # noqa: S704 markdown-it escapes all that is no markup of its own
 
 
+def as_prose(text: str) -> Markup:
+    """Give the Markdown of an authored guide as HTML: as `marked_up`, with headings below those of sections."""
+    parser = _prose()
+    tokens = parser.parse(cleaned(text))
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = "h3"
+    return Markup(parser.renderer.render(tokens, parser.options, {}))  # noqa: S704 as above
+
+
 def _runs(entries: Iterable[Any]) -> list[tuple[str, list[Any]]]:
     """Give entries with those of a group together; they stand one behind the other already."""
     return [(group, list(members)) for group, members in groupby(entries, key=lambda one: one.group)]
@@ -61,10 +83,17 @@ def _runs(entries: Iterable[Any]) -> list[tuple[str, list[Any]]]:
 
 @cache
 def _markdown() -> Any:
+    return _parser("heading", "lheading")
+
+
+@cache
+def _prose() -> Any:
+    return _parser().enable("table")
+
+
+def _parser(*without: str) -> Any:
     from markdown_it import MarkdownIt
 
-    made = MarkdownIt("commonmark", {"html": False}).disable(
-        ["heading", "lheading", "image", "html_block", "html_inline"]
-    )
+    made = MarkdownIt("commonmark", {"html": False}).disable(["image", "html_block", "html_inline", *without])
     made.validateLink = allowed  # type: ignore[method-assign]
     return made

@@ -14,4 +14,4 @@ def render(view: Checklist, theme: Theme = HOUSE, enclosed: Enclosed = NOTHING) 
     Raises:
         MissingTool: Pango or a font is not installed.
     """
-    return print_page(written(view, theme, Sort.PAPER), style_of("checklist", Sort.PAPER, theme), enclosed)
+    return print_page(written(view, theme, Sort.PAPER), style_of("checklist", Sort.PAPER, theme), enclosed=enclosed)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Words, plain
-from exporters.guide import document_told, render
+from exporters.guide import render, shown_of
 from exporters.look import Look
 from exporters.pdf.reading import Held, read_back
 from exporters.preflight.flaw import Flaw, Kind
@@ -25,7 +25,7 @@ def examine_document(subject: Subject, view: View, look: Look) -> Iterator[Flaw]
     """
     (content,) = render(subject, view, Format.PDF, look)
     held = read_back(content)
-    for lack, text in lacks(document_told(subject, view, look), held.text):
+    for lack, text in lacks(shown_of(subject, view, look), held.text):
         yield Flaw(_KINDS[lack], view, said(lack.value, text=text[:_LONGEST]))
     yield from _flaws(view, held)
 

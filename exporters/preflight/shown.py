@@ -7,7 +7,22 @@ from typing import Any, Final
 
 from exporters.layout.cleaning import clean
 
-_NOT_SHOWN: Final = frozenset({"id", "url", "language", "description", "source", "target", "lane"})
+_NOT_SHOWN: Final = frozenset(
+    {
+        "id",
+        "url",
+        "language",
+        "description",
+        "source",
+        "target",
+        "lane",
+        "granule",
+        "badge_of",
+        "address",
+        "depends_on",
+        "group",
+    }
+)
 """Parts of views that are told to programs, or to those who cannot see the picture."""
 _LEAST: Final = 4
 """A text that goes on in the next column is parted into no smaller pieces, but for the last one."""

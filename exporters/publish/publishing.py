@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from catalog.authored.files import guide_ids
+from catalog.authored.sound import is_authored
 from catalog.findings.errors import KeliError
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Language, Words, plain
@@ -15,6 +17,7 @@ from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from catalog.storage.obstacles import reason
 from catalog.storage.replacing import put
+from exporters.authored import authored, authored_subject, authored_title
 from exporters.guide import address, rendered
 from exporters.publish import manifest as manifests
 from exporters.publish.joining import joined, part_name
@@ -99,7 +102,7 @@ def _written(
 
 
 def _wanted(library: Library, order: Order) -> Iterator[str]:
-    ids = sorted((*library.ids(Kind.ITEM), *library.ids(Kind.BUNDLE)))
+    ids = sorted((*library.ids(Kind.ITEM), *library.ids(Kind.BUNDLE), *guide_ids(library.root)))
     return (one for one in dict.fromkeys(ids) if order.shard is None or order.shard.has(one))
 
 
@@ -133,10 +136,13 @@ def _make_all(order: Order, tasks: Sequence[tuple[str, str]]) -> list[Published]
 
 def _make(order: Order, library: Library, wanted: str, key: str) -> Published:
     files: list[Written] = []
+    written = is_authored(library, wanted)
     try:
-        first, _ = subject_of(library, wanted, order.languages[0], {})
+        take_up = authored_subject if written else subject_of
+        first, _ = take_up(library, wanted, order.languages[0], {})
+        title = authored_title(library, wanted, first) if written else first.title
         for language in order.languages:
-            files += _guides(order, library, replace(first, words=Wording(language)))
+            files += _guides(order, library, wanted, replace(first, words=Wording(language)))
     except KeliError as error:
         return Published(wanted, key, files=tuple(files), refusal=error.whole)
     except TimeoutError:
@@ -145,21 +151,24 @@ def _make(order: Order, library: Library, wanted: str, key: str) -> Published:
         return Published(wanted, key, files=tuple(files), refusal=_in_the_way(error))
     authority = first.authority(first.item.authority)
     name = first.words.text(authority.name) if authority else ""
-    return Published(wanted, key, first.title, name, tuple(files))
+    return Published(wanted, key, title, name, tuple(files))
 
 
-def _guides(order: Order, library: Library, subject: Subject) -> Iterator[Written]:
+def _guides(order: Order, library: Library, wanted: str, subject: Subject) -> Iterator[Written]:
     """Write every guide of an item in one language."""
     language = Language(subject.words.language)
     tag = "" if language == library.language else f".{language}"
     said = notice(subject, order.day, language)
     if said is not None:
-        yield _put(order.folder, f"{subject.item.id}{tag}.html", said)
+        yield _put(order.folder, f"{wanted}{tag}.html", said)
         return
-    name = f"{subject.item.id}{tag}"
+    name = f"{wanted}{tag}"
     placed = subject.at(address(library.rule_settings.address, name))
-    guides = rendered(placed, order.views, order.formats, order.look)
-    for ending, content in each_within(order.seconds, guides):
+    if is_authored(library, wanted):
+        made = authored(library, wanted, placed, order.formats, order.look)
+    else:
+        made = rendered(placed, order.views, order.formats, order.look)
+    for ending, content in each_within(order.seconds, made):
         yield _put(order.folder, f"{name}.{ending}", content)
 
 

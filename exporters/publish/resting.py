@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
+from catalog.authored.files import FOLDER
 from catalog.check.state import State, digest
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
@@ -47,6 +48,11 @@ class Resting:
 
     def _own(self, wanted: str) -> Iterator[str]:
         item = self._files.get((Kind.ITEM, wanted))
+        if item is None and (Kind.BUNDLE, wanted) not in self._files:  # an authored guide
+            yield self._state.content(f"{FOLDER}/{wanted}.md")
+            yield self._every_item
+            yield digest(self._state.content(file) for (kind, _), file in self._files.items() if kind is Kind.BUNDLE)
+            return
         if item is None:
             yield self._state.content(self._files[Kind.BUNDLE, wanted])
             yield self._every_item

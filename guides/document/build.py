@@ -1,19 +1,22 @@
 """From an item and an order to its guide: each element told once, where the order says."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 from typing import Any, Final, TypeAlias
 
 from catalog.schema.field import Field
 from catalog.schema.fields import FieldKind
-from catalog.schema.ordering import BESIDE, PICTURES
+from catalog.schema.ordering import BESIDE, PICTURES, dotted
 from catalog.situations.effort import TooTangledError
 from guides.document import joined
 from guides.document.granules import card, cards, field_of, more_of, notes, rest_of
+from guides.document.marking import default, written
 from guides.document.order import Part, SectionOrder
 from guides.document.tables import TABLES, table
-from guides.document.telling import fact, facts, told, value_of
+from guides.document.telling import fact, facts, told
 from guides.document.view import Answered, Block, Document, Drawn, Entries, Facts, Picture, Section
+from guides.elements import value_of
 from guides.flow.build import flow_of
 from guides.map.branches.basics import BASICS
 from guides.map.branches.basis import law_said
@@ -52,7 +55,7 @@ def document_of(subject: Subject, order: SectionOrder) -> Document:
 
 def _section(place: int, part: Part, subject: Subject, order: SectionOrder) -> Section:
     title = part.title.in_language(subject.words.language)
-    blocks = (block for element in part.elements for block in _blocks(element, subject, order))
+    blocks = (block for element in part.elements for block in blocks_of(element, subject, order))
     return Section(f"s{place}", title, tuple(_joined(blocks)))
 
 
@@ -65,7 +68,8 @@ def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
             yield from group
 
 
-def _blocks(element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
+def blocks_of(element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
+    """Tell of an element, or draw a picture."""
     if element in _TELLERS:
         yield from _TELLERS[element](element, subject, order)
     elif element in TABLES:
@@ -78,7 +82,7 @@ def _by_schema(element: str, subject: Subject, order: SectionOrder) -> Iterator[
     field, value = field_of(element), value_of(subject.item, element)
     if field.kind is FieldKind.RECORDS:
         found = tuple(cards(element, subject, order))
-        yield from [Entries(found)] if found else []
+        yield from [Entries(found, element)] if found else []
     elif field.kind is FieldKind.RECORD:
         yield from _facts(_of_record(field, value, subject, order) if value else ())
     else:
@@ -88,7 +92,7 @@ def _by_schema(element: str, subject: Subject, order: SectionOrder) -> Iterator[
 def _of_record(field: Field, value: Any, subject: Subject, order: SectionOrder) -> Iterator[Fact]:
     for inner in rest_of(field, order):
         found = fact(inner, value_of(value, inner.name), subject)
-        yield Fact(found.key, found.value, found.url)
+        yield replace(found, granule=f"{dotted(field.path)}/{inner.name}")
 
 
 def _facts(said: Iterable[Fact]) -> Iterator[Facts]:
@@ -105,7 +109,8 @@ def _table(element: str, subject: Subject, order: SectionOrder) -> Iterator[Bloc
     found = cards(element, subject, order)
     if found:
         field = field_of(element)
-        yield table(field, field.label.in_language(subject.words.language), found, subject)
+        made = table(field, field.label.in_language(subject.words.language), found, subject)
+        yield replace(made, granule=element)
 
 
 def _basic(element: str, subject: Subject, _order: SectionOrder) -> Iterator[Block]:
@@ -114,9 +119,9 @@ def _basic(element: str, subject: Subject, _order: SectionOrder) -> Iterator[Blo
 
 def _limit(element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
     entries = zip(entry_paths("limits", subject.item), limits(subject)[1], strict=True)
-    said = [entry for path, entry in entries if path[0] == element]
-    yield from _facts(one for one in said if isinstance(one, Fact))
-    points = tuple(Card(one.text) for one in said if isinstance(one, Point))
+    said = [(written(path), entry) for path, entry in entries if path[0] == element]
+    yield from _facts(replace(one, granule=default(path)) for path, one in said if isinstance(one, Fact))
+    points = tuple(Card(one.text, granule=path) for path, one in said if isinstance(one, Point))
     yield from [Entries(points)] if points else []
     value = value_of(subject.item, element)
     yield from _facts(more_of(field_of(element), value, subject, order) if value else ())
@@ -126,12 +131,15 @@ def _forms(_element: str, subject: Subject, order: SectionOrder) -> Iterator[Blo
     field = field_of("forms")
     fields = next(one for one in field.fields if one.name == "fields")
     rest = tuple(one for one in rest_of(field, order) if one.name not in ("name", "fields"))
-    for form in subject.item.forms:
-        rows = [card(fields, one, subject, order) for one in form.fields]
+    for at, form in enumerate(subject.item.forms):
+        path = ("forms", at, "fields")
+        cards = (card(fields, one, subject, order) for one in form.fields)
+        rows = [replace(one, granule=written((*path, place))) for place, one in enumerate(cards)]
         name = subject.words.text(form.name)
         said = tuple(facts(rest, form, subject))
-        yield from [Entries((Card(name, facts=said),))] if said or not rows else []
-        yield from [table(fields, name, rows, subject)] if rows else []
+        whole = Card(name, facts=said, granule=written(path[:2]))
+        yield from [Entries((whole,))] if said or not rows else []
+        yield from [replace(table(fields, name, rows, subject), granule=written(path))] if rows else []
 
 
 def _channels(_element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
@@ -146,30 +154,34 @@ def _channels(_element: str, subject: Subject, order: SectionOrder) -> Iterator[
 
 def _prefixed(channel: Field, said: Iterable[Fact], subject: Subject) -> Iterator[Fact]:
     label = channel.label.in_language(subject.words.language)
-    return (Fact(subject.words.phrase("within", whole=label, part=one.key), one.value, one.url) for one in said)
+    for one in said:
+        key = subject.words.phrase("within", whole=label, part=one.key)
+        yield replace(one, key=key, granule=f"{'/'.join(channel.path)}/{one.granule}")
 
 
 def _basis(_element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
     field = field_of("basis")
     said = []
-    for one in subject.item.basis:
+    for at, one in enumerate(subject.item.basis):
         more = tuple(facts(rest_of(field, order), one, subject))
-        said.append(Card(law_said(one.law, [one], subject), facts=more))
-    yield from [Entries(tuple(said))] if said else []
+        said.append(Card(law_said(one.law, [one], subject), facts=more, granule=written(("basis", at))))
+    yield from [Entries(tuple(said), "basis")] if said else []
 
 
 def _ways(element: str, subject: Subject, _order: SectionOrder) -> Iterator[Block]:
     field = field_of(element)
-    for way in reached(element, subject):
+    for at, way in enumerate(reached(element, subject)):
         url = {"url": subject.words.text(way.value), "phone": f"tel:{subject.words.text(way.value)}"}
         kind = next(one for one in field.fields if one.name == "kind")
-        yield Facts((Fact(told(kind, way.kind, subject), told(field, (way,), subject), url.get(way.kind, "")),))
+        value = told(field, (way,), subject)
+        yield Facts((Fact(told(kind, way.kind, subject), value, url.get(way.kind, ""), written((element, at))),))
 
 
 def _faq(_element: str, subject: Subject, _order: SectionOrder) -> Iterator[Block]:
-    for one in subject.item.faq:
+    for at, one in enumerate(subject.item.faq):
         when = next(field for field in field_of("faq").fields if field.name == "when")
-        yield Answered(subject.words.text(one.q), subject.words.text(one.a), told(when, one.when, subject))
+        note, path = told(when, one.when, subject), written(("faq", at))
+        yield Answered(subject.words.text(one.q), subject.words.text(one.a), note, path)
 
 
 def _picture(element: str, subject: Subject, _order: SectionOrder) -> Iterator[Block]:

@@ -15,9 +15,11 @@ from catalog.schema.field import Field
 from catalog.schema.fields import field_at
 from catalog.schema.kinds import Kind
 from catalog.schema.ordering import dotted
+from guides.document.marking import marked, written
 from guides.document.order import SectionOrder
-from guides.document.telling import facts, told, value_of
-from guides.map.view import Card, Fact, Point
+from guides.document.telling import facts, told
+from guides.elements import value_of
+from guides.map.view import Card, Entry, Fact, Point
 from guides.sections import SECTIONS, at, entry_paths, is_case, said_of
 from guides.subject import Subject
 
@@ -30,7 +32,8 @@ def cards(element: str, subject: Subject, order: SectionOrder) -> list[Card]:
     section = next((name for name, (_, elements) in SECTIONS.items() if element in elements), "")
     if element not in _told() or not section:
         field = field_of(element)
-        return [card(field, entry, subject, order) for entry in value_of(subject.item, element)]
+        entries = enumerate(value_of(subject.item, element))
+        return [replace(card(field, one, subject, order), granule=written((element, at))) for at, one in entries]
     return list(_of_branch(section, element, subject, order))
 
 
@@ -69,9 +72,15 @@ def _of_branch(section: str, element: str, subject: Subject, order: SectionOrder
     for path, entry in zip(entry_paths(section, subject.item), said, strict=True):
         if path[0] != element or is_case(path):
             continue
-        shown = entry if isinstance(entry, Card) else Card(entry.text if isinstance(entry, Point) else entry.value)
-        more = more_of(field, at(subject.item, path), subject, order)
-        yield replace(shown, facts=(*shown.facts, *more))
+        shown, one = _as_card(entry), at(subject.item, path)
+        more = more_of(field, one, subject, order)
+        yield marked(replace(shown, facts=(*shown.facts, *more)), path, one, subject)
+
+
+def _as_card(entry: Entry) -> Card:
+    if isinstance(entry, Card):
+        return entry
+    return Card(entry.text if isinstance(entry, Point) else entry.value)
 
 
 def field_of(element: str) -> Field:

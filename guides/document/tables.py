@@ -1,6 +1,7 @@
 """Tables of a guide: cards of one kind below one another, each sort of fact in a column of its own."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from catalog.schema.field import Field
@@ -33,7 +34,7 @@ def table(field: Field, caption: str, cards: Sequence[Card], subject: Subject) -
     heads = (_head(field, subject), *(subject.words.listed(labels) for labels in used))
     if noted:
         return Table(caption, (*heads, subject.words.phrase("notes")), tuple(rows))
-    return Table(caption, heads, tuple(Row(row.title, row.badges, row.cells[:-1]) for row in rows))
+    return Table(caption, heads, tuple(replace(row, cells=row.cells[:-1]) for row in rows))
 
 
 def _head(field: Field, subject: Subject) -> str:
@@ -46,6 +47,7 @@ def _label(name: str, subject: Subject) -> str:
 
 
 def _row(card: Card, columns: Sequence[tuple[str, ...]], named: set[str]) -> Row:
-    cells = [tuple(Fact("", one.value, one.url) for one in card.facts if one.key in labels) for labels in columns]
+    cells = [tuple(replace(one, key="") for one in card.facts if one.key in labels) for labels in columns]
     rest = [one for one in card.facts if one.key not in named]
-    return Row(card.title, card.badges, (*cells, (*rest, *(Fact("", point.text) for point in card.points))))
+    points = (Fact("", point.text, granule=point.granule) for point in card.points)
+    return Row(card.title, card.badges, (*cells, (*rest, *points)), card.granule, card.badge_of)

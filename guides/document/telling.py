@@ -1,6 +1,7 @@
 """Any element in words, going by its schema: what no branch of the map tells, told without a line of code for it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
 from catalog.model.materials import Waiver
@@ -9,6 +10,7 @@ from catalog.model.texts import Text
 from catalog.schema.field import Field, Reference
 from catalog.schema.fields import FieldKind
 from catalog.schema.kinds import Kind
+from guides.elements import value_of
 from guides.map.branches.basis import law_said
 from guides.map.branches.contacts import contact
 from guides.map.branches.materials import waiver
@@ -34,14 +36,7 @@ def facts(fields: tuple[Field, ...], record: Any, subject: Subject) -> Iterator[
     for field in fields:
         found = fact(field, value_of(record, field.name), subject)
         if found.value:
-            yield found
-
-
-def value_of(record: Any, name: str) -> Any:
-    """Give an element of a record; `from` and `for` are spelled with an underscore in Python."""
-    if isinstance(record, Mapping):
-        return record.get(name)
-    return getattr(record, name, getattr(record, f"{name}_", None))
+            yield replace(found, granule=field.name)
 
 
 def told(field: Field, value: Any, subject: Subject) -> str:

@@ -22,6 +22,8 @@ class Entries:
     """A list of things that have a name, and facts of each."""
 
     cards: tuple[Card, ...]
+    granule: str = ""
+    """The path of the list that it tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,10 @@ class Row:
     title: str
     badges: tuple[str, ...]
     cells: tuple[tuple[Fact, ...], ...]
+    granule: str = ""
+    """The path of the entry that it is of."""
+    badge_of: str = ""
+    """What within the entry its first badge tells of; empty where of all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,8 @@ class Table:
     rows: tuple[Row, ...]
     even: bool = False
     """Whether all columns are alike, as those of numbers are; else the last one holds notes."""
+    granule: str = ""
+    """The path of the list that it tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,8 @@ class Answered:
     answer: str
     note: str
     """When it applies; empty where always."""
+    granule: str = ""
+    """Its path in the item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +76,25 @@ class Picture:
     caption: str
 
 
-Block: TypeAlias = Facts | Entries | Table | Answered | Picture
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Text of an authored guide, in Markdown."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """Blocks of an authored guide that stand under a condition."""
+
+    when: str
+    """When they apply; empty where always."""
+    blocks: "tuple[Block, ...]"
+    granule: str
+    """What the condition is known by."""
+
+
+Block: TypeAlias = Facts | Entries | Table | Answered | Picture | Written | Under
 
 
 @dataclass(frozen=True, slots=True)

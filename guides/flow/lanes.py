@@ -115,7 +115,7 @@ def _beyond(head: Condition, when: Condition) -> Condition:
     """Give what a condition asks beyond that of its member."""
     if when == head:
         return ALWAYS
-    if isinstance(when, AllOf) and when.parts[0] == head:
+    if isinstance(when, AllOf) and when.parts[:1] == (head,):
         rest = when.parts[1:]
         return rest[0] if len(rest) == 1 else AllOf(rest)
     return when

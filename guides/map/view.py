@@ -39,6 +39,8 @@ class Fact:
     value: str
     url: str = ""
     """Where a click on the value leads; empty where nowhere."""
+    granule: str = ""
+    """The path of what it tells of (`waiver`, `visits/0`), within its card where it is in one; empty where of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Point:
     """One sentence of a list."""
 
     text: str
+    granule: str = ""
+    """As that of a fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,10 @@ class Card:
     """Short words that stand out: 免交, 容缺后补."""
     facts: tuple[Fact, ...] = ()
     points: tuple[Point, ...] = ()
+    granule: str = ""
+    """The path of the entry that it is of: `materials/3`."""
+    badge_of: str = ""
+    """What within the entry its first badge tells of; empty where of all of it."""
 
 
 Entry: TypeAlias = Fact | Point | Card

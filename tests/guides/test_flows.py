@@ -6,6 +6,7 @@ import pytest
 
 from catalog.check.sound import sound_thing
 from catalog.findings.words import Language
+from exporters.subjects import subject_of
 from guides.flow.build import flow_of
 from guides.flow.view import LineKind, Sign
 from guides.subject import Subject
@@ -158,3 +159,8 @@ def test_what_is_one_step_for_all_members_does_not_repeat_when_each_applies(city
     shared = [node for node in view.nodes if node.id in {"step:accept", "step:deliver"}]
     assert len(shared) == 2
     assert not any("适用情形" in line for node in shared for line in node.lines)
+
+
+def test_a_chart_of_a_bundle_under_answers_knows_what_stands_under_no_condition_any_more(city) -> None:
+    subject, _ = subject_of(city, "enterprise-change", Language.ZH, {"changes": "name", "food-licence": "true"})
+    assert [node.id for node in flow_of(subject).nodes]

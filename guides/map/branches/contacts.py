@@ -1,6 +1,7 @@
 """在哪办、问谁: windows, web addresses, mail, advice, complaints, progress."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from catalog.model.channels import AtPlace
 from catalog.model.parts import Contact
@@ -26,10 +27,10 @@ def places(subject: Subject) -> Iterator[Card]:
     """Give a card for each window and terminal."""
     channels, words = subject.item.channels, subject.words
     for label, channel in (("window", channels.window), ("terminal", channels.terminal)):
-        for at in channel.places if channel else ():
+        for index, at in enumerate(channel.places if channel else ()):
             card = _place(at, words.label("channels", label), subject)
             if card is not None:
-                yield card
+                yield replace(card, granule=f"channels/{label}/places/{index}")
 
 
 def _place(at: AtPlace, channel: str, subject: Subject) -> Card | None:
@@ -80,10 +81,11 @@ def addresses(subject: Subject) -> Iterator[Fact]:
     urls = item.channels.online.urls if item.channels.online else {}
     for name in ("pc", "mobile"):
         if name in urls:
-            yield Fact(words.phrase(f"online_{name}"), urls[name], urls[name])
+            yield Fact(words.phrase(f"online_{name}"), urls[name], urls[name], "channels/online")
     if item.channels.mail:
         place = subject.place(item.channels.mail.to)
-        yield Fact(words.phrase("mail_to"), words.text(place.address) if place else item.channels.mail.to)
+        address = words.text(place.address) if place else item.channels.mail.to
+        yield Fact(words.phrase("mail_to"), address, granule="channels/mail")
 
 
 def contact(element: str, way: Contact, subject: Subject) -> Fact:

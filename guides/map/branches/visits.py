@@ -32,7 +32,8 @@ def _by_channel(spans: Mapping[str, Extremes], subject: Subject) -> Iterator[Fac
     for channel, span in spans.items():
         if channel:
             name = "times" if span.least == span.most else "up_to_times"
-            yield Fact(subject.words.label("channels", channel), subject.words.phrase(name, count=number(span.most)))
+            label, times = subject.words.label("channels", channel), subject.words.phrase(name, count=number(span.most))
+            yield Fact(label, times, granule=f"channels/{channel}")
 
 
 def _card(visit: Visit, subject: Subject) -> Card:

@@ -1,0 +1,31 @@
+"""Authored guides without errors: only those are made."""
+
+from catalog.authored.checking import findings_of
+from catalog.authored.files import guide_ids
+from catalog.authored.guide import AuthoredGuide
+from catalog.authored.reading import read_guide
+from catalog.findings.refusal import refusal
+from catalog.findings.severity import Severity
+from catalog.findings.words import Words
+from catalog.library.library import Library
+from catalog.schema.kinds import Kind
+
+
+def is_authored(library: Library, wanted: str) -> bool:
+    """Say whether an id is that of an authored guide, and of no item or bundle."""
+    known = wanted in guide_ids(library.root)
+    return known and not any(wanted in library.ids(kind) for kind in (Kind.ITEM, Kind.BUNDLE))
+
+
+def sound_guide(library: Library, guide_id: str) -> AuthoredGuide:
+    """Read an authored guide.
+
+    Raises:
+        KeliError: it has errors.
+    """
+    guide = read_guide(library.root, guide_id)
+    for found in findings_of(guide, library):
+        if found.severity is Severity.ERROR:
+            slots: dict[str, Words | str] = {"id": guide_id, "line": str(found.place.line), "message": found.message}
+            raise refusal(__package__, "faulty", slots)
+    return guide
