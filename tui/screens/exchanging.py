@@ -82,7 +82,7 @@ class Exchanging:
 
     def _done(self, count: int) -> None:
         screen = self._screen
-        screen.desk.session.library.forget()
+        screen.desk.session.look_anew()
         screen.beside.keep_watch()
         screen.versions.renew()
         screen.say(phrase("pull_done", count=count) if count else phrase("pull_nothing"))

@@ -30,6 +30,9 @@ from tui.wording import phrase
 if TYPE_CHECKING:
     from catalog.editing.changes import Changes
 
+_KEPT = 24
+"""Texts of which it is remembered what was found in them."""
+
 
 @dataclass(frozen=True, slots=True)
 class OnDisk:
@@ -56,6 +59,8 @@ class Session:
         self.open_files: dict[str, Opened] = {}
         self._disk: dict[str, OnDisk] = {}
         self._typing: _Typing | None = None
+        self._seen: dict[tuple[str, str], Opened] = {}
+        """What was examined lately: undoing leads back to it."""
 
     @property
     def root(self) -> FilePath:
@@ -302,10 +307,16 @@ class Session:
     def _renew(self, files: Iterable[str]) -> None:
         """See all that is open with what a register or base says now, and bundles with their members as they are."""
         self.library.members.clear()
+        self._seen.clear()
         if any(self.library.files.get(file) in {*SHARED, Kind.SETTINGS} for file in files):
-            self.library.forget()
-            for file, opened in self.open_files.items():
-                self._show(file, opened.text)
+            self.look_anew()
+
+    def look_anew(self) -> None:
+        """See all that is open with what settings, registers and bases say now."""
+        self.library.forget()
+        self._seen.clear()
+        for file, opened in self.open_files.items():
+            self._show(file, opened.text)
 
     def _is_typed(self, file: str, path: Path) -> bool:
         return self._typing is not None and (self._typing.before.file, self._typing.path) == (file, path)
@@ -328,4 +339,7 @@ class Session:
             self._show(change.file, change.splice.apply(self.open_files[change.file].text))
 
     def _show(self, file: str, text: str) -> None:
-        self.open_files[file] = look(self.library, file, text)
+        opened = self._seen.pop((file, text), None) or look(self.library, file, text)
+        self._seen[file, text] = self.open_files[file] = opened
+        if len(self._seen) > _KEPT:
+            del self._seen[next(iter(self._seen))]
