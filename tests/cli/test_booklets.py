@@ -27,7 +27,7 @@ def test_contents_and_index_name_the_pages_and_every_chapter_has_its_head(keli, 
     assert (done.returncode, done.stderr) == (0, f"{file}\n")
     text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, check=True, text=True).stdout
     pages = text.split("\f")[:-1]
-    entries = re.findall(r"^\s*(\d)\s+(\S.*?)\.{3,}(\d+)$", pages[0], re.MULTILINE)
+    entries = re.findall(r"^\s*(\d)\s+(\S.*?)[ .]{3,}(\d+)$", pages[0], re.MULTILINE)
     assert [int(number) for number, _, _ in entries] == [1, 2, 3, 4]
     for number, title, page in entries:
         assert squeezed(f"{number}{title}") in squeezed(pages[int(page) - 1])
