@@ -27,9 +27,9 @@ def test_no_file_is_no_trouble(tmp_path: Path) -> None:
 
 
 def test_what_is_set_holds(tmp_path: Path) -> None:
-    text = 'theme = "light"\nlanguage = "en"\nborders = "ascii"\n[keys]\nsave = "f12"\npush = "ctrl+up,ctrl+g"\n'
+    text = 'theme = "light"\nlanguage = "en"\nborders = "ascii"\n[keys]\nsave = "f12"\npush = "ctrl+up,ctrl+b"\n'
     read = _read(tmp_path, text.replace("ctrl+up,", ""))
-    assert read == Preferences("light", "en", "ascii", {"save": "f12", "push": "ctrl+g"})
+    assert read == Preferences("light", "en", "ascii", {"save": "f12", "push": "ctrl+b"})
     assert {one.id: one.shown for one in with_keys(read.keys) if one.id in read.keys} == {
         "save": "F12",
         "push": "Ctrl+G",
