@@ -32,7 +32,7 @@ def test_what_is_set_holds(tmp_path: Path) -> None:
     assert read == Preferences("light", "en", "ascii", {"save": "f12", "push": "ctrl+b"})
     assert {one.id: one.shown for one in with_keys(read.keys) if one.id in read.keys} == {
         "save": "F12",
-        "push": "Ctrl+G",
+        "push": "Ctrl+B",
     }
 
 
