@@ -35,14 +35,14 @@ class Guide:
     subject: "Subject | None" = None
 
 
-def open_outside(guide: Guide, form: Format, folder: Path | None = None) -> Path:
+def open_outside(guide: Guide, form: Format, folder: Path | None = None, *, is_web: bool = False) -> Path:
     """Write a guide of what is open as it is typed, open it, and give the file.
 
     Raises:
         KeliError: the item lacks what must be there, the disk is full, or nothing can open it here.
     """
     file = _written(guide, form, folder or platformdirs.user_cache_path("keli", appauthor=False) / "preview")
-    _open(file)
+    _open(file, is_web=is_web)
     return file
 
 
@@ -67,13 +67,15 @@ def _written(guide: Guide, form: Format, folder: Path) -> Path:
     return file
 
 
-def _open(file: Path) -> None:
+def _open(file: Path, *, is_web: bool) -> None:
+    if is_web:  # the screen is elsewhere: nothing is started on the machine that the app runs on
+        raise _unopened(file)
     if sys.platform == "win32":
         os.startfile(file)  # noqa: S606  # the file is our own
         return
     found = [tool for name in _OPENERS.get(sys.platform, ("xdg-open",)) if (tool := shutil.which(name))]
     if not found or (sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS)):
-        raise MissingTool(phrase("refused_opening"), phrase("refused_opening_hint", file=str(file)))
+        raise _unopened(file)
     started = subprocess.Popen(  # a fixed name, and a file of our own behind it
         [found[0], str(file)],
         stdin=subprocess.DEVNULL,
@@ -82,3 +84,7 @@ def _open(file: Path) -> None:
         start_new_session=True,
     )
     Thread(target=started.wait, daemon=True).start()  # nobody waits for it, but it must not be left over
+
+
+def _unopened(file: Path) -> MissingTool:
+    return MissingTool(phrase("refused_opening"), phrase("refused_opening_hint", file=str(file)))

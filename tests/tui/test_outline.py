@@ -101,6 +101,20 @@ def test_a_picture_is_written_for_nobody_else_and_told_where_nothing_can_open_it
         assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
 
 
+def test_nothing_is_started_on_the_machine_of_an_app_in_a_browser(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opener = tmp_path / "bin" / "xdg-open"
+    opener.parent.mkdir()
+    opener.write_text(f"#!/bin/sh\ntouch {tmp_path}/started\n", "utf-8")
+    opener.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{opener.parent}:{os.environ['PATH']}")
+    monkeypatch.setenv("DISPLAY", ":7")
+    with pytest.raises(MissingTool):
+        open_outside(Guide(desk, View.MAP), Format.SVG, tmp_path, is_web=True)
+    assert not (tmp_path / "started").exists()
+
+
 def test_a_link_where_the_picture_would_stand_is_not_followed(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

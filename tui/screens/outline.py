@@ -53,7 +53,9 @@ class OutlineScreen(ModalScreen[Path | None]):
         """Open the picture or the page outside, or say why not."""
         words = self._guide.desk.words
         try:
-            said = words.phrase("said_opened", file=str(open_outside(self._guide, Format(form))))
+            said = words.phrase(
+                "said_opened", file=str(open_outside(self._guide, Format(form), is_web=self.app.is_web))
+            )
         except KeliError as error:
             said = f"{words.say(error.message)} {words.say(error.hint)}"
         self.query_one(".page").border_subtitle = said.replace("[", "\\[")

@@ -67,7 +67,7 @@ class Preview:
         Raises:
             KeliError: it cannot be made, or nothing can open it here.
         """
-        return open_outside(Guide(self._screen.desk, self._view), form)
+        return open_outside(Guide(self._screen.desk, self._view), form, is_web=self._screen.app.is_web)
 
     def follow(self, index: int) -> None:
         """Show in the form what the line at hand tells of."""
