@@ -1,8 +1,10 @@
 """A guide as PDF, by the real WeasyPrint, read back by the real poppler and qpdf."""
 
+import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -124,6 +126,20 @@ def test_its_text_is_that_of_the_guide_and_cut_nowhere(tmp_path) -> None:
 
 def test_the_same_guide_gives_the_same_bytes(guide, view) -> None:
     assert render(view) == guide.read_bytes()
+
+
+def test_another_process_gives_the_same_bytes(guide, tmp_path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from exporters.pdf.guide import render; "
+        "from guides.document.build import document_of; from guides.document.order import order_named; "
+        "from tests.exporters.document_samples import subject; "
+        f"Path(sys.argv[1]).write_bytes(render(document_of(subject({ITEM!r}), order_named('national'))))"
+    )
+    again = tmp_path / "again.pdf"
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Shanghai"}
+    root = Path(__file__).parents[3]
+    subprocess.run([sys.executable, "-c", code, again], check=True, cwd=root, env=environment)
+    assert again.read_bytes() == guide.read_bytes()
 
 
 def test_nothing_is_wrong_with_the_file(guide) -> None:
