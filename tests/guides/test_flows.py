@@ -124,7 +124,7 @@ def test_steps_that_wait_for_each_other_and_no_steps_at_all_make_a_chart(small) 
 @pytest.fixture(scope="module")
 def pharmacy(city):
     thing = sound_thing(city, "open-pharmacy")
-    return flow_of(replace(Subject.of(thing.item, city.registers, Language.ZH), joining=thing.joining))
+    return flow_of(replace(Subject.of(thing.item, city.registers, Language.ZH), thing=thing))
 
 
 def test_a_bundle_has_a_lane_for_each_member_with_its_number(pharmacy) -> None:
@@ -155,7 +155,7 @@ def test_when_a_member_applies_stands_in_the_head_of_its_lane_alone(pharmacy) ->
 
 def test_what_is_one_step_for_all_members_does_not_repeat_when_each_applies(city) -> None:
     thing = sound_thing(city, "disability-service")
-    view = flow_of(replace(Subject.of(thing.item, city.registers, Language.ZH), joining=thing.joining))
+    view = flow_of(replace(Subject.of(thing.item, city.registers, Language.ZH), thing=thing))
     shared = [node for node in view.nodes if node.id in {"step:accept", "step:deliver"}]
     assert len(shared) == 2
     assert not any("适用情形" in line for node in shared for line in node.lines)
