@@ -51,7 +51,7 @@ class Sheet:
 
 
 def write_pdf(sheets: Sequence[Sheet], about: About, style: str) -> bytes:
-    """Write sheets of one size as a PDF.
+    """Write sheets as a PDF.
 
     Raises:
         MissingTool: Pango is not installed.
@@ -98,12 +98,24 @@ def sheets_of(sheets: Sequence[Sheet]) -> Markup:
     return Markup("".join(_section(place, sheet) for place, sheet in enumerate(sheets)))
 
 
-def sheet_style(sheet: Sheet) -> str:
-    """Give the style of sheets of a size."""
+def sheet_style(sheets: Sequence[Sheet]) -> str:
+    """Give the style of sheets, each on a page of its size."""
+    sizes = {_size(sheet): (sheet.width, sheet.height) for sheet in sheets}
+    own = "".join(_style_of_size(name, *size) for name, size in sizes.items())
     return (
-        f".sheet{{position:relative;width:{sheet.width:.2f}pt;height:{sheet.height - 0.1:.2f}pt;"
-        "background-repeat:no-repeat;break-after:page}.sheet:last-child{break-after:auto}"
+        ".sheet{position:relative;background-repeat:no-repeat;break-after:page}"
+        f".sheet:last-child{{break-after:auto}}{own}"
     )
+
+
+def _size(sheet: Sheet) -> str:
+    return f"sheet{sheet.width:.0f}x{sheet.height:.0f}"
+
+
+def _style_of_size(name: str, width: float, height: float) -> str:
+    bare = "".join(f"@{place}{{content:none}}" for place in ("top-left", "bottom-left", "bottom-right"))
+    page = f"@page {name}{{size:{width:.2f}pt {height:.2f}pt;margin:0;{bare}}}"
+    return f"{page}.{name}{{page:{name};width:{width:.2f}pt;height:{height - 0.1:.2f}pt}}"
 
 
 def _printed(
@@ -142,22 +154,21 @@ def _html(sheets: Sequence[Sheet], about: About, style: str) -> str:
         element("title", {}, escape(about.title)),
         element("meta", {"name": "author", "content": about.author}),
         element("meta", {"name": "description", "content": about.description}),
-        element("style", {}, Markup(_page(sheets[0]) + style)),
+        element("style", {}, Markup(_page(sheets) + style)),
     ]
     body = element("body", {}, sheets_of(sheets))
     page = element("html", {"lang": tag(about.language)}, element("head", {}, *head), body)
     return f"<!DOCTYPE html>{page}"
 
 
-def _page(sheet: Sheet) -> str:
-    size = f"{sheet.width:.2f}pt {sheet.height:.2f}pt"
-    return f"@page{{size:{size};margin:0}}html,body{{margin:0;font-family:{FONTS};color:{INK}}}{sheet_style(sheet)}"
+def _page(sheets: Sequence[Sheet]) -> str:
+    return f"@page{{margin:0}}html,body{{margin:0;font-family:{FONTS};color:{INK}}}{sheet_style(sheets)}"
 
 
 def _section(place: int, sheet: Sheet) -> Markup:
     ground = f"background-image:url({_SCHEME}{place});background-position:{number(sheet.left)}pt {number(sheet.top)}pt"
     named = {"id": sheet.name} if sheet.name else {}
-    return element("section", {"class": "sheet", **named, "style": ground}, sheet.text)
+    return element("section", {"class": f"sheet {_size(sheet)}", **named, "style": ground}, sheet.text)
 
 
 def _pictures(sheets: Sequence[Sheet]) -> dict[str, str]:

@@ -65,7 +65,7 @@ def _map(view: Document, theme: Theme) -> tuple[Sequence[Sheet], str]:
         if isinstance(drawn, MapView):
             layouts = map_pages(drawn, Mode.SPINE, A4)
             sheets = map_sheets(drawn, layouts, theme, PART)
-            return sheets, sheet_style(sheets[0]) + map_style(drawn, layouts, theme)
+            return sheets, sheet_style(sheets) + map_style(drawn, layouts, theme)
     return (), ""
 
 

@@ -1,15 +1,22 @@
 """The map as PDF, by the real WeasyPrint, read back by the real poppler."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from catalog.findings.words import Language
 from exporters.layout.map.layout import Mode
+from exporters.layout.map.pages import pages
+from exporters.layout.paper import A4
 from exporters.pdf.installation import missing
 from exporters.pdf.map import render
+from exporters.subjects import whole_subject
+from guides.map.build import map_of
 from guides.map.view import MapView
+from tests.exporters.document_samples import library
 
 pytestmark = [
     pytest.mark.skipif(any("Pango" in error.message.en for error in missing()), reason="no Pango"),
@@ -59,6 +66,16 @@ def test_branches_are_bookmarks(licence: Path) -> None:
 
 def test_the_same_map_gives_the_same_bytes(licence: Path, food: MapView) -> None:
     assert licence.read_bytes() == render(food)
+
+
+def test_an_overview_that_lies_and_pages_that_stand_each_have_a_page_of_their_size(tmp_path: Path) -> None:
+    view = map_of(whole_subject(library(), "newborn", Language.ZH))
+    sizes = [(layout.paper.width, layout.paper.height) for layout in pages(view, Mode.HUB, A4)]
+    assert len(set(sizes)) == 2
+    (tmp_path / "map.pdf").write_bytes(render(view))
+    told = _read("pdfinfo", "-l", str(len(sizes) + 1), str(tmp_path / "map.pdf"))
+    found = re.findall(r"Page +\d+ size: +([\d.]+) x ([\d.]+)", told)
+    assert [(float(width), float(height)) for width, height in found] == sizes
 
 
 def test_hostile_text_is_written_as_text(hostile: MapView) -> None:
