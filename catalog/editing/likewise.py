@@ -41,13 +41,18 @@ def asking_alike(bench: Workbench, scope: Scope, file: str, question: str) -> It
 def in_cases_of_bundles(
     bench: Workbench, scopes: Iterable[Scope], data: Any, name: str, renaming: Renaming
 ) -> Iterator[Edit]:
-    """Give the edits of golden cases of a bundle that has members of some scopes: ids of members lead their entries."""
-    wanted = _mapping(data).get(Kind.BUNDLE.value)
+    """Give the edits of golden cases of a bundle that has members of some scopes."""
+    for led in led_by_members(bench, scopes, _mapping(data).get(Kind.BUNDLE.value), renaming):
+        yield from of_cases(data, name, led)
+
+
+def led_by_members(bench: Workbench, scopes: Iterable[Scope], wanted: object, renaming: Renaming) -> Iterator[Renaming]:
+    """Give what becomes of an id in a bundle that has members of some scopes: ids of members lead their entries."""
     tried = ((file, its) for file, its in _bundles(bench, str(wanted)) if PurePosixPath(file).stem == wanted)
     for scope, (file, its) in product(scopes, [*tried]):
         for number in scope.members(file, Kind.BUNDLE, its):
             member = _mapping(its[_MEMBERS][number]).get("id")
-            yield from of_cases(data, name, Renaming(f"{member}--{renaming.old}", f"{member}--{renaming.new}"))
+            yield Renaming(f"{member}--{renaming.old}", f"{member}--{renaming.new}")
 
 
 def _bundles(bench: Workbench, wanted: str) -> Iterator[tuple[str, Mapping[str, Any]]]:

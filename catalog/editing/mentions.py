@@ -1,6 +1,6 @@
 """Where one file names something that gets another id, as the edits that write the new id there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,6 +35,11 @@ class Renaming:
             yield from (Set((*path, index), self.new) for index, inner in listed if inner == self.old)
             if value == self.old:
                 yield Set(path, self.new)
+
+
+def in_order(edits: Iterable[Edit]) -> list[Edit]:
+    """Give edits that were all found in the same data, each once, in an order in which none disturbs another."""
+    return sorted(dict.fromkeys(edits), key=lambda edit: (isinstance(edit, Rename), -len(edit.path)))
 
 
 def of_catalogue(kind: Kind, data: Any, target: Kind, renaming: Renaming) -> Iterator[Edit]:

@@ -6,16 +6,18 @@ path still leads where it led.
 
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
+from typing import Any
 
 from catalog.editing.id_form import refuse_misformed
-from catalog.editing.mentions import QUESTIONS, Renaming, of_catalogue
+from catalog.editing.mentions import QUESTIONS, Renaming, in_order, of_catalogue
+from catalog.editing.mentions_in_guides import rename_in_guides
 from catalog.editing.named import Named, entries, file_of
 from catalog.editing.refusals import refused
 from catalog.editing.scope import Scope, uses
 from catalog.editing.workbench import Workbench
 from catalog.library.files import catalogue_files
 from catalog.schema.kinds import Kind
-from catalog.storage.patching.edits import Edit, Rename, Set
+from catalog.storage.patching.edits import Edit, Set
 
 
 def rename(bench: Workbench, named: Named, new: str) -> None:
@@ -33,17 +35,21 @@ def rename(bench: Workbench, named: Named, new: str) -> None:
     scopes = asking(bench, named)
     for scope in scopes:
         scope.refuse_taken(bench, new)
+
+    def named_in(file: str, kind: Kind, data: Any) -> Iterator[Edit]:
+        yield from of_catalogue(kind, data, named.kind, renaming)
+        for scope in scopes:
+            yield from scope.edits(file, kind, data, renaming)
+
     for file, kind in mentioning(bench, named.id):
-        data = bench.data(file)
-        edits = [*_own_id(named, file, renaming), *of_catalogue(kind, data, named.kind, renaming)]
-        edits += [edit for scope in scopes for edit in scope.edits(file, kind, data, renaming)]
-        make(bench, file, edits)
+        make(bench, file, [*_own_id(named, file, renaming), *named_in(file, kind, bench.data(file))])
+    rename_in_guides(bench, named.id, named_in)
     _move(bench, named, new)
 
 
 def make(bench: Workbench, file: str, edits: Iterable[Edit]) -> None:
-    """Make edits that were all found in the same data, each once, in an order in which none disturbs another."""
-    for edit in sorted(dict.fromkeys(edits), key=_order):
+    """Make edits that were all found in the same data."""
+    for edit in in_order(edits):
         bench.edit(file, edit)
 
 
@@ -53,10 +59,6 @@ def mentioning(bench: Workbench, wanted: str) -> Iterator[tuple[str, Kind]]:
         source = bench.source(file) if file.endswith(".yaml") else ""
         if wanted in source or "\\" in source:
             yield file, kind
-
-
-def _order(edit: Edit) -> tuple[bool, int]:
-    return isinstance(edit, Rename), -len(edit.path)
 
 
 def _own_id(named: Named, file: str, renaming: Renaming) -> Iterator[Edit]:

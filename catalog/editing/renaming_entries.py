@@ -1,9 +1,13 @@
 """Giving an entry of a list in an item, base or bundle another id: a material, a step, a question, a member."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
 
-from catalog.editing.likewise import asking_alike, in_cases_of_bundles
-from catalog.editing.mentions import QUESTIONS, Renaming, of_entry
+from catalog.editing.likewise import asking_alike, in_cases_of_bundles, led_by_members
+from catalog.editing.mentions import QUESTIONS, Renaming, of_entry, of_list
+from catalog.editing.mentions_in_guides import rename_in_guides
 from catalog.editing.named import Named
 from catalog.editing.refusals import not_found, refused, said
 from catalog.editing.renaming import make, mentioning
@@ -13,6 +17,7 @@ from catalog.findings.words import plain
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from catalog.schema.nearest import nearest_name
+from catalog.storage.patching.edits import Edit
 
 
 def rename_entry(bench: Workbench, named: Named, name: str, renaming: Renaming) -> None:
@@ -34,16 +39,38 @@ def rename_entry(bench: Workbench, named: Named, name: str, renaming: Renaming) 
     asking = {named.file, *(file for one in scopes[1:] for file in one.files)}
     sharing = readers(bench, named)
     before = {file: unresolved(bench, file, name) for file in sharing}
+    mentions = _Mentions(bench, scopes, name, renaming)
     for file, kind in mentioning(bench, renaming.old):
         its = bench.data(file)
-        edits = [*of_entry(its, name, renaming)] if file in asking else []
-        edits += [edit for one in scopes for edit in one.edits(file, kind, its, renaming)]
-        if kind is Kind.TEST:
-            edits += in_cases_of_bundles(bench, scopes, its, name, renaming)
-        make(bench, file, edits)
+        own = of_entry(its, name, renaming) if file in asking else ()
+        make(bench, file, [*own, *mentions.of_file(file, kind, its)])
+    rename_in_guides(bench, renaming.old, mentions.of_guide)
     for file in sharing:
         if unresolved(bench, file, name) - before[file]:
             raise refused("list_of_another", id=renaming.old, list=name, file=file)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mentions:
+    """Where the entry is named."""
+
+    bench: Workbench
+    scopes: Sequence[Scope]
+    name: str
+    renaming: Renaming
+
+    def of_file(self, file: str, kind: Kind, data: Any) -> Iterator[Edit]:
+        """Give the edits of a file."""
+        for scope in self.scopes:
+            yield from scope.edits(file, kind, data, self.renaming)
+        if kind is Kind.TEST:
+            yield from in_cases_of_bundles(self.bench, self.scopes, data, self.name, self.renaming)
+
+    def of_guide(self, file: str, kind: Kind, data: Any) -> Iterator[Edit]:
+        """Give the edits of what an authored guide says of a bundle or item, whose file is named."""
+        yield from self.of_file(file, kind, data)
+        for led in led_by_members(self.bench, self.scopes, PurePosixPath(file).stem, self.renaming):
+            yield from of_list(kind, data, self.name, led)
 
 
 def _look(bench: Workbench, named: Named, name: str, renaming: Renaming) -> None:

@@ -4,13 +4,15 @@ Options and bands are named by conditions, golden cases and what bundles answer 
 the others by nothing but an item's changes of what its base gives.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, TypeAlias
 
 from catalog.editing.likewise import asking_alike
 from catalog.editing.mentions import QUESTIONS, Renaming, of_override
+from catalog.editing.mentions_in_guides import rename_in_guides
 from catalog.editing.mentions_of_options import OPTIONS, chosen, of_answers, of_conditions, of_maps, of_member
 from catalog.editing.named import Named
 from catalog.editing.placing import value_at
@@ -51,10 +53,10 @@ def rename_inner(bench: Workbench, named: Named, way: Way, renaming: Renaming) -
         if renaming.new in {*_ids(bench.data(file), inner.way), *_changed(bench.data(file), inner.way)}:
             raise refused("id_is_taken", id=renaming.new, file=file)
     before = {file: inner.unknown(bench, file) for file in readers(bench, named) if not named.path}
+    named_in = partial(inner.edits_within, scopes)
     for file, kind in mentioning(bench, renaming.old):
-        data = bench.data(file)
-        edits = [edit for scope in scopes for edit in inner.edits(scope, file, kind, data)]
-        make(bench, file, [*own.get(file, ()), *edits])
+        make(bench, file, [*own.get(file, ()), *named_in(file, kind, bench.data(file))])
+    rename_in_guides(bench, renaming.old, named_in)
     for file, unknown in before.items():
         if inner.unknown(bench, file) - unknown:
             raise refused("list_of_another", id=renaming.old, list="/".join(inner.way), file=file)
@@ -76,6 +78,11 @@ class _Inner:
         """Give the scope of the list, and those of bundles that ask the question alike."""
         scope = Scope.of(bench, named.file, self.way[0])
         return [scope, *(asking_alike(bench, scope, named.file, self.question) if self.question else ())]
+
+    def edits_within(self, scopes: Sequence[Scope], file: str, kind: Kind, data: Any) -> Iterator[Edit]:
+        """Give the edits of a file, for those who read the list as it is in some scopes."""
+        for scope in scopes:
+            yield from self.edits(scope, file, kind, data)
 
     def edits(self, scope: Scope, file: str, kind: Kind, data: Any) -> Iterator[Edit]:
         """Give the edits of a file, for those who read the list as it is in a scope."""

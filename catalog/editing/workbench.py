@@ -79,6 +79,15 @@ class Workbench:
         """
         self._after[file] = patch(self.text(file), edit)
 
+    def put(self, file: str, text: str) -> None:
+        """Give a file another text.
+
+        Raises:
+            KeliError: it is not there, or cannot be opened.
+        """
+        if text != self.text(file):
+            self._after[file] = text
+
     def create(self, file: str, text: str) -> None:
         """Put a new file on the bench.
 

@@ -6,6 +6,7 @@ from the last chunk backwards, while the others start and work from the first.
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -18,6 +19,7 @@ from catalog.jobs.progress import SILENT, Progress
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
+_INTERRUPTED: Final = 130
 _AHEAD: Final = 2
 """So many chunks each process has before it has done one, so that it never waits for the next."""
 
@@ -46,7 +48,7 @@ def run_chunks(
     progress.start(len(tasks))
     if count <= 1 or len(tasks) < plan.worthwhile:
         return [_told(work(part), len(part), progress) for part in chunks]
-    pool = ProcessPoolExecutor(count - 1, mp_context=multiprocessing.get_context("spawn"))
+    pool = ProcessPoolExecutor(count - 1, mp_context=multiprocessing.get_context("spawn"), initializer=_end_quietly)
     try:
         return _Spread(work, chunks, progress, pool).done(_AHEAD * (count - 1))
     finally:  # after Ctrl-C, too, nobody waits for chunks that nobody will see
@@ -108,6 +110,15 @@ class _Spread(Generic[Task, Result]):
 
     def _told(self, index: int, result: Result) -> Result:
         return _told(result, len(self.chunks[index]), self.progress)
+
+
+def _end_quietly() -> None:
+    """Let this process end without a trace on Ctrl-C: the one that started it says what is to be said."""
+    signal.signal(signal.SIGINT, _end)
+
+
+def _end(*_: object) -> None:
+    raise SystemExit(_INTERRUPTED)
 
 
 def _told(result: Result, done: int, progress: Progress) -> Result:
