@@ -34,7 +34,7 @@ BOTH: Final[Claimed] = (Claim.ZERO_MATERIALS, Claim.ZERO_FORM)
 Told = TypeVar("Told")
 
 
-@dataclass(frozen=True)  # no slots: cases are compiled once, and only if they are needed
+@dataclass(eq=False)  # no slots: cases are compiled once, and only if they are needed; not frozen: made quickly
 class Assured:
     """What is certain of one item."""
 
@@ -45,6 +45,10 @@ class Assured:
     _told: dict[Callable[[Direct], Any], Any] = field(default_factory=dict)
     """What was counted directly, by what counted it."""
     _claimed: dict[Claim, bool | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Take the item up by no channel, once for all that is counted of it."""
+        self._by_all = Direct(self.item)
 
     def number(self, quantity: Quantity) -> Certain:
         """Give a number that no answers exceed."""
@@ -129,10 +133,12 @@ class Assured:
 
     def _alone(self, claim: Claim) -> bool | None:
         """Say whether one claim holds."""
+        count, is_met = _BOUNDS[claim]
+        found = self._directly(count)
+        if found is not None:
+            return any(map(is_met, found))
         if claim not in self._claimed:
-            count, most = _BOUNDS[claim]
-            found = self._directly(count)
-            self._claimed[claim] = self._proved((claim,)) if found is None else any(map(_AT_MOST[most], found))
+            self._claimed[claim] = self._proved((claim,))
         return self._claimed[claim]
 
     def _directly(self, ask: Callable[[Direct], Told]) -> tuple[Told, ...] | None:
@@ -144,7 +150,7 @@ class Assured:
 
     def _asked_directly(self, ask: Callable[[Direct], Told]) -> tuple[Told, ...] | None:
         try:
-            return (ask(Direct(self.item)),)
+            return (ask(self._by_all),)
         except MoreIsAskedError:
             pass
         try:
@@ -197,17 +203,21 @@ _DIRECT: Final[Mapping[Quantity, Callable[[Direct], Certain]]] = {
     Quantity.STATUTORY_DAYS: Direct.statutory_days,
 }
 
-_BOUNDS: Final[Mapping[Claim, tuple[Callable[[Direct], Certain], int]]] = {
-    Claim.ZERO_MATERIALS: (Direct.materials, 0),
-    Claim.ZERO_FORM: (Direct.forms, 0),
-    Claim.INSTANT: (Direct.days, 0),
-    Claim.ZERO_VISITS: (Direct.visits, 0),
-    Claim.ONE_VISIT: (Direct.visits, 1),
-    Claim.FULL_ONLINE: (Direct.visits_online, 0),
-}
-"""What a claim counts, and the most that it allows."""
 
-_AT_MOST: Final[Mapping[int, Callable[[Certain], bool]]] = {
-    0: lambda number: number == 0,
-    1: lambda number: number in (0, 1),
+def _none(number: Certain) -> bool:
+    return number == 0
+
+
+def _one_at_most(number: Certain) -> bool:
+    return number in (0, 1)
+
+
+_BOUNDS: Final[Mapping[Claim, tuple[Callable[[Direct], Certain], Callable[[Certain], bool]]]] = {
+    Claim.ZERO_MATERIALS: (Direct.materials, _none),
+    Claim.ZERO_FORM: (Direct.forms, _none),
+    Claim.INSTANT: (Direct.days, _none),
+    Claim.ZERO_VISITS: (Direct.visits, _none),
+    Claim.ONE_VISIT: (Direct.visits, _one_at_most),
+    Claim.FULL_ONLINE: (Direct.visits_online, _none),
 }
+"""What a claim counts, and whether it is met by so many."""

@@ -37,7 +37,7 @@ class Direct:
         options: dict[str, dict[str, int]] = {}
         total = 0
         for material in filter(self._stands, self.item.materials):
-            counts = int(material.necessity is not Necessity.OPTIONAL and not self._waived(material))
+            counts = material.necessity is not Necessity.OPTIONAL and not self._waived(material)
             if material.group in groups:
                 option, of_group = material.option or material.id, options.setdefault(material.group, {})
                 of_group[option] = of_group.get(option, 0) + counts
@@ -84,7 +84,7 @@ class Direct:
         Raises:
             MoreIsAskedError: that depends on other answers.
         """
-        return sum(self._true(one.when) and self._of_party(one.party) for one in self.item.visits)
+        return sum([self._true(one.when) and self._of_party(one.party) for one in self.item.visits])
 
     def visits_online(self) -> Certain:
         """Count the visits of an item that is fully online, if one applies there; of any other there is no number.
@@ -102,7 +102,7 @@ class Direct:
         Raises:
             MoreIsAskedError: that depends on other answers.
         """
-        return sum(self._true(step.when) for step in self.item.steps)
+        return sum([self._true(step.when) for step in self.item.steps])
 
     def days(self) -> Certain:
         """Give the promised limit in working days.
