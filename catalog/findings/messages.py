@@ -58,6 +58,7 @@ def explanation(code: str) -> Explanation:
     return found
 
 
+@cache
 def codes() -> tuple[str, ...]:
     """Give every code, in order of family and number."""
     folder = files(__package__) / "messages"
