@@ -1,6 +1,8 @@
 """The app begins with one screen as wide as the terminal, and whatever the first item holds."""
 
 import asyncio
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -28,3 +30,9 @@ def test_a_first_item_that_cannot_be_read_keeps_nobody_from_opening_others(city:
     first = min((city / "items").rglob("*.yaml"))
     first.write_bytes(content)
     assert "申请材料" in play(city, [], "qingshi-amr--drug-retail-renew")
+
+
+def test_the_app_starts_without_what_makes_guides() -> None:
+    loaded = "import sys, tui.app, tui.screens.main; print(*sys.modules)"
+    modules = subprocess.run([sys.executable, "-c", loaded], check=True, capture_output=True, text=True).stdout.split()
+    assert not {"exporters.batch", "exporters.guide", "exporters.pdf.document", "weasyprint"} & {*modules}

@@ -1,7 +1,8 @@
 """The main screen: items, sections, records and the form; every act goes to the desk and is shown from there."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -27,7 +28,6 @@ from tui.screens.answers import Answers
 from tui.screens.beside import Beside
 from tui.screens.committing import Committing
 from tui.screens.exchanging import Exchanging
-from tui.screens.exporting import Exporting
 from tui.screens.looks import Looks
 from tui.screens.preview import Preview
 from tui.screens.versions import Versions
@@ -43,6 +43,9 @@ from tui.widgets.lines import Lines
 from tui.widgets.navigator import Navigator
 from tui.widgets.records import Records
 from tui.wording import phrase
+
+if TYPE_CHECKING:
+    from tui.screens.exporting import Exporting
 
 
 class MainScreen(Screen[None]):
@@ -61,9 +64,15 @@ class MainScreen(Screen[None]):
         self.versions: Versions = Versions(self)
         self.committing: Committing = Committing(self)
         self.exchanging: Exchanging = Exchanging(self)
-        self.exporting: Exporting = Exporting(self)
         self.looks: Looks = Looks(self)
         self.preview = Preview(self)
+
+    @cached_property
+    def exporting(self) -> "Exporting":
+        """What leads from the key to the files."""
+        from tui.screens.exporting import Exporting  # every format: needed once something is exported
+
+        return Exporting(self)
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
