@@ -8,7 +8,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from catalog.authored.sound import is_authored
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Language, Words
 from catalog.jobs.pool import Plan, run_chunks
@@ -17,9 +16,9 @@ from catalog.library.library import Library
 from catalog.model.conditions import Answers
 from catalog.situations.answers import typed
 from catalog.storage.replacing import put
-from exporters.authored import authored, authored_subject
+from exporters.asked_for import AskedFor
 from exporters.enclosing import Wish, enclosed
-from exporters.guide import address, made_as, rendered
+from exporters.guide import address, made_as
 from exporters.look import Look
 from exporters.loss.report import report
 from exporters.publish.holding import hold_to
@@ -117,19 +116,15 @@ def _guides(order: Order, library: Library, item: str) -> tuple[tuple[Words, ...
     """Give what is not enclosed, and each guide of an item with the name of its file."""
     own = library.told_in
     language = order.language or own
-    written = is_authored(library, item)
-    take_up = authored_subject if written else subject_of
-    subject, answers = take_up(library, item, language, order.answers)
+    asked = AskedFor.of(library, item)
+    subject, answers = asked.subject(language, order.answers)
     if order.day:
         hold_to(subject, order.day)
     name = ".".join(filter(None, (item, _suffix(answers), "" if language is own else language)))
     found = enclosed(library, subject, order.wish)
     look = replace(order.look, theme=Theme.of(library.rule_settings.theme), enclosed=found.enclosed)
     subject = subject.at(address(library.rule_settings.address, name))
-    if written:
-        made = authored(library, item, subject, order.formats, look)
-    else:
-        made = rendered(subject, order.views, order.formats, look)
+    made = asked.guides(subject, order.views, order.formats, look)
     return found.refusals, ((f"{name}.{ending}", content) for ending, content in made)
 
 

@@ -13,8 +13,8 @@ from catalog.schema.kinds import Kind
 
 def is_authored(library: Library, wanted: str) -> bool:
     """Say whether an id is that of an authored guide, and of no item or bundle."""
-    known = wanted in guide_ids(library.root)
-    return known and not any(wanted in library.ids(kind) for kind in (Kind.ITEM, Kind.BUNDLE))
+    named = any(wanted in library.ids(kind) for kind in (Kind.ITEM, Kind.BUNDLE))
+    return not named and wanted in guide_ids(library.root)  # of most ids no folder is looked at
 
 
 def sound_guide(library: Library, guide_id: str) -> AuthoredGuide:

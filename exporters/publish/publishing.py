@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from catalog.authored.files import guide_ids
-from catalog.authored.sound import is_authored
 from catalog.findings.errors import KeliError
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Language, Words, plain
@@ -17,8 +16,8 @@ from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from catalog.storage.obstacles import reason
 from catalog.storage.replacing import put
-from exporters.authored import authored, authored_subject, authored_title
-from exporters.guide import address, rendered
+from exporters.asked_for import AskedFor
+from exporters.guide import address
 from exporters.publish import manifest as manifests
 from exporters.publish.joining import joined, part_name
 from exporters.publish.manifest import NAME, Manifest, Published, Written
@@ -26,7 +25,6 @@ from exporters.publish.order import Order
 from exporters.publish.owning import hold_to_own
 from exporters.publish.pages import INDEX, index, notice
 from exporters.publish.resting import Resting
-from exporters.subjects import subject_of
 from exporters.svg.theme import Theme
 from guides.subject import Subject
 from guides.wording.wording import Wording
@@ -136,13 +134,12 @@ def _make_all(order: Order, tasks: Sequence[tuple[str, str]]) -> list[Published]
 
 def _make(order: Order, library: Library, wanted: str, key: str) -> Published:
     files: list[Written] = []
-    written = is_authored(library, wanted)
+    asked = AskedFor.of(library, wanted)
     try:
-        take_up = authored_subject if written else subject_of
-        first, _ = take_up(library, wanted, order.languages[0], {})
-        title = authored_title(library, wanted, first) if written else first.title
+        first, _ = asked.subject(order.languages[0], {})
+        title = asked.title(first)
         for language in order.languages:
-            files += _guides(order, library, wanted, replace(first, words=Wording(language)))
+            files += _guides(order, asked, replace(first, words=Wording(language)))
     except KeliError as error:
         return Published(wanted, key, files=tuple(files), refusal=error.whole)
     except TimeoutError:
@@ -154,20 +151,18 @@ def _make(order: Order, library: Library, wanted: str, key: str) -> Published:
     return Published(wanted, key, title, name, tuple(files))
 
 
-def _guides(order: Order, library: Library, wanted: str, subject: Subject) -> Iterator[Written]:
+def _guides(order: Order, asked: AskedFor, subject: Subject) -> Iterator[Written]:
     """Write every guide of an item in one language."""
+    library = asked.library
     language = Language(subject.words.language)
     tag = "" if language == library.language else f".{language}"
     said = notice(subject, order.day, language)
     if said is not None:
-        yield _put(order.folder, f"{wanted}{tag}.html", said)
+        yield _put(order.folder, f"{asked.id}{tag}.html", said)
         return
-    name = f"{wanted}{tag}"
+    name = f"{asked.id}{tag}"
     placed = subject.at(address(library.rule_settings.address, name))
-    if is_authored(library, wanted):
-        made = authored(library, wanted, placed, order.formats, order.look)
-    else:
-        made = rendered(placed, order.views, order.formats, order.look)
+    made = asked.guides(placed, order.views, order.formats, order.look)
     for ending, content in each_within(order.seconds, made):
         yield _put(order.folder, f"{name}.{ending}", content)
 
