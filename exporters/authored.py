@@ -8,6 +8,7 @@ from catalog.findings.words import Language
 from catalog.library.library import Library
 from catalog.model.conditions import Answers
 from catalog.situations.refusals import exact
+from exporters.guide import made_as
 from exporters.html import guide as html_guide
 from exporters.look import Look
 from exporters.pdf import guide as pdf_guide
@@ -44,7 +45,9 @@ def authored_title(library: Library, guide_id: str, subject: Subject) -> str:
 def authored(
     library: Library, guide_id: str, subject: Subject, formats: Iterable[Format], look: Look
 ) -> Iterator[tuple[str, bytes]]:
-    """Make an authored guide in the formats that documents have, each with how the name of its file ends.
+    """Make an authored guide in the formats that documents have, without any in all of these.
+
+    Each comes with how the name of its file ends.
 
     Raises:
         KeliError: it has errors, or its questions are too tangled.
@@ -52,9 +55,9 @@ def authored(
     guide = sound_guide(library, guide_id)
     whole = subject.whole or subject
     document = exact(whole.cases, lambda: authored_of(guide, subject))
-    for form in formats:
+    for _, form in made_as((View.GUIDE,), formats):
         if form is Format.HTML:
             interview = interview_of(subject, more=conditions_of(guide, subject))
             yield f"{View.GUIDE}.{form}", html_guide.render(document, interview, look.theme)
-        elif form is Format.PDF:
-            yield f"{View.GUIDE}.{form}", pdf_guide.render(document, look.theme)
+        else:
+            yield f"{View.GUIDE}.{form}", pdf_guide.render(document, look.theme, look.enclosed)

@@ -5,6 +5,11 @@ import subprocess
 
 import pytest
 
+from catalog.findings.words import Language
+from catalog.library.library import Library
+from exporters.asked_for import AskedFor
+from exporters.look import Look
+from exporters.view import View
 from tests.exporters.document_samples import CITY
 
 GUIDE = "restaurant-licence"
@@ -73,6 +78,22 @@ def test_the_same_guide_is_a_pdf(city, keli) -> None:
     text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, check=True, encoding="utf-8").stdout
     assert "开餐馆办证，三步走" in text
     assert "食品经营许可申请书" in text.replace("\n", "")
+
+
+def test_where_no_format_is_asked_for_it_is_made_in_those_of_documents(city) -> None:
+    library = Library(city)
+    asked = AskedFor.of(library, GUIDE)
+    subject, _ = asked.subject(Language.ZH, {})
+    names = [name for name, _ in asked.guides(subject, (View.MAP,), (), Look())]
+    assert sorted(names) == ["guide.html", "guide.pdf"]
+
+
+def test_an_archive_of_it_has_the_data_of_its_item_inside(city, keli) -> None:
+    done = keli("export", GUIDE, "--view", "guide", "--format", "pdf", "--archive", "-o", city / "out", "-C", city)
+    assert done.returncode == 0, done.stderr
+    pdf = city / "out" / f"{GUIDE}.guide.pdf"
+    listed = subprocess.run(["pdfdetach", "-list", pdf], capture_output=True, check=True, encoding="utf-8").stdout
+    assert "qingshi-amr--food-business-new.yaml" in listed
 
 
 def test_a_guide_with_an_error_is_not_made_and_the_others_are(city, keli) -> None:
