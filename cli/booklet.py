@@ -9,7 +9,7 @@ from catalog.library.files import find_root
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from catalog.storage.replacing import put
-from cli.guide_options import language_of_guides_option, order_option
+from cli.guide_options import formats_option, language_of_guides_option, order_option
 from cli.language import _, current
 from cli.options import OPTIONS, catalogue_option, language_option
 from cli.wanted import Wanted, wanted_options
@@ -34,15 +34,7 @@ INCOMPLETE = 1
     show_default=True,
     help=_("What the chapters are: whole guides, or notices."),
 )
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    type=click.Choice([form.value for form in FORMATS]),
-    default=[Format.PDF.value],
-    show_default=True,
-    help=_("How to write it; may be repeated."),
-)
+@formats_option(FORMATS, Format.PDF)
 @click.option(
     "--output",
     "-o",

@@ -11,7 +11,15 @@ from catalog.library.files import find_root
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from cli.answering import answers_option, typed_answers
-from cli.guide_options import day_option, language_of_guides_option, mode_option, order_option, paper_option
+from cli.guide_options import (
+    day_option,
+    formats_option,
+    language_of_guides_option,
+    mode_option,
+    order_option,
+    paper_option,
+    views_option,
+)
 from cli.language import _, current, ngettext
 from cli.options import OPTIONS, catalogue_option, jobs_option, language_option
 from cli.progress import bar
@@ -35,24 +43,8 @@ STANDARD_OUTPUT = Path("-")
     options_metavar=OPTIONS,
 )
 @wanted_options
-@click.option(
-    "--view",
-    "views",
-    multiple=True,
-    type=click.Choice([view.value for view in View]),
-    default=[View.MAP.value],
-    show_default=True,
-    help=_("What to show; may be repeated."),
-)
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    type=click.Choice([form.value for form in Format]),
-    default=[Format.SVG.value],
-    show_default=True,
-    help=_("How to write it; may be repeated."),
-)
+@views_option([View.MAP])
+@formats_option(Format, Format.SVG)
 @click.option(
     "--output",
     "-o",

@@ -1,11 +1,44 @@
 """Options of commands that make guides, or look at them."""
 
+from collections.abc import Callable, Iterable
+from typing import Any, TypeAlias
+
 import click
 
 from catalog.findings.words import Language
 from cli.language import _
 from exporters.layout.map.layout import Mode
 from exporters.layout.paper import PAPERS
+from exporters.view import Format, View
+
+Option: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def views_option(usual: Iterable[View]) -> Option:
+    """Give the option that says what to show, with what is shown without it."""
+    return click.option(
+        "--view",
+        "views",
+        multiple=True,
+        type=click.Choice([view.value for view in View]),
+        default=[view.value for view in usual],
+        show_default=True,
+        help=_("What to show; may be repeated."),
+    )
+
+
+def formats_option(known: Iterable[Format], usual: Format) -> Option:
+    """Give the option that says how to write it, of some formats, with the one that is taken without it."""
+    return click.option(
+        "--format",
+        "formats",
+        multiple=True,
+        type=click.Choice([form.value for form in known]),
+        default=[usual.value],
+        show_default=True,
+        help=_("How to write it; may be repeated."),
+    )
+
 
 language_of_guides_option = click.option(
     "--guide-lang",

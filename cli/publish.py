@@ -12,7 +12,7 @@ from catalog.findings.errors import KeliError
 from catalog.findings.words import Language, plain
 from catalog.library.files import find_root
 from catalog.library.library import Library
-from cli.guide_options import day_option, mode_option, order_option, paper_option
+from cli.guide_options import day_option, mode_option, order_option, paper_option, views_option
 from cli.language import _, current
 from cli.options import OPTIONS, catalogue_option, jobs_option, language_option
 from cli.progress import bar
@@ -26,7 +26,7 @@ from exporters.publish.publishing import Outcome, merge, publish
 from exporters.view import Format, View
 
 INCOMPLETE = 1
-_USUAL = [view.value for view in View if view not in (View.CHECKLIST, View.POSTER)]
+_USUAL = [view for view in View if view not in (View.CHECKLIST, View.POSTER)]
 """A list to tick off is one's own: it wants answers; posters are printed where one hangs."""
 _MOST_SECONDS = 3600
 _LONGEST = 40
@@ -60,15 +60,7 @@ class _ShardType(click.ParamType[Shard]):
     metavar=_("FOLDER"),
     help=_("Where the files go."),
 )
-@click.option(
-    "--view",
-    "views",
-    multiple=True,
-    type=click.Choice([view.value for view in View]),
-    default=_USUAL,
-    show_default=True,
-    help=_("What to show; may be repeated."),
-)
+@views_option(_USUAL)
 @click.option(
     "--format",
     "formats",
