@@ -4,9 +4,9 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from catalog.authored.files import guide_ids
 from catalog.check.state import State
 from catalog.findings.words import Language
+from catalog.library.guides import guide_ids
 from exporters.reports import formats
 from exporters.reports.formats import IN_PIECES
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from catalog.authored.conditions import wrong_conditions
 from catalog.authored.contradictions import contradictions
-from catalog.authored.files import guide_ids
 from catalog.authored.flaws import at, flaw, meant
 from catalog.authored.guide import AuthoredGuide
 from catalog.authored.reading import read_guide
 from catalog.findings.errors import KeliError
 from catalog.findings.finding import Finding
 from catalog.library.bundled import is_bundle, put_together
+from catalog.library.guides import guide_ids
 from catalog.library.library import Library
 from catalog.model.item import Item
 from catalog.schema.kinds import Kind

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-from catalog.authored.files import FOLDER
 from catalog.authored.flaws import at, flaw, meant, reason
 from catalog.authored.guide import AuthoredGuide, Directive, Part, Prose, When
 from catalog.findings.finding import Args, Finding
+from catalog.library.guides import guide_file
 from catalog.storage.document import Document
 from catalog.storage.reader import plain_text, read
 
@@ -46,7 +46,7 @@ _FENCE: Final = re.compile(r"\s{0,3}(```|~~~)")
 
 def read_guide(root: Path, guide_id: str) -> AuthoredGuide:
     """Read a guide of a catalogue."""
-    file = f"{FOLDER}/{guide_id}.md"
+    file = guide_file(guide_id)
     text = plain_text(root, file)
     return AuthoredGuide(guide_id, file, flaws=(text,)) if isinstance(text, Finding) else parse(text, file)
 

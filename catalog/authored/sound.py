@@ -1,12 +1,12 @@
 """Authored guides without errors: only those are made."""
 
 from catalog.authored.checking import findings_of
-from catalog.authored.files import guide_ids
 from catalog.authored.guide import AuthoredGuide
 from catalog.authored.reading import read_guide
 from catalog.findings.refusal import refusal
 from catalog.findings.severity import Severity
 from catalog.findings.words import Words
+from catalog.library.guides import guide_ids
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 

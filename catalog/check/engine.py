@@ -4,12 +4,12 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
-from catalog.authored.files import guide_ids
 from catalog.check.cache import Cache
 from catalog.check.profile import WHOLE
 from catalog.check.state import State
 from catalog.check.terms import Report, Terms
 from catalog.jobs.progress import SILENT, Progress
+from catalog.library.guides import guide_ids
 
 __all__ = ["Report", "check", "check_on"]
 

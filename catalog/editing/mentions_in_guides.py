@@ -13,6 +13,7 @@ from catalog.editing.mentions import in_order
 from catalog.editing.workbench import Workbench
 from catalog.findings.finding import Path
 from catalog.library.files import catalogue_files
+from catalog.library.guides import guide_file, guide_ids
 from catalog.schema.kinds import Kind
 from catalog.storage.patching.edits import Edit
 from catalog.storage.patching.patcher import patch
@@ -33,8 +34,7 @@ def rename_in_guides(bench: Workbench, wanted: str, find: Finder) -> None:
         KeliError: a guide cannot be opened.
         PatchRefused: a text cannot be changed without harm.
     """
-    for guide in sorted((bench.root / "guides").glob("*.md")):
-        file = guide.relative_to(bench.root).as_posix()
+    for file in map(guide_file, guide_ids(bench.root)):
         text = bench.source(file)
         if wanted in text:
             bench.put(file, _renamed(bench, file, text, find))

@@ -16,6 +16,7 @@ from catalog.editing.refusals import refused
 from catalog.editing.scope import Scope, uses
 from catalog.editing.workbench import Workbench
 from catalog.library.files import catalogue_files
+from catalog.library.guides import guide_file, guide_ids
 from catalog.schema.kinds import Kind
 from catalog.storage.patching.edits import Edit, Set
 
@@ -95,6 +96,5 @@ def _move(bench: Workbench, named: Named, new: str) -> None:
     elif not named.path:
         authority = PurePosixPath(named.file).parent.name
         bench.move(named.file, file_of(named.kind, new, authority))
-        guide = f"guides/{named.id}.md"
-        if (bench.root / guide).is_file():
-            bench.move(guide, f"guides/{new}.md")
+        if named.id in guide_ids(bench.root):
+            bench.move(guide_file(named.id), guide_file(new))

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from catalog.authored.files import guide_ids
 from catalog.findings.errors import KeliError
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Language, Words, plain
 from catalog.jobs.limit import each_within
 from catalog.jobs.pool import Plan, run_chunks
 from catalog.jobs.progress import SILENT, Progress
+from catalog.library.guides import guide_ids
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from catalog.storage.obstacles import reason

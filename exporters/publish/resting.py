@@ -7,8 +7,8 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-from catalog.authored.files import FOLDER
 from catalog.check.state import State, digest
+from catalog.library.guides import guide_file
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 
@@ -49,7 +49,7 @@ class Resting:
     def _own(self, wanted: str) -> Iterator[str]:
         item = self._files.get((Kind.ITEM, wanted))
         if item is None and (Kind.BUNDLE, wanted) not in self._files:  # an authored guide
-            yield self._state.content(f"{FOLDER}/{wanted}.md")
+            yield self._state.content(guide_file(wanted))
             yield self._every_item
             yield digest(self._state.content(file) for (kind, _), file in self._files.items() if kind is Kind.BUNDLE)
             return

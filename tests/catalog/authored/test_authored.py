@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from catalog.authored.checking import findings_of
-from catalog.authored.files import guide_ids
 from catalog.authored.guide import Directive, Prose, When
 from catalog.authored.reading import CONTENTS, parse, read_guide
 from catalog.check.engine import check
+from catalog.library.guides import guide_ids
 from catalog.library.library import Library
 from catalog.schema.ordering import PICTURES
 from guides.document.order import USUAL, order_named

@@ -14,3 +14,8 @@ def guide_ids(root: Path) -> tuple[str, ...]:
     if folder.is_symlink() or not folder.is_dir():
         return ()
     return tuple(sorted(path.stem for path in folder.glob("*.md") if _ID.fullmatch(path.stem)))
+
+
+def guide_file(guide_id: str) -> str:
+    """Give the file of an authored guide, within the catalogue."""
+    return f"{FOLDER}/{guide_id}.md"
