@@ -133,10 +133,10 @@ class Assured:
 
     def _alone(self, claim: Claim) -> bool | None:
         """Say whether one claim holds."""
-        count, is_met = _BOUNDS[claim]
+        count, met = _BOUNDS[claim]
         found = self._directly(count)
         if found is not None:
-            return any(map(is_met, found))
+            return not met.isdisjoint(found)
         if claim not in self._claimed:
             self._claimed[claim] = self._proved((claim,))
         return self._claimed[claim]
@@ -204,20 +204,14 @@ _DIRECT: Final[Mapping[Quantity, Callable[[Direct], Certain]]] = {
 }
 
 
-def _none(number: Certain) -> bool:
-    return number == 0
-
-
-def _one_at_most(number: Certain) -> bool:
-    return number in (0, 1)
-
-
-_BOUNDS: Final[Mapping[Claim, tuple[Callable[[Direct], Certain], Callable[[Certain], bool]]]] = {
-    Claim.ZERO_MATERIALS: (Direct.materials, _none),
-    Claim.ZERO_FORM: (Direct.forms, _none),
-    Claim.INSTANT: (Direct.days, _none),
-    Claim.ZERO_VISITS: (Direct.visits, _none),
-    Claim.ONE_VISIT: (Direct.visits, _one_at_most),
-    Claim.FULL_ONLINE: (Direct.visits_online, _none),
+_NONE: Final = frozenset[Certain]({0})
+_ONE_AT_MOST: Final = frozenset[Certain]({0, 1})
+_BOUNDS: Final[Mapping[Claim, tuple[Callable[[Direct], Certain], frozenset[Certain]]]] = {
+    Claim.ZERO_MATERIALS: (Direct.materials, _NONE),
+    Claim.ZERO_FORM: (Direct.forms, _NONE),
+    Claim.INSTANT: (Direct.days, _NONE),
+    Claim.ZERO_VISITS: (Direct.visits, _NONE),
+    Claim.ONE_VISIT: (Direct.visits, _ONE_AT_MOST),
+    Claim.FULL_ONLINE: (Direct.visits_online, _NONE),
 }
-"""What a claim counts, and whether it is met by so many."""
+"""What a claim counts, and the numbers that meet it."""

@@ -33,11 +33,13 @@ class Direct:
         Raises:
             MoreIsAskedError: that depends on other answers.
         """
+        if not self.item.material_groups:
+            return sum([self._counts(one) for one in self.item.materials if self._stands(one)])
         groups = {group.id: group.need for group in self.item.material_groups}
         options: dict[str, dict[str, int]] = {}
         total = 0
         for material in filter(self._stands, self.item.materials):
-            counts = material.necessity is not Necessity.OPTIONAL and not self._waived(material)
+            counts = self._counts(material)
             if material.group in groups:
                 option, of_group = material.option or material.id, options.setdefault(material.group, {})
                 of_group[option] = of_group.get(option, 0) + counts
@@ -119,6 +121,9 @@ class Direct:
             MoreIsAskedError: that depends on other answers.
         """
         return self._days(self.item.statutory_limit)
+
+    def _counts(self, material: Material) -> bool:
+        return material.necessity is not Necessity.OPTIONAL and not self._waived(material)
 
     def _fills(self, form: Form, one: FormField) -> bool:
         if not (self._true(form.when) and self._true(one.when)) or self._waived(form):

@@ -71,10 +71,12 @@ _Count: TypeAlias = Callable[[Assured], Contribution]
 
 def contributions(one: Assured) -> Mapping[Indicator, Contribution]:
     """Give what an item adds to each indicator."""
+    if one.item.before is None:
+        return {**_NOTHING_BEFORE, **{indicator: count(one) for indicator, count in _OF_NOW.items()}}
     return {indicator: count(one) for indicator, count in _COUNTS.items()}
 
 
-def _claimed(one: Assured, claimed: Claimed) -> Contribution:
+def _claimed(claimed: Claimed, one: Assured) -> Contribution:
     """Count an item of which something is proved; one that is exempt and does not reach it is left out."""
     found = one.claims(claimed)
     exempt = {} if found or not one.item.exempt else dict(_exemptions(one, claimed))
@@ -94,7 +96,7 @@ def _exemptions(one: Assured, claimed: Claimed) -> Iterator[tuple[int, Exemption
 
 def _zero_visits(one: Assured) -> Contribution:
     """Count an item without a visit; of the others those that cannot do without are left out, as cities do."""
-    found = _claimed(one, (Claim.ZERO_VISITS,))
+    found = _claimed((Claim.ZERO_VISITS,), one)
     counts_as_missed = found.whole and not found.part
     return left_out(Why.UNSUITED) if one.is_unsuited and counts_as_missed else found
 
@@ -172,7 +174,7 @@ _CLAIMED: Final[Mapping[Indicator, Claimed]] = {
 }
 
 _KNOWN: Final[Mapping[Indicator, _Count]] = {
-    **{indicator: partial(_claimed, claimed=claimed) for indicator, claimed in _CLAIMED.items()},
+    **{indicator: partial(_claimed, claimed) for indicator, claimed in _CLAIMED.items()},
     Indicator.ZERO_VISITS: _zero_visits,
     Indicator.ONLINE: _online,
     Indicator.MOBILE: _mobile,
@@ -186,6 +188,9 @@ _KNOWN: Final[Mapping[Indicator, _Count]] = {
 }
 
 _COUNTS: Final[Mapping[Indicator, _Count]] = {one: _KNOWN[one] for one in Indicator if one in _KNOWN}
+
+_OF_NOW: Final = {one: count for one, count in _COUNTS.items() if one not in dict(_REDUCED)}
+_NOTHING_BEFORE: Final = dict.fromkeys(_COUNTS, NO_BEFORE)
 
 PER_ITEM: Final = tuple(_COUNTS)
 """Those that items add to, in the order in which they are told; the others are of the catalogue as a whole."""
