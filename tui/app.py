@@ -3,12 +3,14 @@
 from pathlib import Path
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 
 from catalog.editing.named import FILES, locate
 from catalog.findings.words import Language
 from tui.desk import Desk
+from tui.in_order import KeyPassed, KeysInOrder
 from tui.keys import with_keys
 from tui.screens.looks import frames, usual_borders
 from tui.screens.main import MainScreen
@@ -37,6 +39,7 @@ class KeliApp(App[None]):
         self.theme = THEMES[wishes.theme or "dark"]
         self.set_keymap(wishes.keys)
         self._troubles = wishes.troubles
+        self._keys = KeysInOrder(self)
         chosen = Language(wishes.language) if wishes.language else language
         self._desk = Desk(Session(root), chosen, actions=with_keys(wishes.keys))
         self._drafts = Drafts(root, state)
@@ -56,6 +59,19 @@ class KeliApp(App[None]):
     def get_css_variables(self) -> dict[str, str]:
         """Add the kinds of borders."""
         return {**super().get_css_variables(), **frames(self.borders)}
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand keys on one by one."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+        elif not self._keys.holds(event):
+            await super().on_event(event)
+            self._keys.went()
+
+    def on_key_passed(self, event: KeyPassed) -> None:
+        """Hand on the next key."""
+        event.stop()
+        self._keys.passed()
 
     def on_ready(self) -> None:
         """Tell what in one's settings makes no sense."""

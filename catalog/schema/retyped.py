@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from catalog.findings.words import Words
+
 _WHOLE = re.compile(r"0|-?[1-9][0-9]{0,14}")
 
 
@@ -24,3 +26,11 @@ def _unquoted(text: str, types: list[str]) -> str | None:
     if {"integer", "number"} & set(types) and _WHOLE.fullmatch(text):
         return text
     return None
+
+
+def without_unit(value: Any, unit: Words) -> str | None:
+    """Give the number of a text that ends in its element's own unit, `2份` or `2 copies`; None where it does not."""
+    if not isinstance(value, str):
+        return None
+    number = next((value.removesuffix(one) for one in (unit.zh, unit.en) if value.endswith(one)), "").strip()
+    return number if _WHOLE.fullmatch(number) else None

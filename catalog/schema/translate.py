@@ -14,7 +14,7 @@ from catalog.schema.errors import EngineError, condition_names, node_of, value_o
 from catalog.schema.nearest import nearest_name, nearest_word
 from catalog.schema.parts import Node
 from catalog.schema.patterns import matches
-from catalog.schema.retyped import retyped
+from catalog.schema.retyped import retyped, without_unit
 from catalog.schema.shown import phrase, shown, types_wanted
 from catalog.schema.violation import Violation
 
@@ -98,9 +98,10 @@ def _apart(path: Path, advice: str, args: dict[str, Words]) -> Violation:
 
 def _type(case: _Case) -> Iterator[Violation]:
     wanted = types_wanted(case.node)
-    fix = retyped(case.value, case.node["type"])
-    quotes = "unquote" if isinstance(case.value, str) else "quote"
-    advice = phrase("SCH003", quotes if fix else "write").format({"wanted": wanted})
+    bare = without_unit(case.value, Words(**case.node["x-unit"])) if "x-unit" in case.node else None
+    fix = bare or retyped(case.value, case.node["type"])
+    way = "bare" if bare else "unquote" if isinstance(case.value, str) else "quote"
+    advice = phrase("SCH003", way if fix else "write").format({"wanted": wanted})
     args = {"found": shown(case.value), "wanted": wanted, "advice": advice}
     yield Violation(case.error.path, "SCH003", args, fix=fix, is_certain=True)
 

@@ -24,12 +24,14 @@ from tui.widgets.stepping import step
 from tui.wording import Wording
 
 _MOST = 50
+_SECONDS = 0.2
+"""How often it is seen whether more has been read."""
 
 
 class FindScreen(ModalScreen[Entry | None]):
     """Gives what was chosen; None where it was left.
 
-    The index is asked for at every key: it may only be read while one types.
+    The index is asked for again and again: it may only be read while one types.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,6 +47,7 @@ class FindScreen(ModalScreen[Entry | None]):
         self._recent = recent
         self._words = words
         self._found: tuple[Entry, ...] = ()
+        self._sought_in: Index | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the field and what is found."""
@@ -59,6 +62,7 @@ class FindScreen(ModalScreen[Entry | None]):
         """Show what one worked on last, then the first items."""
         self.query_one(OptionList).can_focus = False
         self._show("")
+        self.set_interval(_SECONDS, self._find_in_all)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find anew."""
@@ -90,8 +94,13 @@ class FindScreen(ModalScreen[Entry | None]):
         at = self.query_one(OptionList).highlighted
         return self._found[at] if at is not None and at < len(self._found) else None
 
+    def _find_in_all(self) -> None:
+        """Find anew where more has been read since."""
+        if self._index() is not self._sought_in:
+            self._show(self.query_one(Input).value)
+
     def _show(self, query: str) -> None:
-        index = self._index()
+        index = self._sought_in = self._index()
         found = [hit.entry for hit in find(index, query, _MOST, self._recent)]
         if not query.strip():
             first = index.entries[:_MOST]

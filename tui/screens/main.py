@@ -281,7 +281,8 @@ class MainScreen(Screen[None]):
 
     def on_form_typed(self, event: Form.Typed) -> None:
         """Take over what is typed, and check it."""
-        self.act(lambda: self.desk.enter_text(event.row, event.text))
+        if self.query_one(Form).take(event):
+            self.act(lambda: self.desk.enter_text(event.row, event.text))
 
     def on_form_wanted(self, event: Form.Wanted) -> None:
         """Open, unfold, choose or change what stands in a row."""

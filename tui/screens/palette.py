@@ -24,7 +24,7 @@ _KEY = 9
 """Cells for a key."""
 
 
-_NOT_OFFERED = frozenset({"palette", "help_here", "find_here"})
+NOT_OFFERED = frozenset({"palette", "help_here", "find_here"})
 """What one does here already, and second keys of others."""
 
 
@@ -40,7 +40,7 @@ class PaletteScreen(ModalScreen[str | None]):
 
     def __init__(self, actions: Sequence[Action], why_not: Callable[[str], Words | None], words: Wording) -> None:
         super().__init__()
-        self._actions = [one for one in actions if one.id not in _NOT_OFFERED]
+        self._actions = [one for one in actions if one.id not in NOT_OFFERED]
         self._why_not = why_not
         self._words = words
         self._fitting: tuple[Action, ...] = ()

@@ -31,6 +31,8 @@ class Editor(Vertical):
         self._picker = Picker()
         self._told: Told | None = None
         self._height = 0
+        self._known = ""
+        """The text that was filled in or taken over last; a field with another one is ahead of what is shown."""
 
     def compose(self) -> ComposeResult:
         """Lay out the label, the fields and the problems."""
@@ -53,7 +55,7 @@ class Editor(Vertical):
         return self.field is not self._picker
 
     def tell(self, told: Told, width: int) -> None:
-        """Show a row; a text that stands for its value already is left as it was typed."""
+        """Show a row; a text that stands for its value already, or is ahead of it, is left as it was typed."""
         other = self._told is None or self._told.row.path != told.row.path
         self._told = told
         self._label.update(label_of(told), layout=False)
@@ -66,11 +68,17 @@ class Editor(Vertical):
         self._problems.display = bool(problems)
         self._height = height
 
+    def take(self, text: str) -> bool:
+        """Note that a text is taken over; False where the field has another one by now."""
+        if text == self._text:
+            self._known = text
+        return text == self._text
+
     def _fill(self, told: Told, other: bool) -> None:
         if self.field is self._picker:
             self._picker.update(visible(told.value or told.note), layout=False)
-        elif other or typed(told.row, self._text) != told.row.value:
-            text = editable(told.row)
+        elif other or (self._text == self._known and typed(told.row, self._text) != told.row.value):
+            text = self._known = editable(told.row)
             with self.prevent(Input.Changed, TextArea.Changed):
                 if self.field is self._line:
                     self._line.value = text

@@ -81,6 +81,11 @@ class Form(VerticalScroll):
         self._provide(len(told))
         self._draw()
 
+    def take(self, typed: Typed) -> bool:
+        """Let what is typed be taken over; False where more was typed there since, which tells of itself."""
+        is_at_hand = self.row is not None and self.row.path == typed.row.path and self._editor.is_typing
+        return not is_at_hand or self._editor.take(typed.text)
+
     def begin(self, path: Path = ()) -> None:
         """Go to the row at a path or around it; to the first that can be entered where there is none."""
         fitting = [at for at, one in enumerate(self._told) if path and one.row.path == path[: len(one.row.path)]]

@@ -7,7 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.schema.retyped import retyped
+from catalog.findings.words import Words
+from catalog.schema.retyped import retyped, without_unit
 
 
 @given(st.integers())
@@ -36,3 +37,16 @@ def test_a_text_becomes_a_number_only_where_it_is_one(text: str) -> None:
 )
 def test_what_is_not_certain_is_not_proposed(value: Any, wanted: str) -> None:
     assert retyped(value, wanted) is None
+
+
+COPIES = Words("份", "copies")
+
+
+@pytest.mark.parametrize("text", ["2份", "2 份", "2copies", "2 copies"])
+def test_a_number_with_the_unit_of_its_element_is_the_number(text: str) -> None:
+    assert without_unit(text, COPIES) == "2"
+
+
+@pytest.mark.parametrize("text", ["2天", "份", "1-2份", "两份", 2, None])
+def test_a_number_with_another_unit_or_none_stays(text: Any) -> None:
+    assert without_unit(text, COPIES) is None

@@ -1,4 +1,4 @@
-"""What officers do in a day, key by key."""
+"""Editing in the form and the lists, key by key."""
 
 import re
 from pathlib import Path
@@ -7,8 +7,6 @@ from typing import Any
 from textual import events
 from textual.pilot import Pilot
 
-from catalog.storage.journal import Draft, Journal
-from catalog.storage.store import load
 from tests.tui.playing import play
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
@@ -85,49 +83,6 @@ def test_entries_are_moved_doubled_and_removed_without_asking(city: Path) -> Non
     assert ids == ["application", "application-2", "layout"]
 
 
-def test_what_was_typed_before_a_crash_is_offered_and_recovered(city: Path) -> None:
-    loaded = load(city, RENEW)
-    with Journal(city, city.parent / "state") as journal:
-        journal.append(Draft(RENEW, loaded.hash, loaded.text.replace("version: 2", "version: 3")))
-    screen = play(city, [])
-    assert "上次有没保存的内容" in screen
-    play(city, ["enter", "ctrl+s"])
-    assert "version: 3" in (city / RENEW).read_text("utf-8")
-    assert "上次有没保存的内容" not in play(city, [])
-
-
-def test_what_others_changed_elsewhere_in_the_file_is_put_together_with_one_s_own(city: Path) -> None:
-    before = (city / RENEW).read_text("utf-8")
-
-    async def meanwhile(_app: KeliApp, pilot: Pilot[Any]) -> None:
-        (city / RENEW).write_text(before.replace("version: 2", "version: 3  # 改了"), "utf-8")
-        await pilot.press("ctrl+s")
-
-    screen = play(city, [*TO_ORIGINALS, "2"], ITEM, look=meanwhile)
-    assert "已合并保存：我的 1 处，那边 1 处" in screen
-    assert _changed(city, RENEW, before) == [
-        ("version: 2", "version: 3  # 改了"),
-        ("    originals: 1", "    originals: 2"),
-    ]
-
-
-def test_what_both_changed_is_chosen_and_a_hasty_enter_overwrites_nothing(city: Path) -> None:
-    theirs = (city / RENEW).read_text("utf-8").replace("originals: 1", "originals: 5", 1)
-    seen: list[str] = []
-
-    async def meanwhile(app: KeliApp, pilot: Pilot[Any]) -> None:
-        (city / RENEW).write_text(theirs, "utf-8")
-        await pilot.press("ctrl+s", "enter")
-        seen.append(text_of_screen(app))
-        assert (city / RENEW).read_text("utf-8") == theirs
-        await pilot.press("left", "enter")
-
-    play(city, [*TO_ORIGINALS, "2"], ITEM, look=meanwhile)
-    for line in ("( ) 我的  材料 1 · 原件份数 1→2", "( ) 对方  材料 1 · 原件份数 1→5", "还有 1 处没有选"):
-        assert line in seen[0]
-    assert (city / RENEW).read_text("utf-8") == theirs.replace("originals: 5", "originals: 2", 1)
-
-
 def test_quitting_asks_about_what_is_not_saved(city: Path) -> None:
     before = (city / RENEW).read_text("utf-8")
     seen: list[str] = []
@@ -157,35 +112,3 @@ def test_what_a_dying_writer_left_is_gone_after_the_app_was_opened(city: Path) -
     left.write_text("half of it", "utf-8")
     play(city, [])
     assert not left.exists()
-
-
-def test_a_file_deleted_elsewhere_while_it_is_edited_is_written_again_if_one_says_so(city: Path) -> None:
-    text = (city / RENEW).read_text("utf-8")
-    seen: list[str] = []
-
-    async def meanwhile(app: KeliApp, pilot: Pilot[Any]) -> None:
-        (city / RENEW).unlink()
-        app.screen.beside.keep_watch()  # type: ignore[attr-defined]  # the main screen
-        await pilot.press("ctrl+s")
-        await pilot.pause()
-        seen.append(text_of_screen(app))
-        await pilot.press("down", "enter")
-
-    screen = play(city, [*TO_ORIGINALS, "2"], ITEM, look=meanwhile)
-    assert "（文件已被删掉）" in seen[0]
-    assert "已保存" in screen
-    assert (city / RENEW).read_text("utf-8") == text.replace("originals: 1", "originals: 2", 1)
-
-
-def test_a_file_deleted_elsewhere_while_nothing_was_changed_ends_nothing(city: Path) -> None:
-    async def meanwhile(app: KeliApp, pilot: Pilot[Any]) -> None:
-        await pilot.pause()
-        app.screen.beside.keep_watch()  # type: ignore[attr-defined]  # the main screen
-        (city / RENEW).unlink()
-        app.screen.beside.keep_watch()  # type: ignore[attr-defined]
-        await pilot.pause()
-        assert "没有这个文件" in text_of_screen(app)
-        await pilot.press("up", "down", "f3", "enter", "escape")
-
-    screen = play(city, [*TO_MATERIALS], ITEM, look=meanwhile)
-    assert "申请材料" in screen

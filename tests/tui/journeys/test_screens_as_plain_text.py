@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from tests.tui.playing import play
 
-GOLDENS = Path(__file__).parents[1] / "goldens" / "tui"
+GOLDENS = Path(__file__).parents[2] / "goldens" / "tui"
 ITEM = "qingshi-amr--food-business-renew"
 SIZES = {"80x24": (80, 24), "100x30": (100, 30), "140x40": (140, 40)}
 

@@ -1,4 +1,4 @@
-"""Every action is found in the palette, every section is a letter away, and files are exported without a shell."""
+"""Every action has its key and stands in the list of actions, every section is a letter away; files are exported."""
 
 from pathlib import Path
 from typing import Any
@@ -8,6 +8,8 @@ from textual.pilot import Pilot
 from tests.tui.playing import play
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
+from tui.keys import ACTIONS
+from tui.screens.palette import NOT_OFFERED
 
 ITEM = "qingshi-amr--food-business-renew"
 
@@ -31,3 +33,18 @@ def test_one_jumps_to_a_section_finds_an_action_by_name_and_exports(city: Path, 
     assert "‹ 打开的这一个 ›" in seen[1]
     assert "已输出 1 个文件" in screen
     assert [file.name for file in (tmp_path / "out").iterdir()] == [f"{ITEM}.map.svg"]
+
+
+def test_every_action_is_reached_by_its_key_and_from_the_list_of_actions(city: Path) -> None:
+    reached: dict[str, str] = {}
+    listed: list[str] = []
+
+    async def look(app: KeliApp, pilot: Pilot[Any]) -> None:
+        reached.update({key: bound.action for key, bound in app.screen._bindings})
+        await pilot.press("ctrl+p")
+        listed.extend(action.id for action in app.screen._fitting)  # type: ignore[attr-defined]  # the list of actions
+
+    play(city, [], ITEM, look=look)
+    keys = {key: f"do('{action.id}')" for action in ACTIONS for key in action.keys.split(",") if key}
+    assert {key: reached.get(key) for key in keys} == keys
+    assert listed == [action.id for action in ACTIONS if action.id not in NOT_OFFERED]

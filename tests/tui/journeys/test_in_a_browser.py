@@ -26,7 +26,7 @@ def served(city: Path) -> Iterator[int]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "cli", "edit", "--web", "--port", str(port), "--lang", "zh", "-C", str(city), ITEM]
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
         assert server.stdout is not None
         assert server.stdout.readline().strip() == f"http://127.0.0.1:{port}"

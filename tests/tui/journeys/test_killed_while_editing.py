@@ -1,0 +1,42 @@
+"""What was typed before the app died is offered by the next start."""
+
+from pathlib import Path
+
+from catalog.storage.journal import Draft, Journal, pending
+from catalog.storage.store import load
+from tests.tui.journeys.conftest import Opening
+from tests.tui.playing import play
+
+ITEM = "qingshi-amr--food-business-renew"
+RENEW = f"items/qingshi-amr/{ITEM}.yaml"
+
+
+def test_killed_in_the_middle_of_typing_chinese_it_offers_the_draft_at_the_next_start(
+    terminal: Opening, city: Path
+) -> None:
+    before = load(city, RENEW).text
+    opened = terminal(city, ITEM)
+    opened.wait_for("› 名称与编码")
+    opened.keys("Enter", "End", "（试行）")
+    opened.wait_for("许可延续（试行）")
+    opened.wait_until(lambda: any("延续（试行）" in one.draft.text for one in pending(city)), "no draft was noted")
+    opened.kill()
+    assert load(city, RENEW).text == before
+    opened.start_again()
+    opened.wait_for("上次有没保存的内容")
+    opened.keys("Enter")
+    opened.wait_for("许可延续（试行）")
+    opened.keys("C-s")
+    opened.wait_for("已保存")
+    assert load(city, RENEW).text == before.replace("经营许可延续", "经营许可延续（试行）", 1)
+
+
+def test_what_was_typed_before_a_crash_is_offered_and_recovered(city: Path) -> None:
+    loaded = load(city, RENEW)
+    with Journal(city, city.parent / "state") as journal:
+        journal.append(Draft(RENEW, loaded.hash, loaded.text.replace("version: 2", "version: 3")))
+    screen = play(city, [])
+    assert "上次有没保存的内容" in screen
+    play(city, ["enter", "ctrl+s"])
+    assert "version: 3" in (city / RENEW).read_text("utf-8")
+    assert "上次有没保存的内容" not in play(city, [])

@@ -1,0 +1,38 @@
+"""Keys that come all at once, as over a slow line: each does what it would do alone, in its turn."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from textual import events
+from textual.pilot import Pilot
+
+from catalog.storage.store import load
+from tests.tui.playing import Look, play
+from tui.app import KeliApp
+
+ITEM = "qingshi-amr--food-business-renew"
+RENEW = f"items/qingshi-amr/{ITEM}.yaml"
+TO_ORIGINALS = ("down", "down", "down", "enter", "enter", *["down"] * 4)
+
+
+def _at_once(keys: Sequence[str]) -> Look:
+    async def press(app: KeliApp, pilot: Pilot[Any]) -> None:
+        for key in keys:
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await pilot.press("f12")  # means nothing, and comes behind all the others
+
+    return press
+
+
+def test_no_letter_overtakes_a_key_or_is_lost_while_an_earlier_one_is_checked(city: Path) -> None:
+    keys = ["end", "backspace", "1", "2", "down", "down", "3", "ctrl+s"]
+    play(city, TO_ORIGINALS, ITEM, look=_at_once(keys))
+    text = load(city, RENEW).text
+    assert ("originals: 12\n" in text, "copies: 3\n" in text) == (True, True)
+
+
+def test_what_is_typed_before_the_list_of_items_is_seen_is_looked_for(city: Path) -> None:
+    screen = play(city, [], look=_at_once(["ctrl+f", *"jyxkyx", "enter"]))
+    assert "食品（含保健食品）经营许可延续" in screen.splitlines()[0]

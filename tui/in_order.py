@@ -1,0 +1,62 @@
+"""Keys one after another: what comes while an earlier key is still at work waits until that one is seen.
+
+Textual hands a printable key to the field at once, while one that is bound to something goes up through all that is
+around the field first: of keys that arrive together, as over a slow line, a letter would overtake a backspace or Tab.
+"""
+
+from collections import deque
+from time import monotonic
+
+from textual import events
+from textual.app import App
+from textual.message import Message
+
+_PATIENCE = 1.0
+"""Seconds after which a waiting key goes on even if the one before was never seen: its screen may be gone."""
+
+
+class KeyPassed(Message):
+    """Goes the way of a key, behind it: where it arrives, the key has been everywhere."""
+
+
+class KeysInOrder:
+    """Holds keys back on behalf of an app."""
+
+    def __init__(self, app: App[None]) -> None:
+        self._app = app
+        self._waiting: deque[events.Key] = deque()
+        self._next: events.Key | None = None
+        self._at_work_since: float | None = None
+
+    def holds(self, key: events.Key) -> bool:
+        """Tell whether a key has to wait; it comes again when its turn has come."""
+        if key is self._next:
+            self._next = None
+            return False
+        if self._at_work_since is None and not self._waiting and self._next is None:
+            return False
+        if not self._waiting:
+            self._app.set_timer(_PATIENCE, self._give_up)
+        self._waiting.append(key)
+        return True
+
+    def went(self) -> None:
+        """Note that a key was handed on."""
+        self._at_work_since = monotonic()
+        (self._app.focused or self._app.screen).post_message(KeyPassed())
+
+    def passed(self) -> None:
+        """Let the next key come once what this one did is seen."""
+        self._app.call_after_refresh(self._go_on)
+
+    def _go_on(self) -> None:
+        self._at_work_since = None
+        if self._waiting and self._next is None:
+            self._next = self._waiting.popleft()
+            self._app.post_message(self._next)
+
+    def _give_up(self) -> None:
+        if self._at_work_since is not None and monotonic() - self._at_work_since >= _PATIENCE:
+            self._go_on()
+        if self._waiting:
+            self._app.set_timer(_PATIENCE, self._give_up)
