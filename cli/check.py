@@ -1,5 +1,6 @@
 """`keli check`: what is wrong with a catalogue. Where nothing has changed, what was said is said again."""
 
+import os
 from itertools import zip_longest
 from pathlib import Path
 
@@ -104,7 +105,7 @@ def command(
     cache = cache_of(root, cache_folder, by_content=by_content, uncached=uncached)
     state = state_of(root, cache)
     words = question.words(state) if state else None
-    told = cache.answers.told(state, words) if cache and state and words else None
+    told = cache.told(state, words) if cache and state and words else None
     if told is None:
         from cli.checking import checked  # every rule and format: not where nothing has changed
 
@@ -115,8 +116,8 @@ def command(
     ctx.exit(told.code)
 
 
-def _write(rendered: str, output: Path | None) -> None:
+def _write(said: bytes, output: Path | None) -> None:
     if output is None:
-        click.echo(rendered, nl=False)
+        click.echo(said.decode("utf-8", "surrogatepass"), nl=False)
     else:
-        output.write_text(rendered, "utf-8")
+        output.write_bytes(said.replace(b"\n", os.linesep.encode()))

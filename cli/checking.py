@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from catalog.check.answers import Told
 from catalog.check.baseline import Baseline, baseline_file, read_baseline
 from catalog.check.cache import Cache
 from catalog.check.engine import check_on
 from catalog.check.profile import Profile
+from catalog.check.said import Told
 from catalog.check.selection import only, only_files, wanted_rules
 from catalog.check.state import State
 from catalog.check.terms import Report, Terms
@@ -26,6 +26,8 @@ from cli.repeating import FOUND, in_pieces, is_too_much
 from exporters.reports import github
 from exporters.reports.formats import Format, rendered
 from exporters.reports.telling import Telling, bare
+
+_UTF_8 = ("utf-8", "surrogatepass")
 
 
 def checked(question: Question, cache: Cache | None, state: State | None, jobs: int) -> Told:
@@ -46,7 +48,7 @@ def _checked(question: Question, cache: Cache | None, state: State | None, jobs:
     fresh = changes.new_lines({finding.place.file for finding in report.findings}) if changes else frozenset()
     telling = Telling(report, question.root, current(), fresh=fresh)
     texts = tuple(
-        rendered(Format(name), replace(telling, style=styler("always") if is_dressed else bare))
+        rendered(Format(name), replace(telling, style=styler("always") if is_dressed else bare)).encode(*_UTF_8)
         for name, is_dressed in question.formats
     )
     if Format.GITHUB in dict(question.formats):

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from catalog.check.state import State
 from catalog.findings.words import Language
-from catalog.library.guides import guide_ids
 from exporters.reports import formats
 from exporters.reports.formats import IN_PIECES
 
@@ -34,7 +33,7 @@ class Question:
 
     def words(self, state: State) -> str | None:
         """Give the question in words to keep; None where the answer rests on more than the catalogue and keli."""
-        if self.profiling or self.revision or guide_ids(self.root):
+        if self.profiling or self.revision:
             return None
         if not IN_PIECES.issuperset(form for form, _ in self.formats):
             return None  # the other formats say where the catalogue stands

@@ -2,9 +2,10 @@
 
 from collections.abc import Container, Iterator
 
-from catalog.check.answers import Piece, Sheet, Told, Unsaid
+from catalog.check.answers import Piece, Sheet, Unsaid
 from catalog.check.cache import Cache
 from catalog.check.engine import renewed
+from catalog.check.said import Told
 from catalog.check.selection import only, only_files, wanted_rules
 from catalog.check.state import State
 from catalog.check.terms import Report, Tally, Terms
@@ -31,7 +32,7 @@ def in_pieces(
         left = cache.answers.unsaid(state, words)
     if left is not None:
         _say(question, words, cache, state, left)
-    return cache.answers.told(state, words) if left else None, report
+    return cache.told(state, words) if left else None, report
 
 
 def _say(question: Question, words: str, cache: Cache, state: State, left: Unsaid) -> None:

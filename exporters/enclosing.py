@@ -11,8 +11,8 @@ from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Words, plain
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
-from catalog.storage.attaching import LARGEST
 from catalog.storage.attachments import has_allowed_type
+from catalog.storage.caps import ATTACHED
 from catalog.storage.content import content_of
 from catalog.storage.looking_into import flaw
 from catalog.storage.obstacles import reason, said
@@ -22,7 +22,7 @@ from guides.subject import Subject
 
 _UNKNOWN: Final = dt.date(2000, 1, 1)
 """The day of files of an item that says none."""
-_MOST: Final = LARGEST
+_MOST: Final = ATTACHED
 """All forms of a guide together; larger ones are named, and said."""
 
 
@@ -81,7 +81,7 @@ def _harmless(root: Path, named: str, left: int) -> bytes:
         KeliError: it is not there, too large, broken, or runs something.
     """
     try:
-        content = content_of(root, named, LARGEST)
+        content = content_of(root, named, ATTACHED)
     except OSError as error:
         raise _not_enclosed(named, reason(error)) from error
     if content is None:

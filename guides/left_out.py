@@ -5,11 +5,9 @@ What no guide tells of (guides/document/left_out.yaml) is told by none of them e
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from catalog.findings.own_data import own_data
 from catalog.findings.words import Words
 from catalog.schema.fields import fields
 from catalog.schema.kinds import Kind
@@ -38,5 +36,5 @@ def left_out(view: str) -> Mapping[str, Words]:
 
 @cache
 def _read() -> Mapping[str, Any]:
-    data: Mapping[str, Any] = yaml.load((files(__package__) / "left_out.yaml").read_text("utf-8"), yaml.CBaseLoader)
+    data: Mapping[str, Any] = own_data(__package__, "left_out.yaml", as_text=True)
     return data

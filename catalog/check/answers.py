@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 _MOST = 8
 """Questions whose answers are kept: the newest ones."""
 
-_SAID = """
-    SELECT questions.id, frames, code FROM questions JOIN wholes USING (whole)
-    WHERE whole = ? AND day IN ('', ?) AND question = ?
-"""
 _SHEETS = """
     SELECT {wanted} FROM sheets LEFT JOIN pieces
     ON pieces.question = ? AND pieces.place = ? AND pieces.file = sheets.file AND pieces.mark = sheets.mark
@@ -43,16 +39,6 @@ class Frame(NamedTuple):
     def joined(self, pieces: Iterable[str]) -> str:
         """Put a text together; pieces that say nothing are left out."""
         return f"{self.head}{self.between.join(filter(None, pieces))}{self.tail}"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a command has said of a catalogue."""
-
-    texts: tuple[str, ...]
-    """One for each format that was asked for."""
-    code: int
-    """The exit code."""
 
 
 class Sheet(NamedTuple):
@@ -88,21 +74,6 @@ class Answers:
 
     kept: KeptFile
 
-    def told(self, state: State, question: str) -> Told | None:
-        """Give what was said to a question about the catalogue as it is; None where that is not known."""
-        key = (state.whole, state.today.isoformat(), question)
-
-        def asked(database: sqlite3.Connection) -> Told | None:
-            found = database.execute(_SAID, key).fetchone()
-            frames = [Frame(*frame) for frame in json.loads(found[1])] if found else []
-            pieces = [database.execute(_TEXTS, (found[0], place)).fetchall() for place, _ in enumerate(frames)]
-            if not frames or any(text is None for texts in pieces for (text,) in texts):
-                return None
-            texts = zip(frames, pieces, strict=True)
-            return Told(tuple(frame.joined([_decoded(frame, said)]) for frame, said in texts), int(found[2]))
-
-        return self.kept.answer(asked)
-
     def unsaid(self, state: State, question: str) -> Unsaid | None:
         """Give what is to be said to a question yet; None where the catalogue as it is is not known."""
         from catalog.check.verdicts import finding_of
@@ -132,25 +103,34 @@ class Answers:
             known = database.execute("SELECT id FROM questions WHERE question = ?", (question,)).fetchone()
             (last,) = database.execute("SELECT coalesce(max(id), 0) FROM questions").fetchone()
             number = known[0] if known else last + 1
-            answer = (number, question, state.whole, json.dumps(frames), code)
-            database.execute("INSERT OR REPLACE INTO questions VALUES (?, ?, ?, ?, ?)", answer)
             rows = (row for piece in said for row in _rows(number, piece))
             database.executemany("INSERT OR REPLACE INTO pieces VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
             database.execute(
                 "DELETE FROM pieces WHERE question = ? AND file NOT IN (SELECT file FROM sheets)", (number,)
             )
-            for table, name in (("questions", "id"), ("pieces", "question")):
+            texts = [_text(database, number, place, frame) for place, frame in enumerate(frames)]
+            if (
+                None not in texts
+                and database.execute("SELECT 1 FROM wholes WHERE whole = ?", (state.whole,)).fetchone()
+            ):
+                answer = (number, question, state.whole, code)
+                database.execute("INSERT OR REPLACE INTO questions VALUES (?, ?, ?, ?)", answer)
+                kept = [(number, place, text) for place, text in enumerate(texts)]
+                database.executemany("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", kept)
+            for table, name in (("questions", "id"), ("texts", "question"), ("pieces", "question")):
                 database.execute(f"DELETE FROM {table} WHERE {name} <= ?", (number - _MOST,))  # noqa: S608  # our names
 
         self.kept.change(change)
+
+
+def _text(database: sqlite3.Connection, number: int, place: int, frame: Frame) -> bytes | None:
+    """Put a text together from its pieces; None where one is not there: another process has kept other sheets."""
+    pieces = [text for (text,) in database.execute(_TEXTS, (number, place))]
+    head, between, tail = (one.encode("utf-8", "surrogatepass") for one in frame)
+    return None if None in pieces else head + between.join(filter(None, pieces)) + tail
 
 
 def _rows(number: int, piece: Piece) -> Iterable[tuple[int | bytes | str, ...]]:
     counts = [piece.tally.counts[severity] for severity in Severity]
     for place, text in enumerate(piece.texts):
         yield (number, place, piece.sheet.file, piece.sheet.mark, *counts, text.encode("utf-8", "surrogatepass"))
-
-
-def _decoded(frame: Frame, said: Iterable[tuple[bytes]]) -> str:
-    """Give pieces as one: they are many, and quickly decoded together."""
-    return frame.between.encode().join(text for (text,) in said if text).decode("utf-8", "surrogatepass")

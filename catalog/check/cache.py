@@ -8,65 +8,30 @@ import hashlib
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from catalog.check.answers import Answers
 from catalog.check.kept_file import KeptFile
-from catalog.check.rows import holds, is_text, row_of
+from catalog.check.said import Told, told_before
 from catalog.check.state import State, digest
+from catalog.check.tables import EDITION, TABLES
 from catalog.findings.words import Words
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # where nothing has changed, none of it is looked at
+    from collections.abc import Mapping
+
+    from catalog.check.answers import Answers
+    from catalog.check.earlier import Before, Held
     from catalog.check.examine import Examined
     from catalog.check.outcome import Outcome
     from catalog.check.terms import Report
     from catalog.findings.finding import Finding
-    from catalog.rules.rule import CatalogueMistake
 
-EDITION = 3
-"""Of the tables; what is in them is keyed by a hash of keli."""
-
-_TABLES = """
-    CREATE TABLE wholes (whole TEXT PRIMARY KEY, day TEXT, world TEXT, names TEXT, files INTEGER, mistakes TEXT);
-    CREATE TABLE sheets (file BLOB PRIMARY KEY, mark TEXT, findings TEXT);
-    CREATE TABLE verdicts (
-        file TEXT PRIMARY KEY, stamp TEXT, content TEXT, base TEXT, base_mark TEXT, world TEXT, day TEXT,
-        attached TEXT, gathered TEXT, elsewhere TEXT, told TEXT
-    );
-    CREATE TABLE questions (
-        id INTEGER PRIMARY KEY, question TEXT UNIQUE, whole TEXT, frames TEXT, code INTEGER
-    );
-    CREATE TABLE pieces (
-        question INTEGER, place INTEGER, file BLOB, mark TEXT, errors INTEGER, warnings INTEGER, infos INTEGER,
-        text BLOB, PRIMARY KEY (question, place, file)
-    ) WITHOUT ROWID
-"""
 _HOLDING = "SELECT file, stamp, content, base, base_mark, attached FROM verdicts WHERE world = ? AND day IN ('', ?)"
 _ROW = "INSERT OR REPLACE INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _WHOLE = "FROM wholes WHERE whole = ? AND day IN ('', ?)"
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What is kept and still holds."""
-
-    files: frozenset[str] = frozenset()
-    """Those of which still holds what was made of them."""
-    whole: str = ""
-    """What tells the check that it was kept with from others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What is known of files from the last whole check of a catalogue with the same files, settings and registers."""
-
-    mistakes: "Sequence[tuple[str, CatalogueMistake]]"
-    """What rules over the whole catalogue found, by their codes."""
-    gathered: Mapping[str, tuple[str, str]]
-    """By file: its facts, and what of it is told elsewhere, as they are written."""
 
 
 @dataclass(slots=True)
@@ -82,11 +47,17 @@ class Cache:
         """Give the cache of a catalogue, by its real path."""
         key = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:32]
         path = folder / "verdicts" / f"{key}{'-content' if by_content else ''}.sqlite"
-        return cls(KeptFile(path, EDITION, _TABLES), by_content)
+        return cls(KeptFile(path, EDITION, TABLES), by_content)
+
+    def told(self, state: State, question: str) -> Told | None:
+        """Give what was said to a question about the catalogue as it is; None where that is not known."""
+        return told_before(self.kept, state, question)
 
     @property
-    def answers(self) -> Answers:
-        """What was said of it."""
+    def answers(self) -> "Answers":
+        """What was said of it, sheet by sheet."""
+        from catalog.check.answers import Answers
+
         return Answers(self.kept)
 
     @property
@@ -116,11 +87,14 @@ class Cache:
 
         return self.kept.answer(asked)
 
-    def held(self, state: State) -> Held:
+    def held(self, state: State) -> "Held":
         """Tell what still holds.
 
         A bundle's verdict rests on the items of its members, which may be others tomorrow; it is given anew.
         """
+        from catalog.check.earlier import Held
+        from catalog.check.rows import holds
+
         key = (state.world, state.today.isoformat())  # before anything is read: what changes meanwhile is noticed
 
         def asked(database: sqlite3.Connection) -> Held:
@@ -143,11 +117,12 @@ class Cache:
 
         return self.kept.answer(asked) if wanted else {}
 
-    def before(self, state: State, held: Held, files: Iterable[str]) -> Before | None:
+    def before(self, state: State, held: "Held", files: Iterable[str]) -> "Before | None":
         """Give what is known of the last whole check, and of some files; None where that was of other files.
 
         None, too, where another process has kept another check since what holds was told.
         """
+        from catalog.check.earlier import Before
         from catalog.check.gathered_data import mistake_of
 
         wanted, key = list(files), (state.world, state.names, state.today.isoformat())
@@ -173,13 +148,15 @@ class Cache:
         what is left as it was is no longer what another process has kept.
         """
         from catalog.check.gathered_data import mistake_data
+        from catalog.check.rows import is_text, row_of
 
         if not state.is_as_it_was({*outcome.new, *(outcome.sheets.keys() & state.files.keys())}):
             return
-        day = state.today.isoformat() if outcome.is_daily else ""
+        day = state.today.isoformat() if outcome.is_daily or state.guides else ""
+        files = len(state.files) + len(state.guides)
         rows = [row_of(state, file, examined, day) for file, examined in outcome.new.items() if is_text(file)]
         mistakes = json.dumps([[code, mistake_data(mistake)] for code, mistake in outcome.mistakes])
-        whole = (state.whole, day, state.world, state.names, len(state.files), mistakes)
+        whole = (state.whole, day, state.world, state.names, files, mistakes)
 
         def change(database: sqlite3.Connection) -> None:
             if outcome.report is None and _last(database) != outcome.since:
@@ -204,6 +181,8 @@ def _last(database: sqlite3.Connection) -> str:
 
 
 def _each(database: sqlite3.Connection, selecting: str, files: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    from catalog.check.rows import is_text
+
     for file in filter(is_text, files):
         yield from database.execute(selecting, (file,))
 
@@ -219,7 +198,7 @@ def _sheets(state: State, sheets: "Mapping[str, Sequence[Finding]]") -> Iterator
     for file, findings in sheets.items():
         if findings:
             told = json.dumps([finding_data(finding) for finding in findings])
-            yield _bytes(file), digest([state.world, state.marks.get(file, ""), told]), told
+            yield _bytes(file), digest([state.world, state.mark(file), told]), told
 
 
 def _bytes(file: str) -> bytes:

@@ -9,7 +9,6 @@ from catalog.check.profile import WHOLE
 from catalog.check.state import State
 from catalog.check.terms import Report, Terms
 from catalog.jobs.progress import SILENT, Progress
-from catalog.library.guides import guide_ids
 
 __all__ = ["Report", "check", "check_on"]
 
@@ -21,29 +20,10 @@ def check(root: Path, processes: int = 0, progress: Progress = SILENT, today: dt
 
 def check_on(root: Path, terms: Terms) -> Report:
     """Check a whole catalogue on terms."""
-    report = _of_files(root, terms)
-    return with_guides(report, root, terms)
-
-
-def _of_files(root: Path, terms: Terms) -> Report:
     if terms.profile is not None:
         alone = replace(terms, processes=1, cache=None)
         return terms.profile.timed(WHOLE, lambda: _examined(root, alone))
     return _examined(root, terms) if terms.cache is None else _with_cache(root, terms, terms.cache)
-
-
-def with_guides(report: Report, root: Path, terms: Terms) -> Report:
-    """Add what is wrong with authored guides: there are few, so nothing of them is kept between runs."""
-    ids = guide_ids(root)
-    if not ids:
-        return report
-    from catalog.authored.checking import findings_of_guides
-    from catalog.check.settling import settled
-    from catalog.library.library import Library
-
-    library = Library(root, terms.today, terms.texts)
-    found = settled([*report.findings, *findings_of_guides(library)], library.settings)
-    return replace(report, findings=found, files=report.files + len(ids))
 
 
 def _examined(root: Path, terms: Terms) -> Report:

@@ -20,6 +20,7 @@ from catalog.findings.words import Words
 from catalog.jobs.pool import Plan, run_chunks
 from catalog.jobs.progress import SILENT
 from catalog.library.files import closed_folders
+from catalog.library.guides import guide_ids
 from catalog.library.library import Library
 from catalog.rules.pack import of_scope, pack
 from catalog.rules.rule import CatalogueMistake, Mistake, Scope
@@ -68,7 +69,16 @@ def report_on(
     of_folders = chain.from_iterable(library.read(folder).findings for folder in closed_folders(library.root))
     comments = list(chain.from_iterable(one.comments for one in examined))
     found = unhidden(list(chain(of_files, of_bases, of_whole, of_folders)), comments, library.rule_settings.off)
-    return Report(settled(found, library.settings), len(examined))
+    guides = guide_ids(library.root)
+    return Report(settled([*found, *of_guides(library, guides)], library.settings), len(examined) + len(guides))
+
+
+def of_guides(library: Library, guides: Sequence[str]) -> Iterator[Finding]:
+    """Give what is wrong with the authored guides: they are few, so they are looked at each time."""
+    if guides:
+        from catalog.authored.checking import findings_of_guides  # what reads them: most catalogues have none
+
+        yield from findings_of_guides(library)
 
 
 def _of_unused_bases(examined: Iterable[tuple[tuple[str, Kind], Examined]]) -> Iterator[Finding]:

@@ -6,9 +6,10 @@ What rules over the whole catalogue found stays, only its places move, as long a
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from catalog.check.cache import Before, Cache, Held
+from catalog.check.cache import Cache
+from catalog.check.earlier import Before, Held
 from catalog.check.examine import Examined
-from catalog.check.examining import examine_files, findings_of, is_daily, mistakes_of, report_on
+from catalog.check.examining import examine_files, findings_of, is_daily, mistakes_of, of_guides, report_on
 from catalog.check.gathered_data import as_written
 from catalog.check.outcome import Outcome, sheets_of
 from catalog.check.settling import settled
@@ -60,7 +61,13 @@ def _changed(state: State, library: Library, held: Held, cache: Cache, new: Mapp
         return None
     found = list(findings_of((one for one in before.mistakes if one[1].spot.file in homes), library))
     sheets = {file: _sheet(file, one, found, library) for file, one in chain(new.items(), known.items())}
+    sheets |= _of_guides(state, library)
     return Outcome(sheets, new, before.mistakes, is_daily(library), since=held.whole)
+
+
+def _of_guides(state: State, library: Library) -> Mapping[str, tuple[Finding, ...]]:
+    told = settled(of_guides(library, list(state.guides)), library.settings)
+    return {file: tuple(one for one in told if one.place.file == file) for file in state.guides}
 
 
 def _is_as_before(before: Before, file: str, examined: Examined) -> bool:

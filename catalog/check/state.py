@@ -14,17 +14,18 @@ from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
 
-from catalog.library.files import catalogue_files, closed_folders
+from catalog.library.files import Listing, listing
+from catalog.library.guides import guide_file, guide_ids
 from catalog.schema.kinds import REGISTERS, Kind
-from catalog.storage.attaching import LARGEST
 from catalog.storage.attachments import trouble
+from catalog.storage.caps import ATTACHED
 from catalog.storage.content import regular_bytes
-from catalog.storage.stamp import program_stamp, stamp
+from catalog.storage.stamp import entry_stamp, program_stamp, stamp
 
 _READ_BY_ALL = frozenset({Kind.SETTINGS, *REGISTERS})
 """Kinds of files that every verdict may rest on."""
 _STRICT = _READ_BY_ALL | {Kind.BASE}
-"""Kinds of files that are known by content in any case: they are few."""
+"""Kinds of files that are known by content in any case."""
 
 _CODE = Path(__file__).parent.parent
 _LIBRARIES = {"PyYAML": "yaml", "jsonschema-rs": "jsonschema_rs"}
@@ -43,19 +44,40 @@ class State:
     """Texts that stand for those of their files."""
 
     @cached_property
+    def _listing(self) -> Listing:
+        return listing(self.root)
+
+    @property
     def files(self) -> Mapping[str, Kind]:
         """Every file and its kind, in the order of their paths."""
-        return dict(catalogue_files(self.root))
+        return self._listing.kinds
 
     @cached_property
     def marks(self) -> Mapping[str, str]:
         """By file what tells whether it has changed: what all rest on, by content in any case."""
-        return {file: self._mark(file, kind) for file, kind in self.files.items()}
+        if self.by_content:
+            return {file: self.content(file) for file in self.files}
+        stamps = {file: entry_stamp(entry) for file, entry in self._listing.entries.items()}
+        return stamps | {file: self.content(file) for file in (*self._strict, *(self.texts.keys() & self.files.keys()))}
+
+    @cached_property
+    def _strict(self) -> Sequence[str]:
+        """Files that are known by content in any case: they are few."""
+        return [file for file, kind in self.files.items() if kind is not Kind.ITEM and kind in _STRICT]
+
+    @cached_property
+    def guides(self) -> Mapping[str, str]:
+        """By file of each authored guide what tells whether it has changed."""
+        return {file: self._mark(file) for file in map(guide_file, guide_ids(self.root))}
+
+    def mark(self, file: str) -> str:
+        """Give what tells whether a file or guide has changed; nothing for one that is not there."""
+        return self.marks.get(file) or self.guides.get(file, "")
 
     @cached_property
     def world(self) -> str:
         """What every verdict rests on besides its file and base: keli, settings, registers."""
-        shared = (f"{file}={self.marks[file]}" for file, kind in self.files.items() if kind in _READ_BY_ALL)
+        shared = (f"{file}={self.marks[file]}" for file in self._strict if self.files[file] in _READ_BY_ALL)
         return digest([self._code, *shared])
 
     @cached_property
@@ -85,17 +107,13 @@ class State:
     @cached_property
     def names(self) -> str:
         """Which files there are; nothing where some cannot be known."""
-        return "" if self._closed else digest(self.files)
+        return "" if self._listing.closed else digest([*self.files, *self.guides])
 
     @cached_property
     def whole(self) -> str:
         """All of it."""
-        marks = (f"{file}={mark}" for file, mark in self.marks.items())
-        return digest([self.world, self.attachments, *self._closed, *marks])
-
-    @cached_property
-    def _closed(self) -> Sequence[str]:
-        return tuple(closed_folders(self.root))
+        marks = (f"{file}={mark}" for file, mark in (*self.marks.items(), *self.guides.items()))
+        return digest([self.world, self.attachments, *self._listing.closed, *marks])
 
     def content(self, file: str) -> str:
         """Give the hash of a file's content; nothing where it cannot be read."""
@@ -107,11 +125,11 @@ class State:
 
     def is_as_it_was(self, files: Iterable[str]) -> bool:
         """Tell whether files, and what all rest on, still are as they were when the marks were taken."""
-        shared = (file for file, kind in self.files.items() if kind in _STRICT)
-        return all(self._mark(file, self.files[file]) == self.marks[file] for file in {*shared, *files})
+        is_left = all(self._mark(file) == self.marks[file] for file in {*self._strict, *files})
+        return is_left and all(self._mark(file) == mark for file, mark in self.guides.items())
 
-    def _mark(self, file: str, kind: Kind) -> str:
-        is_strict = self.by_content or kind in _STRICT or file in self.texts
+    def _mark(self, file: str) -> str:
+        is_strict = self.by_content or self.files.get(file) in _STRICT or file in self.texts
         return self.content(file) if is_strict else stamp(self.root, file)
 
     def base_mark(self, base: str) -> str:
@@ -128,15 +146,16 @@ def _libraries(by_content: bool) -> Iterator[str]:
         yield from (program_stamp(spec.origin or "") for spec in map(find_spec, _LIBRARIES.values()) if spec)
 
 
+_DIGITS = 32
+"""Of a hash; processors have the steps of SHA-256 built in."""
+
 _PROGRAM = (".py", ".yaml", ".mo", ".jinja", ".css")
 
 
 def _sources(top: Path) -> Iterator[str]:
     for folder, folders, names in sorted(os.walk(top)):
         folders[:] = [name for name in folders if name != "__pycache__"]
-        yield from (
-            f"{folder}/{name}" for name in sorted(names) if name.endswith((".py", ".yaml", ".mo", ".jinja", ".css"))
-        )
+        yield from (f"{folder}/{name}" for name in sorted(names) if name.endswith(_PROGRAM))
 
 
 def _listed(folder: str, *, by_content: bool) -> Iterator[str]:
@@ -160,13 +179,13 @@ def _held(entry: "os.DirEntry[str]", *, by_content: bool) -> str:
 def _content(path: str) -> str:
     """Give the hash of an attached file; why there is none where it cannot be read or is too large."""
     try:
-        return _hash(regular_bytes(path, LARGEST))
+        return _hash(regular_bytes(path, ATTACHED))
     except OSError as error:
         return f"-{error.errno}"
 
 
 def _hash(content: bytes) -> str:
-    return hashlib.blake2b(content, digest_size=16).hexdigest()
+    return hashlib.sha256(content).hexdigest()[:_DIGITS]
 
 
 def digest(parts: Iterable[str]) -> str:

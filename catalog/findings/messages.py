@@ -7,12 +7,10 @@ family needs it. `keli explain` and the rule pages print the same objects.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from catalog.findings.errors import KeliError
+from catalog.findings.own_data import own_data
 from catalog.findings.severity import Severity
 from catalog.findings.words import Words
 
@@ -61,24 +59,20 @@ def explanation(code: str) -> Explanation:
 @cache
 def codes() -> tuple[str, ...]:
     """Give every code, in order of family and number."""
-    folder = files(__package__) / "messages"
-    families = sorted(entry.name[:3].upper() for entry in folder.iterdir())
-    return tuple(code for family in families for code in _family(family))
+    return tuple(code for family in sorted(families()) for code in _family(family))
 
 
 @cache
 def families() -> Mapping[str, Words]:
     """Give the families and what each is about, by the letters of their codes, in the order of an index."""
-    text = (files(__package__) / "families.yaml").read_text("utf-8")
-    return {name: Words(**words) for name, words in yaml.load(text, yaml.CSafeLoader).items()}
+    return {name: Words(**words) for name, words in own_data(__package__, "families.yaml").items()}
 
 
 @cache
 def _family(name: str) -> dict[str, Explanation]:
-    resource = files(__package__) / "messages" / f"{name.lower()}.yaml"
-    if not (name.isalpha() and resource.is_file()):
+    if name not in families():
         return {}
-    entries = yaml.load(resource.read_text("utf-8"), yaml.CSafeLoader)
+    entries = own_data(__package__, f"messages/{name.lower()}.yaml")
     return {code: _explanation(code, entry) for code, entry in entries.items()}
 
 

@@ -3,16 +3,12 @@
 from collections.abc import Mapping
 from functools import cache
 
+from catalog.findings.own_data import own_data
 from catalog.findings.words import Words
 
 
 @cache
 def phrasebook(package: str) -> Mapping[str, Words]:
     """Read a package's words.yaml: `name: {zh: …, en: …}`, with `{slots}` for what varies."""
-    from importlib.resources import files
-
-    import yaml  # takes longer to start than most commands that say nothing
-
-    # CBaseLoader: every key and value is text, also "yes" and "no".
-    text = (files(package) / "words.yaml").read_text("utf-8")
-    return {name: Words(**words) for name, words in yaml.load(text, yaml.CBaseLoader).items()}
+    # as text: "yes" and "no" are words, too
+    return {name: Words(**words) for name, words in own_data(package, "words.yaml", as_text=True).items()}

@@ -1,8 +1,9 @@
 """Which files a catalogue has, and what kind each is."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from catalog.findings.errors import NotACatalogue
 from catalog.findings.words import Words
@@ -36,51 +37,47 @@ def find_root(start: Path) -> Path:
     )
 
 
-def catalogue_files(root: Path) -> Iterator[tuple[str, Kind]]:
-    """Give every file of the catalogue with its kind, in the order of their paths."""
-    if (root / SETTINGS).exists():
-        yield SETTINGS, Kind.SETTINGS
+class Listing(NamedTuple):
+    """A catalogue as one walk found it: its files in the order of their paths."""
+
+    kinds: Mapping[str, Kind]
+    entries: "Mapping[str, os.DirEntry[str]]"
+    """The same files on the disk; without keli.toml."""
+    closed: Sequence[str]
+    """The folders whose files are left out: links, and those that may not be listed."""
+
+
+def listing(root: Path) -> Listing:
+    """List every file of a catalogue."""
+    kinds: dict[str, Kind] = {SETTINGS: Kind.SETTINGS} if (root / SETTINGS).exists() else {}
+    entries: dict[str, os.DirEntry[str]] = {}
+    closed: list[str] = []
     for folder in _FOLDERS:
+        found: dict[str, os.DirEntry[str]] = {}
+        _walk(str(root), folder, found, closed)
         of_folder: dict[str, Kind | None] = {}
-        for file in sorted(_walk(root, folder)):
+        for file in sorted(found):
             kind = kind_of(PurePosixPath(file)) if folder == "registers" else _kind(file, of_folder)
             if kind is not None:
-                yield file, kind
+                kinds[file], entries[file] = kind, found[file]
+    return Listing(kinds, entries, tuple(sorted(closed)))
+
+
+def catalogue_files(root: Path) -> Iterator[tuple[str, Kind]]:
+    """Give every file of the catalogue with its kind, in the order of their paths."""
+    yield from listing(root).kinds.items()
 
 
 def own_orders(root: Path) -> tuple[str, ...]:
     """Name the orders of sections that a catalogue has of its own."""
-    files = (PurePosixPath(file) for file in sorted(_walk(root, _ORDERS)))
-    return tuple(file.stem for file in files if kind_of(file) is Kind.ORDER)
+    found: dict[str, os.DirEntry[str]] = {}
+    _walk(str(root), _ORDERS, found, [])
+    return tuple(file.stem for file in map(PurePosixPath, sorted(found)) if kind_of(file) is Kind.ORDER)
 
 
-def closed_folders(root: Path) -> Iterator[str]:
-    """Give the folders whose files are left out: links, and those that may not be listed."""
-    for folder in _FOLDERS:
-        yield from _closed(root, folder)
-
-
-def _closed(root: Path, folder: str) -> Iterator[str]:
-    if (root / folder).is_symlink():
-        yield folder
-        return
-    try:
-        entries = list(os.scandir(root / folder))
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    except PermissionError:
-        yield folder
-        return
-    for entry in entries:
-        if not entry.name.startswith(".") and _is_folder(entry):
-            yield from _closed(root, f"{folder}/{entry.name}")
-
-
-def _is_folder(entry: "os.DirEntry[str]") -> bool:
-    """Tell whether an entry is a folder, or a link to one; only a link has to be followed to know."""
-    if entry.is_symlink():
-        return os.path.isdir(entry)  # noqa: PTH112  # False for a link to itself
-    return entry.is_dir(follow_symlinks=False)
+def closed_folders(root: Path) -> Sequence[str]:
+    """Give the folders whose files are left out."""
+    return listing(root).closed
 
 
 def _kind(file: str, of_folder: dict[str, Kind | None]) -> Kind | None:
@@ -93,17 +90,29 @@ def _kind(file: str, of_folder: dict[str, Kind | None]) -> Kind | None:
     return of_folder[parent]
 
 
-def _walk(root: Path, folder: str) -> Iterator[str]:
-    if (root / folder).is_symlink():
-        return
-    try:
-        entries = list(os.scandir(root / folder))
-    except (FileNotFoundError, NotADirectoryError, PermissionError):
-        return
-    for entry in entries:
-        path = f"{folder}/{entry.name}"
+def _walk(root: str, folder: str, found: "dict[str, os.DirEntry[str]]", closed: list[str]) -> None:
+    """Note the files in a folder and those below; a link is a file, whose folder is closed if it leads to one."""
+    for entry in _entries(root, folder, closed):
+        path, is_shown = f"{folder}/{entry.name}", not entry.name.startswith(".")
         if entry.is_dir(follow_symlinks=False):
-            yield from (path,) if entry.name.endswith(_YAML) else ()  # it stands where a file should be: told as that
-            yield from _walk(root, path)
-        elif not entry.name.startswith("."):
-            yield path
+            if entry.name.endswith(_YAML):
+                found[path] = entry  # it stands where a file should be: told as that
+            _walk(root, path, found, closed if is_shown else [])
+        elif is_shown:
+            found[path] = entry
+            if entry.is_symlink() and os.path.isdir(entry):  # noqa: PTH112  # False for a link to itself
+                closed.append(path)
+
+
+def _entries(root: str, folder: str, closed: list[str]) -> "list[os.DirEntry[str]]":
+    here = f"{root}/{folder}"
+    if os.path.islink(here):  # noqa: PTH114  # path objects cost: a check of what has not changed is mostly this walk
+        closed.append(folder)
+        return []
+    try:
+        return list(os.scandir(here))
+    except PermissionError:
+        closed.append(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    return []

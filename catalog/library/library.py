@@ -71,7 +71,8 @@ class Library:
         """What keli.toml says to rules, without what has not the schema's shape."""
         from catalog.model.settings import Settings  # only those who check go by them
 
-        data = self._in_shape(SETTINGS, Kind.SETTINGS) if self._settings else None
+        document = self._settings.get(SETTINGS)  # nothing else is read for them
+        data = self._in_shape(document, Kind.SETTINGS) if document else None
         return Settings.of(data if isinstance(data, Mapping) else {})
 
     @cached_property
@@ -100,7 +101,7 @@ class Library:
 
         A register that cannot be read is missing here, so that nobody misses its entries one by one.
         """
-        read = {kind: self._in_shape(file, kind) for file, kind in self.files.items() if kind in REGISTERS}
+        read = {kind: self._in_shape(self.shared[file], kind) for file, kind in self.files.items() if kind in REGISTERS}
         data = {kind: read.get(kind, []) for kind in REGISTERS}
         return Registers({kind: _by_id(entries) for kind, entries in data.items() if entries is not None})
 
@@ -112,18 +113,18 @@ class Library:
     def base_data(self, base_id: Any) -> Mapping[str, Any] | None:
         """Give a base's data, in the schema's shape; None where it is not there or cannot be read."""
         document = self.bases.get(base_id) if isinstance(base_id, str) else None
-        data = self._in_shape(document.file, Kind.BASE) if document else None
+        data = self._in_shape(document, Kind.BASE) if document else None
         return data if isinstance(data, Mapping) else None
 
-    def _in_shape(self, file: str, kind: Kind) -> Any:
+    def _in_shape(self, document: Document, kind: Kind) -> Any:
         """Give the data of a register or base without what violates the schema; None where there is none."""
         from catalog.schema.pruning import prune  # the engine of the schema: those who list names do without
         from catalog.schema.validate import violations
 
-        if file not in self._shaped:
-            data = self.shared[file].data
-            self._shaped[file] = None if data is None else prune(kind, data, violations(kind, data))
-        return self._shaped[file]
+        if document.file not in self._shaped:
+            data = document.data
+            self._shaped[document.file] = None if data is None else prune(kind, data, violations(kind, data))
+        return self._shaped[document.file]
 
     def forget(self) -> None:
         """Read settings, registers and bases anew when they are next asked for: one was saved."""

@@ -5,10 +5,9 @@ the recursive condition stays a reference, to `#/$defs/condition`.
 """
 
 from functools import cache
-from importlib.resources import files
 from typing import Any, TypeAlias
 
-import yaml
+from catalog.findings.own_data import own_data
 
 Node: TypeAlias = dict[str, Any]
 
@@ -16,8 +15,7 @@ Node: TypeAlias = dict[str, Any]
 @cache
 def source(name: str) -> Node:
     """Read one file of the edition as it is written. Not to be changed by the caller."""
-    text = (files(__package__) / "edition1" / f"{name}.yaml").read_text("utf-8")
-    loaded: Node = yaml.load(text, yaml.CSafeLoader)
+    loaded: Node = own_data(__package__, f"edition1/{name}.yaml")
     return loaded
 
 

@@ -5,12 +5,10 @@ from pathlib import Path
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Words
 from catalog.storage.attachments import Trouble, has_allowed_type, trouble
+from catalog.storage.caps import ATTACHED
 from catalog.storage.looking_into import flaw
 from catalog.storage.obstacles import in_the_way, not_saved, reason, said
 from catalog.storage.replacing import put
-
-LARGEST = 20 * 1024 * 1024
-"""Bytes; a form is downloaded by people on phones."""
 
 
 def content_to_attach(source: Path) -> bytes:
@@ -23,10 +21,10 @@ def content_to_attach(source: Path) -> bytes:
         raise _refused(source, said("type"))
     try:
         with source.open("rb") as opened:
-            content = opened.read(LARGEST + 1)
+            content = opened.read(ATTACHED + 1)
     except OSError as error:
         raise _refused(source, reason(error)) from error
-    if len(content) > LARGEST:
+    if len(content) > ATTACHED:
         raise _refused(source, said("attachment_too_large"))
     found = flaw(source.suffix.lower(), content)
     if found:

@@ -3,6 +3,9 @@
 BYTES = 4 * 1024 * 1024
 """The largest file that is read."""
 
+ATTACHED = 20 * 1024 * 1024
+"""The largest file that is attached; a form is downloaded by people on phones."""
+
 DEPTH = 64
 """Maps and lists within each other."""
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from catalog.storage.attachments import Trouble, trouble
 from catalog.storage.caps import BYTES
-from catalog.storage.obstacles import in_the_way, not_loaded
 
 _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
@@ -23,6 +22,8 @@ def content_of(root: Path, file: str, cap: int = BYTES) -> bytes | None:
     if found is Trouble.MISSING:
         return None
     if found is not None:
+        from catalog.storage.obstacles import in_the_way, not_loaded  # words: most files are as they should be
+
         raise not_loaded(file, in_the_way(found))
     return regular_bytes(root / file, cap)
 
@@ -49,6 +50,8 @@ def regular_bytes(path: str | Path, cap: int = BYTES) -> bytes:
 
 def _whole(descriptor: int, size: int, cap: int) -> bytes:
     content = os.read(descriptor, min(size, cap) + 1)
+    if len(content) == size:
+        return content  # it ends there: more was asked for
     while 0 < len(content) <= cap:
         more = os.read(descriptor, cap + 1 - len(content))
         if not more:

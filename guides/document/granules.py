@@ -6,11 +6,9 @@ What a branch of the map tells of its elements is written in told.yaml; the rest
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from catalog.findings.own_data import own_data
 from catalog.schema.field import Field
 from catalog.schema.fields import field_at
 from catalog.schema.kinds import Kind
@@ -92,5 +90,5 @@ def field_of(element: str) -> Field:
 
 @cache
 def _told() -> Mapping[str, tuple[str, ...]]:
-    text = (files(__package__) / "told.yaml").read_text("utf-8")
-    return {name: tuple(elements) for name, elements in yaml.load(text, yaml.CBaseLoader).items()}
+    told = own_data(__package__, "told.yaml", as_text=True)
+    return {name: tuple(elements) for name, elements in told.items()}

@@ -7,11 +7,9 @@ stands in a last section: it would be missing in every guide, unnoticed.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
-import yaml
-
+from catalog.findings.own_data import own_data
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Language, Words
 from catalog.model.texts import Text
@@ -45,7 +43,7 @@ class SectionOrder:
 @cache
 def order_named(name: str) -> SectionOrder:
     """Give an order that comes with keli, by one of the names of HOUSE_ORDERS."""
-    return order_of(name, _yaml(files(__package__) / "orders" / f"{name}.yaml"))
+    return order_of(name, own_data(__package__, f"orders/{name}.yaml", as_text=True))
 
 
 def order_of(name: str, data: Mapping[str, Any]) -> SectionOrder:
@@ -72,9 +70,5 @@ def _words(text: Any) -> Words:
 
 @cache
 def _always_left_out() -> Mapping[str, Words]:
-    left_out = _yaml(files(__package__) / "left_out.yaml")
+    left_out = own_data(__package__, "left_out.yaml", as_text=True)
     return {element: Words(**reason) for element, reason in left_out.items()}
-
-
-def _yaml(file: Any) -> Any:
-    return yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)

@@ -3,11 +3,9 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import TypeAlias
 
-import yaml
-
+from catalog.findings.own_data import own_data
 from guides.map.branches.basics import basics
 from guides.map.branches.basis import basis
 from guides.map.branches.conditions import conditions
@@ -92,5 +90,4 @@ def _branch(subject: Subject) -> Callable[[Mapping[str, str]], Branch]:
 
 @cache
 def _template() -> tuple[Mapping[str, str], ...]:
-    text = (files(__package__) / "template.yaml").read_text("utf-8")
-    return tuple(yaml.load(text, yaml.CSafeLoader))
+    return tuple(own_data(__package__, "template.yaml"))

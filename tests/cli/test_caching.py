@@ -104,7 +104,7 @@ def test_an_answer_of_another_shape_is_told_and_not_said(root, keli, tmp_path) -
     where = ("--cache-dir", tmp_path / "kept")
     first = keli("check", root, *where)
     with closing(sqlite3.connect(kept(tmp_path / "kept")[0])) as database, database:
-        database.execute("UPDATE questions SET frames = 7")
+        database.execute("UPDATE texts SET text = 'seven'")
     second = keli("check", root, *where)
     assert (second.returncode, second.stdout) == (first.returncode, first.stdout)
     assert "broken" in second.stderr

@@ -23,15 +23,16 @@ ITEM = "items/civil/civil--registration.yaml"
 AGAIN = ITEM.replace("registration", "again")
 DAY = dt.date(2026, 3, 1)
 FORMATS = (("text", False), ("text", True), ("json", False), ("jsonl", False))
+GUIDE = "guides/registration-guide.md"
 ADDED = ("# moved", "state: in_force", "name: 登记", "authority: civic", "base: registration", "x: [", "materials: []")
 COMMENT = "  # keli: ignore[REF001, ITM001, COD004, REF006] 试一试"
 
 
 def catalogue(folder: Path) -> Path:
-    """Give a catalogue with two items of one base, one of its own, and a bundle of them."""
+    """Give a catalogue with two items of one base, one of its own, a bundle of them, and a guide around an item."""
     root = folder / "catalogue"
     shutil.rmtree(root, ignore_errors=True)
-    for part in ("_catalogue", "BUN001/bad", "COD010/bad"):
+    for part in ("_catalogue", "BUN001/bad", "COD010/bad", "GDE005/bad"):
         shutil.copytree(CASES / part, root, dirs_exist_ok=True)
     text = (root / ITEM).read_text("utf-8")
     (root / AGAIN).write_text(text.replace("id: civil--registration", "id: civil--again"), "utf-8")
@@ -50,7 +51,7 @@ def said(root: Path, cache: Cache | None, **more):
 
 def edit(root: Path, name: int, place: int, how: str) -> None:
     """Change a file of a catalogue, any way people do; the draw says which and where."""
-    files = sorted(path for path in root.rglob("*.*") if path.suffix in {".yaml", ".toml"})
+    files = sorted(path for path in root.rglob("*.*") if path.suffix in {".yaml", ".toml", ".md"})
     path = files[name % len(files)]
     lines = path.read_text("utf-8").split("\n")
     at = place % len(lines)
@@ -126,9 +127,33 @@ def test_only_what_stands_in_a_changed_file_is_told_anew(kept) -> None:
 
 def test_what_points_to_a_changed_file_is_told_anew(kept) -> None:
     outcome = changed(*kept, AGAIN, "schema:", "# moved\nschema:")
-    pointing = [file for file in outcome.sheets if file not in outcome.new]
+    pointing = outcome.sheets.keys() - outcome.new.keys() - {GUIDE}
     assert pointing
     assert all(any(AGAIN in str(one.args) for one in outcome.sheets[file]) for file in pointing)
+
+
+def test_a_guide_that_has_changed_is_told_of_anew_without_the_items(kept) -> None:
+    outcome = changed(*kept, GUIDE, "99个工作日", "20个工作日")
+    assert outcome.report is None
+    assert not {ITEM, AGAIN} & outcome.new.keys()
+    assert [one.code for one in outcome.sheets[GUIDE]] == ["GDE005"] * 3
+
+
+def test_a_guide_is_told_of_anew_when_its_item_has_changed(kept) -> None:
+    root, cache = kept
+    before = said(root, cache, formats=FORMATS[-1:])
+    base = root / "bases/registration.yaml"
+    base.write_text(base.read_text("utf-8").replace("number: 20,", "number: 99,"), "utf-8")
+    assert said(root, cache, formats=FORMATS[-1:]) == said(root, None, formats=FORMATS[-1:]) != before
+
+
+def test_what_was_said_of_a_catalogue_with_guides_is_said_again(kept) -> None:
+    root, cache = kept
+    state = State(root, DAY, cache.by_content, {})
+    assert cache.told(state, question(root).words(state)) == said(root, None)
+    (root / GUIDE).unlink()
+    state = State(root, DAY, cache.by_content, {})
+    assert cache.told(state, question(root).words(state)) is None
 
 
 @pytest.mark.parametrize(
@@ -151,7 +176,7 @@ def test_what_goes_by_stamps_and_by_content_is_kept_side_by_side(tmp_path) -> No
         said(root, cache)
     for cache in caches:
         state = State(root, DAY, cache.by_content, {})
-        assert cache.answers.told(state, question(root).words(state)) == said(root, None)
+        assert cache.told(state, question(root).words(state)) == said(root, None)
 
 
 def test_what_was_found_beside_another_check_is_not_kept(kept) -> None:

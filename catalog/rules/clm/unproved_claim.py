@@ -7,13 +7,11 @@ and appointments; questions often asked may speak of single cases.
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
-
-import yaml
 
 from catalog.findings.finding import Path
 from catalog.findings.messages import explanation
+from catalog.findings.own_data import own_data
 from catalog.findings.words import Words, plain
 from catalog.model.conditions import ALWAYS, Condition
 from catalog.rules.rule import Mistake, cases_rule
@@ -80,9 +78,7 @@ def _places(text: str, word: str) -> Iterator[int]:
 
 @cache
 def _vocabulary() -> Mapping[Claim, Mapping[str, list[str]]]:
-    # CBaseLoader: every key and value is text
-    text = (files(__package__) / "claims.yaml").read_text("utf-8")
-    return {Claim(claim): words for claim, words in yaml.load(text, yaml.CBaseLoader).items()}
+    return {Claim(claim): words for claim, words in own_data(__package__, "claims.yaml", as_text=True).items()}
 
 
 @cache

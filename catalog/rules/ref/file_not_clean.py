@@ -10,8 +10,8 @@ from catalog.findings.words import Words
 from catalog.rules.rule import Mistake, file_rule
 from catalog.rules.subject import FileSubject
 from catalog.schema.kinds import Kind
-from catalog.storage.attaching import LARGEST
 from catalog.storage.attachments import has_allowed_type, trouble
+from catalog.storage.caps import ATTACHED
 from catalog.storage.content import regular_bytes
 from catalog.storage.looking_into import flaw
 from catalog.storage.obstacles import reason, said
@@ -30,7 +30,7 @@ def file_not_clean(subject: FileSubject) -> Iterator[Mistake]:
 
 def _wrong(root: Path, named: str) -> Words | None:
     try:
-        content = regular_bytes(root / named, LARGEST)
+        content = regular_bytes(root / named, ATTACHED)
     except OSError as error:
         return reason(error)
     found = flaw(PurePosixPath(named).suffix.lower(), content)

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from catalog.findings.errors import KeliError
-from catalog.storage.attaching import LARGEST, attach, content_to_attach
+from catalog.storage.attaching import attach, content_to_attach
+from catalog.storage.caps import ATTACHED
 
 FORM = Path(__file__).parents[2] / "cases" / "_catalogue" / "files" / "application.pdf"
 GOOD = {
@@ -47,7 +48,7 @@ def test_what_is_something_else_is_refused(name, tmp_path) -> None:
 def test_what_is_too_large_is_refused(tmp_path) -> None:
     with (tmp_path / "a.pdf").open("wb") as opened:
         opened.write(b"%PDF-")
-        opened.truncate(LARGEST + 1)
+        opened.truncate(ATTACHED + 1)
     with pytest.raises(KeliError) as caught:
         content_to_attach(tmp_path / "a.pdf")
     assert "20 MB" in caught.value.message.en

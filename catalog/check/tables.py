@@ -1,0 +1,19 @@
+"""The tables in which verdicts, sheets and answers are kept; what is in them is keyed by a hash of keli."""
+
+EDITION = 4
+"""Of the tables: a file of another one is made anew."""
+
+TABLES = """
+    CREATE TABLE wholes (whole TEXT PRIMARY KEY, day TEXT, world TEXT, names TEXT, files INTEGER, mistakes TEXT);
+    CREATE TABLE sheets (file BLOB PRIMARY KEY, mark TEXT, findings TEXT);
+    CREATE TABLE verdicts (
+        file TEXT PRIMARY KEY, stamp TEXT, content TEXT, base TEXT, base_mark TEXT, world TEXT, day TEXT,
+        attached TEXT, gathered TEXT, elsewhere TEXT, told TEXT
+    );
+    CREATE TABLE questions (id INTEGER PRIMARY KEY, question TEXT UNIQUE, whole TEXT, code INTEGER);
+    CREATE TABLE texts (question INTEGER, place INTEGER, text BLOB, PRIMARY KEY (question, place));
+    CREATE TABLE pieces (
+        question INTEGER, place INTEGER, file BLOB, mark TEXT, errors INTEGER, warnings INTEGER, infos INTEGER,
+        text BLOB, PRIMARY KEY (question, place, file)
+    ) WITHOUT ROWID
+"""
