@@ -64,8 +64,9 @@ def name_of_file(file: str, library: Library, language: Language) -> str:
 
 
 def name_of_register(register: Kind) -> Words:
-    """Give what a register is called."""
-    return explanation("REF001").phrases[register]
+    """Give what a register is called, as a heading."""
+    name = explanation("REF001").phrases[register]
+    return Words(name.zh, name.en[:1].upper() + name.en[1:])
 
 
 def text_of(value: Any, language: str) -> str:
