@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from catalog.check.sound import sound_cases
 from catalog.findings.visible import visible
 from catalog.library.files import find_root
 from catalog.library.library import Library
@@ -20,8 +19,8 @@ from cli.dialogue import Dialogue, OfItem, typed_lines
 from cli.language import _, current
 from cli.options import OPTIONS, catalogue_option, color_option, language_option, styler
 from exporters.reports import checklist_text
+from exporters.subjects import with_cases
 from guides.checklist.build import checklist
-from guides.subject import Subject
 
 
 @click.command(
@@ -35,8 +34,7 @@ from guides.subject import Subject
 def command(item: str, answers: tuple[str, ...], start: Path, color: str) -> None:
     """Ask on stderr, print the list, and the command that gives it again."""
     library = Library(find_root(start))
-    cases = sound_cases(library, item)
-    subject = Subject.of(cases.item, library.registers, current())
+    subject, cases = with_cases(library, item, current())
     given = read_answers(cases, typed_answers(answers))
     style = styler(color)
     source = typed_lines()

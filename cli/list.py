@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from catalog.check.sound import sound_cases
 from catalog.library.files import find_root
 from catalog.library.library import Library
 from catalog.situations.answers import read_answers
@@ -13,8 +12,8 @@ from cli.answering import answers_option, typed_answers
 from cli.language import _, current
 from cli.options import OPTIONS, catalogue_option, color_option, language_option, styler
 from exporters.reports import checklist_json, checklist_text
+from exporters.subjects import with_cases
 from guides.checklist.build import checklist
-from guides.subject import Subject
 
 
 @click.command(
@@ -31,8 +30,7 @@ from guides.subject import Subject
 def command(item: str, answers: tuple[str, ...], form: str, why: bool, start: Path, color: str) -> None:
     """Print the list; open questions are told last, with their answers."""
     library = Library(find_root(start))
-    cases = sound_cases(library, item)
-    subject = Subject.of(cases.item, library.registers, current())
+    subject, cases = with_cases(library, item, current())
     typed = typed_answers(answers)
     view = exact(cases, lambda: checklist(subject, cases, read_answers(cases, typed)))
     if form == "json":

@@ -34,17 +34,26 @@ def whole_subject(library: Library, item: str, language: Language) -> Subject:
     return replace(subject, thing=thing, names=_names(library, one), hotline=library.rule_settings.hotline)
 
 
+def with_cases(library: Library, item: str, language: Language) -> tuple[Subject, Cases]:
+    """Take up an item, or a bundle put together, for all, with its cases.
+
+    Raises:
+        KeliError: it is not there, not sound or too tangled.
+    """
+    cases = sound_cases(library, item)
+    return replace(whole_subject(library, item, language), item=cases.item), cases
+
+
 def subject_of(library: Library, item: str, language: Language, given: Mapping[str, Any]) -> tuple[Subject, Answers]:
     """Take up an item, or a bundle put together, for some answers; give these as they were understood, too.
 
     Raises:
         KeliError: it is not there, not sound or too tangled; or an answer is none.
     """
-    whole = whole_subject(library, item, language)
     if not given:
+        whole = whole_subject(library, item, language)
         return _tidied(whole) if whole.thing else whole, {}
-    cases = sound_cases(library, item)
-    whole = replace(whole, item=cases.item)
+    whole, cases = with_cases(library, item, language)
     return exact(cases, lambda: _for_answers(whole, cases, read_answers(cases, given)))
 
 

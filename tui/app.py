@@ -1,14 +1,17 @@
 """The app: one session of one catalogue, the main screen, and how it looks."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.filter import LineFilter
 
 from catalog.editing.named import FILES, locate
 from catalog.findings.words import Language
+from tui.ascii_marks import AsciiMarks
 from tui.desk import Desk
 from tui.in_order import KeyPassed, KeysInOrder
 from tui.keys import with_keys
@@ -40,6 +43,7 @@ class KeliApp(App[None]):
         self.set_keymap(wishes.keys)
         self._troubles = wishes.troubles
         self._keys = KeysInOrder(self)
+        self._ascii = AsciiMarks()
         chosen = Language(wishes.language) if wishes.language else language
         self._desk = Desk(Session(root), chosen, actions=with_keys(wishes.keys))
         self._drafts = Drafts(root, state)
@@ -60,18 +64,23 @@ class KeliApp(App[None]):
         """Add the kinds of borders."""
         return {**super().get_css_variables(), **frames(self.borders)}
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Add what makes marks ASCII, where borders are."""
+        filters = super().get_line_filters()
+        return [*filters, self._ascii] if self.borders == "ascii" else filters
+
     async def on_event(self, event: events.Event) -> None:
         """Hand keys on one by one."""
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
         elif not self._keys.holds(event):
             await super().on_event(event)
-            self._keys.went()
+            self._keys.went(event)
 
     def on_key_passed(self, event: KeyPassed) -> None:
         """Hand on the next key."""
         event.stop()
-        self._keys.passed()
+        self._keys.passed(event)
 
     def on_ready(self) -> None:
         """Tell what in one's settings makes no sense."""

@@ -82,6 +82,8 @@ class Desk:
             KeliError: it cannot be read.
         """
         self.session.seal()
+        self.session.see_unsaved()
+        self._shown = None
         opened = self.session.open(file)
         self.file, self.wanted = file, replace(self.wanted, unfolded=frozenset())
         ids = [one.get("id") for one in opened.written if isinstance(one, Mapping)] if entry else []

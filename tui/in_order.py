@@ -1,4 +1,4 @@
-"""Keys one after another: what comes while an earlier key is still at work waits until that one is seen.
+"""Keys one after another: what comes while an earlier key is still at work waits until that one is done.
 
 Textual hands a printable key to the field at once, while one that is bound to something goes up through all that is
 around the field first: of keys that arrive together, as over a slow line, a letter would overtake a backspace or Tab.
@@ -11,12 +11,20 @@ from textual import events
 from textual.app import App
 from textual.message import Message
 
+_ROUNDS = 2
+"""A key is handled in the first; what a field tells of it goes up in the second."""
+_STEPS = frozenset({"up", "down", "left", "right", "pageup", "pagedown", "backspace", "delete", "home", "end"})
+"""Keys that are held down: nobody waits until each of them is seen."""
 _PATIENCE = 1.0
-"""Seconds after which a waiting key goes on even if the one before was never seen: its screen may be gone."""
+"""Seconds after which a waiting key goes on even if the one before was never done: its screen may be gone."""
 
 
 class KeyPassed(Message):
     """Goes the way of a key, behind it: where it arrives, the key has been everywhere."""
+
+    def __init__(self, which: int = 1) -> None:
+        super().__init__()
+        self.round = which
 
 
 class KeysInOrder:
@@ -27,6 +35,8 @@ class KeysInOrder:
         self._waiting: deque[events.Key] = deque()
         self._next: events.Key | None = None
         self._at_work_since: float | None = None
+        self._opens = False
+        """Whether the key at work may lead elsewhere, where one has to arrive first."""
 
     def holds(self, key: events.Key) -> bool:
         """Tell whether a key has to wait; it comes again when its turn has come."""
@@ -40,14 +50,23 @@ class KeysInOrder:
         self._waiting.append(key)
         return True
 
-    def went(self) -> None:
+    def went(self, key: events.Key) -> None:
         """Note that a key was handed on."""
+        self._opens = not key.is_printable and key.key not in _STEPS
         self._at_work_since = monotonic()
-        (self._app.focused or self._app.screen).post_message(KeyPassed())
+        self._send(KeyPassed())
 
-    def passed(self) -> None:
-        """Let the next key come once what this one did is seen."""
-        self._app.call_after_refresh(self._go_on)
+    def passed(self, mark: KeyPassed) -> None:
+        """Let the next key come once what this one led to has gone all the way, too."""
+        if mark.round < _ROUNDS:
+            self._send(KeyPassed(mark.round + 1))
+        elif self._opens:
+            self._app.call_after_refresh(self._go_on)
+        else:
+            self._go_on()
+
+    def _send(self, mark: KeyPassed) -> None:
+        (self._app.focused or self._app.screen).post_message(mark)
 
     def _go_on(self) -> None:
         self._at_work_since = None

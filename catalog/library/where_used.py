@@ -3,7 +3,6 @@
 The schema says which elements name others (`x-ref`, `x-file`); conditions and answers name questions by their keys.
 """
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -47,23 +46,26 @@ class Use:
         return places.key(self.path) if self.is_key else places.value(self.path)
 
 
-def where_used(root: Path, wanted: str, kind: Kind | None = None) -> Iterator[Use]:
+def where_used(
+    root: Path, wanted: str, kind: Kind | None = None, texts: Mapping[str, str] | None = None
+) -> Iterator[Use]:
     """Give every place that names an id, or a form or sample by its path, in the order of files.
 
     `kind` says what the id is of, where several things have the same: a register, or the items,
     bases or bundles. Files that cannot be read name nothing.
+    `texts` stand for those of their files, as if they were saved.
     """
     named = _as_a_word(wanted)
     for file, its in catalogue_files(root):
-        document = _mentioning(root, file, named)
+        document = _mentioning(root, file, named, texts or {})
         if document is not None:
             yield from _uses(document, its, wanted, kind)
 
 
-def _mentioning(root: Path, file: str, named: Pattern[bytes]) -> Document | None:
+def _mentioning(root: Path, file: str, named: Pattern[bytes], texts: Mapping[str, str]) -> Document | None:
     """Read a file in which the id stands at all, or may stand in disguise; most files are not worth the reading."""
     try:
-        content = regular_bytes(os.path.join(root, file))  # noqa: PTH118  # a path object costs as much as opening
+        content = texts[file].encode("utf-8") if file in texts else regular_bytes(f"{root}/{file}")
     except OSError:
         return None
     return read(content, file) if named.search(content) or _ESCAPE in content else None

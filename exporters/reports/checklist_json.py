@@ -57,6 +57,7 @@ def _entry(entry: Listed) -> dict[str, Any]:
         "why": entry.why,
         "waived": None if entry.waived is None else _word(entry.waived.value),
         "group": entry.group or None,
+        "needed_by": list(entry.needed_by),
         "badges": list(entry.badges),
         "facts": [{"label": fact.key, "value": fact.value} for fact in entry.facts],
         "points": list(entry.points),

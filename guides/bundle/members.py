@@ -22,12 +22,19 @@ def members_of(thing: OneThing, subject: Subject) -> Iterator[MemberView]:
 
 def needed_by(material: str, subject: Subject) -> tuple[str, ...]:
     """Name the members of a bundle that need a material; none where the item is no bundle."""
-    if subject.thing is None:
-        return ()
-    made_of = next((one.of for one in subject.thing.materials if one.material.id == material), ())
-    asking = {one.member for one in made_of}
-    members = (one for one in subject.thing.joining.members if one.id in asking and one.id in subject.taking_part)
-    return tuple(title for _, title, *_ in (_named(one, subject) for one in members))
+    return tuple(title for _, title, *_ in (_named(one, subject) for one in _needing(material, subject)))
+
+
+def members_needing(material: str, subject: Subject) -> tuple[str, ...]:
+    """Give the ids of the members of a bundle that need a material; none where the item is no bundle."""
+    return tuple(one.id for one in _needing(material, subject))
+
+
+def _needing(material: str, subject: Subject) -> Iterator[Joined]:
+    if subject.thing is not None:
+        made_of = next((one.of for one in subject.thing.materials if one.material.id == material), ())
+        asking = {one.member for one in made_of} & subject.taking_part.keys()
+        yield from (one for one in subject.thing.joining.members if one.id in asking)
 
 
 def _named(one: Joined, subject: Subject) -> tuple[str, str, str, str]:

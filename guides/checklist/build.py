@@ -17,7 +17,7 @@ from catalog.situations.granules import Path
 from catalog.situations.plan import Plan
 from catalog.situations.reasons import reason
 from catalog.situations.settling import settled
-from guides.bundle.members import members_of
+from guides.bundle.members import members_needing, members_of
 from guides.bundle.view import MemberView
 from guides.checklist.view import Checklist, Listed, OpenQuestion, Section
 from guides.map.branches.contacts import ways
@@ -142,6 +142,7 @@ class _Maker:
             facts=facts_of(told),
             points=tuple(point.text for point in told.points) if isinstance(told, Card) else (),
             group=entry.group if path[0] == "materials" and entry.group in self._groups() else "",
+            needed_by=members_needing(entry.id, self.own) if path[0] == "materials" else (),
         )
 
     def _by_name(self, listed: Listed, path: Path) -> Listed:

@@ -25,6 +25,8 @@ class Listed:
     points: tuple[str, ...] = ()
     group: str = ""
     """The id of the group of which some are enough; members stand one behind the other."""
+    needed_by: tuple[str, ...] = ()
+    """Of a material of a bundle: the ids of the members that need it."""
 
 
 @dataclass(frozen=True, slots=True)

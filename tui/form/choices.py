@@ -6,6 +6,7 @@ from typing import Any
 
 from catalog.findings.messages import codes, explanation
 from catalog.findings.words import Language, plain
+from catalog.library.entry import Entry as Known
 from catalog.library.index import Index, names_only
 from catalog.library.library import Library
 from catalog.schema.fields import Field, FieldKind, Reference, entry_fields
@@ -89,7 +90,12 @@ class Choices:
         else:
             index = self.index or names_only(self.library.files)
             kind = FILES[reference.where]
-            yield from (Option(entry.id, entry.name, entry.id) for entry in index.entries if entry.kind is kind)
+            yield from (Option(one.id, self._called(one), one.id) for one in index.entries if one.kind is kind)
+
+    def _called(self, one: Known) -> str:
+        """Give what an item, base or bundle is called, as it is typed where that is not saved."""
+        unsaved = one.file in self.library.texts
+        return (unsaved and name_of_file(one.file, self.library, self.language)) or one.name
 
     def _name(self, reference: Reference, value: str, opened: Opened) -> str:
         if value in reference.words:

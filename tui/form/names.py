@@ -9,6 +9,7 @@ from catalog.library.library import Library
 from catalog.library.skim import naming
 from catalog.model.texts import Text
 from catalog.schema.kinds import Kind
+from catalog.storage.reader import read
 
 _OWN = ("name", "title", "label", "text", "ask", "q", "reason", "sub_item", "main_item", "external")
 FILES = {"item": Kind.ITEM, "base": Kind.BASE, "bundle": Kind.BUNDLE}
@@ -57,15 +58,17 @@ def name_of_file(file: str, library: Library, language: Language) -> str:
     kind = library.files.get(file)
     if kind is None or kind.is_register:
         return name_of_register(kind).in_language(language) if kind else ""
-    data = naming(library.root, file)
+    text = library.texts.get(file)
+    data = naming(library.root, file) if text is None else read(text.encode("utf-8"), file).data
     own = data if isinstance(data, Mapping) else {}
     base = library.base_data(own.get("base")) or {}
     return text_of(own.get("name", base.get("name")), language)
 
 
 def name_of_register(register: Kind) -> Words:
-    """Give what a register is called."""
-    return explanation("REF001").phrases[register]
+    """Give what a register is called, as a heading."""
+    name = explanation("REF001").phrases[register]
+    return Words(name.zh, name.en[:1].upper() + name.en[1:])
 
 
 def text_of(value: Any, language: str) -> str:

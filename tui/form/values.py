@@ -29,7 +29,7 @@ def typed(row: Row, text: str) -> Any:
         text = unicodedata.normalize("NFKC", text).strip()  # an input method types full-width digits
     if row.field.kind in _NUMERIC:
         return number_of(text)
-    return text or None
+    return text.rstrip("\n") or None
 
 
 def editable(row: Row) -> str:

@@ -36,6 +36,7 @@ class Across:
 
     def __init__(self, screen: "MainScreen") -> None:
         self._screen = screen
+        screen.desk.session.see_unsaved()
 
     def where_used(self) -> None:
         """List every place that names what is at hand; the chosen one is gone to."""
@@ -44,12 +45,13 @@ class Across:
             self._screen.say(phrase("said_nothing_named"))
             return
         kind, wanted = at_hand
-        root = self._screen.desk.session.root
+        session = self._screen.desk.session
+        root, texts = session.root, session.unsaved
 
         def show(uses: list[Use]) -> None:
             self._show_uses(wanted, uses)
 
-        looking(self._screen, "used", lambda: list(where_used(root, wanted, kind)), show)
+        looking(self._screen, "used", lambda: list(where_used(root, wanted, kind, texts)), show)
 
     def rename(self) -> None:
         """Ask for another id for the entry at hand, and show what would change everywhere."""

@@ -115,7 +115,8 @@ class Answers:
                 self._exit()
 
         answers = [words.phrase(f"leave_{name}") for name in ("save", "draft", "discard", "stay")]
-        screen.app.push_screen(AskScreen(words.phrase("leave_title", count=len(dirty)), answers, dirty), go)
+        names = [screen.versions.title(file) for file in dirty]
+        screen.app.push_screen(AskScreen(words.phrase("leave_title", count=len(dirty)), answers, names), go)
 
     def _exit(self) -> None:
         self._screen.note_place()

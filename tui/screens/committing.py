@@ -36,7 +36,8 @@ class Committing:
                 screen.answers.save(dirty, self._plan)
 
         answers = [words.phrase(f"commit_{name}") for name in ("save", "back")]
-        screen.app.push_screen(AskScreen(words.phrase("commit_unsaved", count=len(dirty)), answers, dirty), go)
+        names = [screen.versions.title(file) for file in dirty]
+        screen.app.push_screen(AskScreen(words.phrase("commit_unsaved", count=len(dirty)), answers, names), go)
 
     def _plan(self) -> None:
         screen = self._screen

@@ -83,7 +83,7 @@ class MainScreen(Screen[None]):
             yield Contents(words.phrase("title_sections"))
             with Vertical(id="work"):
                 yield Records()
-                yield Static(words.phrase("welcome"), markup=False, id="empty")
+                yield Static(markup=False, id="empty")
                 yield Form()
             with VerticalScroll(id="preview", can_focus=False) as preview:
                 preview.border_title = words.phrase("title_map")
@@ -116,6 +116,9 @@ class MainScreen(Screen[None]):
             self.query_one(name).display = is_open
         if not is_open or desk.spot is None:
             self.query_one(Records).display = False
+            self.query_one("#empty", Static).update(
+                desk.words.phrase("welcome_narrow" if self.has_class("-narrow") else "welcome")
+            )
             return
         place = [section.id for section in sections(desk.opened.kind)].index(desk.spot.section.id)
         self.query_one(Contents).show(contents_lines(desk), place)

@@ -77,6 +77,17 @@ class Session:
         """The texts of the files that are not saved."""
         return {file: self.open_files[file].text for file in self.dirty}
 
+    def see_unsaved(self) -> None:
+        """Let everything be seen with what is typed elsewhere, saved or not: entries of registers, bases, names."""
+        texts, before = self.unsaved, self.library.texts
+        if texts == before:
+            return
+        self.library.texts = texts
+        self.library.members.clear()
+        changed = (file for file in {*texts, *before} if texts.get(file) != before.get(file))
+        if self._shared_of(changed):
+            self.look_anew()
+
     def is_dirty(self, file: str) -> bool:
         """Tell whether a file differs from what was loaded or saved last."""
         return self.open_files[file].text != self._disk[file].text
@@ -306,9 +317,10 @@ class Session:
 
     def _renew(self, files: Iterable[str]) -> None:
         """See all that is open with what a register or base says now, and bundles with their members as they are."""
+        self.library.texts = self.unsaved
         self.library.members.clear()
         self._seen.clear()
-        if any(self.library.files.get(file) in {*SHARED, Kind.SETTINGS} for file in files):
+        if self._shared_of(files):
             self.look_anew()
 
     def look_anew(self) -> None:
@@ -317,6 +329,10 @@ class Session:
         self._seen.clear()
         for file, opened in self.open_files.items():
             self._show(file, opened.text)
+
+    def _shared_of(self, files: Iterable[str]) -> list[str]:
+        """Give those of some files that say what others do not say themselves."""
+        return [file for file in files if self.library.files.get(file) in {*SHARED, Kind.SETTINGS}]
 
     def _is_typed(self, file: str, path: Path) -> bool:
         return self._typing is not None and (self._typing.before.file, self._typing.path) == (file, path)

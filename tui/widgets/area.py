@@ -4,12 +4,15 @@ from textual.message import Message
 
 from tui.ime import ImeArea
 
+_PAGE = 10
+"""Rows of the form."""
+
 
 class FieldArea(ImeArea):
     """Grows with its text; up in the first line and down in the last leave it."""
 
     class Left(Message):
-        """The field is left upwards (-1) or downwards (1)."""
+        """The field is left by so many rows: up (-1, -10) or down (1, 10)."""
 
         def __init__(self, by: int) -> None:
             super().__init__()
@@ -33,3 +36,11 @@ class FieldArea(ImeArea):
             self.post_message(self.Left(1))
         else:
             super().action_cursor_down(select)
+
+    def action_cursor_page_up(self) -> None:
+        """Leave: the page is the form's."""
+        self.post_message(self.Left(-_PAGE))
+
+    def action_cursor_page_down(self) -> None:
+        """Leave: the page is the form's."""
+        self.post_message(self.Left(_PAGE))

@@ -79,6 +79,8 @@ class Editor(Vertical):
             self._picker.update(visible(told.value or told.note), layout=False)
         elif other or (self._text == self._known and typed(told.row, self._text) != told.row.value):
             text = self._known = editable(told.row)
+            if text == self._text and not other:  # ends in a line that what is typed leaves out
+                return
             with self.prevent(Input.Changed, TextArea.Changed):
                 if self.field is self._line:
                     self._line.value = text

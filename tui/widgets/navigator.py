@@ -14,8 +14,7 @@ from exporters.text.cells import squeeze, visible
 from tui.form.names import name_of_file, text_of
 from tui.wording import Wording
 
-_AUTHORITY = 26
-_ITEM = 26
+_LABEL = 25
 """Cells for a label."""
 _OTHERS = ("bundles", "bases", "registers")
 """Folders that are no authority's, in this order behind those."""
@@ -66,7 +65,7 @@ class Navigator(Tree[str]):
         if node.data in self._items and not node.children:
             for file in self._items[node.data]:
                 name = visible(name_of_file(file, self._library, self._language)) or PurePosixPath(file).stem
-                node.add_leaf(Styled(squeeze(name, _ITEM)), data=file)
+                node.add_leaf(Styled(squeeze(name, _LABEL)), data=file)
 
     def on_tree_node_selected(self, event: Tree.NodeSelected[str]) -> None:
         """Open a file."""
@@ -76,7 +75,7 @@ class Navigator(Tree[str]):
     def mark(self, file: str, title: str, marks: str) -> None:
         """Show a file's title, with its marks before it, if its folder is unfolded."""
         node = self._node(file)
-        label = marks + squeeze(title, _ITEM - len(marks))
+        label = marks + squeeze(title, _LABEL - len(marks))
         if node is not None and str(node.label) != label:
             node.set_label(Styled(label))
 
@@ -110,4 +109,4 @@ class Navigator(Tree[str]):
             if entry and folder not in _OTHERS:
                 name = visible(text_of(entry.get("name"), self._language))
                 count = f" {len(self._items[folder])}"
-                node.set_label(Styled(squeeze(name, _AUTHORITY - len(count)) + count))
+                node.set_label(Styled(squeeze(name, _LABEL - len(count)) + count))

@@ -55,7 +55,7 @@ def test_programs_get_the_same_keys_for_every_item_and_answer():
     assert list(data["sections"]) == [
         *("materials", "forms", "visits", "fees", "limits", "steps", "results", "conditions"),
     ]
-    keys = {"id", "label", "verdict", "depends_on", "why", "waived", "group", "badges", "facts", "points"}
+    keys = {"id", "label", "verdict", "depends_on", "why", "waived", "group", "needed_by", "badges", "facts", "points"}
     entries = [entry for section in data["sections"].values() for entry in section["entries"] + section["not_needed"]]
     assert all(set(entry) == keys for entry in entries)
     assert {entry["verdict"] for entry in entries} == {"applies", "depends", "does_not_apply"}

@@ -120,6 +120,7 @@ def test_values_are_read_as_they_are_typed_and_kept_where_they_do_not_fit() -> N
     assert typed(_row(FieldKind.INTEGER), "十二") == "十二"
     assert typed(_row(FieldKind.NUMBER), "2.5") == 2.5
     assert typed(_row(FieldKind.TEXT), "") is None
+    assert typed(_row(FieldKind.TEXT), "两行\n文字\n\n") == "两行\n文字"  # a line begun below is no change yet
     assert typed(_row(FieldKind.LIST), "一\n\n 二 ") == ["一", "二"]
     assert editable(Row(("x",), _row(FieldKind.LIST).field, Entry.LINES, ["一", "二"])) == "一\n二"
 

@@ -4,7 +4,12 @@ import pytest
 
 from catalog.editing.substituting import edits_of
 from catalog.findings.errors import KeliError
+from catalog.findings.words import Language
+from catalog.library.where_used import where_used
 from catalog.schema.kinds import Kind
+from tui.desk import Desk
+from tui.form.rows import Row
+from tui.form.spot import spot_of
 from tui.session.across import files_of, renamed, with_another_entry, with_another_value, with_other_words
 from tui.session.describing import excerpts
 from tui.session.session import Session
@@ -88,3 +93,25 @@ def test_of_a_long_text_what_differs_is_shown_with_a_few_words_around_it() -> No
     old, new = "申请书应当字迹清晰，由法定代表人签字并加盖公章。", "申请书应当字迹清晰，由负责人签字并加盖公章。"
     assert excerpts(old, new) == ("…字迹清晰，由法定代表人签字并加盖…", "…字迹清晰，由负责人签字并加盖…")
     assert excerpts("甲", "乙") == ("甲", "乙")
+
+
+def test_what_is_typed_is_chosen_from_and_found_though_it_is_not_saved(session: Session) -> None:
+    desk = Desk(session, Language.ZH)
+    desk.open(LAWS)
+    desk.add({"id": "new-law", "title": "新办法"})
+    desk.open(RENEW)
+    desk.go(spot_of(Kind.ITEM, ("basis", 0)))
+    law = _law(desk)
+    assert ("new-law", "新办法") in [(one.value, one.label) for one in desk.shown.choices.of(law, desk.opened)]
+    desk.enter_value(law, "new-law")
+    assert desk.shown.value(_law(desk)) == "新办法"
+    uses = where_used(session.root, "new-law", Kind.LAWS, session.unsaved)
+    assert [(use.document.file, use.path) for use in uses] == [(RENEW, law.path)]
+    session.undo()
+    session.undo()
+    desk.open(RENEW)
+    assert "new-law" not in [one.value for one in desk.shown.choices.of(law, desk.opened)]
+
+
+def _law(desk: Desk) -> Row:
+    return next(row for row in desk.rows() if row.field.name == "law")
