@@ -69,15 +69,10 @@ def command(
     theme = Theme.of(library.rule_settings.theme)
     tag = "" if language is library.told_in else f".{language}"
     for form in map(Format, formats):
-        file = folder / f"{_name(wanted)}{tag}.booklet.{form}"
+        file = folder / f"{wanted.name}{tag}.booklet.{form}"
         folder.mkdir(parents=True, exist_ok=True)
         put(file, FORMATS[form](made.booklet, theme))
         click.echo(str(file), err=True)
     for refusal in made.refusals:
         click.echo(refusal.in_language(current()), err=True)
     ctx.exit(INCOMPLETE if made.refusals else 0)
-
-
-def _name(wanted: Wanted) -> str:
-    """Name the file after the one authority it is of, else after the catalogue as a whole."""
-    return wanted.authorities[0] if len(wanted.authorities) == 1 else "catalogue"

@@ -8,6 +8,7 @@ import click
 
 from catalog.findings.words import Language
 from catalog.library.files import find_root
+from catalog.library.guides import guide_ids
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from cli.guide_options import language_of_guides_option, mode_option
@@ -15,17 +16,18 @@ from cli.language import _, current, ngettext
 from cli.options import OPTIONS, catalogue_option, color_option, jobs_option, language_option, styler
 from cli.progress import bar
 from cli.wanted import Wanted, wanted_options
+from exporters.booklet import Chapters
 from exporters.guide import DOCUMENTS
 from exporters.layout.map.layout import Mode
 from exporters.layout.paper import A3, A4
 from exporters.look import Look
 from exporters.pictures import BUILDERS
-from exporters.preflight.batch import Order, preflight
+from exporters.preflight.batch import Order, preflight, preflight_booklet
 from exporters.preflight.flaw import Examined
 from exporters.view import View
 
 FLAWS = 1
-_VIEWS = [view.value for view in (*BUILDERS, *DOCUMENTS)]
+_VIEWS = [view.value for view in (*BUILDERS, View.POSTER, *DOCUMENTS)]
 _SHEETS = {paper.name: paper for paper in (A4, A3)}
 
 
@@ -41,6 +43,11 @@ _SHEETS = {paper.name: paper for paper in (A4, A3)}
     type=click.Choice(_VIEWS),
     default=_VIEWS,
     help=_("What to look at; all views where none is named."),
+)
+@click.option(
+    "--booklet",
+    type=click.Choice([one.value for one in Chapters]),
+    help=_("Look at the booklet of them in place of their own guides: its chapters are whole guides, or notices."),
 )
 @mode_option
 @click.option(
@@ -59,6 +66,7 @@ def command(
     ctx: click.Context,
     wanted: Wanted,
     views: tuple[str, ...],
+    booklet: str | None,
     mode: str,
     paper: str | None,
     guide_lang: str | None,
@@ -70,10 +78,15 @@ def command(
     """Examine the guides, and say what is wrong with which."""
     library = Library(find_root(start))
     items = wanted.of(library, (Kind.ITEM, Kind.BUNDLE))
+    if wanted.everything and not (booklet or wanted.authorities or wanted.revision):
+        items = tuple(dict.fromkeys((*items, *guide_ids(library.root))))
     look = Look(Mode(mode), _SHEETS[paper] if paper else None)
     order = Order(library.root, tuple(map(View, views)), Language(guide_lang) if guide_lang else library.told_in, look)
     with bar(_("Looking at guides")) as progress:
-        found = preflight(order, items, jobs, progress)
+        if booklet:
+            found = [preflight_booklet(order, items, Chapters(booklet), f"{wanted.name}.booklet")] if items else []
+        else:
+            found = preflight(order, items, jobs, progress)
     if form == "json":
         click.echo(json.dumps([_data(one) for one in found], ensure_ascii=False, indent=2))
     else:

@@ -38,6 +38,11 @@ class Wanted:
         left = self._left(library, found)
         return tuple(one for one in named or found if one in left or one not in found)  # whoever makes it tells
 
+    @property
+    def name(self) -> str:
+        """What a file of all of them is called: by the one authority they are of, else by the catalogue."""
+        return self.authorities[0] if len(self.authorities) == 1 else "catalogue"
+
     def _left(self, library: Library, found: Mapping[str, str]) -> Mapping[str, str]:
         if self.authorities:
             _hold_to_authorities(library, self.authorities)

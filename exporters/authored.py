@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from catalog.authored.guide import AuthoredGuide
 from catalog.authored.sound import sound_guide
 from catalog.findings.words import Language
 from catalog.library.library import Library
@@ -15,6 +16,7 @@ from exporters.pdf import guide as pdf_guide
 from exporters.subjects import subject_of
 from exporters.view import Format, View
 from guides.authored.build import authored_of, conditions_of, title_of
+from guides.document.view import Document
 from guides.interview.cutting import interview_of
 from guides.subject import Subject
 
@@ -42,6 +44,20 @@ def authored_title(library: Library, guide_id: str, subject: Subject) -> str:
     return title_of(sound_guide(library, guide_id), subject)
 
 
+def authored_document(library: Library, guide_id: str, subject: Subject) -> Document:
+    """Give what an authored guide shows.
+
+    Raises:
+        KeliError: it has errors, or its questions are too tangled.
+    """
+    return _document(sound_guide(library, guide_id), subject)
+
+
+def _document(guide: AuthoredGuide, subject: Subject) -> Document:
+    whole = subject.whole or subject
+    return exact(whole.cases, lambda: authored_of(guide, subject))
+
+
 def authored(
     library: Library, guide_id: str, subject: Subject, formats: Iterable[Format], look: Look
 ) -> Iterator[tuple[str, bytes]]:
@@ -53,8 +69,7 @@ def authored(
         KeliError: it has errors, or its questions are too tangled.
     """
     guide = sound_guide(library, guide_id)
-    whole = subject.whole or subject
-    document = exact(whole.cases, lambda: authored_of(guide, subject))
+    document = _document(guide, subject)
     for _, form in made_as((View.GUIDE,), formats):
         if form is Format.HTML:
             interview = interview_of(subject, more=conditions_of(guide, subject))

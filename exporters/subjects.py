@@ -66,8 +66,10 @@ def _tidied(bundle: Subject) -> Subject:
 
 
 def _names(library: Library, item: Item) -> Mapping[str, Text]:
-    """Give what the items are called that replace an item."""
-    return {one: name for one in item.replaced_by if (name := _name(library, one))}
+    """Give what the items are called that replace an item, change a result or renew it."""
+    named = dict.fromkeys(item.replaced_by)
+    named |= dict.fromkeys(one for result in item.results for one in (result.changed_by, result.renewed_by) if one)
+    return {one: name for one in named if (name := _name(library, one))}
 
 
 def _name(library: Library, item: str) -> Text | None:

@@ -42,7 +42,7 @@ class Subject:
     """The same for all, where it is told for answers."""
     answers: Answers = field(default_factory=dict)
     names: Mapping[str, Text] = field(default_factory=dict)
-    """What the items are called that replace it, by their ids."""
+    """What the items are called that replace it, change its results or renew them, by their ids."""
 
     @classmethod
     def of(cls, item: Item, registers: Registers, language: Language) -> "Subject":
@@ -107,7 +107,7 @@ class Subject:
         return self.words.sentences([self.words.text(authority.name) if authority else "", self.told_for])
 
     def called(self, item_id: str) -> str:
-        """Give what an item is called that replaces it; its id where nobody knows."""
+        """Give what an item is called that it names; its id where nobody knows."""
         return self.words.text(self.names.get(item_id)) or item_id
 
     def question(self, question_id: str) -> Question | None:

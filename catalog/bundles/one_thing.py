@@ -17,7 +17,7 @@ from catalog.bundles.terms import Asking, Terms, any_of
 from catalog.bundles.visits import visits_of
 from catalog.model.bundle import Bundle, Member
 from catalog.model.channels import Channels
-from catalog.model.item import AcceptanceCondition, Item
+from catalog.model.item import AcceptanceCondition, Intermediary, Item
 from catalog.model.materials import Group, Material
 from catalog.model.questions import Party, Question
 from catalog.situations.asked import CHANNELS
@@ -65,11 +65,12 @@ def one_thing(bundle: Bundle, find: Callable[[Member], Item | None]) -> OneThing
     asking, terms = Asking.of(joining)
     graph = graph_of(joining, {one.member.id: one for one in terms})
     materials, groups = _handed_in(joining, terms, graph.names)
+    handed_in = _ids(materials)
     whole = replace(_common(bundle, terms, asking.questions.values()), working_time=joining.working_time)
     item = replace(
         whole,
         parties=_parties(bundle, terms),
-        conditions=_conditions(terms),
+        conditions=_conditions(terms, handed_in),
         condition_groups=_each(terms, "condition_groups"),
         prohibitions=_each(terms, "prohibitions"),
         material_groups=groups,
@@ -81,7 +82,7 @@ def one_thing(bundle: Bundle, find: Callable[[Member], Item | None]) -> OneThing
         visits=visits_of(joining, terms, graph.names) if bundle.visits is None else bundle.visits,
         fees=_each(terms, "fees"),
         results=_each(terms, "results"),
-        intermediaries=_each(terms, "intermediaries"),
+        intermediaries=_intermediaries(terms, handed_in),
     )
     return OneThing(joining, asking, item, {one.member.id: _apart(whole, one) for one in terms}, materials)
 
@@ -162,7 +163,16 @@ def _parties(bundle: Bundle, terms: Iterable[Terms]) -> tuple[Party, ...]:
     return tuple(found.values())
 
 
-def _conditions(terms: Iterable[Terms]) -> tuple[AcceptanceCondition, ...]:
+def _ids(materials: Iterable[Merged]) -> Mapping[str, str]:
+    """Give what each material of a member is called now; what other members bring forth is not handed in."""
+    found: dict[str, str] = {}
+    for one in materials:
+        for asked in one.of:
+            found.setdefault(asked.material.id, one.material.id)
+    return found
+
+
+def _conditions(terms: Iterable[Terms], handed_in: Mapping[str, str]) -> tuple[AcceptanceCondition, ...]:
     """Give the conditions of all members; what several say in the same words stands once."""
     alike: dict[object, list[AcceptanceCondition]] = {}
     for one in terms:
@@ -171,10 +181,19 @@ def _conditions(terms: Iterable[Terms]) -> tuple[AcceptanceCondition, ...]:
                 one.throughout(own),
                 id=one.id(own.id),
                 group=own.group and one.id(own.group),
-                proved_by=tuple(map(one.id, own.proved_by)),
+                proved_by=tuple(dict.fromkeys(filter(None, map(handed_in.get, map(one.id, own.proved_by))))),
             )
             alike.setdefault((own.text.wordings, said.met, said.group), []).append(said)
     return tuple(replace(ones[0], when=any_of(tuple(one.when for one in ones))) for ones in alike.values())
+
+
+def _intermediaries(terms: Iterable[Terms], handed_in: Mapping[str, str]) -> tuple[Intermediary, ...]:
+    """Give the services of all members, each with the material it makes as that is called now."""
+    return tuple(
+        replace(one.throughout(own), id=one.id(own.id), material=handed_in.get(one.id(own.material), ""))
+        for one in terms
+        for own in one.item.intermediaries
+    )
 
 
 def _each(terms: Iterable[Terms], name: str) -> tuple[Any, ...]:

@@ -20,6 +20,9 @@ from exporters.svg.theme import FONTS, INK, QUIET, Theme
 _PALE: Final = 0.45
 """How much of the accent is in the one for dark screens, the rest is white: even black can then be read there."""
 
+_AS_OTHERS: Final[Mapping[str, tuple[str, ...]]] = {"booklet": ("guide", "booklet")}
+"""Pages that are set as others are, but for what they say themselves."""
+
 
 class Sort(StrEnum):
     """What a page is for."""
@@ -53,7 +56,8 @@ def style_of(template: str, sort: Sort, theme: Theme) -> str:
     colors = f":root{{--ink:{INK};--quiet:{QUIET};--root:{theme.root};--accent:{theme.branch(0)};--fonts:{FONTS}}}\n"
     if sort is Sort.SCREEN:
         colors += f":root{{--pale:{mixed(theme.branch(0), _PALE)}}}\n"
-    names = ("document", template, sort, f"{template}-{sort}")
+    own = _AS_OTHERS.get(template, (template,))
+    names = ("document", *own, sort, *(f"{one}-{sort}" for one in own))
     return colors + "".join(_read(f"{name}.css") for name in names)
 
 

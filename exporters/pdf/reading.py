@@ -4,9 +4,10 @@ The only file that touches pypdf. It reads what WeasyPrint writes, not any PDF: 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import pairwise
 from typing import Any, Final
 
 from exporters.layout.links import allowed
@@ -17,6 +18,7 @@ _FILES: Final = ("/FontFile", "/FontFile2", "/FontFile3")
 _BEGINS: Final = frozenset({b"BDC", b"BMC"})
 _SHOWS: Final = frozenset({b"TJ", b"Tj"})
 _DECORATION: Final = -1
+_HEADS: Final = frozenset({"/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/Caption"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,17 @@ class Held:
     without_scope: int
     """Heads of tables that do not say what they are the head of."""
     dead_links: tuple[str, ...]
+    ending_pages: tuple[str, ...]
+    """Headings behind which nothing stands on their page, though something follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A piece of text: its page, its number there, and the heading that it is of; 0 for none."""
+
+    page: int
+    number: int
+    head: int
 
 
 def read_back(content: bytes) -> Held:
@@ -46,13 +59,15 @@ def read_back(content: bytes) -> Held:
     fonts = {name: font.get_object() for page in pdf.pages for name, font in page["/Resources"]["/Font"].items()}
     glyphs = {name: _glyphs(font) for name, font in fonts.items()}
     said = {page.indirect_reference.idnum: _said(page, pdf, glyphs) for page in pdf.pages}
+    marks = [(mark, said[mark.page].get(mark.number, "")) for mark in _marks(root, 0, 0)]
     return Held(
-        text="".join(said[page].get(mark, "") for page, mark in _marks(root, 0)),
+        text="".join(text for _, text in marks),
         without_glyph="".join(sorted({char for font in fonts.values() for char in _boxes(font)})),
         not_embedded=tuple(sorted(str(font["/BaseFont"])[1:] for font in fonts.values() if not _embedded(font))),
         without_alt=sum(one["/S"] == "/Figure" and not one.get("/Alt") for one in tags),
         without_scope=sum(one["/S"] == "/TH" and not _is_head_of_something(one) for one in tags),
         dead_links=tuple(dict.fromkeys(_dead_links(pdf))),
+        ending_pages=tuple(_ending_pages(marks)),
     )
 
 
@@ -74,18 +89,26 @@ def _tags(node: Any) -> Iterator[Any]:
             yield from _tags(one)
 
 
-def _marks(node: Any, page: int) -> Iterator[tuple[int, int]]:
-    """Give the marks that the tags name, in their order: the page and the number of each."""
+def _marks(node: Any, page: int, head: int) -> Iterator[_Mark]:
+    """Give the marks that the tags name, in their order."""
     node = node.get_object()
     if isinstance(node, int):
-        yield page, int(node)
+        yield _Mark(page, int(node), head)
     elif isinstance(node, list):
         for one in node:
-            yield from _marks(one, page)
+            yield from _marks(one, page, head)
     elif isinstance(node, dict):
         page = _page(node) if "/Pg" in node else page
+        head = id(node) if node.get("/S") in _HEADS else head
         for one in (node["/MCID"],) if "/MCID" in node else _below(node):
-            yield from _marks(one, page)
+            yield from _marks(one, page, head)
+
+
+def _ending_pages(marks: Sequence[tuple[_Mark, str]]) -> Iterator[str]:
+    """Give the headings whose page ends with them."""
+    for (one, text), (next_one, _) in pairwise(marks):
+        if one.head and one.head != next_one.head and one.page != next_one.page:
+            yield text.strip()
 
 
 def _page(node: Any) -> int:

@@ -10,6 +10,9 @@ from exporters.pdf.reading import Held, read_back
 from exporters.preflight.flaw import Flaw, Kind
 from exporters.preflight.said import Lack, lacks
 from exporters.view import Format, View
+from guides.booklet.view import Booklet
+from guides.checklist.view import Checklist
+from guides.document.view import Document
 from guides.subject import Subject
 
 _LONGEST = 40
@@ -24,13 +27,18 @@ def examine_document(subject: Subject, view: View, look: Look) -> Iterator[Flaw]
         KeliError: it cannot be printed.
     """
     (content,) = render(subject, view, Format.PDF, look)
+    yield from printed_flaws(shown_of(subject, view, look), content, view)
+
+
+def printed_flaws(shown: Document | Checklist | Booklet, content: bytes, view: View | None) -> Iterator[Flaw]:
+    """Look at what was printed of something shown."""
     held = read_back(content)
-    for lack, text in lacks(shown_of(subject, view, look), held.text):
+    for lack, text in lacks(shown, held.text):
         yield Flaw(_KINDS[lack], view, said(lack.value, text=text[:_LONGEST]))
     yield from _flaws(view, held)
 
 
-def _flaws(view: View, held: Held) -> Iterator[Flaw]:
+def _flaws(view: View | None, held: Held) -> Iterator[Flaw]:
     if held.without_glyph:
         names = "、".join(f"{char} U+{ord(char):04X}" for char in held.without_glyph)
         yield Flaw(Kind.GLYPH, view, said("no_glyph", characters=names))
@@ -40,6 +48,8 @@ def _flaws(view: View, held: Held) -> Iterator[Flaw]:
         yield Flaw(Kind.ALT, view, said("without_alt", count=str(held.without_alt)))
     if held.without_scope:
         yield Flaw(Kind.HEAD, view, said("without_scope", count=str(held.without_scope)))
+    for head in held.ending_pages:
+        yield Flaw(Kind.ENDS_PAGE, view, said("ends_page", head=head[:_LONGEST]))
     for link in held.dead_links:
         yield Flaw(Kind.LINK, view, said("dead_link", link=link[:_LONGEST]))
 

@@ -7,13 +7,14 @@ from catalog.findings.errors import KeliError
 from exporters.guide import DOCUMENTS
 from exporters.layout.paper import FLOOR
 from exporters.look import Look
-from exporters.pictures import BUILDERS, Pictures, Told, drawn
+from exporters.pictures import BUILDERS, Pictures, Told, drawn, pictures, poster
 from exporters.preflight.documents import examine_document, said
 from exporters.preflight.flaw import Examined, Flaw, Kind
 from exporters.preflight.glyphs import without_glyph
 from exporters.preflight.shown import not_shown
 from exporters.svg.reading import drawn_texts
 from exporters.view import View
+from guides.poster.view import PosterView
 from guides.subject import Subject
 
 _LONGEST: Final = 40
@@ -30,20 +31,28 @@ def examine(subject: Subject, views: Sequence[View], look: Look) -> Examined:
             found += examine_document(subject, view, look)
         except KeliError as error:
             found.append(Flaw(Kind.REFUSED, view, error.message))
-    for view in (one for one in views if one in BUILDERS):
+    for view in (one for one in views if one not in DOCUMENTS):
         try:
-            told = BUILDERS[view](subject)
-            every.append(drawn(told, look, printed=True))
+            told, sheets = _printed(subject, view, look)
+            every.append(sheets)
         except KeliError as error:
             found.append(Flaw(Kind.REFUSED, view, error.message))
             continue
-        found += _flaws(view, told, every[-1])
-    sheets = [sheet for one in every for sheet in one]
-    smallest = min((sheet.smallest for sheet in sheets), default=None)
-    return Examined(subject.item.id, len(sheets), smallest, tuple(found), len(documents))
+        found += _flaws(view, told, sheets)
+    drawings = [sheet for one in every for sheet in one]
+    smallest = min((sheet.smallest for sheet in drawings), default=None)
+    return Examined(subject.item.id, len(drawings), smallest, tuple(found), len(documents))
 
 
-def _flaws(view: View, told: Told, sheets: Pictures) -> Iterator[Flaw]:
+def _printed(subject: Subject, view: View, look: Look) -> tuple[Told | PosterView, Pictures]:
+    """Draw a view as it is printed; a poster is drawn for its sheet anyway."""
+    if view is View.POSTER:
+        return poster(subject, look).view, pictures(subject, view, look)
+    told = BUILDERS[view](subject)
+    return told, drawn(told, look, printed=True)
+
+
+def _flaws(view: View, told: Told | PosterView, sheets: Pictures) -> Iterator[Flaw]:
     texts = [text for sheet in sheets for text in drawn_texts(sheet.svg)]
     lacking = without_glyph(texts)
     if lacking:

@@ -26,6 +26,8 @@ class Kind(StrEnum):
     """A head of a table that does not say of what."""
     LINK = "link"
     """A link that leads nowhere."""
+    ENDS_PAGE = "ends_page"
+    """A heading at the end of a page, away from what it is the heading of."""
     REFUSED = "refused"
     """The picture cannot be drawn at all."""
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from enum import Enum
 
-from exporters.html.writing import marked_up
+from exporters.html.writing import as_prose, marked_up
 from exporters.layout.cleaning import clean
+from guides.booklet.view import Booklet, Chapter
 from guides.checklist.view import Checklist, Listed
-from guides.document.view import Answered, Block, Document, Entries, Facts, Section, Table
+from guides.document.view import Answered, Block, Document, Entries, Facts, Section, Table, Under, Written
 from guides.map.view import Card, Fact, Figure
 
 _LEAST = 4
@@ -20,7 +21,7 @@ class Lack(Enum):
     OUT_OF_ORDER = "out_of_order"
 
 
-def lacks(view: Document | Checklist, text: str) -> Iterator[tuple[Lack, str]]:
+def lacks(view: Document | Checklist | Booklet, text: str) -> Iterator[tuple[Lack, str]]:
     """Give the texts of a view that a text says nowhere, or not behind those before them."""
     whole, at = _bare(text), 0
     for said in filter(None, map(clean, told(view))):
@@ -31,8 +32,11 @@ def lacks(view: Document | Checklist, text: str) -> Iterator[tuple[Lack, str]]:
             yield (Lack.OUT_OF_ORDER if _bare(said) in whole else Lack.NOT_SAID), said
 
 
-def told(view: Document | Checklist) -> Iterator[str]:
+def told(view: Document | Checklist | Booklet) -> Iterator[str]:
     """Give every text of a view but pictures, in the order of reading."""
+    if isinstance(view, Booklet):
+        yield from _booklet(view)
+        return
     yield from (view.kind, view.title, view.name, view.subtitle)
     yield from (text for figure in view.figures for text in _figure(figure))
     if isinstance(view, Document):
@@ -43,6 +47,23 @@ def told(view: Document | Checklist) -> Iterator[str]:
             yield from (part.title, *part.notes)
             yield from (text for one in (*part.entries, *part.not_needed) for text in _listed(one))
     yield from (one.ask for one in view.open)
+
+
+def _booklet(view: Booklet) -> Iterator[str]:
+    yield from (view.kind, view.title, view.name, view.subtitle)
+    for part in view.parts:
+        yield from ([part.title] if len(view.parts) > 1 else [])
+        yield from (chapter.document.title for chapter in part.chapters)
+    yield from (text for part in view.parts for chapter in part.chapters for text in _chapter(chapter))
+    for letter in view.index:
+        yield from (letter.letter, *(one.name for one in letter.entries))
+
+
+def _chapter(chapter: Chapter) -> Iterator[str]:
+    view = chapter.document
+    yield from (str(chapter.number), view.title, view.name, view.subtitle, view.footer)
+    yield from (text for figure in view.figures for text in _figure(figure))
+    yield from (text for section in view.sections for text in _section(section))
 
 
 def _figure(figure: Figure) -> Iterator[str]:
@@ -68,6 +89,11 @@ def _block(block: Block, title: str) -> Iterator[str]:
                 yield from (row.title, *row.badges, *(text for cell in row.cells for text in _facts(cell)))
         case Answered(question, answer, note):
             yield from (question, note, str(marked_up(answer).striptags()))
+        case Written(text):
+            yield from as_prose(text).striptags().splitlines()
+        case Under(when, inner):
+            yield when
+            yield from (text for one in inner for text in _block(one, title))
 
 
 def _facts(facts: Iterable[Fact]) -> Iterator[str]:

@@ -61,9 +61,25 @@ class Resting:
         data: Any = self.library.read(item).data
         if not isinstance(data, Mapping):
             return
-        base, successors = data.get("base"), data.get("replaced_by")
+        base = data.get("base")
+        own = [data]
         if isinstance(base, str):
             yield self._state.base_mark(base)
-        if isinstance(successors, list):  # their names are told
-            files = (self._files.get((Kind.ITEM, str(one))) for one in successors)
-            yield from (self._state.content(file) for file in files if file)
+            own += [self.library.read(file).data for file in self._of(Kind.BASE, base)]
+        for named in dict.fromkeys(one for part in own for one in _named(part)):  # their names are told
+            yield from (self._state.content(file) for file in self._of(Kind.ITEM, named))
+
+    def _of(self, kind: Kind, wanted: str) -> Iterator[str]:
+        yield from [file] if (file := self._files.get((kind, wanted))) else []
+
+
+def _named(data: Any) -> Iterator[str]:
+    """Give the items that an item or base names: those that replace it, change its results or renew them."""
+    if isinstance(data, Mapping):
+        yield from map(str, _listed(data.get("replaced_by")))
+        results = (one for one in _listed(data.get("results")) if isinstance(one, Mapping))
+        yield from (str(one[name]) for one in results for name in ("changed_by", "renewed_by") if name in one)
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []

@@ -89,7 +89,10 @@ def _references(field: Field, value: Any, subject: Subject) -> str:
 
 
 def _referred(reference: Reference | None, wanted: Any, subject: Subject) -> str:
-    """Give what an id is called where it leads; the id itself where it leads out of the item and its registers."""
+    """Give what an id is called where it leads; the id itself where it leads out of the item and its registers.
+
+    What answers have left out of the item is called nothing.
+    """
     if reference is None or isinstance(wanted, int):
         return str(wanted)
     if reference.where == "register":
@@ -97,6 +100,8 @@ def _referred(reference: Reference | None, wanted: Any, subject: Subject) -> str
     else:
         own = getattr(subject.item, reference.name, ()) if reference.where == "local" else ()
         entry = next((one for one in own if one.id == wanted), None)
+        if entry is None and reference.where == "local" and wanted not in reference.words:
+            return ""
     return next((text for text in (_name(entry, name, subject) for name in _NAMES) if text), subject.called(wanted))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from exporters.pdf.installation import missing
+from exporters.pdf.reading import read_back
 
 CITY = Path(__file__).parents[2] / "examples" / "city"
 AUTHORITY = ("--authority", "qingshi-civil", "--of", "brief")
@@ -20,11 +21,17 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-@printed
-def test_contents_and_index_name_the_pages_and_every_chapter_has_its_head(keli, tmp_path) -> None:
-    done = keli("booklet", *AUTHORITY, "-C", CITY, "-o", tmp_path)
-    file = tmp_path / "qingshi-civil.booklet.pdf"
+@pytest.fixture(scope="module")
+def file(keli, tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("booklet")
+    done = keli("booklet", "--authority", "qingshi-civil", "-C", CITY, "-o", folder)
+    file = folder / "qingshi-civil.booklet.pdf"
     assert (done.returncode, done.stderr) == (0, f"{file}\n")
+    return file
+
+
+@printed
+def test_contents_and_index_name_the_pages_and_every_chapter_has_its_head(file) -> None:
     text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, check=True, text=True).stdout
     pages = text.split("\f")[:-1]
     entries = re.findall(r"^\s*(\d)\s+(\S.*?)[ .]{3,}(\d+)$", pages[0], re.MULTILINE)
@@ -37,9 +44,13 @@ def test_contents_and_index_name_the_pages_and_every_chapter_has_its_head(keli, 
 
 
 @printed
-def test_a_booklet_is_tagged_and_leads_to_its_chapters(keli, tmp_path) -> None:
-    keli("booklet", *AUTHORITY, "-C", CITY, "-o", tmp_path)
-    file = tmp_path / "qingshi-civil.booklet.pdf"
+def test_no_heading_ends_a_page_and_no_link_leads_nowhere(file) -> None:
+    held = read_back(file.read_bytes())
+    assert (held.ending_pages, held.dead_links) == ((), ())
+
+
+@printed
+def test_a_booklet_is_tagged_and_leads_to_its_chapters(file) -> None:
     assert (
         "No syntax or stream encoding errors found"
         in subprocess.run(["qpdf", "--check", file], capture_output=True, check=True, text=True).stdout

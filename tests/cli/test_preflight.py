@@ -27,3 +27,24 @@ def test_it_wants_to_know_what_to_look_at(keli) -> None:
     done = keli("preflight", "-C", CITY)
     assert done.returncode == 2
     assert "say --all" in done.stderr
+
+
+def test_the_booklet_of_them_is_looked_at_in_their_place(keli) -> None:
+    done = keli("preflight", ITEM, "nobody", "--booklet", "brief", "-f", "json", "-C", CITY)
+    (booklet,) = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert (booklet["item"], booklet["pictures"], booklet["documents"]) == ("catalogue.booklet", 0, 1)
+    assert [flaw["kind"] for flaw in booklet["flaws"]] == ["refused"]
+    assert booklet["flaws"][0]["message"].startswith("There is no item nobody")
+
+
+def test_a_guide_that_people_wrote_is_looked_at(keli) -> None:
+    done = keli("preflight", "restaurant-licence", "-f", "json", "-C", CITY)
+    (guide,) = json.loads(done.stdout)
+    assert (done.returncode, guide["pictures"], guide["documents"], guide["flaws"]) == (0, 0, 1, [])
+
+
+def test_a_poster_is_a_picture_to_look_at(keli) -> None:
+    done = keli("preflight", ITEM, "--view", "poster", "-f", "json", "-C", CITY)
+    (item,) = json.loads(done.stdout)
+    assert (done.returncode, item["pictures"], item["documents"], item["flaws"]) == (0, 1, 0, [])

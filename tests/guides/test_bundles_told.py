@@ -79,6 +79,14 @@ def test_the_lead_is_called_so_and_those_who_take_part_are_named() -> None:
     assert said["所在清单"] == "国家（2024）"
 
 
+def test_what_proves_a_condition_is_called_by_the_name_under_which_it_is_handed_in() -> None:
+    view = document_of(subject("open-pharmacy"), order_named("national"))
+    entries = (block for section in view.sections for block in section.blocks if isinstance(block, Entries))
+    proofs = {fact.value for block in entries for card in block.cards for fact in card.facts if fact.key == "证明材料"}
+    assert "营业场所和仓库平面布局图" in proofs
+    assert not [proof for proof in proofs if "--" in proof]
+
+
 def test_what_no_case_needs_is_not_told() -> None:
     """The bundle knows that the child is born in a hospital: what others bring is nobody's."""
     [table] = tables(document_of(subject("newborn"), order_named("national")), "材料名称")

@@ -11,7 +11,8 @@ from exporters.layout.timeline.axis import ticks
 from guides.timeline import view as told
 from guides.timeline.view import TimelineView
 
-WIDTH: Final = 700.0
+WIDTH: Final = 670.0
+"""Between the text of a page of A4 its type is still of 7 points."""
 MARGIN: Final = 22.0
 LABELS: Final = 240.0
 """The column of the steps' names."""

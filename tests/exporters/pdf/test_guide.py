@@ -11,6 +11,7 @@ import pytest
 
 from exporters.pdf.guide import render
 from exporters.pdf.installation import missing
+from exporters.pdf.reading import read_back
 from guides.document.build import document_of
 from guides.document.order import order_named
 from tests.exporters.document_samples import ADDRESS, HOSTILE, hostile, subject
@@ -107,6 +108,10 @@ def test_pictures_say_what_they_show_and_heads_what_they_are_of(guide, plain) ->
 def test_heads_of_tables_are_said_again_on_the_next_page(guide) -> None:
     pages = [squeezed(text) for text in read("pdftotext", guide, "-").split("\f")]
     assert sum("材料名称材料形式、份数来源" in text for text in pages) >= 2
+
+
+def test_no_heading_ends_a_page(guide) -> None:
+    assert read_back(guide.read_bytes()).ending_pages == ()
 
 
 def test_letters_are_embedded(guide) -> None:

@@ -242,6 +242,17 @@ def test_a_notice_names_what_replaces_an_item_and_changes_with_that_name(root, o
     assert '<a href="index.html#civil--second">我要新办</a>' in page
 
 
+def test_a_guide_names_what_renews_a_result_and_changes_with_that_name(root, order) -> None:
+    order = replace(order, views=(View.GUIDE,), formats=(Format.HTML,))
+    add(root, 'results:\n  - {id: card, name: "证书", type: certificate, renewed_by: civil--second}')
+    publish(order, processes=1)
+    add(root, "plain_name: 我要延续", "items/civil/civil--second.yaml")
+    assert made(order) == [ID, "civil--second"]
+    page = (order.folder / f"{ID}.guide.html").read_text("utf-8")
+    assert "我要延续" in page
+    assert "civil--second" not in page
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"format": "keli/publish@1", "items": {"x": 1}}'])
 def test_a_manifest_that_cannot_be_read_only_costs_time(order, text) -> None:
     publish(order, processes=1)

@@ -1,0 +1,44 @@
+"""Where pages end: within no label, whatever stands above; and a heading at the end of one is told."""
+
+from dataclasses import replace
+
+import pytest
+
+from exporters.pdf.document import print_page
+from exporters.pdf.guide import render
+from exporters.pdf.installation import missing
+from exporters.pdf.reading import read_back
+from guides.document.build import document_of
+from guides.document.order import order_named
+from guides.document.view import Entries, Facts, Section, Written
+from guides.map.view import Card, Fact
+from tests.exporters.document_samples import hostile
+
+pytestmark = pytest.mark.skipif(any("Pango" in error.message.en for error in missing()), reason="no Pango")
+LONG = "这一项的名称长到要分成两行来写才行"
+PLACES = range(36)
+
+
+@pytest.fixture(scope="module")
+def held():
+    """Read a guide back whose sections begin at many heights of a page."""
+    view = document_of(hostile(), order_named("national"))
+    sections = tuple(section for place in PLACES for section in _sections(place))
+    return read_back(render(replace(view, title="题", name="", description="", sections=sections)))
+
+
+def _sections(place: int) -> tuple[Section, Section]:
+    facts = tuple(Fact(f"{LONG}{place}·{number}", "值") for number in range(4))
+    cards = tuple(Card(f"条{place}·{number}") for number in range(place % 3 + 1))
+    above = Section(f"a{place}", f"前{place}节", (Written("填\n\n" * (place % 9 + 3)),))
+    return above, Section(f"s{place}", f"第{place}节", (Facts(facts), Entries(cards)))
+
+
+def test_a_label_stands_on_one_page_with_its_value(held) -> None:
+    said = "".join(held.text.split())
+    assert [place for place in PLACES if any(f"{LONG}{place}·{number}值" not in said for number in range(4))] == []
+
+
+def test_a_heading_that_ends_a_page_is_told() -> None:
+    page = "<html lang=zh><title>题</title><body><h2>上</h2><p>一<h2>末</h2><p style='break-before:page'>二"
+    assert read_back(print_page(page, "p{margin:0}")).ending_pages == ("末",)
