@@ -1,6 +1,7 @@
 """What the guides of an item rest on, as one hash: where it is the same, the guides are."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,8 +12,11 @@ from catalog.check.state import State, digest
 from catalog.library.guides import guide_file
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
+from catalog.storage.content import regular_bytes
 
 _PROGRAM: Final = (Path(__file__).parents[1], Path(__file__).parents[2] / "guides")
+_NAMES_OTHERS: Final = re.compile(rb"\b(?:base|replaced_by|changed_by|renewed_by)\b|\\")
+"""What is in every file of an item that rests on others: a key that names them, or an escape that may spell one."""
 
 
 @dataclass(frozen=True)  # no slots: what all rest on is worked out once
@@ -58,7 +62,7 @@ class Resting:
             yield self._every_item
             return
         yield self._state.content(item)
-        data: Any = self.library.read(item).data
+        data: Any = self.library.read(item).data if self._may_name_others(item) else None
         if not isinstance(data, Mapping):
             return
         base = data.get("base")
@@ -71,6 +75,13 @@ class Resting:
 
     def _of(self, kind: Kind, wanted: str) -> Iterator[str]:
         yield from [file] if (file := self._files.get((kind, wanted))) else []
+
+    def _may_name_others(self, file: str) -> bool:
+        """Tell without parsing, which takes most of the time of a run that makes nothing."""
+        try:
+            return _NAMES_OTHERS.search(regular_bytes(self.library.root / file)) is not None
+        except OSError:
+            return False
 
 
 def _named(data: Any) -> Iterator[str]:

@@ -77,6 +77,14 @@ def test_only_the_item_that_changed_is_made_again(root, order) -> None:
     assert "我要登记" in (order.folder / f"{ID}.map.txt").read_text("utf-8")
 
 
+def test_a_base_concerns_the_items_that_name_it_however_the_key_is_written(root, order) -> None:
+    text = (root / ITEM).read_text("utf-8").replace("base: registration", r'"\x62ase": registration')
+    (root / ITEM).write_text(text, "utf-8")
+    publish(order, processes=1)
+    add(root, "summary: 先登记，再营业。", "bases/registration.yaml")
+    assert made(order) == [ID, "civil--second"]
+
+
 def test_a_register_concerns_all(root, order) -> None:
     publish(order, processes=1)
     add(root, "# moved", "registers/places.yaml")
