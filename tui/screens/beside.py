@@ -61,6 +61,13 @@ class Beside:
         if left:
             self._screen.answers.recover(left)
 
+    def read_anew(self) -> None:
+        """Forget how files were called, and read it again."""
+        self._outside, self._read = Outside(), None
+        self.__dict__.pop("_names", None)
+        self._screen.run_worker(self._read_index, thread=True, group="index")
+        self._screen.versions.renew()
+
     def check_all(self) -> None:
         """Check the whole catalogue in a thread, then show what was found."""
         self._screen.say(phrase("said_checking"))
