@@ -46,13 +46,7 @@ def cache_of(root: Path, folder: Path | None, *, by_content: bool, uncached: boo
     if uncached:
         return None
     in_ci = os.environ.get("CI", "").lower() not in _FALSE
-    return Cache.of(root, folder or _own_folder(), by_content=by_content or in_ci)
-
-
-def _own_folder() -> Path:
-    import platformdirs  # only where no folder is named
-
-    return platformdirs.user_cache_path("keli", appauthor=False)
+    return Cache.of(root, folder, by_content=by_content or in_ci)
 
 
 def state_of(root: Path, cache: Cache | None) -> State | None:

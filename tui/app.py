@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.filter import LineFilter
 
 from catalog.editing.named import FILES, locate
-from catalog.findings.words import Language
+from catalog.findings.words import Language, Words
 from tui.ascii_marks import AsciiMarks
 from tui.desk import Desk
 from tui.in_order import KeyPassed, KeysInOrder
@@ -87,11 +87,17 @@ class KeliApp(App[None]):
         for words in self._troubles[:1]:
             self._main.say(words)
 
-    async def speak(self, language: Language) -> None:
+    def speak(self, language: Language) -> None:
         """Speak another language from now on: everything that is said is made anew."""
         self._desk.speak(language)
-        await self._main.recompose()
-        self._main.begin()
+        self._main.call_later(self._main.begin_anew)
+
+    def reopen(self, file: str, entry: str, said: Words) -> None:
+        """Take up the catalogue anew, as files have other names now, and open one of them."""
+        self._desk.session, self._desk.index = Session(self._desk.session.root), None
+        self._desk.open(file, entry)
+        self._main.call_later(self._main.begin_anew, said)
+        self._main.beside.read_anew()
 
     async def action_quit(self) -> None:
         """Ask about what is not saved before ending; textual's own key for it leads here, too."""

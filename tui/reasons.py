@@ -29,6 +29,11 @@ def _no_entry(desk: Desk) -> str:
     return "" if desk.spot and desk.count(desk.spot) else "empty_list"
 
 
+def _no_id(desk: Desk) -> str:
+    entry = desk.opened.value(desk.spot.record) if desk.spot else None
+    return "" if isinstance(entry, Mapping) and isinstance(entry.get("id"), str) else "said_no_id"
+
+
 def _nothing_to_save(desk: Desk) -> str:
     return "" if desk.session.dirty else "said_nothing_to_save"
 
@@ -68,7 +73,7 @@ _REASONS: Mapping[str, tuple[Reason, ...]] = {
     "picture": (_no_item,),
     "picture_pdf": (_no_item,),
     "problems": (_no_item, _no_problem),
-    "rename": _IN_ENTRY,
+    "rename": (_no_item, _no_id),
     "changes": (_no_repository,),
     "commit": (_no_repository,),
     "push": (_no_repository,),

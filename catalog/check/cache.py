@@ -43,8 +43,9 @@ class Cache:
     """True where stamps are not to be trusted."""
 
     @classmethod
-    def of(cls, root: Path, folder: Path, *, by_content: bool) -> "Cache":
-        """Give the cache of a catalogue, by its real path."""
+    def of(cls, root: Path, folder: Path | None = None, *, by_content: bool = False) -> "Cache":
+        """Give the cache of a catalogue, by its real path; in the user's own folder where none is named."""
+        folder = folder or _own_folder()
         key = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:32]
         path = folder / "verdicts" / f"{key}{'-content' if by_content else ''}.sqlite"
         return cls(KeptFile(path, EDITION, TABLES), by_content)
@@ -204,3 +205,9 @@ def _sheets(state: State, sheets: "Mapping[str, Sequence[Finding]]") -> Iterator
 def _bytes(file: str) -> bytes:
     """Give a file's name as bytes, in whose order reports name files; a name may be no text."""
     return file.encode("utf-8", "surrogatepass")
+
+
+def _own_folder() -> Path:
+    import platformdirs  # only where no folder is named
+
+    return platformdirs.user_cache_path("keli", appauthor=False)

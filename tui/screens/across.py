@@ -1,13 +1,11 @@
-"""Changes across the catalogue that the main screen asks about: where something is used, another id, another value.
+"""Changes across the catalogue that the main screen asks about: where something is used, another value.
 
 Looking through all files goes on in a thread; every place is shown before anything changes, and all is one step.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from catalog.editing.changes import Changes
 from catalog.editing.substituting import Occurrence, edits_of
 from catalog.library.where_used import Use, where_used
 from catalog.schema.kinds import Kind
@@ -15,7 +13,6 @@ from catalog.schema.labels import label
 from tui.form.choices import Option
 from tui.form.names import name_in_register, name_of_file
 from tui.form.rows import Row
-from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen, Question
 from tui.screens.menu import menu
 from tui.screens.working import looking
@@ -52,24 +49,6 @@ class Across:
             self._show_uses(wanted, uses)
 
         looking(self._screen, "used", lambda: list(where_used(root, wanted, kind, texts)), show)
-
-    def rename(self) -> None:
-        """Ask for another id for the entry at hand, and show what would change everywhere."""
-        desk = self._screen.desk
-        path = desk.spot.record if desk.file and desk.spot else ()
-        entry = desk.opened.value(path) if path else None
-        if not isinstance(entry, Mapping) or not isinstance(entry.get("id"), str):
-            self._screen.say(phrase("said_no_id"))
-            return
-        opened, words = desk.opened, desk.words
-
-        def go(new: str | None) -> None:
-            if new:
-                work = partial(across.renamed, desk.session, opened, path, new)
-                looking(self._screen, "rename", work, self._show_changes)
-
-        screen = WriteScreen(words.phrase("rename_title"), words.phrase("write_done"), entry["id"])
-        self._screen.app.push_screen(screen, go)
 
     def replace(self) -> None:
         """Offer what can be put everywhere instead of what is at hand."""
@@ -181,21 +160,6 @@ class Across:
     def _use(self, use: Use) -> str:
         where = label(use.kind, use.path).in_language(self._screen.desk.language)
         return f"{self._name(use.document.file)} · {where}"
-
-    def _show_changes(self, changes: Changes) -> None:
-        """Show the lines that an id changes everywhere, and change them if one says so."""
-        desk, words = self._screen.desk, self._screen.desk.words
-        if any(one.was for one in changes.revisions):
-            self._screen.say(phrase("said_moves_files"))
-            return
-        answers = [words.phrase("rename_do", count=len(changes.files)), words.phrase("rename_leave")]
-
-        def go(answer: int | None) -> None:
-            if answer == 0 and self._screen.act(lambda: desk.session.take(phrase("did_renamed"), changes)):
-                self._screen.say(phrase("said_renamed", count=len(changes.files)))
-                self._screen.query_one(Form).begin()
-
-        self._screen.app.push_screen(AskScreen(words.phrase("rename_preview"), answers, list(changes.diff(0))), go)
 
     def _name(self, file: str) -> str:
         desk = self._screen.desk

@@ -187,11 +187,17 @@ def _views(screen: "MainScreen") -> None:
     ViewsMenu(screen).open()
 
 
+def _rename(screen: "MainScreen") -> None:
+    from tui.screens.renaming import Renaming
+
+    Renaming(screen).ask()
+
+
 def _across(name: str) -> Callable[["MainScreen"], None]:
     def act(screen: "MainScreen") -> None:
         from tui.screens.across import Across
 
-        acts = {"used": Across.where_used, "replace": Across.replace, "rename": Across.rename}
+        acts = {"used": Across.where_used, "replace": Across.replace}
         acts[name](Across(screen))
 
     return act
@@ -235,6 +241,6 @@ ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
     "views": _views,
     "used": _across("used"),
     "replace": _across("replace"),
-    "rename": _across("rename"),
+    "rename": _rename,
     "leave": _leave,
 }

@@ -16,12 +16,15 @@ from exporters.view import View
 from tui.desk import Desk
 from tui.outline import outline_of
 from tui.pages import told
+from tui.screens.working import in_thread
+from tui.session.checking import check_all
 from tui.session.drafts import SECONDS, Drafts
 from tui.session.outside import Outside
 from tui.session.session import Session
 from tui.wording import phrase
 
 if TYPE_CHECKING:
+    from catalog.check.terms import Report
     from tui.screens.main import MainScreen
 
 _WIDTH = 40
@@ -58,10 +61,18 @@ class Beside:
         if left:
             self._screen.answers.recover(left)
 
+    def read_anew(self) -> None:
+        """Forget how files were called, and read it again."""
+        self._outside, self._read = Outside(), None
+        self.__dict__.pop("_names", None)
+        self._screen.run_worker(self._read_index, thread=True, group="index")
+        self._screen.versions.renew()
+
     def check_all(self) -> None:
         """Check the whole catalogue in a thread, then show what was found."""
         self._screen.say(phrase("said_checking"))
-        self._screen.run_worker(self._check, thread=True, exclusive=True, group="check")
+        root = self._screen.desk.session.root
+        in_thread(self._screen, "check", lambda: check_all(root), self._tell_of_problems)
 
     def keep_watch(self) -> None:
         """Note drafts, and see what happened to open files elsewhere."""
@@ -132,9 +143,7 @@ class Beside:
                 told(desk, row)
             outline_of(desk, View.MAP, _WIDTH)
 
-    def _check(self) -> None:
-        from catalog.check.engine import check  # processes and what belongs to them
+    def _tell_of_problems(self, report: "Report") -> None:
         from tui.screens.problems import Problems
 
-        report = check(self._screen.desk.session.root, processes=1)
-        self._screen.app.call_from_thread(Problems(self._screen).of_all, report)
+        Problems(self._screen).of_all(report)

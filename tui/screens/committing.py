@@ -9,6 +9,7 @@ from tui.screens.commit import CommitScreen, Wish
 from tui.screens.identity import IdentityScreen
 from tui.screens.read import ReadScreen
 from tui.screens.working import in_thread
+from tui.session.checking import check_all
 from tui.session.plan import Plan, plan_of
 from tui.session.since import since_commit
 from tui.wording import phrase
@@ -44,10 +45,8 @@ class Committing:
         root = screen.desk.session.root
 
         def plan() -> Plan:
-            from catalog.check.engine import check  # every rule
-
             since = since_commit(root, {})
-            return plan_of(since, check(root, processes=1).findings if since.files else (), screen.versions.title)
+            return plan_of(since, check_all(root).findings if since.files else (), screen.versions.title)
 
         screen.say(phrase("said_checking"))
         in_thread(screen, "commit", plan, self._ask)

@@ -105,6 +105,12 @@ class MainScreen(Screen[None]):
         else:
             self.query_one(Navigator).focus()
 
+    async def begin_anew(self, said: Words | str = "") -> None:
+        """Make everything that is seen anew, and begin."""
+        await self.recompose()
+        self.begin()
+        self.say(said)
+
     # ------------------------------------------------------------ showing
 
     def show(self) -> None:
@@ -129,7 +135,8 @@ class MainScreen(Screen[None]):
 
     def show_top(self) -> None:
         """Show where one is, and how that stands to the repository."""
-        self.query_one("#top", Static).update(breadcrumb(self.desk, self.size.width or 80), layout=False)
+        for line in self.query("#top").results(Static):  # none while everything is made anew
+            line.update(breadcrumb(self.desk, self.size.width or 80), layout=False)
 
     def show_records(self) -> None:
         """Show the list of records and, where there is nothing, what to do."""
@@ -150,7 +157,8 @@ class MainScreen(Screen[None]):
     def say(self, words: Words | str) -> None:
         """Tell what was done, in the line above the keys."""
         text = words if isinstance(words, str) else self.desk.words.say(words)
-        self.query_one("#said", Static).update(cut(text, max(10, self.size.width - 2)), layout=False)
+        for line in self.query("#said").results(Static):
+            line.update(cut(text, max(10, self.size.width - 2)), layout=False)
 
     def act(self, act: Callable[[], None]) -> bool:
         """Do something and show what came of it; say why where it cannot be done."""

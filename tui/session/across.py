@@ -50,7 +50,7 @@ def with_other_words(session: Session, old: str, new: str) -> list[Occurrence]:
 
 
 def renamed(session: Session, opened: Opened, path: Path, new: str) -> Changes:
-    """Give an entry of a register or list another id, with every place that names it.
+    """Give an entry of a register or list, or the file's own item, another id, with every place that names it.
 
     Raises:
         KeliError: the new id is taken or misformed, the entry is the base's, or a file cannot be changed.
@@ -58,7 +58,7 @@ def renamed(session: Session, opened: Opened, path: Path, new: str) -> Changes:
     bench = bench_of(session)
     entry = opened.value(path)
     old = str(entry.get("id", "")) if isinstance(entry, dict) else ""
-    if opened.kind.is_register and len(path) == 1:
+    if not path or (opened.kind.is_register and len(path) == 1):
         rename(bench, Named(opened.kind, old, opened.file, path), new)
     else:
         _rename_within(bench, opened, path, Renaming(old, new))

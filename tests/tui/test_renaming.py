@@ -1,0 +1,56 @@
+"""An item or authority gets another id in the app: files and folders follow, and one goes on where one was."""
+
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from catalog.library.library import Library
+from tests.tui.playing import play
+from tests.tui.screen import text_of_screen
+from tui.app import KeliApp
+
+ITEM = "qingshi-amr--food-business-renew"
+NEW = "qingshi-amr--food-licence-renew"
+FOLDER = "items/qingshi-amr"
+
+
+async def _settled(app: KeliApp, pilot: Pilot[Any]) -> str:
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+    return text_of_screen(app)
+
+
+def test_an_item_gets_another_id_once_all_is_saved_and_its_file_another_name(city: Path) -> None:
+    seen: list[str] = []
+
+    async def rename(app: KeliApp, pilot: Pilot[Any]) -> None:
+        for keys in (["shift+f2", *NEW, "enter"], ["enter"]):
+            await pilot.press(*keys)
+            seen.append(await _settled(app, pilot))
+        assert not (city / FOLDER / f"{NEW}.yaml").exists()
+        await pilot.press("enter")
+        await _settled(app, pilot)
+        await pilot.press("ctrl+f", *"jyxkyx", "enter")
+
+    screen = play(city, ["enter", "end", "x", "escape"], ITEM, look=rename)
+    assert "有 1 个文件没保存" in seen[0]
+    assert f"-id: {ITEM}" in seen[1]
+    assert "撤销不了" in seen[1]
+    assert "经营许可延续x" in (city / FOLDER / f"{NEW}.yaml").read_text("utf-8")
+    assert not (city / FOLDER / f"{ITEM}.yaml").exists()
+    assert "经营许可延续x › 名称与编码" in screen
+
+
+def test_with_an_authority_the_folder_of_its_items_gets_another_name(city: Path) -> None:
+    async def rename(app: KeliApp, pilot: Pilot[Any]) -> None:
+        await pilot.press("shift+f2", *"nanhu-market", "enter")
+        await _settled(app, pilot)
+        await pilot.press("enter")
+        await _settled(app, pilot)
+
+    screen = play(city, ["ctrl+f", "type:南湖区市场", "enter"], look=rename)
+    assert "已经写好" in screen
+    assert "南湖区市场监督管理局" in screen.splitlines()[0]
+    assert [*city.glob("items/nanhu-amr/*.yaml")] == []
+    assert any(file.startswith("items/nanhu-market/") for file in Library(city).files)
