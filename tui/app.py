@@ -9,7 +9,6 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
 
-from catalog.editing.named import FILES, locate
 from catalog.findings.words import Language, Words
 from tui.ascii_marks import AsciiMarks
 from tui.desk import Desk
@@ -50,6 +49,8 @@ class KeliApp(App[None]):
         self._memory = Memory(root, state)
         self._main = MainScreen(self._desk, self._drafts, self._memory)
         if item:
+            from catalog.editing.named import FILES, locate  # only where one is named
+
             self._desk.open(locate(root, item, FILES).file)
         else:
             self._main.begin_at = return_to_place(self._memory, self._desk)

@@ -3,22 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from catalog.findings.errors import KeliError
 from catalog.findings.finding import Finding, Path
 from catalog.findings.fix import Fix
 from catalog.findings.words import Language
-from catalog.history.status import Status
-from catalog.library.index import Index
 from catalog.schema.fields import FieldKind
 from catalog.storage.patching.edits import Rename
 from tui.form.changes import add, doubled, enter, fresh
-from tui.form.choices import Choices
-from tui.form.pasting import Pasting
 from tui.form.rows import Entry, Row, Wanted, rows_of, strangers
 from tui.form.sections import sections
-from tui.form.shown import Shown
 from tui.form.spot import Spot, first, spot_of
 from tui.form.values import typed
 from tui.keys import ACTIONS, Action
@@ -27,6 +22,11 @@ from tui.session.opened import Opened
 from tui.session.problems import problems_at, problems_of_strangers, problems_within, resolved_path
 from tui.session.session import Session
 from tui.wording import Wording, phrase
+
+if TYPE_CHECKING:
+    from catalog.history.status import Status
+    from catalog.library.index import Index
+    from tui.form.shown import Shown
 
 
 @dataclass(slots=True)
@@ -38,13 +38,13 @@ class Desk:
     file: str = ""
     spot: Spot | None = None
     wanted: Wanted = Wanted()
-    index: Index | None = None
+    index: "Index | None" = None
     """How everything is called; None until it has been read."""
     actions: tuple[Action, ...] = ACTIONS
     """What can be done, with one's own keys."""
-    status: Status | None = None
+    status: "Status | None" = None
     """How the catalogue stands to its repository; None until that is known, or where there is none."""
-    _shown: Shown | None = None
+    _shown: "Shown | None" = None
     _problem: Path = ()
     """The one gone to last: several may lie in one row, and some in none."""
 
@@ -65,11 +65,13 @@ class Desk:
         return self.session.open_files[self.file]
 
     @property
-    def shown(self) -> Shown:
+    def shown(self) -> "Shown":
         """Says rows of the open item; made anew when it changed."""
         opened = self.opened
         if self._shown is None or self._shown.opened is not opened:
-            from tui.form.conditions import subject_of  # the whole model: needed once an item is open
+            from tui.form.choices import Choices  # with the whole model: needed once an item is open
+            from tui.form.conditions import subject_of
+            from tui.form.shown import Shown
 
             choices = Choices(self.session.library, self.language, self.index)
             self._shown = Shown(opened, choices, subject_of(opened, self.session.library, self.language))
@@ -185,6 +187,8 @@ class Desk:
         Raises:
             KeliError: this is no list, or none that can be added to.
         """
+        from tui.form.pasting import Pasting  # once something is pasted
+
         spot = self._list()
         path = spot.list or ()
         entries = Pasting(self.shown, path).entries(rows)

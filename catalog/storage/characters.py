@@ -41,10 +41,10 @@ def decode(source: bytes, file: str) -> str | Finding:
 
 def forbidden(text: str, file: str) -> Iterator[Finding]:
     """Find the characters that no file may hold, the first few of them."""
-    phrases = explanation("YML004").phrases
     for match in islice(_FORBIDDEN.finditer(text), REPEATS):
         character = match.group()
-        args = {"character": plain(f"U+{ord(character):04X}"), "name": phrases[_kind(character)]}
+        name = explanation("YML004").phrases[_kind(character)]  # read only where there is one: nearly never
+        args = {"character": plain(f"U+{ord(character):04X}"), "name": name}
         yield Finding.of("YML004", place_of(text, match.start(), match.end(), file), args=args)
 
 

@@ -13,14 +13,16 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import platformdirs
-from filelock import FileLock
 
 from catalog.findings.errors import KeliError
 from catalog.storage.notes import PRIVATE, append, note, private_folder, read_notes, rewrite
 from catalog.storage.obstacles import reason, said
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 _LARGEST = 4 * 1024 * 1024
 """Bytes after which a journal is written anew with only the last text of each file."""
@@ -122,7 +124,7 @@ class Journal:
     def _open(self) -> None:
         if self._lock is None:
             private_folder(self._folder)
-            lock = FileLock(_lock_of(self._path), mode=PRIVATE)
+            lock = _lock_class()(_lock_of(self._path), mode=PRIVATE)
             lock.acquire()
             self._lock = lock
 
@@ -174,7 +176,7 @@ def _free(journal: Path) -> Iterator[bool]:
 
     Where the disk refuses the lock nobody can tell, so it is left alone.
     """
-    lock = FileLock(_lock_of(journal), mode=PRIVATE, blocking=False)
+    lock = _lock_class()(_lock_of(journal), mode=PRIVATE, blocking=False)
     try:
         lock.acquire()
     except OSError:  # a lock that is held is one, too
@@ -211,6 +213,12 @@ def _clear(path: Path) -> None:
     """Take away a file that holds nothing; where the disk refuses, an empty one is left."""
     with suppress(OSError):
         path.unlink(missing_ok=True)
+
+
+def _lock_class() -> "type[FileLock]":
+    from filelock import FileLock  # those who only look need none
+
+    return FileLock
 
 
 def _lock_of(journal: Path) -> Path:

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from catalog.storage.attachments import Trouble, trouble
 from catalog.storage.obstacles import in_the_way, not_saved, said
 
@@ -27,6 +25,8 @@ def locked(root: Path, wait: float = _WAIT) -> Iterator[None]:
         KeliError: another one does not let go of it, or it is a link.
         OSError: it cannot be made: a read-only or full disk.
     """
+    from filelock import FileLock, Timeout  # those who only look need none
+
     found = trouble(root, FILE)
     if found not in (None, Trouble.MISSING):
         raise not_saved(FILE, in_the_way(found))

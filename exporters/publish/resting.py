@@ -69,12 +69,10 @@ class Resting:
         own = [data]
         if isinstance(base, str):
             yield self._state.base_mark(base)
-            own += [self.library.read(file).data for file in self._of(Kind.BASE, base)]
+            own += [self.library.base_data(base)]
         for named in dict.fromkeys(one for part in own for one in _named(part)):  # their names are told
-            yield from (self._state.content(file) for file in self._of(Kind.ITEM, named))
-
-    def _of(self, kind: Kind, wanted: str) -> Iterator[str]:
-        yield from [file] if (file := self._files.get((kind, wanted))) else []
+            if file := self._files.get((Kind.ITEM, named)):
+                yield self._state.content(file)
 
     def _may_name_others(self, file: str) -> bool:
         """Tell without parsing, which takes most of the time of a run that makes nothing."""

@@ -1,8 +1,7 @@
 """The main screen: items, sections, records and the form; every act goes to the desk and is shown from there."""
 
 from collections.abc import Callable
-from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -19,18 +18,10 @@ from tui.desk import Desk
 from tui.form.rows import Row
 from tui.form.sections import sections
 from tui.form.spot import Spot, spot_of, top
-from tui.form.table import table_of
 from tui.ime import SeveralPasted
 from tui.keys import bindings
 from tui.pages import breadcrumb, contents_lines, item_marks, item_title, told
-from tui.screens.acts import ACTS
-from tui.screens.answers import Answers
-from tui.screens.beside import Beside
-from tui.screens.committing import Committing
-from tui.screens.exchanging import Exchanging
-from tui.screens.looks import Looks
-from tui.screens.preview import Preview
-from tui.screens.versions import Versions
+from tui.screens.behalf import OnBehalf
 from tui.screens.wanting import want
 from tui.session.drafts import Drafts
 from tui.session.memory import Memory
@@ -44,11 +35,8 @@ from tui.widgets.navigator import Navigator
 from tui.widgets.records import Records
 from tui.wording import phrase
 
-if TYPE_CHECKING:
-    from tui.screens.exporting import Exporting
 
-
-class MainScreen(Screen[None]):
+class MainScreen(OnBehalf, Screen[None]):
     """Shows the desk; asks the app for what lies over it."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings())
@@ -56,23 +44,10 @@ class MainScreen(Screen[None]):
     def __init__(self, desk: Desk, drafts: Drafts, memory: Memory) -> None:
         super().__init__()
         self.desk: Desk = desk
+        self.drafts = drafts
         self.memory = memory
         self.begin_at: Path = ()
         """The value to begin at."""
-        self.answers = Answers(self)
-        self.beside = Beside(self, drafts)
-        self.versions: Versions = Versions(self)
-        self.committing: Committing = Committing(self)
-        self.exchanging: Exchanging = Exchanging(self)
-        self.looks: Looks = Looks(self)
-        self.preview = Preview(self)
-
-    @cached_property
-    def exporting(self) -> "Exporting":
-        """What leads from the key to the files."""
-        from tui.screens.exporting import Exporting  # every format: needed once something is exported
-
-        return Exporting(self)
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
@@ -94,7 +69,11 @@ class MainScreen(Screen[None]):
     def on_mount(self) -> None:
         """Begin, and with that all that goes on beside."""
         self.begin()
-        self.call_after_refresh(self.beside.begin)
+        self.call_after_refresh(self.begin_beside)
+
+    def begin_beside(self) -> None:
+        """Begin what goes on beside, which is imported with that."""
+        self.beside.begin()
 
     def begin(self) -> None:
         """Begin at the items, or in the item that was asked for."""
@@ -151,6 +130,8 @@ class MainScreen(Screen[None]):
         elif empty.display:
             empty.update(desk.words.phrase("empty_list"))
         if records.display and path is not None and desk.spot:
+            from tui.form.table import table_of  # once there is a list
+
             room = max(20, self.query_one("#work").size.width - 4)
             records.show(table_of(desk.shown, path, room), desk.spot.index)
 
@@ -319,4 +300,6 @@ class MainScreen(Screen[None]):
 
     def action_do(self, name: str) -> None:
         """Do one of the actions of the table."""
+        from tui.screens.acts import ACTS  # what they lead to, too
+
         ACTS[name](self)

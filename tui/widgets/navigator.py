@@ -9,6 +9,7 @@ from textual.widgets.tree import TreeNode
 
 from catalog.findings.words import Language
 from catalog.library.library import Library
+from catalog.model.registers import Registers
 from catalog.schema.kinds import Kind
 from exporters.text.cells import squeeze, visible
 from tui.form.names import name_of_file, text_of
@@ -57,7 +58,7 @@ class Navigator(Tree[str]):
         if settings:
             self.root.add_leaf(Styled(Wording(self._language).phrase("folder_settings")), data=settings)
         self.root.expand()
-        self.call_after_refresh(self._name_authorities)
+        self.call_after_refresh(self.run_worker, self._read_names, thread=True)
 
     def on_tree_node_expanded(self, event: Tree.NodeExpanded[str]) -> None:
         """Read the names of what is in a folder."""
@@ -102,10 +103,14 @@ class Navigator(Tree[str]):
         words = Wording(self._language)
         return words.phrase(f"folder_{folder}") if folder in _OTHERS else visible(PurePosixPath(folder).name)
 
-    def _name_authorities(self) -> None:
+    def _read_names(self) -> None:
+        """Read the registers in a thread: until then the folders go by their ids."""
+        self.app.call_from_thread(self._name_authorities, self._library.registers)
+
+    def _name_authorities(self, registers: Registers) -> None:
         for node in self.root.children:
             folder = node.data or ""
-            entry = self._library.registers.get(Kind.AUTHORITIES, PurePosixPath(folder).name)
+            entry = registers.get(Kind.AUTHORITIES, PurePosixPath(folder).name)
             if entry and folder not in _OTHERS:
                 name = visible(text_of(entry.get("name"), self._language))
                 count = f" {len(self._items[folder])}"

@@ -1,5 +1,7 @@
 """The list of records above the form: one line each, with the header that names the columns."""
 
+from typing import TYPE_CHECKING
+
 from rich.text import Text as Styled
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -7,7 +9,8 @@ from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.form.table import Table
+if TYPE_CHECKING:
+    from tui.form.table import Table
 
 
 class Records(Vertical):
@@ -42,7 +45,7 @@ class Records(Vertical):
         """Whether the focus is here."""
         return self._list.has_focus
 
-    def show(self, table: Table, index: int) -> None:
+    def show(self, table: "Table", index: int) -> None:
         """Show a table with one of its lines at hand."""
         self._header.update(Styled(table.header, no_wrap=True), layout=False)
         with self.prevent(OptionList.OptionHighlighted):
