@@ -1,6 +1,7 @@
 """`keli check`: what is wrong with a catalogue. Where nothing has changed, what was said is said again."""
 
 import os
+from collections.abc import Iterable
 from itertools import zip_longest
 from pathlib import Path
 
@@ -116,8 +117,10 @@ def command(
     ctx.exit(told.code)
 
 
-def _write(said: bytes, output: Path | None) -> None:
+def _write(said: Iterable[bytes], output: Path | None) -> None:
     if output is None:
-        click.echo(said.decode("utf-8", "surrogatepass"), nl=False)
+        for lines in said:
+            click.echo(lines.decode("utf-8", "surrogatepass"), nl=False)
     else:
-        output.write_bytes(said.replace(b"\n", os.linesep.encode()))
+        with output.open("wb") as file:
+            file.writelines(lines.replace(b"\n", os.linesep.encode()) for lines in said)

@@ -20,9 +20,11 @@ from catalog.library.library import Library
 from catalog.storage.collector import paused_collector
 from cli.language import _, current, ngettext
 from cli.options import styler
+from cli.pieces import exit_code
 from cli.progress import bar
 from cli.question import Question
-from cli.repeating import FOUND, in_pieces, is_too_much
+from cli.repeating import in_pieces
+from cli.streaming import streamed
 from exporters.reports import github
 from exporters.reports.formats import Format, rendered
 from exporters.reports.telling import Telling, bare
@@ -39,6 +41,8 @@ def checked(question: Question, cache: Cache | None, state: State | None, jobs: 
 def _checked(question: Question, cache: Cache | None, state: State | None, jobs: int) -> Told:
     words = question.words(state) if state else None
     known = None
+    if cache is None and question.is_in_pieces and baseline_file(question.root) is None:
+        return streamed(question, jobs)
     if cache and state and words and baseline_file(question.root) is None:
         told, known = in_pieces(question, words, cache, state, jobs)
         if told is not None:
@@ -48,12 +52,12 @@ def _checked(question: Question, cache: Cache | None, state: State | None, jobs:
     fresh = changes.new_lines({finding.place.file for finding in report.findings}) if changes else frozenset()
     telling = Telling(report, question.root, current(), fresh=fresh)
     texts = tuple(
-        rendered(Format(name), replace(telling, style=styler("always") if is_dressed else bare)).encode(*_UTF_8)
+        (rendered(Format(name), replace(telling, style=styler("always") if is_dressed else bare)).encode(*_UTF_8),)
         for name, is_dressed in question.formats
     )
     if Format.GITHUB in dict(question.formats):
         _summarize(telling)
-    return Told(texts, FOUND if is_too_much(report.tally, question.fail_on) else 0)
+    return Told(texts, exit_code(report.tally, question.fail_on))
 
 
 def _found(question: Question, cache: Cache | None, state: State | None, jobs: int) -> Report:

@@ -31,11 +31,15 @@ class Question:
     language: Language
     profiling: bool
 
+    @property
+    def is_in_pieces(self) -> bool:
+        """Whether each file can be told of apart, and the answer rests on nothing but the catalogue and keli."""
+        formats = (form for form, _ in self.formats)  # the others say where the catalogue stands
+        return not (self.profiling or self.revision) and IN_PIECES.issuperset(formats)
+
     def words(self, state: State) -> str | None:
         """Give the question in words to keep; None where the answer rests on more than the catalogue and keli."""
-        if self.profiling or self.revision:
+        if not self.is_in_pieces:
             return None
-        if not IN_PIECES.issuperset(form for form, _ in self.formats):
-            return None  # the other formats say where the catalogue stands
         asked = (self.path, self.formats, self.selected, self.ignored, self.fail_on, self.language)
         return json.dumps([*asked, state.sources(*_PROGRAMS)])

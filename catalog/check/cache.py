@@ -24,13 +24,16 @@ if TYPE_CHECKING:  # where nothing has changed, none of it is looked at
 
     from catalog.check.answers import Answers
     from catalog.check.earlier import Before, Held
-    from catalog.check.examine import Examined
     from catalog.check.outcome import Outcome
+    from catalog.check.packed import Pack, Packed
     from catalog.check.terms import Report
     from catalog.findings.finding import Finding
 
 _HOLDING = "SELECT file, stamp, content, base, base_mark, attached FROM verdicts WHERE world = ? AND day IN ('', ?)"
 _ROW = "INSERT OR REPLACE INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_TOGETHER = 100
+"""Files of which what was made is read at once."""
+
 _WHOLE = "FROM wholes WHERE whole = ? AND day IN ('', ?)"
 
 
@@ -104,19 +107,18 @@ class Cache:
 
         return self.kept.answer(asked) or Held()
 
-    def known(self, files: Iterable[str]) -> "dict[str, Examined] | None":
+    def known(self, files: Iterable[str]) -> "Packed | None":
         """Give what was made of files that hold; None where it cannot be read, or not of all."""
-        from catalog.check.gathered_data import examined_of  # every rule: not where nothing has changed
+        from catalog.check.packed import Packed  # every rule: not where nothing has changed
 
         wanted = list(files)
+        parts = [wanted[start : start + _TOGETHER] for start in range(0, len(wanted), _TOGETHER)]
 
-        def asked(database: sqlite3.Connection) -> "dict[str, Examined] | None":
-            rows = list(_each(database, "SELECT file, gathered, told FROM verdicts WHERE file = ?", wanted))
-            decoded = json.loads(f"[{','.join(f'[{gathered},{told}]' for _, gathered, told in rows)}]")
-            found = {row[0]: examined_of(*data) for row, data in zip(rows, decoded, strict=True)}
+        def asked(database: sqlite3.Connection) -> "Packed | None":
+            found = Packed(_packed(database, part) for part in parts)
             return found if len(found) == len(wanted) else None
 
-        return self.kept.answer(asked) if wanted else {}
+        return self.kept.answer(asked) if wanted else Packed()
 
     def before(self, state: State, held: "Held", files: Iterable[str]) -> "Before | None":
         """Give what is known of the last whole check, and of some files; None where that was of other files.
@@ -173,6 +175,15 @@ class Cache:
             database.execute("INSERT INTO wholes VALUES (?, ?, ?, ?, ?, ?)", whole)
 
         self.kept.change(change)
+
+
+def _packed(database: sqlite3.Connection, files: Iterable[str]) -> "Pack":
+    from catalog.check.gathered_data import examined_of
+    from catalog.check.packed import Pack
+
+    rows = list(_each(database, "SELECT file, gathered, told FROM verdicts WHERE file = ?", files))
+    decoded = json.loads(f"[{','.join(f'[{gathered},{told}]' for _, gathered, told in rows)}]")
+    return Pack.of({row[0]: examined_of(*data) for row, data in zip(rows, decoded, strict=True)})
 
 
 def _last(database: sqlite3.Connection) -> str:

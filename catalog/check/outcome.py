@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from catalog.check.examine import Examined
 from catalog.check.terms import Report
@@ -26,8 +25,3 @@ class Outcome:
     """What tells the check from others in which the rest was found."""
     report: Report | None = None
     """All of it; None where only what has changed was looked at."""
-
-
-def sheets_of(report: Report) -> Mapping[str, Sequence[Finding]]:
-    """Give the findings of each file; a report has them in the order of files."""
-    return {file: tuple(found) for file, found in groupby(report.findings, lambda finding: finding.place.file)}

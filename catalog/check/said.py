@@ -1,6 +1,7 @@
 """What was said of a catalogue as it is, said again: all that a check of an unchanged catalogue looks at."""
 
 import sqlite3
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from catalog.check.kept_file import KeptFile
@@ -15,8 +16,8 @@ _CODE = """
 class Told(NamedTuple):
     """What a command has said of a catalogue."""
 
-    texts: tuple[bytes, ...]
-    """One for each format that was asked for, in UTF-8."""
+    texts: tuple[Iterable[bytes], ...]
+    """One for each format that was asked for: whole lines of UTF-8."""
     code: int
     """The exit code."""
 
@@ -30,7 +31,7 @@ def told_before(kept: KeptFile, state: State, question: str) -> Told | None:
         if found is None:
             return None
         texts = database.execute("SELECT text FROM texts WHERE question = ? ORDER BY place", found[:1]).fetchall()
-        return Told(tuple(_bytes(text) for (text,) in texts), int(found[1]))
+        return Told(tuple((_bytes(text),) for (text,) in texts), int(found[1]))
 
     return kept.answer(asked)
 

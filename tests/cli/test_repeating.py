@@ -9,14 +9,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog.check.cache import Cache
+from catalog.check.engine import check
 from catalog.check.renewing import renew
+from catalog.check.said import Told
 from catalog.check.state import State
 from catalog.check.terms import Terms
 from catalog.findings.words import Language
 from catalog.library.files import catalogue_files
 from catalog.schema.kinds import Kind
 from cli.checking import checked
+from cli.options import styler
 from cli.question import Question
+from exporters.reports.formats import Format, rendered
+from exporters.reports.telling import Telling, bare
 
 CASES = Path(__file__).parents[1] / "cases"
 ITEM = "items/civil/civil--registration.yaml"
@@ -46,7 +51,11 @@ def question(root: Path, **more) -> Question:
 
 def said(root: Path, cache: Cache | None, **more):
     state = State(root, DAY, cache.by_content, {}) if cache else None
-    return checked(question(root, **more), cache, state, 1)
+    return told(checked(question(root, **more), cache, state, 1))
+
+
+def told(answer: Told | None) -> tuple[list[bytes], int] | None:
+    return answer and ([b"".join(text) for text in answer.texts], answer.code)
 
 
 def edit(root: Path, name: int, place: int, how: str) -> None:
@@ -97,6 +106,15 @@ def test_any_edits_are_told_of_as_without_a_cache(tmp_path_factory, steps, by_co
     assert said(root, cache, **part) == said(root, None, **part)
     assert not cache.notes
     shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize(("form", "dressed"), FORMATS)
+def test_what_is_told_file_by_file_is_the_whole_report(tmp_path, form, dressed) -> None:
+    root = catalogue(tmp_path)
+    telling = Telling(check(root, 1), root, Language.EN, styler("always") if dressed else bare)
+    (text,), code = said(root, None, formats=((form, dressed),))
+    assert text.decode() == rendered(Format(form), telling)
+    assert code == 1
 
 
 @pytest.fixture
@@ -150,7 +168,7 @@ def test_a_guide_is_told_of_anew_when_its_item_has_changed(kept) -> None:
 def test_what_was_said_of_a_catalogue_with_guides_is_said_again(kept) -> None:
     root, cache = kept
     state = State(root, DAY, cache.by_content, {})
-    assert cache.told(state, question(root).words(state)) == said(root, None)
+    assert told(cache.told(state, question(root).words(state))) == said(root, None)
     (root / GUIDE).unlink()
     state = State(root, DAY, cache.by_content, {})
     assert cache.told(state, question(root).words(state)) is None
@@ -176,7 +194,7 @@ def test_what_goes_by_stamps_and_by_content_is_kept_side_by_side(tmp_path) -> No
         said(root, cache)
     for cache in caches:
         state = State(root, DAY, cache.by_content, {})
-        assert cache.told(state, question(root).words(state)) == said(root, None)
+        assert told(cache.told(state, question(root).words(state))) == said(root, None)
 
 
 def test_what_was_found_beside_another_check_is_not_kept(kept) -> None:
