@@ -66,7 +66,7 @@ class Resting:
         if not isinstance(data, Mapping):
             return
         base = data.get("base")
-        own = [data]
+        own: list[Any] = [data]
         if isinstance(base, str):
             yield self._state.base_mark(base)
             own += [self.library.base_data(base)]
