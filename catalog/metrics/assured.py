@@ -181,7 +181,7 @@ class Assured:
     ) -> tuple[bool | None, ...]:
         found = self._directly(asked)
         if found is not None:
-            return tuple(not all(by_channel) for by_channel in zip(*found, strict=True))
+            return tuple([not all(by_channel) for by_channel in zip(*found, strict=True)])
         try:
             return tuple(map(self._never, nodes(self.cases)))
         except TooTangledError:

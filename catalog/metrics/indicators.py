@@ -8,10 +8,21 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from fractions import Fraction
 from functools import partial
+from itertools import compress
 from typing import Final, TypeAlias
 
 from catalog.metrics.assured import BOTH, Assured, Claimed
-from catalog.metrics.contributions import MISSED, NO_BEFORE, NOT_PROVED, REACHED, Contribution, Why, left_out, spared
+from catalog.metrics.contributions import (
+    MISSED,
+    NO_BEFORE,
+    NOT_PROVED,
+    REACHED,
+    Contribution,
+    Why,
+    counted,
+    left_out,
+    spared,
+)
 from catalog.metrics.quantities import Certain, Quantity, Unknown
 from catalog.model.item import Exemption
 from catalog.model.materials import Necessity
@@ -125,9 +136,12 @@ def _automatic(one: Assured) -> Contribution:
 
 def _waived(one: Assured) -> Contribution:
     """Count the materials that are never handed in, of all that are not optional."""
+    asked = [material.necessity is not Necessity.OPTIONAL for material in one.item.materials]
+    if all(material.waiver is None for material in one.item.materials):
+        return counted(0, sum(asked))
     pairs = zip(one.item.materials, one.materials_spared(), strict=True)
-    asked = [(material.waiver, found) for material, found in pairs if material.necessity is not Necessity.OPTIONAL]
-    return spared([found if waiver is not None else False for waiver, found in asked])
+    found = [False if material.waiver is None else never for material, never in pairs]
+    return spared([*compress(found, asked)])
 
 
 def _prefilled(one: Assured) -> Contribution:
@@ -156,12 +170,12 @@ def less(before: Certain, now: Certain) -> Contribution:
         case (Unknown(), _) | (_, Unknown()):
             return left_out(Why.NO_NUMBER)
         case _:
-            return Contribution(before - now, before)
+            return counted(before - now, before)
 
 
 def _mean(quantity: Quantity, one: Assured) -> Contribution:
     number = one.number(quantity)
-    return left_out(Why.NO_NUMBER) if isinstance(number, Unknown) else Contribution(number, 1)
+    return left_out(Why.NO_NUMBER) if isinstance(number, Unknown) else counted(number, 1)
 
 
 _CLAIMED: Final[Mapping[Indicator, Claimed]] = {

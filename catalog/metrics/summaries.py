@@ -1,11 +1,9 @@
 """Figures of many items: sums of what each adds, with numerator, denominator, and who does not count and why."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from operator import attrgetter
-from typing import Final
 
 from catalog.metrics.contributions import Contribution, Why
 from catalog.metrics.indicators import OF_ITEMS, PER_ITEM, Indicator
@@ -13,9 +11,6 @@ from catalog.metrics.tallies import By, Tally, Total
 from catalog.model.texts import Text
 from catalog.situations.spreads import Number
 from catalog.storage.collector import paused_collector
-
-_PART: Final[Callable[[Contribution], Number]] = attrgetter("part")
-_WHOLE: Final[Callable[[Contribution], Number]] = attrgetter("whole")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +54,14 @@ class Summary:
 
 def summary(tallies: Sequence[Tally]) -> Summary:
     """Add up what items add."""
-    totals = Counter[Total]()
-    for tally in tallies:
-        totals.update(tally.totals)
+    ids = [tally.id for tally in tallies]
     causes = Counter(cause for tally in tallies for cause in tally.causes)
     with paused_collector():  # or it would visit every item there is, in the middle
-        results = {one: _result(one, tallies) for one in PER_ITEM}
+        results = {one: _result(one, ids, [tally.contributions[one] for tally in tallies]) for one in PER_ITEM}
     return Summary(
         items=len(tallies),
         results=results,
-        totals={total: totals[total] for total in Total if total in totals},
+        totals={total: sum(found) for total in Total if (found := _numbers(total, tallies))},
         causes=dict(sorted(causes.items(), key=lambda cause: (-cause[1], cause[0]))),
         tangled=tuple(tally.id for tally in tallies if tally.tangled),
     )
@@ -94,9 +87,11 @@ def grouped(tallies: Sequence[Tally], by: By) -> Mapping[str, Sequence[Tally]]:
     return dict(sorted(found.items(), key=lambda group: not group[0]))
 
 
-def _result(indicator: Indicator, tallies: Sequence[Tally]) -> Result:
-    ids = [tally.id for tally in tallies]
-    added = [tally.contributions[indicator] for tally in tallies]
+def _numbers(total: Total, tallies: Iterable[Tally]) -> Sequence[int]:
+    return [tally.totals[total] for tally in tallies if total in tally.totals]
+
+
+def _result(indicator: Indicator, ids: Sequence[str], added: Sequence[Contribution]) -> Result:
     result = added_up(ids, added)
     if indicator not in OF_ITEMS:
         return result
@@ -106,15 +101,20 @@ def _result(indicator: Indicator, tallies: Sequence[Tally]) -> Result:
 
 def added_up(ids: Iterable[str], added: Sequence[Contribution]) -> Result:
     """Add up what items add, and say which of them do not count like others."""
-    counted = [one for one in added if one.whole or one.part]
+    alike = Counter(map(id, added))  # most items add the same, and share it
+    times = [(one, alike[one_id]) for one_id, one in dict(zip(map(id, added), added, strict=True)).items()]
+    return Result(
+        part=sum(one.part * many for one, many in times),
+        whole=sum(one.whole * many for one, many in times),
+        items=sum(many for one, many in times if one.whole or one.part),
+        exceptions=_exceptions(ids, added) if any(one.why for one, _ in times) else {},
+        reached=(),
+    )
+
+
+def _exceptions(ids: Iterable[str], added: Iterable[Contribution]) -> Mapping[Why, tuple[Apart, ...]]:
     apart: dict[Why, list[Apart]] = {}
     for item, one in zip(ids, added, strict=True):
         if one.why is not None:
             apart.setdefault(one.why, []).append(Apart(item, one.reason))
-    return Result(
-        part=sum(map(_PART, counted)),
-        whole=sum(map(_WHOLE, counted)),
-        items=len(counted),
-        exceptions={why: tuple(apart[why]) for why in Why if why in apart},
-        reached=(),
-    )
+    return {why: tuple(apart[why]) for why in Why if why in apart}
