@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from catalog.authored.sound import hidden
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Language, Words
 from catalog.jobs.pool import Plan, run_chunks
@@ -56,7 +57,7 @@ class Made:
     files: tuple[Path, ...] = ()
     refusal: Words | None = None
     without: tuple[Words, ...] = ()
-    """Of what was to be enclosed: what is not, and why."""
+    """Of what was to be made or enclosed: what is not, and why."""
 
 
 def make(order: Order, items: Sequence[str], processes: int = 0, progress: Progress = SILENT) -> list[Made]:
@@ -113,7 +114,7 @@ def _written(file: Path, content: bytes) -> Path:
 
 
 def _guides(order: Order, library: Library, item: str) -> tuple[tuple[Words, ...], Iterator[tuple[str, bytes]]]:
-    """Give what is not enclosed, and each guide of an item with the name of its file."""
+    """Give what is not made or enclosed, and each guide of an item with the name of its file."""
     own = library.told_in
     language = order.language or own
     asked = AskedFor.of(library, item)
@@ -122,10 +123,11 @@ def _guides(order: Order, library: Library, item: str) -> tuple[tuple[Words, ...
         hold_to(subject, order.day)
     name = ".".join(filter(None, (item, _suffix(answers), "" if language is own else language)))
     found = enclosed(library, subject, order.wish)
+    without = (*hidden(library, [item]), *found.refusals)
     look = replace(order.look, theme=Theme.of(library.rule_settings.theme), enclosed=found.enclosed)
     subject = subject.at(address(library.rule_settings.address, name))
     made = asked.guides(subject, order.views, order.formats, look)
-    return found.refusals, ((f"{name}.{ending}", content) for ending, content in made)
+    return without, ((f"{name}.{ending}", content) for ending, content in made)
 
 
 def _suffix(answers: Answers) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from catalog.authored.sound import hidden
 from catalog.findings.errors import KeliError
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Language, Words, plain
@@ -45,6 +46,8 @@ class Outcome:
     """All files that are there now."""
     unfinished: Words | None = None
     """What kept the index or the manifest from being written."""
+    without: tuple[Words, ...] = ()
+    """What was not made, and why; no guide of an item."""
 
 
 def publish(order: Order, processes: int = 0, progress: Progress = SILENT) -> Outcome:
@@ -67,10 +70,11 @@ def publish(order: Order, processes: int = 0, progress: Progress = SILENT) -> Ou
     parts = run_chunks(partial(_make_all, order), tasks, Plan(processes, _CHUNK, 2 * _CHUNK), progress)
     made = tuple(_with_old(published, before) for part in parts for published in part)
     now = Manifest(kept | {one.id: one for one in made}, order.asked)
+    without = tuple(hidden(library, keys))
     try:
-        return _written(order.folder, name, before, now, (library, made))
+        return replace(_written(order.folder, name, before, now, (library, made)), without=without)
     except OSError as error:  # guides that are there count all the same; the next run finds out which
-        return Outcome(made, len(kept), 0, len(now.files), _in_the_way(error))
+        return Outcome(made, len(kept), 0, len(now.files), _in_the_way(error), without)
 
 
 def merge(order: Order) -> Outcome:

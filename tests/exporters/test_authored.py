@@ -106,6 +106,15 @@ def test_a_guide_with_an_error_is_not_made_and_the_others_are(city, keli) -> Non
     assert (city / "out" / f"{GUIDE}.guide.html").exists()
 
 
+def test_a_guide_with_the_id_of_an_item_is_not_made_and_that_is_said(city, keli) -> None:
+    item = "qingshi-civil--senior-allowance"
+    (city / "guides" / f"{item}.md").write_text(HEAD.format(more="") + "字\n", "utf-8")
+    done = keli("export", item, "--view", "map", "--format", "txt", "-o", city / "out", "-C", city, "--lang", "en")
+    assert done.returncode == 1
+    assert f"guides/{item}.md was not made: {item} is the id of an item or bundle" in done.stderr
+    assert (city / "out" / f"{item}.map.txt").exists()
+
+
 def test_publishing_makes_it_and_makes_it_anew_once_its_text_has_changed(city, keli) -> None:
     options = ["publish", "-o", city / "out", "--view", "guide", "--format", "html", "-C", city]
     assert keli(*options).returncode == 0

@@ -250,6 +250,15 @@ def test_a_notice_names_what_replaces_an_item_and_changes_with_that_name(root, o
     assert '<a href="index.html#civil--second">我要新办</a>' in page
 
 
+def test_an_authored_guide_with_the_id_of_an_item_is_not_made_and_that_is_said(root, order) -> None:
+    (root / "guides").mkdir()
+    (root / "guides" / f"{ID}.md").write_text(f'---\ntitle: "登记"\nitem: {ID}\n---\n', "utf-8")
+    for made_now in (2, 0):
+        outcome = publish(order, processes=1)
+        assert len(outcome.made) == made_now
+        assert [said.en.partition(":")[0] for said in outcome.without] == [f"guides/{ID}.md was not made"]
+
+
 def test_a_guide_names_what_renews_a_result_and_changes_with_that_name(root, order) -> None:
     order = replace(order, views=(View.GUIDE,), formats=(Format.HTML,))
     add(root, 'results:\n  - {id: card, name: "证书", type: certificate, renewed_by: civil--second}')
