@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from catalog.situations.answers import typed
 from catalog.storage.replacing import put
 from exporters.asked_for import AskedFor
 from exporters.enclosing import Wish, enclosed
+from exporters.forms import Forms, forms_of
 from exporters.guide import address, made_as
 from exporters.look import Look
 from exporters.loss.report import report
@@ -78,7 +80,7 @@ def guides_of(order: Order, item: str) -> tuple[bytes, ...]:
     Raises:
         KeliError: one cannot be made.
     """
-    _, guides = _guides(order, Library(order.root), item)
+    _, guides = _guides(order, Library(order.root), item, alone=True)
     return tuple(content for _, content in guides)
 
 
@@ -109,12 +111,18 @@ def _make(order: Order, library: Library, item: str) -> Made:
 
 
 def _written(file: Path, content: bytes) -> Path:
+    file.parent.mkdir(exist_ok=True)
     put(file, content)
     return file
 
 
-def _guides(order: Order, library: Library, item: str) -> tuple[tuple[Words, ...], Iterator[tuple[str, bytes]]]:
-    """Give what is not made or enclosed, and each guide of an item with the name of its file."""
+def _guides(
+    order: Order, library: Library, item: str, *, alone: bool = False
+) -> tuple[tuple[Words, ...], Iterator[tuple[str, bytes]]]:
+    """Give what is not made or enclosed, and each guide of an item with the name of its file.
+
+    Forms that a page leads to come behind it, unless it is written `alone`.
+    """
     own = library.told_in
     language = order.language or own
     asked = AskedFor.of(library, item)
@@ -122,12 +130,16 @@ def _guides(order: Order, library: Library, item: str) -> tuple[tuple[Words, ...
     if order.day:
         hold_to(subject, order.day)
     name = ".".join(filter(None, (item, _suffix(answers), "" if language is own else language)))
-    found = enclosed(library, subject, order.wish)
-    without = (*hidden(library, [item]), *found.refusals)
-    look = replace(order.look, theme=Theme.of(library.rule_settings.theme), enclosed=found.enclosed)
-    subject = subject.at(address(library.rule_settings.address, name))
+    forms = forms_of(library, subject) if order.wish.forms else Forms()
+    beside = forms if asked.leads_to_forms(order.views, order.formats) and not alone else Forms()
+    inside = enclosed(library, subject, forms.there, archive=order.wish.archive)
+    look = replace(order.look, theme=Theme.of(library.rule_settings.theme), enclosed=inside)
+    subject = replace(subject.at(address(library.rule_settings.address, name)), beside=beside.beside)
     made = asked.guides(subject, order.views, order.formats, look)
-    return without, ((f"{name}.{ending}", content) for ending, content in made)
+    guides = ((f"{name}.{ending}", content) for ending, content in made)
+    return (*hidden(library, [item]), *forms.refusals), chain(
+        guides, ((one.beside, one.content) for one in beside.there)
+    )
 
 
 def _suffix(answers: Answers) -> str:
