@@ -23,9 +23,8 @@ from exporters.enclosing import Wish, enclosed
 from exporters.forms import Forms, forms_of
 from exporters.guide import address, made_as
 from exporters.look import Look
-from exporters.loss.report import report
+from exporters.loss.report import authored_report, report
 from exporters.publish.holding import hold_to
-from exporters.subjects import subject_of
 from exporters.svg.theme import Theme
 from exporters.view import Format, View
 
@@ -91,8 +90,13 @@ def losses_of(order: Order, item: str, told_in: Language) -> Iterator[str]:
         KeliError: one cannot be made.
     """
     library = Library(order.root)
-    subject, _ = subject_of(library, item, order.language or library.told_in, order.answers)
+    asked = AskedFor.of(library, item)
+    subject, _ = asked.subject(order.language or library.told_in, order.answers)
     look = replace(order.look, theme=Theme.of(library.rule_settings.theme))
+    if asked.is_authored:
+        for _, form in made_as((View.GUIDE,), order.formats):
+            yield authored_report(asked, subject, form, look, told_in)
+        return
     for view, form in made_as(order.views, order.formats):
         yield report(subject, view, form, look, told_in)
 
