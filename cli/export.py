@@ -69,7 +69,7 @@ STANDARD_OUTPUT = Path("-")
 @click.option(
     "--attach-forms",
     is_flag=True,
-    help=_("PDF documents bring blank and sample forms along, as far as these are harmless."),
+    help=_("PDF documents bring blank and sample forms along, guides as HTML have them beside; only harmless ones."),
 )
 @click.option(
     "--archive", is_flag=True, help=_("PDF documents are PDF/A-3 and bring along the data they are made from.")

@@ -179,12 +179,13 @@ def _hold_to_what_can_be_made(order: Order) -> None:
 
 
 def _tell(outcome: Outcome, folder: Path) -> bool:
-    said = _("Made: {made}. Unchanged: {kept}. Files: {files} in {folder}, {removed} removed.")
+    counted = _("Made: {made}. Unchanged: {kept}. Files: {files} in {folder}, {removed} removed.")
     counts = {"made": len(outcome.made), "kept": outcome.kept, "files": outcome.files, "removed": outcome.removed}
-    click.echo(said.format(folder=folder, **counts), err=True)
+    click.echo(counted.format(folder=folder, **counts), err=True)
     refused = [(one.id, one.refusal) for one in outcome.made if one.refusal]
     for where, flaw in refused:
         click.echo(_("{where}: {flaw}").format(where=where, flaw=flaw.in_language(current())), err=True)
-    if outcome.unfinished:
-        click.echo(outcome.unfinished.in_language(current()), err=True)
-    return bool(refused or outcome.unfinished)
+    others = [*outcome.without, *([outcome.unfinished] if outcome.unfinished else [])]
+    for said in others:
+        click.echo(said.in_language(current()), err=True)
+    return bool(refused or others)

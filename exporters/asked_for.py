@@ -9,7 +9,7 @@ from catalog.findings.words import Language
 from catalog.library.library import Library
 from catalog.model.conditions import Answers
 from exporters.authored import authored, authored_subject, authored_title
-from exporters.guide import rendered
+from exporters.guide import made_as, rendered
 from exporters.look import Look
 from exporters.subjects import subject_of
 from exporters.view import Format, View
@@ -45,6 +45,11 @@ class AskedFor:
             KeliError: a guide that people wrote has errors.
         """
         return authored_title(self.library, self.id, subject) if self.is_authored else subject.title
+
+    def leads_to_forms(self, views: Iterable[View], formats: Iterable[Format]) -> bool:
+        """Say whether one of its guides is a page that leads to the forms beside it."""
+        wanted = (View.GUIDE,) if self.is_authored else views
+        return (View.GUIDE, Format.HTML) in made_as(wanted, formats)
 
     def guides(
         self, subject: Subject, views: Iterable[View], formats: Iterable[Format], look: Look

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from catalog.authored.sound import hidden
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Language, Words
 from catalog.jobs.pool import Plan, run_chunks
@@ -18,11 +20,11 @@ from catalog.situations.answers import typed
 from catalog.storage.replacing import put
 from exporters.asked_for import AskedFor
 from exporters.enclosing import Wish, enclosed
+from exporters.forms import Forms, forms_of
 from exporters.guide import address, made_as
 from exporters.look import Look
-from exporters.loss.report import report
+from exporters.loss.report import authored_report, report
 from exporters.publish.holding import hold_to
-from exporters.subjects import subject_of
 from exporters.svg.theme import Theme
 from exporters.view import Format, View
 
@@ -56,7 +58,7 @@ class Made:
     files: tuple[Path, ...] = ()
     refusal: Words | None = None
     without: tuple[Words, ...] = ()
-    """Of what was to be enclosed: what is not, and why."""
+    """Of what was to be made or enclosed: what is not, and why."""
 
 
 def make(order: Order, items: Sequence[str], processes: int = 0, progress: Progress = SILENT) -> list[Made]:
@@ -77,7 +79,7 @@ def guides_of(order: Order, item: str) -> tuple[bytes, ...]:
     Raises:
         KeliError: one cannot be made.
     """
-    _, guides = _guides(order, Library(order.root), item)
+    _, guides = _guides(order, Library(order.root), item, alone=True)
     return tuple(content for _, content in guides)
 
 
@@ -88,8 +90,13 @@ def losses_of(order: Order, item: str, told_in: Language) -> Iterator[str]:
         KeliError: one cannot be made.
     """
     library = Library(order.root)
-    subject, _ = subject_of(library, item, order.language or library.told_in, order.answers)
+    asked = AskedFor.of(library, item)
+    subject, _ = asked.subject(order.language or library.told_in, order.answers)
     look = replace(order.look, theme=Theme.of(library.rule_settings.theme))
+    if asked.is_authored:
+        for _, form in made_as((View.GUIDE,), order.formats):
+            yield authored_report(asked, subject, form, look, told_in)
+        return
     for view, form in made_as(order.views, order.formats):
         yield report(subject, view, form, look, told_in)
 
@@ -108,12 +115,18 @@ def _make(order: Order, library: Library, item: str) -> Made:
 
 
 def _written(file: Path, content: bytes) -> Path:
+    file.parent.mkdir(exist_ok=True)
     put(file, content)
     return file
 
 
-def _guides(order: Order, library: Library, item: str) -> tuple[tuple[Words, ...], Iterator[tuple[str, bytes]]]:
-    """Give what is not enclosed, and each guide of an item with the name of its file."""
+def _guides(
+    order: Order, library: Library, item: str, *, alone: bool = False
+) -> tuple[tuple[Words, ...], Iterator[tuple[str, bytes]]]:
+    """Give what is not made or enclosed, and each guide of an item with the name of its file.
+
+    Forms that a page leads to come behind it, unless it is written `alone`.
+    """
     own = library.told_in
     language = order.language or own
     asked = AskedFor.of(library, item)
@@ -121,11 +134,16 @@ def _guides(order: Order, library: Library, item: str) -> tuple[tuple[Words, ...
     if order.day:
         hold_to(subject, order.day)
     name = ".".join(filter(None, (item, _suffix(answers), "" if language is own else language)))
-    found = enclosed(library, subject, order.wish)
-    look = replace(order.look, theme=Theme.of(library.rule_settings.theme), enclosed=found.enclosed)
-    subject = subject.at(address(library.rule_settings.address, name))
+    forms = forms_of(library, subject) if order.wish.forms else Forms()
+    beside = forms if asked.leads_to_forms(order.views, order.formats) and not alone else Forms()
+    inside = enclosed(library, subject, forms.there, archive=order.wish.archive)
+    look = replace(order.look, theme=Theme.of(library.rule_settings.theme), enclosed=inside)
+    subject = replace(subject.at(address(library.rule_settings.address, name)), beside=beside.beside)
     made = asked.guides(subject, order.views, order.formats, look)
-    return found.refusals, ((f"{name}.{ending}", content) for ending, content in made)
+    guides = ((f"{name}.{ending}", content) for ending, content in made)
+    return (*hidden(library, [item]), *forms.refusals), chain(
+        guides, ((one.beside, one.content) for one in beside.there)
+    )
 
 
 def _suffix(answers: Answers) -> str:

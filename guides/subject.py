@@ -44,6 +44,9 @@ class Subject:
     names: Mapping[str, Text] = field(default_factory=dict)
     """What the items are called that replace it, change its results or renew them, by their ids."""
 
+    beside: Mapping[str, str] = field(default_factory=dict)
+    """By the file of a form in the catalogue its name beside the guides; what is not in it is only named."""
+
     @classmethod
     def of(cls, item: Item, registers: Registers, language: Language) -> "Subject":
         """Take up an item, to be told in a language."""

@@ -28,8 +28,15 @@ def findings_of_guides(library: Library) -> Iterator[Finding]:
 def findings_of(guide: AuthoredGuide, library: Library) -> Iterator[Finding]:
     """Give what is wrong with one guide."""
     yield from guide.flaws
+    if is_of_another(library, guide.id):
+        yield flaw("GDE006", at(guide.file, 1), {"name": guide.id, "other": f"{guide.id}-guide"})
     if guide.about:
         yield from _of_subject(guide, library)
+
+
+def is_of_another(library: Library, wanted: str) -> bool:
+    """Tell whether an id is that of an item or a bundle."""
+    return any(wanted in library.ids(kind) for kind in (Kind.ITEM, Kind.BUNDLE))
 
 
 def _of_subject(guide: AuthoredGuide, library: Library) -> Iterator[Finding]:

@@ -3,7 +3,6 @@
 Nothing in it is run; what is wrong with how it is written are findings, and the rest is read all the same.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
@@ -11,7 +10,7 @@ from typing import Any, Final
 from catalog.authored.flaws import at, flaw, meant, reason
 from catalog.authored.guide import AuthoredGuide, Directive, Part, Prose, When
 from catalog.findings.finding import Args, Finding
-from catalog.library.guides import guide_file
+from catalog.library.guides import blocks, guide_file, head_end
 from catalog.storage.document import Document
 from catalog.storage.reader import plain_text, read
 
@@ -40,8 +39,6 @@ DIRECTIVES: Final = (*CONTENTS, "when")
 KEYS: Final = ("title", "item", "bundle", "answers")
 DEEPEST: Final = 8
 """Conditions within conditions; more than two nobody understands."""
-_LINE: Final = re.compile(r"\s{0,3}:::+\s*(.*?)\s*")
-_FENCE: Final = re.compile(r"\s{0,3}(```|~~~)")
 
 
 def read_guide(root: Path, guide_id: str) -> AuthoredGuide:
@@ -54,16 +51,14 @@ def read_guide(root: Path, guide_id: str) -> AuthoredGuide:
 def parse(text: str, file: str) -> AuthoredGuide:
     """Read the text of a guide."""
     lines = text.splitlines()
-    ends = [at for at, line in enumerate(lines) if line.rstrip() == "---"]
     flaws: list[Finding] = []
     head: Mapping[str, Any] = {}
-    body = 0
-    if len(ends) > 1 and ends[0] == 0:
-        body = ends[1] + 1
-        head = _head("\n".join(("", *lines[1 : ends[1]], "")), file, flaws)
+    end = head_end(lines)
+    if end:
+        head = _head("\n".join(("", *lines[1:end], "")), file, flaws)
     else:
         flaws.append(flaw("GDE001", at(file, 1), {"reason": reason("GDE001", "no_head")}))
-    parts = tuple(_Reader(lines, file, flaws).parts(body))
+    parts = tuple(_Reader(lines, file, flaws).parts(end and end + 1))
     return AuthoredGuide(PurePosixPath(file).stem, file, head, parts, tuple(flaws))
 
 
@@ -95,12 +90,14 @@ class _Reader:
 
     def __init__(self, lines: list[str], file: str, flaws: list[Finding]) -> None:
         self.lines, self.file, self.flaws = lines, file, flaws
+        self.said: Mapping[int, str] = {}
         self.at = 0
         self.depth = 0
 
     def parts(self, begin: int) -> Iterator[Part]:
         """Give the parts of the whole text."""
         self.at = begin
+        self.said = {at: found["said"] for at, found in blocks(self.lines, begin)}
         while self.at < len(self.lines):
             yield from self._until_end()
             if self.at < len(self.lines):  # an end without a beginning
@@ -110,23 +107,18 @@ class _Reader:
     def _until_end(self) -> Iterator[Part]:
         """Give parts up to a `:::` that ends what they stand in."""
         prose: list[str] = []
-        fence = ""
         while self.at < len(self.lines):
-            line = self.lines[self.at]
-            opened = _FENCE.match(line)
-            if opened and fence in ("", opened[1]):
-                fence = "" if fence else opened[1]
-            found = None if fence else _LINE.fullmatch(line)
-            if found is None:
-                prose.append(line)
+            said = self.said.get(self.at)
+            if said is None:
+                prose.append(self.lines[self.at])
                 self.at += 1
                 continue
             yield from self._prose(prose)
             prose = []
-            if not found[1]:
+            if not said:
                 return
             self.at += 1
-            yield from self._directive(found[1], self.at)
+            yield from self._directive(said, self.at)
         yield from self._prose(prose)
 
     def _prose(self, lines: list[str]) -> Iterator[Prose]:

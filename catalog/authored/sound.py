@@ -1,20 +1,31 @@
 """Authored guides without errors: only those are made."""
 
-from catalog.authored.checking import findings_of
+from collections.abc import Iterable, Iterator
+
+from catalog.authored.checking import findings_of, is_of_another
 from catalog.authored.guide import AuthoredGuide
 from catalog.authored.reading import read_guide
+from catalog.findings.phrasebook import phrasebook
 from catalog.findings.refusal import refusal
 from catalog.findings.severity import Severity
 from catalog.findings.words import Words
-from catalog.library.guides import guide_ids
+from catalog.library.guides import guide_file, guide_ids
 from catalog.library.library import Library
-from catalog.schema.kinds import Kind
 
 
 def is_authored(library: Library, wanted: str) -> bool:
     """Say whether an id is that of an authored guide, and of no item or bundle."""
-    named = any(wanted in library.ids(kind) for kind in (Kind.ITEM, Kind.BUNDLE))
-    return not named and wanted in guide_ids(library.root)  # of most ids no folder is looked at
+    return not is_of_another(library, wanted) and wanted in guide_ids(
+        library.root
+    )  # of most ids no folder is looked at
+
+
+def hidden(library: Library, wanted: Iterable[str]) -> Iterator[Words]:
+    """Say which of some ids are those of authored guides, too, that are not made: an item or bundle has the id."""
+    guides = set(guide_ids(library.root))
+    for one in wanted:
+        if one in guides and is_of_another(library, one):
+            yield phrasebook(__package__)["hidden"].format({"file": guide_file(one), "id": one})
 
 
 def sound_guide(library: Library, guide_id: str) -> AuthoredGuide:

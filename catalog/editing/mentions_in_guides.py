@@ -13,7 +13,7 @@ from catalog.editing.mentions import in_order
 from catalog.editing.workbench import Workbench
 from catalog.findings.finding import Path
 from catalog.library.files import catalogue_files
-from catalog.library.guides import guide_file, guide_ids
+from catalog.library.guides import blocks, guide_file, guide_ids, head_end
 from catalog.schema.kinds import Kind
 from catalog.storage.patching.edits import Edit
 from catalog.storage.patching.patcher import patch
@@ -24,7 +24,7 @@ Finder: TypeAlias = Callable[[str, Kind, Any], Iterable[Edit]]
 
 _CASE: Final[Path] = ("cases", 0)
 _CONDITION: Final[Path] = ("materials", 0)
-_WHEN: Final = re.compile(r"(?P<before>[ \t]{0,3}:::+[ \t]*)(?P<when>when )[ \t]*(?P<written>\{.*\})(?P<after>\s*)")
+_WHEN: Final = "when "
 
 
 def rename_in_guides(bench: Workbench, wanted: str, find: Finder) -> None:
@@ -42,8 +42,8 @@ def rename_in_guides(bench: Workbench, wanted: str, find: Finder) -> None:
 
 def _renamed(bench: Workbench, file: str, text: str, find: Finder) -> str:
     lines = text.splitlines(keepends=True)
-    ends = [at for at, line in enumerate(lines) if line.rstrip() == "---"]
-    head = "".join(lines[1 : ends[1]]) if len(ends) > 1 and ends[0] == 0 else ""
+    end = head_end(lines)
+    head = "".join(lines[1:end])
     data = read(head.encode(), file).data if head else None
     if not isinstance(data, Mapping):
         return text
@@ -51,7 +51,8 @@ def _renamed(bench: Workbench, file: str, text: str, find: Finder) -> str:
     case = {kind.value: data.get(kind.value), _CASE[0]: [{"answers": data.get("answers", {})}]}
     head = _patched(head, find(file, Kind.TEST, case), _CASE)
     about = _file_of(bench, kind, data.get(kind.value))
-    return "".join([lines[0], head, *(_line(line, about, find) for line in lines[ends[1] :])])
+    changed = {at: _block(found, about, find) for at, found in blocks(lines, end + 1)}
+    return "".join([lines[0], head, *(changed.get(at, lines[at]) for at in range(end, len(lines)))])
 
 
 def _file_of(bench: Workbench, kind: Kind, thing: object) -> str:
@@ -59,14 +60,15 @@ def _file_of(bench: Workbench, kind: Kind, thing: object) -> str:
     return next(files, "")
 
 
-def _line(line: str, about: str, find: Finder) -> str:
-    found = _WHEN.fullmatch(line)
-    written = f"when: {found['written']}" if found else ""
-    data = read(written.encode(), about).data if found else None
-    if found is None or not isinstance(data, Mapping):
-        return line
+def _block(found: re.Match[str], about: str, find: Finder) -> str:
+    said = found["said"].removeprefix(_WHEN).strip()
+    written = f"when: {said}"
+    is_condition = found["said"].startswith(_WHEN) and said.startswith("{")
+    data = read(written.encode(), about).data if is_condition else None
+    if not isinstance(data, Mapping):
+        return found[0]
     changed = _patched(written, find(about, Kind.ITEM, {_CONDITION[0]: [data]}), _CONDITION)
-    return f"{found['before']}{found['when']}{changed.removeprefix('when: ').rstrip()}{found['after']}"
+    return f"{found['before']}{_WHEN}{changed.removeprefix('when: ').rstrip()}{found['after']}"
 
 
 def _patched(text: str, edits: Iterable[Edit], around: Path) -> str:

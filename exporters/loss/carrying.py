@@ -17,7 +17,6 @@ from exporters.pictures import BUILDERS, drawn
 from exporters.preflight.shown import not_shown
 from exporters.svg.reading import drawn_texts
 from exporters.view import Format, View
-from guides.document.order import SectionOrder
 from guides.document.view import Document, Picture
 from guides.flow.view import FlowView
 from guides.interview.cutting import interview_of
@@ -38,7 +37,8 @@ def not_carried(subject: Subject, view: View, form: Format, look: Look) -> Itera
     if view in BUILDERS:
         yield from _of_pictures(told, form, look)
     elif view is View.GUIDE:
-        yield from _of_guides(told, subject, form, order_of(look))
+        wanted = (element for part in order_of(look).parts for element in part.elements)
+        yield from of_guide(told, wanted, interview_of(subject), subject, form)
 
 
 def _of_pictures(told: Any, form: Format, look: Look) -> Iterator[Lost]:
@@ -53,9 +53,11 @@ def _of_pictures(told: Any, form: Format, look: Look) -> Iterator[Lost]:
         yield from _signs(told) if isinstance(told, FlowView) else ()
 
 
-def _of_guides(told: Document, subject: Subject, form: Format, order: SectionOrder) -> Iterator[Lost]:
-    yield from _undrawn(told, order)
-    interview = interview_of(subject)
+def of_guide(
+    told: Document, wanted: Iterable[str], interview: Interview, subject: Subject, form: Format
+) -> Iterator[Lost]:
+    """Give what a guide to read lacks of what it was to tell: pictures that cannot be drawn, and questions."""
+    yield from _undrawn(told, wanted)
     yield from _asked(interview, subject) if form is Format.HTML else _unasked(interview)
 
 
@@ -72,10 +74,9 @@ def _unasked(interview: Interview) -> Iterator[Lost]:
     yield from [_lost("asked")] if interview.turns or interview.too_many else []
 
 
-def _undrawn(told: Document, order: SectionOrder) -> Iterator[Lost]:
-    """Give the pictures that the order wants and that are not there."""
+def _undrawn(told: Document, wanted: Iterable[str]) -> Iterator[Lost]:
+    """Give the pictures that are wanted and are not there."""
     there = {type(block.drawn) for section in told.sections for block in section.blocks if isinstance(block, Picture)}
-    wanted = (element for part in order.parts for element in part.elements)
     missing = [name for name in wanted if name in _PICTURES and _PICTURES[name] not in there]
     words = phrasebook(__package__)
     yield from [Lost(words["undrawn"], tuple(words[name] for name in missing))] if missing else []
@@ -97,7 +98,7 @@ def _texts(subject: Subject, view: View, form: Format, look: Look) -> Iterable[s
     if view is View.POSTER:
         return (text for text, _ in drawn_texts(render(subject, view, Format.SVG, look)[0].decode()))
     if view not in BUILDERS:
-        return _Page(render(subject, view, Format.HTML, look)[0].decode()).texts
+        return page_texts(render(subject, view, Format.HTML, look)[0].decode())
     if form in _DRAWN:
         sheets = drawn(BUILDERS[view](subject), look, printed=form is Format.PDF)
         return (text for sheet in sheets for text, _ in drawn_texts(sheet.svg))
@@ -114,6 +115,11 @@ def _node_texts(nodes: Iterable[Node]) -> Iterator[str]:
     for node in nodes:
         yield from (node.key, node.text, *node.badges)
         yield from _node_texts(node.children)
+
+
+def page_texts(page: str) -> list[str]:
+    """Give the texts of a page, in the order of reading."""
+    return _Page(page).texts
 
 
 class _Page(HTMLParser):

@@ -33,7 +33,7 @@ def left_out_of(subject: Subject, view: View, order: SectionOrder) -> Iterator[L
         if element is not None:
             found.setdefault(known[dotted(element.path)], Counter())[_named(element)] += 1
     for why, counted in found.items():
-        yield Lost(why, tuple(_times(element, count) for element, count in counted.items()))
+        yield Lost(why, tuple(times(element, count) for element, count in counted.items()))
 
 
 def _heads(field: Field) -> Iterator[Field]:
@@ -52,5 +52,6 @@ def _named(field: Field) -> Words:
     return named
 
 
-def _times(element: Words, count: int) -> Words:
+def times(element: Words, count: int) -> Words:
+    """Name an element, with how often it is there."""
     return phrasebook(__package__)["times"].format({"element": element, "count": str(count)}) if count > 1 else element

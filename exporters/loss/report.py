@@ -1,11 +1,13 @@
 """`keli export --loss` as text: for each output what is not in it, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Language, plain
+from exporters.asked_for import AskedFor
 from exporters.guide import order_of
 from exporters.look import Look
+from exporters.loss.authored import lost_of_authored
 from exporters.loss.carrying import not_carried
 from exporters.loss.elements import left_out_of
 from exporters.loss.lost import Lost
@@ -22,9 +24,23 @@ def report(subject: Subject, view: View, form: Format, look: Look, language: Lan
     Raises:
         KeliError: it cannot be made.
     """
-    lost = [*left_out_of(subject, view, order_of(look)), *not_carried(subject, view, form, look)]
+    lost = (*left_out_of(subject, view, order_of(look)), *not_carried(subject, view, form, look))
+    return _report(subject.item.id, view, form, lost, language)
+
+
+def authored_report(asked: AskedFor, subject: Subject, form: Format, look: Look, language: Language) -> str:
+    """Tell what an authored guide does not carry of what it is about, as for others.
+
+    Raises:
+        KeliError: it cannot be made.
+    """
+    lost = lost_of_authored(asked.library, asked.id, subject, form, look)
+    return _report(asked.id, View.GUIDE, form, lost, language)
+
+
+def _report(name: str, view: View, form: Format, lost: Iterable[Lost], language: Language) -> str:
     words = phrasebook(__package__)
-    head = words["head"].format({"item": plain(subject.item.id), "view": plain(view), "form": plain(form)})
+    head = words["head"].format({"item": plain(name), "view": plain(view), "form": plain(form)})
     lines = [line for one in lost for line in _lines(one, language)] or [words["nothing"].in_language(language)]
     return "\n".join([head.in_language(language), *(f"  {line}" for line in lines)]) + "\n"
 

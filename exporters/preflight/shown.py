@@ -11,6 +11,7 @@ _NOT_SHOWN: Final = frozenset(
     {
         "id",
         "url",
+        "file",
         "language",
         "description",
         "source",

@@ -43,6 +43,8 @@ class Published:
     files: tuple[Written, ...] = ()
     refusal: Words | None = None
     """Why there is none, or not all."""
+    without: tuple[Words, ...] = ()
+    """What does not go with its guides, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +100,15 @@ def write(manifest: Manifest, path: Path) -> None:
 def _data(item: Published) -> dict[str, Any]:
     refusal = {"refusal": {"zh": item.refusal.zh, "en": item.refusal.en}} if item.refusal else {}
     files = [{"name": file.name, "bytes": file.size, "sha256": file.sha256} for file in item.files]
-    return {"key": item.key, "title": item.title, "authority": item.authority, "files": files, **refusal}
+    without = {"without": [{"zh": one.zh, "en": one.en} for one in item.without]} if item.without else {}
+    return {"key": item.key, "title": item.title, "authority": item.authority, "files": files, **refusal, **without}
 
 
 def _published(name: str, data: Mapping[str, Any]) -> Published:
     files = tuple(Written(_inside(one["name"]), int(one["bytes"]), str(one["sha256"])) for one in data["files"])
     refusal = Words(**data["refusal"]) if "refusal" in data else None
-    return Published(name, str(data["key"]), str(data["title"]), str(data["authority"]), files, refusal)
+    without = tuple(Words(**one) for one in data.get("without", ()))
+    return Published(name, str(data["key"]), str(data["title"]), str(data["authority"]), files, refusal, without)
 
 
 def _inside(name: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from catalog.authored.sound import hidden
 from catalog.findings.errors import KeliError
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Language, Words, plain
@@ -17,8 +18,10 @@ from catalog.schema.kinds import Kind
 from catalog.storage.obstacles import reason
 from catalog.storage.replacing import put
 from exporters.asked_for import AskedFor
+from exporters.forms import Forms, forms_of
 from exporters.guide import address
 from exporters.publish import manifest as manifests
+from exporters.publish.holding import why_not
 from exporters.publish.joining import joined, part_name
 from exporters.publish.manifest import NAME, Manifest, Published, Written
 from exporters.publish.order import Order
@@ -45,6 +48,8 @@ class Outcome:
     """All files that are there now."""
     unfinished: Words | None = None
     """What kept the index or the manifest from being written."""
+    without: tuple[Words, ...] = ()
+    """What was not made or does not go with guides, and why."""
 
 
 def publish(order: Order, processes: int = 0, progress: Progress = SILENT) -> Outcome:
@@ -67,10 +72,12 @@ def publish(order: Order, processes: int = 0, progress: Progress = SILENT) -> Ou
     parts = run_chunks(partial(_make_all, order), tasks, Plan(processes, _CHUNK, 2 * _CHUNK), progress)
     made = tuple(_with_old(published, before) for part in parts for published in part)
     now = Manifest(kept | {one.id: one for one in made}, order.asked)
+    without = tuple(hidden(library, keys))
     try:
-        return _written(order.folder, name, before, now, (library, made))
+        done = _written(order.folder, name, before, now, (library, made))
+        return replace(done, without=(*without, *done.without))
     except OSError as error:  # guides that are there count all the same; the next run finds out which
-        return Outcome(made, len(kept), 0, len(now.files), _in_the_way(error))
+        return Outcome(made, len(kept), 0, len(now.files), _in_the_way(error), without)
 
 
 def merge(order: Order) -> Outcome:
@@ -96,7 +103,8 @@ def _written(
     if name == NAME:
         put(folder / INDEX, index(now, library.told_in))
     manifests.write(now, folder / name)
-    return Outcome(made, len(now.items) - len(made), len(gone), len(now.files))
+    without = tuple(said for item in now.items.values() for said in item.without)
+    return Outcome(made, len(now.items) - len(made), len(gone), len(now.files), without=without)
 
 
 def _wanted(library: Library, order: Order) -> Iterator[str]:
@@ -138,8 +146,11 @@ def _make(order: Order, library: Library, wanted: str, key: str) -> Published:
     try:
         first, _ = asked.subject(order.languages[0], {})
         title = asked.title(first)
+        forms = _forms(order, asked, first)
+        first = replace(first, beside=forms.beside)
         for language in order.languages:
             files += _guides(order, asked, replace(first, words=Wording(language)))
+        files += {one.beside: _put(order.folder, one.beside, one.content) for one in forms.there}.values()
     except KeliError as error:
         return Published(wanted, key, files=tuple(files), refusal=error.whole)
     except TimeoutError:
@@ -148,7 +159,14 @@ def _make(order: Order, library: Library, wanted: str, key: str) -> Published:
         return Published(wanted, key, files=tuple(files), refusal=_in_the_way(error))
     authority = first.authority(first.item.authority)
     name = first.words.text(authority.name) if authority else ""
-    return Published(wanted, key, title, name, tuple(files))
+    return Published(wanted, key, title, name, tuple(files), without=forms.refusals)
+
+
+def _forms(order: Order, asked: AskedFor, subject: Subject) -> Forms:
+    """Give the forms that pages lead to; a notice leads to none."""
+    if why_not(subject, order.day) or not asked.leads_to_forms(order.views, order.formats):
+        return Forms()
+    return forms_of(asked.library, subject)
 
 
 def _guides(order: Order, asked: AskedFor, subject: Subject) -> Iterator[Written]:
@@ -178,5 +196,6 @@ def _in_the_way(error: OSError) -> Words:
 
 def _put(folder: Path, name: str, content: bytes) -> Written:
     path = folder / PurePosixPath(name)
+    path.parent.mkdir(exist_ok=True)
     put(path, content)
     return Written.of(name, content)

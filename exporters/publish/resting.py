@@ -18,6 +18,10 @@ _PROGRAM: Final = (Path(__file__).parents[1], Path(__file__).parents[2] / "guide
 _NAMES_OTHERS: Final = re.compile(rb"\b(?:base|replaced_by|changed_by|renewed_by)\b|\\")
 """What is in every file of an item that rests on others: a key that names them, or an escape that may spell one."""
 
+_FORM: Final = re.compile(
+    rb'files/[^\x00-\x1f"\\]*?\.(?:pdf|ofd|docx?|xlsx?|jpe?g|png|svg)(?![A-Za-z0-9.])', re.IGNORECASE
+)
+
 
 @dataclass(frozen=True)  # no slots: what all rest on is worked out once
 class Resting:
@@ -42,9 +46,10 @@ class Resting:
 
     @cached_property
     def _every_item(self) -> str:
-        """All items and bases: what a bundle rests on."""
+        """All items and bases, and their forms: what a bundle rests on."""
         kinds = (Kind.ITEM, Kind.BASE)
-        return digest(self._state.content(file) for (kind, _), file in self._files.items() if kind in kinds)
+        marks = (self._state.content(file) for (kind, _), file in self._files.items() if kind in kinds)
+        return digest([self._state.attachments, *marks])
 
     def key(self, wanted: str) -> str:
         """Give the hash of all that the guides of an item or bundle rest on."""
@@ -62,24 +67,35 @@ class Resting:
             yield self._every_item
             return
         yield self._state.content(item)
-        data: Any = self.library.read(item).data if self._may_name_others(item) else None
+        text = self._text(item)
+        yield from self._forms(text)
+        data: Any = self.library.read(item).data if _NAMES_OTHERS.search(text) else None
         if not isinstance(data, Mapping):
             return
         base = data.get("base")
         own: list[Any] = [data]
         if isinstance(base, str):
             yield self._state.base_mark(base)
+            if file := self._files.get((Kind.BASE, base)):
+                yield from self._forms(self._text(file))
             own += [self.library.base_data(base)]
         for named in dict.fromkeys(one for part in own for one in _named(part)):  # their names are told
             if file := self._files.get((Kind.ITEM, named)):
                 yield self._state.content(file)
 
-    def _may_name_others(self, file: str) -> bool:
-        """Tell without parsing, which takes most of the time of a run that makes nothing."""
+    def _text(self, file: str) -> bytes:
+        """Give a file unparsed, for parsing takes most of the time of a run that makes nothing."""
         try:
-            return _NAMES_OTHERS.search(regular_bytes(self.library.root / file)) is not None
+            return regular_bytes(self.library.root / file)
         except OSError:
-            return False
+            return b""
+
+    def _forms(self, text: bytes) -> Iterator[str]:
+        """Give the marks of the forms that a text names; of all forms where that cannot be told without parsing it."""
+        found = _FORM.findall(text)
+        if len(found) < text.count(b"files/") or b"\\" in text:
+            yield self._state.attachments
+        yield from (self._state.attached(one.decode("utf-8", "replace")) for one in sorted(set(found)))
 
 
 def _named(data: Any) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
-from catalog.model.materials import Waiver
+from catalog.model.materials import Files, Waiver
 from catalog.model.parts import Basis, Contact, Limit, Period
 from catalog.model.texts import Text
 from catalog.schema.field import Field, Reference
@@ -34,9 +34,22 @@ def fact(field: Field, value: Any, subject: Subject) -> Fact:
 def facts(fields: tuple[Field, ...], record: Any, subject: Subject) -> Iterator[Fact]:
     """Tell these elements of a record, as far as it has them."""
     for field in fields:
-        found = fact(field, value_of(record, field.name), subject)
+        value = value_of(record, field.name)
+        if isinstance(value, Files):
+            yield from _files(field, value, subject)
+            continue
+        found = fact(field, value, subject)
         if found.value:
             yield replace(found, granule=field.name)
+
+
+def _files(field: Field, files: Files, subject: Subject) -> Iterator[Fact]:
+    """Tell each file, and where it stands beside the guide."""
+    for use in field.fields:
+        named = getattr(files, use.name)
+        if named:
+            found = fact(use, named, subject)
+            yield replace(found, file=subject.beside.get(named, ""), granule=field.name)
 
 
 def told(field: Field, value: Any, subject: Subject) -> str:

@@ -39,6 +39,8 @@ class Fact:
     value: str
     url: str = ""
     """Where a click on the value leads; empty where nowhere."""
+    file: str = ""
+    """The file beside the guide that it names; empty where it names none, or that is not there."""
     granule: str = ""
     """The path of what it tells of (`waiver`, `visits/0`), within its card where it is in one; empty where of all."""
 

@@ -1,5 +1,6 @@
 """Forms and data enclosed in documents, read back by the real poppler and qpdf."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -39,6 +40,15 @@ def test_clean_forms_are_enclosed_as_they_are(keli, tmp_path) -> None:
     assert enclosed(file) == names
     run("pdfdetach", "-saveall", "-o", tmp_path, file)
     assert (tmp_path / names[0]).read_bytes() == (CITY / BLANK).read_bytes()
+
+
+def test_a_page_leads_to_forms_beside_it_and_none_where_it_is_written_alone(keli, tmp_path) -> None:
+    options = (ITEM, "--view", "guide", "--format", "html", "--attach-forms", "-C", CITY)
+    assert keli("export", *options, "-o", tmp_path).returncode == 0
+    links = re.findall(r'href="(forms/[^"]+)"', (tmp_path / f"{ITEM}.guide.html").read_text("utf-8"))
+    assert {(tmp_path / link).read_bytes() for link in links} >= {(CITY / BLANK).read_bytes()}
+    assert sorted(path.name for path in (tmp_path / "forms").iterdir()) == sorted({Path(one).name for one in links})
+    assert 'href="forms/' not in keli("export", *options, "-o", "-").stdout
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,20 @@ def test_an_archive_of_it_has_the_data_of_its_item_inside(city, keli) -> None:
     assert "qingshi-amr--food-business-new.yaml" in listed
 
 
+def test_what_it_does_not_carry_is_told(keli) -> None:
+    options = ("--loss", "--view", "guide", "--format", "pdf", "--format", "html", "-C", CITY, "--lang", "en")
+    done = keli("export", GUIDE, *options)
+    assert done.returncode == 0, done.stderr
+    pdf, html = done.stdout.split(f"{GUIDE} · guide · html")
+    untold = "The guide names these elements by no ::: line:"
+    assert untold in pdf
+    assert "Visits" in html
+    assert "Materials" not in pdf + html
+    assert "Questions can't be answered in it" in pdf
+    assert "Questions can't be answered in it" not in html
+    assert "These texts are not in it" not in done.stdout
+
+
 def test_a_guide_with_an_error_is_not_made_and_the_others_are(city, keli) -> None:
     (city / "guides" / "x.md").write_text(HEAD.format(more="") + "3个工作日办结。\n", "utf-8")
     done = keli(
@@ -104,6 +118,15 @@ def test_a_guide_with_an_error_is_not_made_and_the_others_are(city, keli) -> Non
     assert done.returncode == 1
     assert "The guide x has errors and was not made: line 5" in done.stderr
     assert (city / "out" / f"{GUIDE}.guide.html").exists()
+
+
+def test_a_guide_with_the_id_of_an_item_is_not_made_and_that_is_said(city, keli) -> None:
+    item = "qingshi-civil--senior-allowance"
+    (city / "guides" / f"{item}.md").write_text(HEAD.format(more="") + "字\n", "utf-8")
+    done = keli("export", item, "--view", "map", "--format", "txt", "-o", city / "out", "-C", city, "--lang", "en")
+    assert done.returncode == 1
+    assert f"guides/{item}.md was not made: {item} is the id of an item or bundle" in done.stderr
+    assert (city / "out" / f"{item}.map.txt").exists()
 
 
 def test_publishing_makes_it_and_makes_it_anew_once_its_text_has_changed(city, keli) -> None:

@@ -61,6 +61,13 @@ def test_a_question_of_the_base_and_its_options_are_renamed_for_guides_of_its_it
     assert written(text, change) == text.replace("business: [catering", "trade: [dining")
 
 
+def test_a_condition_in_a_fence_is_an_example_and_stays(written, city) -> None:
+    condition = "::: when {agent: true}\n"
+    text = f"---\ntitle: 办证\nitem: {ITEM}\n---\n```\n{condition}```\n{condition}代办\n:::\n"
+    found = written(text, lambda bench: rename(bench, locate(city, "agent", (Kind.QUESTIONS,)), "proxy"))
+    assert found == text.replace(f"{condition}代办", f"{condition.replace('agent', 'proxy')}代办")
+
+
 def test_a_guide_about_something_else_stays_as_it_is(written, city) -> None:
     text = "---\ntitle: 结婚\nitem: qingshi-civil--marriage-registration\n---\n::: when {agent: true}\n代办\n:::\n"
     assert written(text, lambda bench: rename(bench, locate(city, "agent", (Kind.QUESTIONS,)), "proxy")) == text
