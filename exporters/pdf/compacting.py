@@ -5,7 +5,7 @@ the file. Fonts keyed by CID name their glyphs themselves, so the empty ones can
 (ISO 32000-1, 9.9, CIDFontType0C). The only file that touches uharfbuzz.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from struct import iter_unpack
 from typing import Any
 
@@ -13,6 +13,9 @@ _RECORDS = 12
 """Where the directory of tables of a font begins (OpenType, sfnt)."""
 _KEYED = bytes((12, 30))
 """The operator ROS, by which a font says that it is keyed by CID (Adobe Technical Note 5176)."""
+
+_UNUSED = (b"BASE", b"GPOS", b"GSUB", b"VORG", b"vhea", b"vmtx")
+"""Tables that say how glyphs stand to each other: a page has every glyph in its place."""
 
 
 def compact(_document: object, pdf: Any) -> None:
@@ -49,19 +52,47 @@ def _outlines(font: bytes, glyphs: set[int]) -> bytes:
     """Give the outlines of some glyphs alone; nothing where the font does not name its glyphs by CID."""
     import uharfbuzz
 
-    face = uharfbuzz.Face(font)
-    if _KEYED not in _table(font, b"CFF ")[:200]:
+    if not _is_keyed(font, 0):
         return b""
+    face = uharfbuzz.Face(font)
+    small = font if face.glyph_count <= len(glyphs) + 1 else _subset(face, glyphs)  # .notdef is the one
+    return _table(small, b"CFF ")
+
+
+def small(font: bytes, number: int, glyphs: Iterable[int]) -> bytes:
+    """Give a font, or that of a number in a collection, with some glyphs alone; nothing where they have no CID."""
+    import uharfbuzz
+
+    return _subset(uharfbuzz.Face(font, number), set(glyphs)) if _is_keyed(font, number) else b""
+
+
+def _subset(face: Any, glyphs: set[int]) -> bytes:
+    import uharfbuzz
+
     wanted = uharfbuzz.SubsetInput()
     wanted.sets(uharfbuzz.SubsetInputSets.GLYPH_INDEX).update(glyph for glyph in glyphs if glyph < face.glyph_count)
-    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.NOTDEF_OUTLINE
-    return _table(uharfbuzz.subset(face, wanted).blob.data, b"CFF ")
+    wanted.sets(uharfbuzz.SubsetInputSets.DROP_TABLE_TAG).update(map(int.from_bytes, _UNUSED))
+    flags = uharfbuzz.SubsetFlags
+    wanted.flags = flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.DESUBROUTINIZE
+    data: bytes = uharfbuzz.subset(face, wanted).blob.data
+    return data
+
+
+def _is_keyed(font: bytes, number: int) -> bool:
+    place = _place_of(font, b"CFF ", number)
+    return _KEYED in font[place.start : min(place.stop, place.start + 200)]
 
 
 def _table(font: bytes, wanted: bytes) -> bytes:
     """Give a table of a font; nothing where there is none."""
-    end = _RECORDS + 16 * int.from_bytes(font[4:6])
-    for name, _, start, length in iter_unpack(">4sLLL", font[_RECORDS:end]):
+    return font[_place_of(font, wanted, 0)]
+
+
+def _place_of(font: bytes, wanted: bytes, number: int) -> slice:
+    """Tell where a table of a font is, or of the one of a number in a collection; empty where there is none."""
+    begin = int.from_bytes(font[_RECORDS + 4 * number : _RECORDS + 4 * number + 4]) if font[:4] == b"ttcf" else 0
+    end = begin + _RECORDS + 16 * int.from_bytes(font[begin + 4 : begin + 6])
+    for name, _, start, length in iter_unpack(">4sLLL", font[begin + _RECORDS : end]):
         if name == wanted:
-            return font[start : start + length]
-    return b""
+            return slice(start, start + length)
+    return slice(0, 0)

@@ -1,13 +1,14 @@
 """Sheets to PDF through WeasyPrint: tagged (PDF/UA-1), with language, title and bookmarks.
 
-With shelf.py the only file that touches WeasyPrint. Nothing is fetched: a page knows only its own pictures.
-The same sheets give the same bytes, on any day.
+With shelf.py and shortcuts.py the only file that touches WeasyPrint. Nothing is fetched: a page knows only its own
+pictures. The same sheets give the same bytes, on any day.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from catalog.storage.collector import paused_collector
 from exporters.layout.wording import tag
 from exporters.pdf.compacting import compact
 from exporters.pdf.enclosing import NOTHING, Enclosed, attachments
@@ -59,11 +60,12 @@ def write_pdf(sheets: Sequence[Sheet], about: About, style: str) -> bytes:
     require()
     import weasyprint
 
-    from exporters.pdf.shelf import Shelf
+    from exporters.pdf.shelf import FONTS_ASKED, Shelf
 
     page = _html(sheets, about, style)
-    html = weasyprint.HTML(string=page, base_url=_SCHEME, url_fetcher=Shelf(_pictures(sheets)))
-    written: bytes = html.write_pdf(pdf_variant=_VARIANT, finisher=compact)
+    with paused_collector():
+        html = weasyprint.HTML(string=page, base_url=_SCHEME, url_fetcher=Shelf(_pictures(sheets)))
+        written: bytes = html.write_pdf(font_config=FONTS_ASKED, pdf_variant=_VARIANT, finisher=compact)
     return written
 
 
@@ -81,7 +83,8 @@ def print_page(
     Raises:
         MissingTool: Pango is not installed.
     """
-    return _printed(page, [styles], sheets, enclosed, finish)
+    with paused_collector():  # a page is hundreds of thousands of boxes and styles: it would visit them many times
+        return _printed(page, [styles], sheets, enclosed, finish)
 
 
 def print_on_one(page: str, styles: Sequence[str], enclosed: Enclosed = NOTHING) -> bytes:
@@ -90,7 +93,8 @@ def print_on_one(page: str, styles: Sequence[str], enclosed: Enclosed = NOTHING)
     Raises:
         MissingTool: Pango is not installed.
     """
-    return _printed(page, [(style,) for style in styles], (), enclosed)
+    with paused_collector():
+        return _printed(page, [(style,) for style in styles], (), enclosed)
 
 
 def sheets_of(sheets: Sequence[Sheet]) -> Markup:

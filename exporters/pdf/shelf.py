@@ -11,6 +11,10 @@ from weasyprint import CSS
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from exporters.pdf.shortcuts import take
+
+take()
+
 
 class Shelf(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     """Gives out declared pictures and refuses every other address."""

@@ -132,11 +132,11 @@ class Texts:
         for part in _points(lines):
             title = tag == self.rank.card
             place = self._at(at[0] + part[0].x, at[1] + part[0].top, CARD_TITLE if title else TEXT)
-            said = [markup for line in part for markup in (*map(self._run, line.runs), _BREAK)]
+            said = [markup for line in part for markup in (*(self._run(run, title) for run in line.runs), _BREAK)]
             found.append(element(tag, {**({"class": "k"} if title else {}), "style": place}, *said[:-1]))
         return found
 
-    def _run(self, run: Run) -> Markup:
+    def _run(self, run: Run, in_title: bool) -> Markup:
         gap = {"style": f"margin-left:{self._pt(run.gap)}"} if run.gap else {}
         if run.style is Style.KEY:
             return element("b", gap, escape(run.text))
@@ -144,6 +144,8 @@ class Texts:
             return link(run.url, escape(run.text))
         if run.text in self.ways:
             return element("a", {"href": self.ways[run.text]}, escape(run.text))
+        if not in_title and not gap:  # what is no element costs nothing to lay out
+            return escape(run.text)
         kind = {} if run.style is Style.TITLE else {"class": "x"}
         return element("span", {**kind, **gap}, escape(run.text)) if run.text else Markup("")
 

@@ -7,6 +7,7 @@ from fontTools.cffLib import CFFFontSet
 
 from exporters.pdf.compacting import compact
 from exporters.pdf.installation import missing
+from tests.exporters.pdf.plain_weasyprint import plain_weasyprint
 
 pytestmark = pytest.mark.skipif(any("Pango" in error.message.en for error in missing()), reason="no Pango")
 PAGE = "<html lang=zh><title>颗粒</title><p style=\"font-family:'Noto Sans CJK SC'\">办事指南 abc 办</p>"
@@ -33,7 +34,8 @@ KINDS = {"/OpenType", "/CIDFontType0C"}
 
 @pytest.fixture(scope="module")
 def files():
-    before, after = fonts(PAGE)
+    with plain_weasyprint():
+        before, after = fonts(PAGE)
     if not before:
         pytest.skip("no Chinese font with outlines keyed by CID")
     return before[0], after[0]
