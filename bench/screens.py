@@ -54,7 +54,7 @@ _RENEW: Final = "qingshi-amr--food-business-renew"
 _NEW: Final = "qingshi-amr--food-business-new"
 _SCENES: Final = (
     Scene("find", "", ("ctrl+f", *"spjy")),
-    Scene("mend", _RENEW, ("x",), ("materials", 0, "originals")),
+    Scene("mend", _RENEW, ("2", "份"), ("materials", 0, "originals")),
     Scene(
         "condition",
         _RENEW,

@@ -11,7 +11,7 @@ from catalog.schema.kinds import Kind
 from catalog.schema.parts import source
 from exporters.text.cells import cut, fit, visible
 from tui.desk import Desk
-from tui.form.names import name_in_register, name_of_entry, name_of_register, text_of
+from tui.form.names import name_in_register, name_of_entry, name_of_file, name_of_register, text_of
 from tui.form.rows import Entry, Row
 from tui.form.sections import sections
 from tui.form.spot import Spot
@@ -37,7 +37,8 @@ def breadcrumb(desk: Desk, width: int) -> Styled:
     state = f"● {words.phrase('unsaved')} " if desk.session.is_dirty(desk.file) else ""
     whose = str(opened.value(("authority",)) or opened.value(("lead",)) or "")
     owner = name_in_register(Kind.AUTHORITIES, whose, desk.session.library, desk.language)
-    parts = [words.phrase("folder_bases") if opened.kind is Kind.BASE else owner, _title(desk)]
+    folders = {Kind.BASE: "folder_bases", Kind.TEST: "folder_tests"}
+    parts = [words.phrase(folders[opened.kind]) if opened.kind in folders else owner, _title(desk)]
     if desk.spot and not opened.kind.is_register:
         parts.append(words.say(desk.spot.section.label))
     if desk.spot and desk.count(desk.spot):
@@ -114,6 +115,8 @@ def help_lines(words: Wording, row: Row | None, actions: Sequence[Action]) -> li
 def _title(desk: Desk) -> str:
     if desk.opened.kind.is_register:
         return desk.words.say(name_of_register(desk.opened.kind))
+    if desk.opened.kind is Kind.TEST:
+        return name_of_file(desk.file, desk.session.library, desk.language) or desk.file
     name = desk.opened.value(("name",)) or desk.opened.value(("plain_name",))
     return text_of(name, desk.language) or desk.file
 

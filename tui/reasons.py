@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from catalog.findings.words import Words
+from catalog.schema.kinds import Kind
 from tui.desk import Desk
 from tui.wording import phrase
 
@@ -27,6 +28,10 @@ def _no_list(desk: Desk) -> str:
 
 def _no_entry(desk: Desk) -> str:
     return "" if desk.spot and desk.count(desk.spot) else "empty_list"
+
+
+def _no_map(desk: Desk) -> str:
+    return "" if desk.opened.kind in (Kind.ITEM, Kind.BUNDLE) else "said_no_map"
 
 
 def _no_id(desk: Desk) -> str:
@@ -68,10 +73,10 @@ _REASONS: Mapping[str, tuple[Reason, ...]] = {
     "next_problem": (_no_item, _no_problem),
     "previous_problem": (_no_item, _no_problem),
     "edit_text": (_no_item,),
-    "map": (_no_item,),
-    "flow": (_no_item,),
-    "picture": (_no_item,),
-    "picture_pdf": (_no_item,),
+    "map": (_no_item, _no_map),
+    "flow": (_no_item, _no_map),
+    "picture": (_no_item, _no_map),
+    "picture_pdf": (_no_item, _no_map),
     "problems": (_no_item, _no_problem),
     "rename": (_no_item, _no_id),
     "changes": (_no_repository,),

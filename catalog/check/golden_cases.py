@@ -82,7 +82,7 @@ def expect_what_was_found(bench: Workbench, runs: Sequence[FileRun]) -> None:
 
 
 def _run(library: Library, file: str) -> FileRun:
-    document = read_file(library.root, file)
+    document = library.read(file)
     require_sound(document, Kind.TEST, library, file)
     data = document.data
     library.document(Kind.ITEM if "item" in data else Kind.BUNDLE, _what_is_tested(data))  # or it is not there

@@ -58,11 +58,19 @@ def name_of_file(file: str, library: Library, language: Language) -> str:
     kind = library.files.get(file)
     if kind is None or kind.is_register:
         return name_of_register(kind).in_language(language) if kind else ""
+    if kind is Kind.TEST:
+        return _name_of_what_is_tested(library.read(file).data, library, language)
     text = library.texts.get(file)
     data = naming(library.root, file) if text is None else read(text.encode("utf-8"), file).data
     own = data if isinstance(data, Mapping) else {}
     base = library.base_data(own.get("base")) or {}
     return text_of(own.get("name", base.get("name")), language)
+
+
+def _name_of_what_is_tested(cases: Any, library: Library, language: Language) -> str:
+    named = ((kind, cases.get(key)) for key, kind in FILES.items()) if isinstance(cases, Mapping) else ()
+    files = (file_of(library, kind, wanted) for kind, wanted in named if isinstance(wanted, str))
+    return next((name_of_file(file, library, language) for file in files if file), "")
 
 
 def name_of_register(register: Kind) -> Words:

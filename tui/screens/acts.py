@@ -96,12 +96,15 @@ def _problem(forth: int) -> Callable[["MainScreen"], None]:
     return go
 
 
-def _map(screen: "MainScreen") -> None:
-    screen.preview.open(View.MAP)
+def _preview(view: View) -> Callable[["MainScreen"], None]:
+    def act(screen: "MainScreen") -> None:
+        reason = why_not(screen.desk, "map")
+        if reason:
+            screen.say(reason)
+        else:
+            screen.preview.open(view)
 
-
-def _flow(screen: "MainScreen") -> None:
-    screen.preview.open(View.FLOW)
+    return act
 
 
 def _outside(form: Format) -> Callable[["MainScreen"], None]:
@@ -211,7 +214,7 @@ ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
     "previous_problem": _problem(-1),
     "check": _check,
     "problems": _problems,
-    "map": _map,
+    "map": _preview(View.MAP),
     "changes": lambda screen: screen.versions.changes(),
     "commit": lambda screen: screen.committing.commit(),
     "push": lambda screen: screen.exchanging.push(),
@@ -224,7 +227,7 @@ ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
     "speak": lambda screen: screen.looks.next_language(),
     "jump": jump,
     "palette": _palette,
-    "flow": _flow,
+    "flow": _preview(View.FLOW),
     "picture": _outside(Format.SVG),
     "picture_pdf": _outside(Format.PDF),
     "find": _find,

@@ -42,7 +42,7 @@ class ViewsMenu:
             return ("situations", "paths", "own_list", "indicators", "indicators_authority", *of_all)
         if kind is Kind.BUNDLE:
             return ("bundle", "suggestions", "situations", "paths", "own_list", *of_all)
-        return of_all
+        return ("cases", *of_all) if kind is Kind.TEST else of_all
 
     def _acts(self) -> dict[str, Callable[[], None]]:
         views = self._views
@@ -53,6 +53,7 @@ class ViewsMenu:
             "own_list": lambda: Interview(self._screen, views).begin(),
             "bundle": lambda: self._read("bundle", views.bundle),
             "suggestions": lambda: looking(self._screen, "views", views.suggestions, self._suggest),
+            "cases": lambda: self._read("cases", views.cases_run),
             "indicators": lambda: self._read("indicators", views.indicators),
             "indicators_authority": lambda: self._read("indicators_authority", lambda: views.indicators(authority)),
             "indicators_all": lambda: self._read("indicators_all", lambda: views.indicators("")),

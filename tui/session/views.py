@@ -70,6 +70,14 @@ class Views:
 
         return tuple(suggestions(self.thing, aliases(self.library)))
 
+    def cases_run(self) -> list[str]:
+        """Tell of each golden case whether its answers lead to what it expects."""
+        from catalog.check.golden_cases import run_files
+        from exporters.reports import golden
+        from exporters.reports.telling import bare
+
+        return list(golden.lines(list(run_files(self.library, [self.file])), self.language, bare))
+
     def indicators(self, authority: str | None = None) -> list[str]:
         """Tell the indicators: of this item, of all of an authority, or of the whole catalogue (empty text).
 

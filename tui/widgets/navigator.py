@@ -1,4 +1,4 @@
-"""The tree at the left: authorities with their items, then bundles, bases, registers and settings."""
+"""The tree at the left: authorities with their items, then bundles, bases, golden cases, registers and settings."""
 
 from pathlib import PurePosixPath
 
@@ -17,7 +17,7 @@ from tui.wording import Wording
 
 _LABEL = 25
 """Cells for a label."""
-_OTHERS = ("bundles", "bases", "registers")
+_OTHERS = ("bundles", "bases", "tests", "registers")
 """Folders that are no authority's, in this order behind those."""
 
 

@@ -10,7 +10,7 @@ from catalog.schema.kinds import REGISTERS, Kind
 from tui.form.rows import Entry, Wanted, rows_of
 from tui.session.opened import value_at
 
-KINDS = (Kind.ITEM, Kind.BASE, Kind.BUNDLE, Kind.SETTINGS, *sorted(REGISTERS))
+KINDS = (Kind.ITEM, Kind.BASE, Kind.BUNDLE, Kind.TEST, Kind.SETTINGS, *sorted(REGISTERS))
 FIXED = {("schema",), ("id",)}
 """What says what the file is."""
 CODE = "TIM001"

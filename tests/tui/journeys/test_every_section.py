@@ -14,7 +14,7 @@ from tui.form.spot import spot_of, top
 from tui.form.values import editable
 from tui.session.session import Session
 
-KINDS = (Kind.ITEM, Kind.BASE, Kind.BUNDLE, Kind.SETTINGS, *sorted(REGISTERS))
+KINDS = (Kind.ITEM, Kind.BASE, Kind.BUNDLE, Kind.TEST, Kind.SETTINGS, *sorted(REGISTERS))
 CODE = "TIM001"
 
 

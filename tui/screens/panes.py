@@ -1,0 +1,92 @@
+"""The panes of the main screen: they are laid out here, and show the desk as it is."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Static
+
+from catalog.findings.words import Words
+from exporters.text.cells import cut
+from tui.desk import Desk
+from tui.form.sections import sections
+from tui.form.spot import top
+from tui.pages import breadcrumb, contents_lines, item_marks, item_title, told
+from tui.widgets.contents import Contents
+from tui.widgets.form import Form
+from tui.widgets.keyline import KeyLine
+from tui.widgets.lines import Lines
+from tui.widgets.navigator import Navigator
+from tui.widgets.records import Records
+
+
+class Panes(Screen[None]):
+    """Shows a desk; what is done there is none of its business."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk: Desk = desk
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes."""
+        words = self.desk.words
+        yield Static(markup=False, id="top")
+        with Horizontal(id="panes"):
+            yield Navigator(self.desk.session.library, self.desk.language, words.phrase("title_tree"))
+            yield Contents(words.phrase("title_sections"))
+            with Vertical(id="work"):
+                yield Records()
+                yield Static(markup=False, id="empty")
+                yield Form()
+            with VerticalScroll(id="preview", can_focus=False) as preview:
+                preview.border_title = words.phrase("title_map")
+                yield Lines("map")
+        yield Static(markup=False, id="said")
+        yield KeyLine(words, self.desk.actions)
+
+    def show(self) -> None:
+        """Show the desk as it is now."""
+        desk = self.desk
+        is_open = bool(desk.file)
+        self.show_top()
+        for name in ("#contents", "#form"):
+            self.query_one(name).display = is_open
+        if not is_open or desk.spot is None:
+            self.query_one(Records).display = False
+            self.query_one("#empty", Static).update(
+                desk.words.phrase("welcome_narrow" if self.has_class("-narrow") else "welcome")
+            )
+            return
+        place = [section.id for section in sections(desk.opened.kind)].index(desk.spot.section.id)
+        self.query_one(Contents).show(contents_lines(desk), place)
+        self.show_records()
+        self.query_one(Form).show([told(desk, row) for row in desk.rows()])
+        self.query_one(Navigator).mark(desk.file, item_title(desk), item_marks(desk))
+
+    def show_top(self) -> None:
+        """Show where one is, and how that stands to the repository."""
+        for line in self.query("#top").results(Static):  # none while everything is made anew
+            line.update(breadcrumb(self.desk, self.size.width or 80), layout=False)
+
+    def show_records(self) -> None:
+        """Show the list of records and, where there is nothing, what to do."""
+        desk, records, empty = self.desk, self.query_one(Records), self.query_one("#empty", Static)
+        path = desk.spot.list if desk.spot else None
+        records.display = path is not None and desk.count(desk.spot or top(sections(desk.opened.kind)[0])) > 0
+        empty.display = not desk.opened.readable or (path is not None and not records.display)
+        if not desk.opened.readable:
+            first = next(iter(desk.opened.findings), None)
+            reason = desk.words.say(first.message) if first else ""
+            empty.update(f"{desk.words.phrase('said_unreadable')}\n{reason}")
+        elif empty.display:
+            empty.update(desk.words.phrase("empty_list"))
+        if records.display and path is not None and desk.spot:
+            from tui.form.table import table_of  # once there is a list
+
+            room = max(20, self.query_one("#work").size.width - 4)
+            records.show(table_of(desk.shown, path, room), desk.spot.index)
+
+    def say(self, words: Words | str) -> None:
+        """Tell what was done, in the line above the keys."""
+        text = words if isinstance(words, str) else self.desk.words.say(words)
+        for line in self.query("#said").results(Static):
+            line.update(cut(text, max(10, self.size.width - 2)), layout=False)
