@@ -72,7 +72,8 @@ class MainScreen(OnBehalf, Screen[None]):
         self.call_after_refresh(self.begin_beside)
 
     def begin_beside(self) -> None:
-        """Begin what goes on beside, which is imported with that."""
+        """Begin what goes on beside, which is imported with that, and get ready to show an item."""
+        self.query_one(Form).prepare()
         self.beside.begin()
 
     def begin(self) -> None:
