@@ -123,12 +123,20 @@ class Session:
             self._typing = None
             return
         label = describing.change(before, path, before.value(path), value)
-        self._record(label, [(before, text, path)])
+        self._record(label, [(before, text, path)], typed=self.open_files[file])
         self._typing = _Typing(path, before)
 
     def seal(self) -> None:
         """End the typing of a value: what is typed next is a step of its own."""
         self._typing = None
+        self.look_again()
+
+    def look_again(self) -> bool:
+        """See all of what was only glanced at while it was typed; tell whether there was any."""
+        glanced = [opened for opened in self.open_files.values() if opened.glanced]
+        for opened in glanced:
+            self._show(opened.file, opened.text)
+        return bool(glanced)
 
     def insert(self, file: str, path: Path, index: int, value: Any) -> None:
         """Add an entry to the list at a path, before the entry at an index.
@@ -344,18 +352,21 @@ class Session:
         self.seal()
         self._record(label, changes)
 
-    def _record(self, label: Words, changes: Sequence[tuple[Opened, str, Path]]) -> None:
+    def _record(self, label: Words, changes: Sequence[tuple[Opened, str, Path]], typed: Opened | None = None) -> None:
         spliced = (Change(before.file, between(before.text, text), path) for before, text, path in changes)
         self.history = self.history.then(Step(label, tuple(spliced)))
         for before, text, _ in changes:
-            self._show(before.file, text)
+            self._show(before.file, text, typed)
 
     def _apply(self, step: Step) -> None:
         for change in step.changes:
             self._show(change.file, change.splice.apply(self.open_files[change.file].text))
 
-    def _show(self, file: str, text: str) -> None:
-        opened = self._seen.pop((file, text), None) or look(self.library, file, text)
-        self._seen[file, text] = self.open_files[file] = opened
+    def _show(self, file: str, text: str, typed: Opened | None = None) -> None:
+        opened = self._seen.pop((file, text), None) or look(self.library, file, text, typed)
+        self.open_files[file] = opened
+        if opened.glanced:
+            return
+        self._seen[file, text] = opened
         if len(self._seen) > _KEPT:
             del self._seen[next(iter(self._seen))]
