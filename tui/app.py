@@ -1,5 +1,6 @@
 """The app: one session of one catalogue, the main screen, and how it looks."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
@@ -22,6 +23,9 @@ from tui.session.place import return_to_place
 from tui.session.preferences import THEMES, file_of, read_preferences
 from tui.session.session import Session
 from tui.wording import phrase
+
+_TURN = 0.001
+"""Seconds that a thread may work on while a key waits: Python's own five come several times for each key."""
 
 
 class KeliApp(App[None]):
@@ -120,4 +124,5 @@ def run(root: Path, language: Language, item: str = "") -> None:
     Raises:
         KeliError: the item that is asked for is not there or cannot be read.
     """
+    sys.setswitchinterval(_TURN)
     KeliApp(root, language, item).run()

@@ -6,7 +6,7 @@ knows of a member's question stands in the place of the answer.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from functools import reduce
+from functools import cache, reduce
 from typing import Any, Final, TypeVar
 
 from catalog.bundles.joining import Joining
@@ -77,12 +77,13 @@ class Terms:
             return self.said(value)
         if isinstance(value, tuple):
             return tuple(map(self._throughout, value))
-        if is_dataclass(value) and not isinstance(value, type):
-            found = {one.name: getattr(value, one.name) for one in fields(value)}
-            said = {name: self._throughout(one) for name, one in found.items()}
-            changed = {name: one for name, one in said.items() if one is not found[name] and one != found[name]}
-            return replace(value, **changed) if changed else value
-        return value
+        changed, kind = {}, value.__class__
+        for name in _names(kind):
+            found = getattr(value, name)
+            said = self._throughout(found)
+            if said is not found and said != found:
+                changed[name] = said
+        return replace(value, **changed) if changed else value
 
     def _test(self, question: str, values: frozenset[AnswerValue]) -> Condition:
         known = self.member.answers.get(question)
@@ -92,6 +93,12 @@ class Terms:
             held = (one.when for one in self.item.situations if one.id in values)
             return AnyOf(tuple(map(self.said, held)))
         return Test(self.names.get(question, question), values)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Name the fields of a record; none of what is no record. Asked of everything within every item."""
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
 
 
 def both(one: Condition, other: Condition) -> Condition:

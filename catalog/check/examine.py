@@ -43,8 +43,10 @@ class Examined:
     """What else is wrong with a base that no item uses: what items inherit is judged with them."""
 
 
-def examine(document: Document, kind: Kind, library: Library, profile: Profile | None = None) -> Examined:
-    """Examine a file of the catalogue."""
+def examine(
+    document: Document, kind: Kind, library: Library, profile: Profile | None = None, *, together: bool = True
+) -> Examined:
+    """Examine a file of the catalogue; a bundle without its members where it is not to be put `together`."""
     wrong = [*found_by(profile, SCHEMA, partial(_violations, kind, document))]
     data = prune(kind, document.data, wrong)
     found = [*_of_reading(document, kind), *_of_schema(document, kind, _untold(wrong, document))]
@@ -58,7 +60,7 @@ def examine(document: Document, kind: Kind, library: Library, profile: Profile |
     base = library.base_data(data.get("base")) if kind is Kind.ITEM and isinstance(data, Mapping) else None
     if kind is Kind.ITEM and isinstance(data, Mapping):
         found += _of_item(_Written(document, data, base), library, profile)
-    if kind is Kind.BUNDLE and isinstance(data, Mapping):
+    if together and kind is Kind.BUNDLE and isinstance(data, Mapping):
         bundle = BundleSubject(
             document.file, data, library.registers, finder(library, str(data.get("lead", ""))), library.rule_settings
         )

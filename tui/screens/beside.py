@@ -1,5 +1,6 @@
 """What goes on beside the main screen: the index, the journal, watching the disk, checking everything."""
 
+import gc
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import cached_property
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 from catalog.findings.errors import KeliError
 from catalog.library.index import Index, names_only, open_index
 from catalog.schema.kinds import Kind
+from catalog.storage.collector import loading_for_good
 from catalog.storage.journal import Pending
 from catalog.storage.presence import Editor, Presence
 from catalog.storage.sweeping import sweep_all
@@ -86,8 +88,9 @@ class Beside:
                 self._screen.say(phrase("said_reread"))
 
     def end(self) -> None:
-        """Leave: nobody is told of one any more."""
+        """Leave: nobody is told of one any more, and nothing is kept for good."""
         self._presence.end()
+        gc.unfreeze()
 
     def _tell_of_others(self) -> None:
         """Tell of those who began to edit the same catalogue."""
@@ -127,11 +130,12 @@ class Beside:
         """Clear away what dead writers left, get ready to open items, then read the index."""
         root = self._screen.desk.session.root
         sweep_all(root)
-        with suppress(KeliError):
-            self._open_unseen(Desk(Session(root), self._screen.desk.language))
-        self._names.corpus.warm()  # what can be found while everything is read
-        index = open_index(root)
-        index.corpus.warm()
+        with loading_for_good():  # or the collector would visit all of it again and again, in the middle of a key
+            with suppress(KeliError):
+                self._open_unseen(Desk(Session(root), self._screen.desk.language))
+            self._names.corpus.warm()  # what can be found while everything is read
+            index = open_index(root)
+            index.corpus.warm()
         self._read = self._screen.desk.index = index
 
     def _open_unseen(self, desk: Desk) -> None:

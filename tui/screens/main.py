@@ -29,6 +29,9 @@ from tui.widgets.navigator import Navigator
 from tui.widgets.records import Records
 from tui.wording import phrase
 
+_REST = 0.4
+"""Seconds after the last key when nobody types any more."""
+
 
 class MainScreen(OnBehalf, Panes):
     """Leads through the panes; asks the app for what lies over them."""
@@ -44,11 +47,13 @@ class MainScreen(OnBehalf, Panes):
 
     def on_mount(self) -> None:
         """Begin, and with that all that goes on beside."""
+        self._rest = self.set_interval(_REST, self._look_again, pause=True)
         self.begin()
         self.call_after_refresh(self.begin_beside)
 
     def begin_beside(self) -> None:
-        """Begin what goes on beside, which is imported with that."""
+        """Begin what goes on beside, which is imported with that, and get ready to show an item."""
+        self.query_one(Form).prepare()
         self.beside.begin()
 
     def begin(self) -> None:
@@ -203,9 +208,15 @@ class MainScreen(OnBehalf, Panes):
     # ------------------------------------------------------------ the form
 
     def on_form_typed(self, event: Form.Typed) -> None:
-        """Take over what is typed, and check it."""
-        if self.query_one(Form).take(event):
-            self.act(lambda: self.desk.enter_text(event.row, event.text))
+        """Take over what is typed, and check it; what takes long once nobody types."""
+        taken = self.query_one(Form).take(event) and self.act(lambda: self.desk.enter_text(event.row, event.text))
+        if taken and self.desk.opened.glanced:
+            self._rest.reset()
+
+    def _look_again(self) -> None:
+        self._rest.pause()
+        if self.desk.session.look_again():
+            self.show()
 
     def on_form_wanted(self, event: Form.Wanted) -> None:
         """Open, unfold, choose or change what stands in a row."""

@@ -103,12 +103,22 @@ class Files:
         for file, opened in self.open_files.items():
             self._show(file, opened.text)
 
+    def look_again(self) -> bool:
+        """See all of what was only glanced at while it was typed; tell whether there was any."""
+        glanced = [opened for opened in self.open_files.values() if opened.glanced]
+        for opened in glanced:
+            self._show(opened.file, opened.text)
+        return bool(glanced)
+
     def _shared_of(self, files: Iterable[str]) -> list[str]:
         """Give those of some files that say what others do not say themselves."""
         return [file for file in files if self.library.files.get(file) in {*SHARED, Kind.SETTINGS}]
 
-    def _show(self, file: str, text: str) -> None:
-        opened = self._seen.pop((file, text), None) or look(self.library, file, text)
-        self._seen[file, text] = self.open_files[file] = opened
+    def _show(self, file: str, text: str, typed: Opened | None = None) -> None:
+        opened = self._seen.pop((file, text), None) or look(self.library, file, text, typed)
+        self.open_files[file] = opened
+        if opened.glanced:
+            return
+        self._seen[file, text] = opened
         if len(self._seen) > _KEPT:
             del self._seen[next(iter(self._seen))]

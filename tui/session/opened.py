@@ -24,6 +24,8 @@ class Opened:
     resolved: Resolved
     findings: tuple[Finding, ...]
     """Of this file, in its order."""
+    glanced: bool = False
+    """Whether what it has to do with its members was not looked at again since something was typed."""
 
     @property
     def written(self) -> Any:
@@ -49,17 +51,22 @@ class Opened:
         return self.resolved.origin(path).source is Source.BASE
 
 
-def look(library: Library, file: str, text: str) -> Opened:
-    """Take up a file's text: read it, resolve it, examine it."""
-    from catalog.check.alone import found_alone  # every rule: the app is on the screen before they are needed
+def look(library: Library, file: str, text: str, typed: Opened | None = None) -> Opened:
+    """Take up a file's text: read it, resolve it, examine it.
+
+    Of a bundle that is `typed`, what comes of putting it together stays as it was: a key would wait for that too long.
+    """
+    from catalog.check.alone import found_alone, of_members  # every rule: they are needed after the first paint
 
     kind = library.files.get(file, Kind.ITEM)
     document = read_text(text, file)
     data = _in_form(kind, document)
     resolved = resolve(data, library.base_data(data.get("base"))) if kind is Kind.ITEM else Resolved(data)
     library = library.with_register(document) if kind.is_register else library
-    own = tuple(finding for finding in found_alone(document, kind, library) if finding.place.file == file)
-    return Opened(file, kind, text, document, resolved, own)
+    known = typed.findings if typed and kind is Kind.BUNDLE else None
+    found = found_alone(document, kind, library, together=known is None)
+    own = tuple(finding for finding in (*found, *of_members(known or ())) if finding.place.file == file)
+    return Opened(file, kind, text, document, resolved, own, glanced=known is not None)
 
 
 def _in_form(kind: Kind, document: Document) -> Any:

@@ -63,12 +63,13 @@ class Session(Files):
             self._typing = None
             return
         label = describing.change(before, path, before.value(path), value)
-        self._record(label, [(before, text, path)])
+        self._record(label, [(before, text, path)], typed=self.open_files[file])
         self._typing = _Typing(path, before)
 
     def seal(self) -> None:
         """End the typing of a value: what is typed next is a step of its own."""
         self._typing = None
+        self.look_again()
 
     def insert(self, file: str, path: Path, index: int, value: Any) -> None:
         """Add an entry to the list at a path, before the entry at an index.
@@ -252,11 +253,11 @@ class Session(Files):
         self.seal()
         self._record(label, changes)
 
-    def _record(self, label: Words, changes: Sequence[tuple[Opened, str, Path]]) -> None:
+    def _record(self, label: Words, changes: Sequence[tuple[Opened, str, Path]], typed: Opened | None = None) -> None:
         spliced = (Change(before.file, between(before.text, text), path) for before, text, path in changes)
         self.history = self.history.then(Step(label, tuple(spliced)))
         for before, text, _ in changes:
-            self._show(before.file, text)
+            self._show(before.file, text, typed)
 
     def _apply(self, step: Step) -> None:
         for change in step.changes:

@@ -17,6 +17,9 @@ from tui.widgets.editor import Editor
 from tui.widgets.picker import Picker
 from tui.widgets.rowline import RowLine, Told
 
+_USUAL = 20
+"""Rows of the form that an item opens with."""
+
 
 class Form(VerticalScroll):
     """Shows rows and says what is typed and wanted; it changes no data itself."""
@@ -71,6 +74,11 @@ class Form(VerticalScroll):
     def is_active(self) -> bool:
         """Whether the focus is here."""
         return self.has_focus_within
+
+    def prepare(self) -> None:
+        """Make the rows that most records need, before anything is shown."""
+        self._provide(_USUAL)
+        self._draw()
 
     def show(self, told: Sequence[Told]) -> None:
         """Show these rows; the row at hand stays the one at its path."""

@@ -84,7 +84,7 @@ class Navigator(Tree[str]):
         """Unfold a file's folder and go to the file."""
         folder = str(PurePosixPath(file).parent)
         for node in self.root.children:
-            if node.data == folder:
+            if node.data == folder and not node.is_expanded:  # all labels would be measured anew
                 node.expand()
         self.call_after_refresh(self._go, file)
 
