@@ -40,8 +40,9 @@ class _Pickler(pickle.Pickler):
 
     def reducer_override(self, value: Any) -> Any:
         """Give a type and what to call it with; anything else is left to pickle."""
-        parts = _parts(type(value))
-        return NotImplemented if parts is None else (type(value), parts(value))
+        kind: Any = type(value)
+        parts = _parts(kind)
+        return NotImplemented if parts is None else (kind, parts(value))
 
 
 @cache
