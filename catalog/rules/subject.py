@@ -104,7 +104,8 @@ class ItemSubject:
     @cached_property
     def item(self) -> Item:
         """The item; what is missing in it is empty."""
-        return replace(read_pruned(Item, self.data), working_time=self.settings.working_time)
+        item, time = read_pruned(Item, self.data), self.settings.working_time
+        return item if item.working_time == time else replace(item, working_time=time)
 
     @cached_property
     def asked(self) -> Sequence[Asked]:

@@ -95,21 +95,14 @@ class _Source:
 
     def parts(self, at: int) -> Iterator[int]:
         """Give where the keys and values begin in the map or list that begins at an event, then where it ends."""
-        at += 1
-        while _DEEPER.get(type(self.events[at])) != -1:
-            yield at
-            at = self._behind(at)
-        yield at
-
-    def _behind(self, at: int) -> int:
-        events, depth = self.events, 0
-        if type(events[at]) is _SCALAR:
-            return at + 1
-        for behind in range(at + 1, len(events) + 1):
-            depth += _DEEPER.get(type(events[behind - 1]), 0)
+        depth = 0
+        for place, event in enumerate(islice(self.events, at + 1, None), at + 1):
+            deeper = _DEEPER.get(type(event), 0)
             if not depth:
-                return behind
-        return len(events)
+                yield place
+                if deeper < 0:
+                    return
+            depth += deeper
 
 
 class _Value:
