@@ -282,12 +282,16 @@ def form_of(order) -> tuple[str, Path]:
     return link, order.folder / unquote(link)
 
 
+def manifest_of(order) -> dict:
+    return json.loads((order.folder / "manifest.json").read_text("utf-8"))["items"]
+
+
 def test_a_page_leads_to_its_forms_which_the_manifest_knows_by_hash(with_form) -> None:
     publish(with_form, processes=1)
     link, form = form_of(with_form)
     assert form.read_bytes() == SVG
     assert not set(link) & set(" #表")
-    told = json.loads((with_form.folder / "manifest.json").read_text("utf-8"))["items"][ID]["files"]
+    told = manifest_of(with_form)[ID]["files"]
     assert [one["sha256"] for one in told if one["name"] == unquote(link)] == [sha256(SVG).hexdigest()]
     assert "forms/" not in (with_form.folder / "index.html").read_text("utf-8")
 
@@ -332,6 +336,18 @@ def test_parts_joined_have_the_forms_of_all_and_say_what_is_without(root, with_f
     read = [manifests.read(one.folder / "manifest.json") for one in (whole, with_form)]
     assert read[0] == read[1]
     assert form_of(with_form)[1].read_bytes() == SVG
+
+
+def test_a_part_leaves_a_form_that_another_part_leads_to(root, with_form) -> None:
+    for number in (1, 2):
+        publish(replace(with_form, shard=Shard(number, 2)), processes=1)
+    _, form = form_of(with_form)
+    own = 1 if Shard(1, 2).has("civil--second") else 2
+    add(root, f"state: withdrawn\nreason: 合并办理\nreplaced_by: [{ID}]", "items/civil/civil--second.yaml")
+    publish(replace(with_form, shard=Shard(own, 2)), processes=1)
+    merge(with_form)
+    assert form.exists()
+    assert {one["sha256"] for one in manifest_of(with_form)[ID]["files"]} >= {sha256(form.read_bytes()).hexdigest()}
 
 
 def test_a_guide_names_what_renews_a_result_and_changes_with_that_name(root, order) -> None:
