@@ -54,6 +54,11 @@ class Forms:
         return {one.named: one.beside for one in self.there}
 
 
+def is_form(name: str) -> bool:
+    """Tell whether a file beside guides is a form; several items may lead to it."""
+    return name.startswith(f"{FOLDER}/")
+
+
 def forms_of(library: Library, subject: Subject) -> Forms:
     """Look for the blank and sample forms of an item."""
     there: list[Form] = []

@@ -6,7 +6,7 @@ from itertools import groupby
 from urllib.parse import quote
 
 from catalog.findings.words import Language
-from exporters.forms import FOLDER
+from exporters.forms import is_form
 from exporters.layout.cleaning import clean
 from exporters.layout.wording import tag
 from exporters.publish.holding import say, why_not
@@ -62,7 +62,7 @@ def _entry(item: Published, language: Language) -> Markup:
 
 
 def _links(item: Published, language: Language) -> Iterator[Markup]:
-    for file in (one for one in item.files if not one.name.startswith(f"{FOLDER}/")):  # the guides lead to forms
+    for file in (one for one in item.files if not is_form(one.name)):  # the guides lead to forms
         _, _, ending = file.name.rpartition(f"{item.id}.")
         view = next((one for one in View if one in ending.split(".")), None)
         said = ending.replace(view, say(f"view_{view}", language), 1) if view else ending

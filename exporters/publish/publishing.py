@@ -18,7 +18,7 @@ from catalog.schema.kinds import Kind
 from catalog.storage.obstacles import reason
 from catalog.storage.replacing import put
 from exporters.asked_for import AskedFor
-from exporters.forms import Forms, forms_of
+from exporters.forms import Forms, forms_of, is_form
 from exporters.guide import address
 from exporters.publish import manifest as manifests
 from exporters.publish.holding import why_not
@@ -97,7 +97,9 @@ def _written(
 ) -> Outcome:
     """Take away what nothing makes any more, and write the index and the manifest: the manifest last."""
     library, made = told
-    gone = sorted(before.files - now.files)
+    gone = [
+        file for file in sorted(before.files - now.files) if name == NAME or not is_form(file)
+    ]  # another part's, too
     for file in gone:
         (folder / file).unlink(missing_ok=True)
     if name == NAME:
