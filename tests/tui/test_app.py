@@ -32,7 +32,9 @@ def test_a_first_item_that_cannot_be_read_keeps_nobody_from_opening_others(city:
     assert "申请材料" in play(city, [], "qingshi-amr--drug-retail-renew")
 
 
-def test_the_app_starts_without_what_makes_guides() -> None:
+def test_the_app_starts_without_what_makes_guides_changes_or_is_asked_later() -> None:
+    """The first paint waits for every import."""
     loaded = "import sys, tui.app, tui.screens.main; print(*sys.modules)"
     modules = subprocess.run([sys.executable, "-c", loaded], check=True, capture_output=True, text=True).stdout.split()
     assert not {"exporters.batch", "exporters.guide", "exporters.pdf.document", "weasyprint"} & {*modules}
+    assert not {"catalog.storage.patching.patcher", "filelock", "sqlite3", "tui.screens.acts"} & {*modules}

@@ -5,9 +5,11 @@ from typing import Any
 
 from textual.pilot import Pilot
 
+from catalog.schema.kinds import Kind
 from tests.tui.playing import play
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
+from tui.form.spot import spot_of
 
 BUNDLE = "bundles/open-restaurant.yaml"
 PLACES = "registers/places.yaml"
@@ -81,3 +83,18 @@ def test_the_settings_of_the_catalogue_are_changed_as_one_line(city: Path) -> No
     after = _lines(city, "keli.toml")
     changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
     assert changed == [(before[1], before[1].replace("事项目录", "事项目录二"))]
+
+
+def test_what_is_typed_wrong_for_the_members_of_a_bundle_is_told_once_nobody_types(city: Path) -> None:
+    path = ("promised_limit", "number")
+
+    async def look(app: KeliApp, pilot: Pilot[Any]) -> None:
+        app._main.go(spot_of(Kind.BUNDLE, path), path)
+        app._main.enter_form()
+        await pilot.pause()
+        await pilot.press("end", "backspace")
+        while app._desk.opened.glanced:
+            await pilot.pause(0.05)
+
+    screen = play(city, [], "open-restaurant", look=look)
+    assert "?1" in screen.splitlines()[0]

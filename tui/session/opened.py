@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from catalog.findings.finding import Finding, Path
@@ -12,7 +13,7 @@ from catalog.storage.document import Document
 from catalog.storage.reader import read_text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is wrong is looked for once somebody asks; what is undone again, never
 class Opened:
     """A file as it stands in the app, whether saved or not."""
 
@@ -22,10 +23,23 @@ class Opened:
     """What would be saved."""
     document: Document
     resolved: Resolved
-    findings: tuple[Finding, ...]
-    """Of this file, in its order."""
-    glanced: bool = False
-    """Whether what it has to do with its members was not looked at again since something was typed."""
+    library: Library
+    """With the file as it stands here, if that is a register."""
+    known: tuple[Finding, ...] | None = None
+    """What was wrong with it and its members together before something was typed; None where that is looked at, too."""
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with this file, in its order."""
+        from catalog.check.alone import found_alone  # every rule: they are needed after the first paint
+
+        found = found_alone(self.document, self.kind, self.library, together=not self.glanced)
+        return tuple(finding for finding in (*found, *(self.known or ())) if finding.place.file == self.file)
+
+    @property
+    def glanced(self) -> bool:
+        """Whether what it has to do with its members was not looked at again since something was typed."""
+        return self.known is not None
 
     @property
     def written(self) -> Any:
@@ -52,21 +66,22 @@ class Opened:
 
 
 def look(library: Library, file: str, text: str, typed: Opened | None = None) -> Opened:
-    """Take up a file's text: read it, resolve it, examine it.
+    """Take up a file's text: read it and resolve it; it is examined once somebody asks what is wrong.
 
     Of a bundle that is `typed`, what comes of putting it together stays as it was: a key would wait for that too long.
     """
-    from catalog.check.alone import found_alone, of_members  # every rule: they are needed after the first paint
-
     kind = library.files.get(file, Kind.ITEM)
     document = read_text(text, file)
     data = _in_form(kind, document)
     resolved = resolve(data, library.base_data(data.get("base"))) if kind is Kind.ITEM else Resolved(data)
     library = library.with_register(document) if kind.is_register else library
-    known = typed.findings if typed and kind is Kind.BUNDLE else None
-    found = found_alone(document, kind, library, together=known is None)
-    own = tuple(finding for finding in (*found, *of_members(known or ())) if finding.place.file == file)
-    return Opened(file, kind, text, document, resolved, own, glanced=known is not None)
+    return Opened(file, kind, text, document, resolved, library, _known(typed) if kind is Kind.BUNDLE else None)
+
+
+def _known(typed: Opened | None) -> tuple[Finding, ...] | None:
+    from catalog.check.alone import of_members
+
+    return tuple(of_members(typed.findings)) if typed else None
 
 
 def _in_form(kind: Kind, document: Document) -> Any:

@@ -12,6 +12,7 @@ from tui.form.rows import Entry, Row
 from tui.form.sections import sections
 from tui.form.spot import spot_of, top
 from tui.form.values import editable
+from tui.pages import told
 from tui.session.session import Session
 
 KINDS = (Kind.ITEM, Kind.BASE, Kind.BUNDLE, Kind.TEST, Kind.SETTINGS, *sorted(REGISTERS))
@@ -33,6 +34,8 @@ def test_every_section_of_the_largest_example_is_edited_and_undone_to_the_byte(c
             desk.go(top(section))
             _change(desk, row)
         assert desk.opened.text != edited, section.id
+        for row in desk.rows():
+            told(desk, row)  # with all that is wrong by now
     while desk.session.undo():
         pass
     assert desk.opened.text == before
