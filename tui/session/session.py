@@ -5,7 +5,7 @@ While one value is typed the edit is made anew from where the typing began, so t
 step and a value typed back leaves no trace.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
@@ -132,23 +132,6 @@ class Session(Files):
         """Let an open file's text be another one, as one step that is to be seen at a path of the file."""
         opened = self.open_files[file]
         self._do(label, [(opened, text, resolved_path(opened, path))])
-
-    def put_in_all(self, files: Iterable[str], path: Path, value: Any) -> None:
-        """Make a value of several items another one, as one step; all or none.
-
-        Raises:
-            KeliError: one of them cannot be read or changed.
-        """
-        changes: list[tuple[Opened, str, Path]] = []
-        for file in files:
-            opened = self.open(file)
-            edit = writing.setting(opened, path, value)
-            if edit is not None:
-                changes.append((opened, patch_file(opened.file, opened.text, edit), path))
-        if changes:
-            first = changes[0][0]
-            label = describing.change(first, path, first.value(path), value)
-            self._do(label if len(changes) == 1 else phrase("did_several", label=label, count=len(changes)), changes)
 
     def edit_all(self, label: Words, edits: Mapping[str, Sequence[Edit]]) -> None:
         """Make edits in several files, as one step; all or none.

@@ -92,15 +92,6 @@ def test_a_record_that_is_left_empty_goes_with_its_last_value(session: Session) 
     assert session.open_files[RENEW].value(("materials", 2, "until")) is None
 
 
-def test_several_items_are_one_step(session: Session) -> None:
-    session.put_in_all([RENEW, NEW], ("summary",), "一次办好。")
-    assert session.dirty == (RENEW, NEW)
-    (step,) = session.history.done
-    assert step.label.zh.endswith("（2 个事项）")
-    session.undo()
-    assert session.dirty == ()
-
-
 def test_a_file_changed_on_disk_is_a_conflict_and_stays_as_it_is(session: Session, city: Path) -> None:
     session.put(RENEW, COPIES, 2)
     theirs = (city / RENEW).read_text("utf-8").replace("version: 2", "version: 3")

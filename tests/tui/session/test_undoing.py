@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog.findings.errors import KeliError
+from catalog.findings.words import Words
 from tui.session.history import History
 from tui.session.session import Session
+from tui.session.writing import setting
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "city"
 FILES = (
@@ -74,13 +76,18 @@ ACTS = st.one_of(
         st.integers(0, 20),
     ),
     st.builds(
-        lambda path, value: lambda session, _: session.put_in_all(FILES, path, value),
+        lambda path, value: lambda session, _: _set_in_all(session, path, value),
         st.sampled_from(PATHS[:2]),
         st.text(alphabet="许可新办", min_size=1, max_size=8),
     ),
     st.just(lambda session, _: session.seal()),
 )
 """Acts by hand: a value typed, an entry added, removed, moved, several items at once."""
+
+
+def _set_in_all(session: Session, path, value) -> None:
+    edits = {file: setting(session.open_files[file], path, value) for file in FILES}
+    session.edit_all(Words("改", "change"), {file: [edit] for file, edit in edits.items() if edit is not None})
 
 
 @pytest.fixture(scope="module")
