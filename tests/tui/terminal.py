@@ -24,7 +24,8 @@ class Terminal:
             (pytest.fail if os.environ.get("CI") else pytest.skip)("needs tmux; ./run setup installs it")
         self._socket = str(city.parent / "tmux")
         self._keli = f"exec {sys.executable} -m cli edit {item} -C {city}"
-        environ = {**os.environ, "KELI_LANG": "zh", "LC_ALL": "C.UTF-8", "PYTHONPATH": str(_ROOT)}
+        ours = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
+        environ = {**ours, "KELI_LANG": "zh", "LC_ALL": "C.UTF-8", "PYTHONPATH": str(_ROOT)}
         wide, high = map(str, size)
         session = ["new-session", "-d", "-x", wide, "-y", high, self._keli]
         tmux = ["tmux", "-S", self._socket, "-f", os.devnull, "-u", *session, ";", "set", "remain-on-exit", "on"]
@@ -46,7 +47,7 @@ class Terminal:
     def kill(self) -> None:
         """Let keli die at once, as when the power goes."""
         os.kill(int(self.ask("display-message", "-p", "#{pane_pid}")), signal.SIGKILL)
-        self.wait_for("Pane is dead")
+        self.wait_until(lambda: self.ask("display-message", "-p", "#{pane_dead}").strip() == "1", "it lives on")
 
     def start_again(self) -> None:
         """Start keli anew where it died."""

@@ -5,6 +5,8 @@ import os
 import sys
 from pathlib import Path
 
+import filelock  # noqa: F401 read now: another user may not read its files
+
 from catalog.findings.errors import KeliError
 from catalog.storage.obstacles import said
 from catalog.storage.store import load, save
@@ -14,7 +16,7 @@ FILE = "items/a/b.yaml"
 
 def main(root: Path, size: int, limit: int, user: int) -> None:
     before = load(root, FILE)
-    said("full")  # the words are read now: another user may not read this program's files
+    said("full")  # the words are read now, for the same reason
     if limit:
         import resource
 

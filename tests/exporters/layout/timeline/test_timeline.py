@@ -120,7 +120,7 @@ def test_two_situations_lie_as_they_always_did() -> None:
         if strip.end is not None
     ]
     assert told == [
-        "626 | 262–280 at 139; 280–499 at 175; 280–286 at 212; 499–544 at 248",
+        "596 | 262–279 at 139; 279–479 at 175; 279–285 at 212; 479–521 at 248",
         "262 | 262–268 at 368",
     ]
 
