@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import prod
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias
 
 from catalog.metrics.direct import Direct, MoreIsAskedError
 from catalog.metrics.quantities import Certain, Quantity, Unknown
@@ -31,7 +31,28 @@ Claimed: TypeAlias = tuple[Claim, ...]
 
 BOTH: Final[Claimed] = (Claim.ZERO_MATERIALS, Claim.ZERO_FORM)
 
-Told = TypeVar("Told")
+
+class _Told(dict[Callable[[Direct], Any], tuple[Any, ...] | None]):
+    """What was counted directly, by what counts it, by every channel; None where it depends on other answers."""
+
+    def __init__(self, item: Item) -> None:
+        super().__init__()
+        self._item = item
+        self._by_all = Direct(item)
+
+    def __missing__(self, count: Callable[[Direct], Any]) -> tuple[Any, ...] | None:
+        self[count] = found = self._count(count)
+        return found
+
+    def _count(self, count: Callable[[Direct], Any]) -> tuple[Any, ...] | None:
+        try:
+            return (count(self._by_all),)  # once where it is the same by all channels
+        except MoreIsAskedError:
+            pass
+        try:
+            return tuple([count(Direct(self._item, channel)) for channel in offered_channels(self._item)])
+        except MoreIsAskedError:
+            return None
 
 
 @dataclass(eq=False)  # no slots: cases are compiled once, and only if they are needed; not frozen: made quickly
@@ -42,17 +63,15 @@ class Assured:
     enough: int = ENOUGH
     is_unsuited: bool = False
     """True where the catalogue has it on the list 不宜跑零次: it cannot do without a visit."""
-    _told: dict[Callable[[Direct], Any], Any] = field(default_factory=dict)
-    """What was counted directly, by what counted it."""
     _claimed: dict[Claim, bool | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Take the item up by no channel, once for all that is counted of it."""
-        self._by_all = Direct(self.item)
+        """Take the item up, once for all that is counted of it."""
+        self._told = _Told(self.item)
 
     def number(self, quantity: Quantity) -> Certain:
         """Give a number that no answers exceed."""
-        found = self._directly(_DIRECT[quantity])
+        found = self._told[_DIRECT[quantity]]
         if found is not None:
             return Unknown.NO_LIMIT if Unknown.NO_LIMIT in found else min(found)
         try:
@@ -72,7 +91,7 @@ class Assured:
         singly = [self._alone(claim) for claim in claimed]
         if not all(singly):
             return False if False in singly else None
-        by_channel = [claim for claim in claimed if len(self._directly(_BOUNDS[claim][0]) or ()) != 1]
+        by_channel = [claim for claim in claimed if len(self._told[_BOUNDS[claim][0]] or ()) != 1]
         return len(by_channel) <= 1 or self._proved(claimed)
 
     def exempt_always(self, exemption: int) -> bool:
@@ -134,29 +153,12 @@ class Assured:
     def _alone(self, claim: Claim) -> bool | None:
         """Say whether one claim holds."""
         count, met = _BOUNDS[claim]
-        found = self._directly(count)
+        found = self._told[count]
         if found is not None:
             return not met.isdisjoint(found)
         if claim not in self._claimed:
             self._claimed[claim] = self._proved((claim,))
         return self._claimed[claim]
-
-    def _directly(self, ask: Callable[[Direct], Told]) -> tuple[Told, ...] | None:
-        """Ask by every channel, once where it is the same by all; None where it depends on other answers."""
-        if ask not in self._told:
-            self._told[ask] = self._asked_directly(ask)
-        told: tuple[Told, ...] | None = self._told[ask]
-        return told
-
-    def _asked_directly(self, ask: Callable[[Direct], Told]) -> tuple[Told, ...] | None:
-        try:
-            return (ask(self._by_all),)
-        except MoreIsAskedError:
-            pass
-        try:
-            return tuple(ask(Direct(self.item, channel)) for channel in offered_channels(self.item))
-        except MoreIsAskedError:
-            return None
 
     def _number(self, one: Measured) -> Certain:
         if self.cases.under({}).decided(one.unknown) is not Verdict.DOES_NOT_APPLY:
@@ -179,7 +181,7 @@ class Assured:
     def _spared(
         self, asked: Callable[[Direct], Sequence[bool]], nodes: Callable[[Cases], list[Node]], count: int
     ) -> tuple[bool | None, ...]:
-        found = self._directly(asked)
+        found = self._told[asked]
         if found is not None:
             return tuple([not all(by_channel) for by_channel in zip(*found, strict=True)])
         try:
