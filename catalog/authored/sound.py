@@ -15,9 +15,9 @@ from catalog.library.library import Library
 
 def is_authored(library: Library, wanted: str) -> bool:
     """Say whether an id is that of an authored guide, and of no item or bundle."""
-    return not is_of_another(library, wanted) and wanted in guide_ids(
-        library.root
-    )  # of most ids no folder is looked at
+    if is_of_another(library, wanted):  # so are most ids, and no folder is looked at
+        return False
+    return wanted in guide_ids(library.root)
 
 
 def hidden(library: Library, wanted: Iterable[str]) -> Iterator[Words]:

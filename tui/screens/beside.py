@@ -56,8 +56,7 @@ class Beside:
     def begin(self) -> None:
         """Read the index in a thread, keep watch, and offer what was left unsaved."""
         self._screen.set_interval(SECONDS, self.keep_watch)
-        self._screen.run_worker(self._read_index, thread=True, group="index")
-        self._screen.versions.renew()
+        self._read_all()
         self._tell_of_others()
         left = self._drafts.left()
         if left:
@@ -67,6 +66,10 @@ class Beside:
         """Forget how files were called, and read it again."""
         self._outside, self._read = Outside(), None
         self.__dict__.pop("_names", None)
+        self._read_all()
+
+    def _read_all(self) -> None:
+        """Read the index in a thread, and ask git."""
         self._screen.run_worker(self._read_index, thread=True, group="index")
         self._screen.versions.renew()
 
