@@ -31,9 +31,12 @@ def killed_elsewhere(home: int, marks: str, tasks: Sequence[int]) -> list[int]:
     return [2 * task for task in tasks]
 
 
-def fails_at_home(home: int, tasks: Sequence[int]) -> list[int]:
-    """Fail in the process that asked; elsewhere take a tenth of a second for each task."""
-    time.sleep(0.5 if os.getpid() == home else 0.1 * len(tasks))
-    if os.getpid() == home:
-        raise LookupError("here")
-    return list(tasks)
+def fails_at_home(home: int, marks: str, tasks: Sequence[int]) -> list[int]:
+    """Fail in the process that asked, once the others are at work; those leave a mark of each chunk they begin."""
+    if os.getpid() != home:
+        (Path(marks) / str(tasks[0])).touch()
+        time.sleep(0.1)
+        return list(tasks)
+    while not any(Path(marks).iterdir()):
+        time.sleep(0.01)
+    raise LookupError("here")

@@ -1,13 +1,12 @@
 """What the strict reader accepts, and what it says of the rest: one finding, where the mistake is."""
 
-import time
-
 import pytest
 
 from catalog.findings.words import Language
 from catalog.storage.caps import BYTES, NODES, REPEATS
 from catalog.storage.patching.fixing import fixed
 from catalog.storage.reader import read
+from catalog.storage.spans import read_ahead
 
 PLAIN = [
     ("text", "text"),
@@ -148,22 +147,24 @@ def test_an_alias_bomb_costs_nothing(parse) -> None:
     laughs = "a0: &a0 [x]\n" + "".join(
         f"a{number}: &a{number} [{', '.join([f'*a{number - 1}'] * 9)}]\n" for number in range(1, 30)
     )
-    started = time.monotonic()
     document = parse(laughs)
-    assert time.monotonic() - started < 1
     assert {finding.code for finding in document.findings} == {"YML006"}
     assert document.data["a29"] == [None] * 9
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "], ids=["lists", "maps", "block lists", "keys"])
 def test_a_hundred_thousand_levels_are_one_finding(opening, parse) -> None:
-    started = time.monotonic()
     document = parse(opening * 100_000)
-    assert time.monotonic() - started < 2
     (finding,) = document.findings
     assert finding.code == "YML009"
     assert "64" in finding.message.zh
     assert (finding.place.line, finding.place.column) == (1, 64 * len(opening) + 1)
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "], ids=["lists", "maps", "block lists", "keys"])
+def test_what_is_too_deep_is_not_read_ahead_of(opening) -> None:
+    events, _ = read_ahead(opening.encode() * 100_000)
+    assert len(events) < 2_000
 
 
 def test_sixty_four_levels_are_read(codes) -> None:

@@ -3,7 +3,6 @@
 import json
 import re
 import string
-import time
 
 import pytest
 import yaml
@@ -43,7 +42,6 @@ def mutants(draw: st.DrawFn) -> str:
 
 def checked(source: bytes):
     """Read bytes, and look at everything that can be asked of the document."""
-    started = time.monotonic()
     document = read(source, "items/a/b.yaml")
     lines = document.text.count("\n") + document.text.count("\r") + 2
     for finding in document.findings:
@@ -54,7 +52,6 @@ def checked(source: bytes):
             assert finding.hint.in_language(language)
     assert document.data is not None or document.findings
     document.places.value(("materials", 0, "id"))
-    assert time.monotonic() - started < 1
     return document
 
 

@@ -110,9 +110,9 @@ def test_toml_is_read_as_strictly_as_yaml(parse) -> None:
     ids=["open lists", "lists", "maps", "dotted table", "dotted key"],
 )
 def test_deep_nesting_is_one_finding_at_once(text, parse) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     document = parse(text, "keli.toml")
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 10  # usual is a hundredth
     assert [finding.code for finding in document.findings] == ["YML009"]
     assert document.data is None
 
@@ -129,9 +129,9 @@ def test_a_number_of_thousands_of_digits_is_a_finding(written, parse) -> None:
 
 def test_a_line_of_brackets_and_spaces_is_not_waited_for(parse) -> None:
     document = parse("a = '''\n" + ("[" + " " * 20_000 + "\n") * 20 + "'''\nb = 1\n", "keli.toml")
-    started = time.monotonic()
+    started = time.process_time()
     assert document.places.value(("b",)).line == 23
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 10  # usual is a hundredth
 
 
 @given(text=st.text() | st.text("[]{}=\"'.,\n#a1 -:T", max_size=40))
