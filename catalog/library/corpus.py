@@ -2,15 +2,17 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
+from operator import attrgetter
+from typing import TypeAlias
 
 from catalog.library.entry import Entry
 from catalog.library.spelling import Spelling, within
-from catalog.model.folding import fold, ways_to_write
+from catalog.model.folding import all_ways_to_write, fold_all
 
 
 class Section(StrEnum):
@@ -63,13 +65,13 @@ class Corpus:
         self._sections: dict[Section, Stretch] = {}
         for section in Section:
             first = len(lines)
-            says = _SAYS[section]
-            for number, entry in enumerate(entries):
-                ways = says(entry, authorities)
-                lines += ways
-                self._owners.extend([number] * len(ways))
+            owners, ways = (
+                _authorities(entries, authorities) if section is Section.AUTHORITY else _own(section, entries)
+            )
+            lines.extend(chain.from_iterable(ways))
+            self._owners.extend(_each(owners, ways))
             self._sections[section] = Stretch(first, len(lines))
-        self._text = "\n" + "".join(f"{line}\n" for line in lines)
+        self._text = "\n".join(["", *lines, ""])
         self._starts = array("L", accumulate((len(line) + 1 for line in lines), initial=0))
 
     def wanted(self, query: str) -> Wanted:
@@ -118,19 +120,33 @@ class Corpus:
             yield self._owners[bisect_right(self._starts, at) - 1]
 
 
-def _authority(entry: Entry, authorities: Mapping[str, Entry]) -> list[str]:
-    authority = authorities.get(entry.authority)
-    return _ways((*authority.names, *authority.others)) if authority else []
+_Ways: TypeAlias = tuple[str, ...]
 
 
-def _ways(texts: Sequence[str]) -> list[str]:
-    return [way for text in texts for way in ways_to_write(text)]
+def _own(section: Section, entries: Sequence[Entry]) -> tuple[Iterable[int], Sequence[_Ways]]:
+    """Give the ways to write each text that a section has of the entries, and to which of them it belongs."""
+    texts = list(map(_TEXTS[section], entries))
+    owners, flat = _each(range(len(entries)), texts), list(chain.from_iterable(texts))
+    if section in _IN_ONE_WAY:
+        return owners, [(folded,) if folded else () for folded in fold_all(flat)]
+    return owners, list(all_ways_to_write(flat))
 
 
-_SAYS: Mapping[Section, Callable[[Entry, Mapping[str, Entry]], list[str]]] = {
-    Section.NAME: lambda entry, _: _ways(entry.names),
-    Section.OTHER: lambda entry, _: _ways(entry.others),
-    Section.AUTHORITY: _authority,
-    Section.ID: lambda entry, _: [fold(entry.id)],
-    Section.CODE: lambda entry, _: [code for code in map(fold, entry.codes) if code],
+def _authorities(entries: Sequence[Entry], authorities: Mapping[str, Entry]) -> tuple[Iterable[int], Sequence[_Ways]]:
+    """Give the ways to write the authority of each entry."""
+    of = {one: tuple(chain(*all_ways_to_write((*its.names, *its.others)))) for one, its in authorities.items()}
+    return range(len(entries)), [of.get(entry.authority, ()) for entry in entries]
+
+
+def _each(numbers: Iterable[int], groups: Sequence[Sequence[str]]) -> Iterator[int]:
+    """Give each number once for every text of its group."""
+    return chain.from_iterable(map(repeat, numbers, map(len, groups)))
+
+
+_TEXTS: Mapping[Section, Callable[[Entry], Sequence[str]]] = {
+    Section.NAME: attrgetter("names"),
+    Section.OTHER: attrgetter("others"),
+    Section.ID: lambda entry: (entry.id,),
+    Section.CODE: attrgetter("codes"),
 }
+_IN_ONE_WAY = (Section.ID, Section.CODE)

@@ -1,8 +1,7 @@
 """What the index knows of an item, base, bundle or entry of a register: how it is called and found."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from catalog.schema.kinds import Kind
 
@@ -16,8 +15,7 @@ _OTHERS = ("plain_name", "aliases", "short_name", "main_item")
 _CODES = ("codes", "code", "main_code", "local_code", "uscc")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing that can be found by what it is called."""
 
     kind: Kind
@@ -40,7 +38,7 @@ class Entry:
 
     def with_base(self, base: "Entry") -> "Entry":
         """Give the entry with the names of its base where it has none of its own."""
-        return replace(self, names=self.names or base.names, others=self.others or base.others)
+        return self._replace(names=self.names or base.names, others=self.others or base.others)
 
 
 def entry_of(kind: Kind, file: str, name: str, data: Any) -> Entry:

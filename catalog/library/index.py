@@ -6,12 +6,12 @@ from pathlib import Path
 
 from catalog.library.corpus import Corpus
 from catalog.library.entry import Entry
-from catalog.library.files import catalogue_files
+from catalog.library.files import listing
 from catalog.library.index_cache import IndexCache
 from catalog.library.skim import skim
 from catalog.schema.kinds import REGISTERS, Kind
 from catalog.storage.collector import paused_collector
-from catalog.storage.stamp import stamp
+from catalog.storage.stamp import entry_stamp
 
 _WITHOUT_NAMES = frozenset({Kind.SETTINGS, Kind.TEST, Kind.ORDER})
 _ORDER = (Kind.ITEM, Kind.BUNDLE, Kind.BASE)
@@ -54,7 +54,9 @@ def open_index(root: Path, cache: Path | None = None) -> Index:
     with paused_collector():
         kept = IndexCache.of(root, cache)
         known = kept.read()
-        files = {file: (kind, stamp(root, file)) for file, kind in catalogue_files(root) if kind not in _WITHOUT_NAMES}
+        kinds, on_disk, _ = listing(root)
+        named = ((file, kind) for file, kind in kinds.items() if kind not in _WITHOUT_NAMES)
+        files = {file: (kind, entry_stamp(on_disk[file])) for file, kind in named}
         new = {
             file: (its_stamp, skim(root, file, kind))
             for file, (kind, its_stamp) in files.items()
