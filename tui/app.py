@@ -19,7 +19,6 @@ from tui.screens.looks import frames, usual_borders
 from tui.screens.main import MainScreen
 from tui.session.drafts import Drafts
 from tui.session.memory import Memory
-from tui.session.place import return_to_place
 from tui.session.preferences import THEMES, file_of, read_preferences
 from tui.session.session import Session
 from tui.wording import phrase
@@ -56,8 +55,6 @@ class KeliApp(App[None]):
             from catalog.editing.named import FILES, locate  # only where one is named
 
             self._desk.open(locate(root, item, FILES).file)
-        else:
-            self._main.begin_at = return_to_place(self._memory, self._desk)
 
     def get_default_screen(self) -> MainScreen:
         """Begin with the main screen, as wide as the terminal is; textual would lay out and paint another one first."""

@@ -13,7 +13,8 @@ SETTINGS = "keli.toml"
 
 _YAML = ".yaml"
 _ORDERS = "orders"
-_FOLDERS = ("bases", "bundles", "items", _ORDERS, "registers", "tests")
+_ITEMS = "items"
+_FOLDERS = ("bases", "bundles", _ITEMS, _ORDERS, "registers", "tests")
 
 
 def find_root(start: Path) -> Path:
@@ -66,6 +67,12 @@ def listing(root: Path) -> Listing:
 def catalogue_files(root: Path) -> Iterator[tuple[str, Kind]]:
     """Give every file of the catalogue with its kind, in the order of their paths."""
     yield from listing(root).kinds.items()
+
+
+def authority_folders(root: Path) -> tuple[str, ...]:
+    """Name the folders of authorities, without looking into them."""
+    folders = (entry.name for entry in _entries(str(root), _ITEMS, []) if entry.is_dir(follow_symlinks=False))
+    return tuple(f"{_ITEMS}/{name}" for name in sorted(folders))
 
 
 def own_orders(root: Path) -> tuple[str, ...]:

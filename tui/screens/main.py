@@ -1,10 +1,11 @@
 """The main screen: items, sections, records and the form; every act goes to the desk and is shown from there."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.widgets import Static
 
 from catalog.findings.errors import KeliError
 from catalog.findings.finding import Path
@@ -13,14 +14,13 @@ from tui.desk import Desk
 from tui.form.rows import Row
 from tui.form.sections import sections
 from tui.form.spot import Spot, spot_of, top
-from tui.ime import SeveralPasted
 from tui.keys import bindings
 from tui.screens.behalf import OnBehalf
 from tui.screens.panes import Panes
 from tui.screens.wanting import want
 from tui.session.drafts import Drafts
 from tui.session.memory import Memory
-from tui.session.place import note_place
+from tui.session.place import note_place, return_to_place
 from tui.session.problems import resolved_path
 from tui.widgets.contents import Contents
 from tui.widgets.form import Form
@@ -28,6 +28,9 @@ from tui.widgets.lines import Lines
 from tui.widgets.navigator import Navigator
 from tui.widgets.records import Records
 from tui.wording import phrase
+
+if TYPE_CHECKING:
+    from tui.ime import SeveralPasted
 
 _REST = 0.4
 """Seconds after the last key when nobody types any more."""
@@ -42,33 +45,36 @@ class MainScreen(OnBehalf, Panes):
         super().__init__(desk)
         self.drafts = drafts
         self.memory = memory
-        self.begin_at: Path = ()
-        """The value to begin at."""
 
     def on_mount(self) -> None:
         """Begin, and with that all that goes on beside."""
         self._rest = self.set_interval(_REST, self._look_again, pause=True)
         self.begin()
+        if not self.desk.file and self.memory["file"]:
+            self.query_one("#empty", Static).update()  # in a moment one is where one was
         self.call_after_refresh(self.begin_beside)
 
     def begin_beside(self) -> None:
         """Begin what goes on beside, which is imported with that, and get ready to show an item."""
         self.query_one(Form).prepare()
+        if not self.desk.file:
+            self.begin(return_to_place(self.memory, self.desk))
         self.beside.begin()
 
-    def begin(self) -> None:
-        """Begin at the items, or in the item that was asked for."""
+    def begin(self, path: Path = ()) -> None:
+        """Begin at the items; in the item that is open, at the value at a path."""
         self.show()
         if self.desk.file:
-            self.query_one(Form).begin(self.begin_at)
+            self.query_one(Form).begin(path)
             self.enter_item()
         else:
             self.query_one(Navigator).focus()
 
     async def begin_anew(self, said: Words | str = "") -> None:
-        """Make everything that is seen anew, and begin."""
+        """Make everything that is seen anew, and begin where one is."""
+        row = self.query_one(Form).row
         await self.recompose()
-        self.begin()
+        self.begin(row.path if row else ())
         self.say(said)
 
     def show(self) -> None:
@@ -222,7 +228,7 @@ class MainScreen(OnBehalf, Panes):
         """Open, unfold, choose or change what stands in a row."""
         want(self, event.row, event.what)
 
-    def on_several_pasted(self, event: SeveralPasted) -> None:
+    def on_several_pasted(self, event: "SeveralPasted") -> None:
         """Ask whether pasted lines are entries of their own."""
         self.answers.pasted(event.text)
 

@@ -19,7 +19,7 @@ def note_place(memory: Memory, desk: Desk, path: Path) -> None:
 def return_to_place(memory: Memory, desk: Desk) -> Path:
     """Open what was open, and give the path of the value; nothing where it cannot be opened any more."""
     file, path = memory["file"], _path(memory["path"])
-    if file not in desk.session.library.files:
+    if not file or file not in desk.session.library.files:
         return ()
     try:
         desk.open(file)

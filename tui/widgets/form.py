@@ -1,21 +1,24 @@
 """The form: rows of text, one of them being entered. The rows are made once and shown anew for each record."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.widgets import Input, TextArea
 
 from catalog.findings.finding import Path
 from tui.form.rows import Entry, Row
-from tui.widgets.area import FieldArea
-from tui.widgets.editor import Editor
-from tui.widgets.picker import Picker
 from tui.widgets.rowline import RowLine, Told
+
+if TYPE_CHECKING:
+    from textual.widgets import Input, TextArea
+
+    from tui.widgets.area import FieldArea
+    from tui.widgets.editor import Editor
+    from tui.widgets.picker import Picker
 
 _USUAL = 20
 """Rows of the form that an item opens with."""
@@ -58,12 +61,14 @@ class Form(VerticalScroll):
         super().__init__(id="form", can_focus=False)
         self._told: tuple[Told, ...] = ()
         self._lines: list[RowLine] = []
-        self._editor = Editor()
         self._at = 0
 
-    def compose(self) -> ComposeResult:
-        """Begin with the row that is entered; the others are made as they are needed."""
-        yield self._editor
+    @cached_property
+    def _editor(self) -> "Editor":
+        """The row that is entered; made with the first rows."""
+        from tui.widgets.editor import Editor  # all that text is typed into: needed once an item is open
+
+        return Editor()
 
     @property
     def row(self) -> Row | None:
@@ -130,24 +135,24 @@ class Form(VerticalScroll):
         self._go(event.index)
         self.enter()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_input_changed(self, event: "Input.Changed") -> None:
         """Tell what is typed in a line."""
         self._typed(event, event.value)
 
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+    def on_text_area_changed(self, event: "TextArea.Changed") -> None:
         """Tell what is typed in several lines."""
         self._typed(event, event.text_area.text)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: "Input.Submitted") -> None:
         """Go on to the next row."""
         event.stop()
         self.action_step(1)
 
-    def on_field_area_left(self, event: FieldArea.Left) -> None:
+    def on_field_area_left(self, event: "FieldArea.Left") -> None:
         """Go on to the next row, or back."""
         self.action_step(event.by)
 
-    def on_picker_picked(self, event: Picker.Picked) -> None:
+    def on_picker_picked(self, event: "Picker.Picked") -> None:
         """Tell what is wanted."""
         if self.row:
             self.post_message(self.Wanted(self.row, event.what))
@@ -170,15 +175,15 @@ class Form(VerticalScroll):
     def _provide(self, count: int) -> None:
         new = [RowLine(at) for at in range(len(self._lines), count)]
         if new:
+            editor = () if self._lines else (self._editor,)
             self._lines += new
-            self.mount(*new)
+            self.mount(*editor, *new)
 
     def _draw(self) -> None:
         width = self.scrollable_content_region.width or self.size.width
         if not self._told or width < 1:
-            self._editor.display = False
-            for line in self._lines:
-                line.display = False
+            for row in self.children:
+                row.display = False
             return
         self._place()
         self._editor.display = True

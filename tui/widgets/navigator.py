@@ -1,5 +1,7 @@
 """The tree at the left: authorities with their items, then bundles, bases, golden cases, registers and settings."""
 
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from rich.text import Text as Styled
@@ -8,6 +10,7 @@ from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
 from catalog.findings.words import Language
+from catalog.library.files import SETTINGS, authority_folders
 from catalog.library.library import Library
 from catalog.model.registers import Registers
 from catalog.schema.kinds import Kind
@@ -35,42 +38,37 @@ class Navigator(Tree[str]):
         super().__init__(Styled(title), id="navigator")
         self._library = library
         self._language = language
-        self._items: dict[str, list[str]] = {}
         self.show_root = False
         self.guide_depth = 2
         self.border_title = title
 
     def on_mount(self) -> None:
-        """List the folders, those of authorities under their ids until their names are known."""
-        settings = ""
-        others: dict[str, list[str]] = {folder: [] for folder in _OTHERS}
-        for file, kind in self._library.files.items():
-            folder = file.rpartition("/")[0]
-            if kind is Kind.ITEM:
-                self._items.setdefault(folder, []).append(file)
-            elif folder in others:
-                others[folder].append(file)
-            elif kind is Kind.SETTINGS:
-                settings = file
-        self._items |= {folder: files for folder, files in others.items() if files}
-        for folder, files in self._items.items():
-            self.root.add(Styled(f"{self._said(folder)} {len(files)}"), data=folder)
-        if settings:
-            self.root.add_leaf(Styled(Wording(self._language).phrase("folder_settings")), data=settings)
+        """List the folders, those of authorities under their ids: a large catalogue is not waited for."""
+        for folder in (*authority_folders(self._library.root), *_OTHERS):
+            self.root.add(Styled(self._said(folder)), data=folder)
+        self.root.add_leaf(Styled(Wording(self._language).phrase("folder_settings")), data=SETTINGS)
         self.root.expand()
         self.call_after_refresh(self.run_worker, self._read_names, thread=True)
+
+    @cached_property
+    def _files(self) -> Mapping[str, Sequence[str]]:
+        """The files of each folder."""
+        files: dict[str, list[str]] = {}
+        for file in self._library.files:
+            files.setdefault(file.rpartition("/")[0], []).append(file)
+        return files
 
     def on_tree_node_expanded(self, event: Tree.NodeExpanded[str]) -> None:
         """Read the names of what is in a folder."""
         node = event.node
-        if node.data in self._items and not node.children:
-            for file in self._items[node.data]:
+        if node.data and not node.children:
+            for file in self._files.get(node.data, ()):
                 name = visible(name_of_file(file, self._library, self._language)) or PurePosixPath(file).stem
                 node.add_leaf(Styled(squeeze(name, _LABEL)), data=file)
 
     def on_tree_node_selected(self, event: Tree.NodeSelected[str]) -> None:
         """Open a file."""
-        if event.node.data and event.node.data not in self._items:
+        if event.node.data and not event.node.allow_expand:
             self.post_message(self.Opened(event.node.data))
 
     def mark(self, file: str, title: str, marks: str) -> None:
@@ -104,14 +102,18 @@ class Navigator(Tree[str]):
         return words.phrase(f"folder_{folder}") if folder in _OTHERS else visible(PurePosixPath(folder).name)
 
     def _read_names(self) -> None:
-        """Read the registers in a thread: until then the folders go by their ids."""
-        self.app.call_from_thread(self._name_authorities, self._library.registers)
+        """Read in a thread how many files there are, and the registers."""
+        counts = {folder: len(files) for folder, files in self._files.items()}
+        self.app.call_from_thread(self._tell, counts, self._library.registers)
 
-    def _name_authorities(self, registers: Registers) -> None:
-        for node in self.root.children:
+    def _tell(self, counts: Mapping[str, int], registers: Registers) -> None:
+        """Show how authorities are called, and how many files each folder has; those without any go."""
+        for node in [node for node in self.root.children if node.allow_expand]:
             folder = node.data or ""
-            entry = registers.get(Kind.AUTHORITIES, PurePosixPath(folder).name)
-            if entry and folder not in _OTHERS:
-                name = visible(text_of(entry.get("name"), self._language))
-                count = f" {len(self._items[folder])}"
+            entry = None if folder in _OTHERS else registers.get(Kind.AUTHORITIES, PurePosixPath(folder).name)
+            name = visible(text_of(entry.get("name"), self._language)) if entry else self._said(folder)
+            count = f" {counts.get(folder)}"
+            if folder in counts:
                 node.set_label(Styled(squeeze(name, _LABEL - len(count)) + count))
+            else:
+                node.remove()
