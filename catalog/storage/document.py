@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from catalog.findings.finding import Finding
+from catalog.findings.messages import explanation
+from catalog.findings.place import Place
 from catalog.storage.places import Places
 
 
@@ -24,3 +26,8 @@ class Document:
 def unread(file: str, *findings: Finding, text: str = "") -> Document:
     """Give the document of a file that could not be read."""
     return Document(file, text, None, Places(file), findings)
+
+
+def too_much(cap: str, place: Place) -> Finding:
+    """Give the finding for a file that exceeds a cap: bytes, depth or nodes."""
+    return Finding.of("YML009", place, args={"cap": explanation("YML009").phrases[cap]})

@@ -7,10 +7,9 @@ from typing import Any
 import yaml
 
 from catalog.findings.finding import Finding
-from catalog.findings.messages import explanation
 from catalog.findings.place import Place
 from catalog.storage.builder import Builder, CapExceeded
-from catalog.storage.document import Document
+from catalog.storage.document import Document, too_much
 from catalog.storage.places import Places
 from catalog.storage.spans import yaml_spans
 from catalog.storage.syntax import diagnose, lonely_scalar
@@ -34,11 +33,6 @@ def parse_yaml(text: str, file: str) -> Document:
         findings = [too_much(excess.cap, Place(file, line, column, line, column + 1))]
     located = tuple(replace(finding, path=places.path_at(finding.place)) for finding in findings)
     return Document(file, text, data, places, located)
-
-
-def too_much(cap: str, place: Place) -> Finding:
-    """Give the finding for a file that exceeds a cap: bytes, depth or nodes."""
-    return Finding.of("YML009", place, args={"cap": explanation("YML009").phrases[cap]})
 
 
 def _empty_or_lonely(data: Any, places: Places) -> list[Finding]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from catalog.findings.finding import Path
 from catalog.findings.place import Place
 from catalog.storage.mark import Mark
-from catalog.storage.spans import Span
+from catalog.storage.span import Span
 
 
 class Places:

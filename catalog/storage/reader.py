@@ -16,9 +16,7 @@ from catalog.findings.words import Words
 from catalog.storage.caps import BYTES
 from catalog.storage.characters import BOM, decode, forbidden, mixed_line_ends
 from catalog.storage.content import regular_bytes
-from catalog.storage.document import Document, unread
-from catalog.storage.parsing import parse_yaml, too_much
-from catalog.storage.toml import parse_toml
+from catalog.storage.document import Document, too_much, unread
 
 _REASONS = {
     errno.ENOENT: "missing",
@@ -68,8 +66,18 @@ def read(source: bytes, file: str) -> Document:
     hidden = list(forbidden(text, file))
     if hidden:
         return unread(file, *marked, *hidden, text=text)
-    document = parse_toml(text, file) if file.endswith(".toml") else parse_yaml(text, file)
+    document = _parsed(text, file)
     return replace(document, findings=(*marked, *mixed_line_ends(text, file), *document.findings))
+
+
+def _parsed(text: str, file: str) -> Document:
+    if file.endswith(".toml"):
+        from catalog.storage.toml import parse_toml  # each kind of reader is imported with the first file it is for
+
+        return parse_toml(text, file)
+    from catalog.storage.parsing import parse_yaml
+
+    return parse_yaml(text, file)
 
 
 def _reason(error: OSError) -> Words:

@@ -6,7 +6,7 @@ The builder keeps the events of a file; what stands in a map or list is looked f
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain, islice, repeat
-from typing import Any, NamedTuple, Protocol
+from typing import Any
 
 import yaml
 from yaml import cyaml
@@ -14,6 +14,7 @@ from yaml import cyaml
 from catalog.storage.caps import DEPTH
 from catalog.storage.lines import lines_of
 from catalog.storage.mark import At, Mark
+from catalog.storage.span import Entry, Span
 
 KEPT = 20_000
 """Events of a file that are kept; a larger file is read again when someone asks for a place in it."""
@@ -28,34 +29,6 @@ _MAPPING = _EVENTS.MappingStartEvent
 _SEQUENCE = _EVENTS.SequenceStartEvent
 _DEEPER = {_MAPPING: 1, _SEQUENCE: 1, _EVENTS.MappingEndEvent: -1, _EVENTS.SequenceEndEvent: -1}
 _BLOCK = ("|", ">")
-
-
-class Span(Protocol):
-    """A value's first mark, the mark just behind its last character, and the spans within it."""
-
-    @property
-    def start(self) -> Mark:
-        """Give the first mark."""
-
-    @property
-    def end(self) -> Mark:
-        """Give the mark just behind the last character."""
-
-    @property
-    def keys(self) -> "dict[str, Entry] | None":
-        """Give the entries of a map."""
-
-    @property
-    def items(self) -> "Sequence[Span] | None":
-        """Give the entries of a list."""
-
-
-class Entry(NamedTuple):
-    """A key's marks and its value's span."""
-
-    start: Mark
-    end: Mark
-    value: Span
 
 
 def read_ahead(source: bytes) -> tuple[list[Any], Iterator[Any]]:

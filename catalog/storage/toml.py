@@ -12,12 +12,11 @@ from catalog.findings.finding import Finding, Path
 from catalog.findings.messages import explanation
 from catalog.findings.place import Place
 from catalog.storage.caps import DEPTH, DIGITS
-from catalog.storage.document import Document, unread
+from catalog.storage.document import Document, too_much, unread
 from catalog.storage.lines import BREAK
 from catalog.storage.mark import At
-from catalog.storage.parsing import too_much
 from catalog.storage.places import Places
-from catalog.storage.spans import Entry, Span
+from catalog.storage.span import Entry, Span
 
 _TABLE = re.compile(r"^\s*\[(\[?)([^\]]+)\]")
 _KEY = re.compile(r"^(\s*)([A-Za-z0-9_.\"'-]+)\s*=")

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-import yaml
-
 from catalog.storage.reader import read
 
 
 def lines_of(value: Mapping[str, Any]) -> str:
     """Give the lines in which a map is edited."""
+    import yaml  # most items have none
+
     text = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=float("inf"))
     return str(text).rstrip("\n")
 

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from catalog.findings.finding import Path
+from catalog.findings.own_data import own_data
 from catalog.findings.words import Words
 from catalog.schema.fields import Field, FieldKind, fields
 from catalog.schema.kinds import Kind
@@ -68,7 +66,5 @@ def _section(name: str, elements: tuple[Field, ...]) -> Section:
 
 @cache
 def _entries() -> list[dict[str, Any]]:
-    loaded: list[dict[str, Any]] = yaml.load(
-        (files(__package__) / "sections.yaml").read_text("utf-8"), yaml.CSafeLoader
-    )
+    loaded: list[dict[str, Any]] = own_data(__package__, "sections.yaml")
     return loaded

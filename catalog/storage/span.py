@@ -1,0 +1,34 @@
+"""The span of a value in a file, whatever the file is written in."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from catalog.storage.mark import Mark
+
+
+class Span(Protocol):
+    """A value's first mark, the mark just behind its last character, and the spans within it."""
+
+    @property
+    def start(self) -> Mark:
+        """Give the first mark."""
+
+    @property
+    def end(self) -> Mark:
+        """Give the mark just behind the last character."""
+
+    @property
+    def keys(self) -> "dict[str, Entry] | None":
+        """Give the entries of a map."""
+
+    @property
+    def items(self) -> "Sequence[Span] | None":
+        """Give the entries of a list."""
+
+
+class Entry(NamedTuple):
+    """A key's marks and its value's span."""
+
+    start: Mark
+    end: Mark
+    value: Span
