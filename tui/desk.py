@@ -65,6 +65,13 @@ class Desk:
         return self.session.open_files[self.file]
 
     @property
+    def id_at_hand(self) -> str:
+        """The id of the entry at hand, else of the open file; empty where there is none."""
+        entry = self.opened.value(self.spot.record) if self.file and self.spot else None
+        own = entry.get("id") if isinstance(entry, Mapping) else None
+        return own if isinstance(own, str) else ""
+
+    @property
     def shown(self) -> "Shown":
         """Says rows of the open item; made anew when it changed."""
         opened = self.opened

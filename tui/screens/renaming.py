@@ -4,7 +4,6 @@ An id in texts alone changes as one step. Where files or folders have their name
 what is saved, and the catalogue is taken up anew.
 """
 
-from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -33,21 +32,20 @@ class Renaming:
 
     def ask(self) -> None:
         """Ask for another id for the entry at hand, else for the open item, base or bundle."""
-        desk = self._screen.desk
-        self._path = desk.spot.record if desk.file and desk.spot else ()
-        entry = desk.opened.value(self._path) if desk.file else None
-        if not isinstance(entry, Mapping) or not isinstance(entry.get("id"), str):
+        desk, words = self._screen.desk, self._screen.desk.words
+        old = desk.id_at_hand
+        if not old:
             self._screen.say(phrase("said_no_id"))
             return
-        words = desk.words
+        self._path = desk.spot.record if desk.spot else ()
 
         def go(new: str | None) -> None:
             if new:
                 self._new = new
                 self._look()
 
-        title = words.phrase("rename_title", old=entry["id"])
-        self._screen.app.push_screen(WriteScreen(title, words.phrase("write_done"), entry["id"]), go)
+        screen = WriteScreen(words.phrase("rename_title", old=old), words.phrase("write_done"), old)
+        self._screen.app.push_screen(screen, go)
 
     def _look(self) -> None:
         desk = self._screen.desk

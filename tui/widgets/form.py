@@ -16,6 +16,7 @@ from tui.widgets.area import FieldArea
 from tui.widgets.editor import Editor
 from tui.widgets.picker import Picker
 from tui.widgets.rowline import RowLine, Told
+from tui.widgets.stepping import PAGE
 
 _USUAL = 20
 """Rows of the form that an item opens with."""
@@ -27,8 +28,8 @@ class Form(VerticalScroll):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,shift+tab", "step(-1)", show=False),
         Binding("down,tab", "step(1)", show=False),
-        Binding("pageup", "step(-10)", show=False),
-        Binding("pagedown", "step(10)", show=False),
+        Binding("pageup", f"step({-PAGE})", show=False),
+        Binding("pagedown", f"step({PAGE})", show=False),
         Binding("escape", "back", show=False),
     ]
 
