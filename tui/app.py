@@ -33,7 +33,7 @@ class KeliApp(App[None]):
 
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]  # noqa: RUF012  # as textual has it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide"), (180, "-vast")]  # noqa: RUF012  # as textual has it
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, root: Path, language: Language, item: str = "", state: Path | None = None) -> None:

@@ -16,7 +16,9 @@ from tui.screens.palette import PaletteScreen
 from tui.screens.read import ReadScreen
 
 
-@pytest.mark.parametrize(("width", "name"), [(80, "-narrow"), (100, "-normal"), (139, "-normal"), (140, "-wide")])
+@pytest.mark.parametrize(
+    ("width", "name"), [(80, "-narrow"), (100, "-normal"), (139, "-normal"), (140, "-wide"), (180, "-vast")]
+)
 def test_the_main_screen_is_the_first_and_has_the_layout_of_its_width_before_it_is_painted(
     city: Path, width: int, name: str
 ) -> None:

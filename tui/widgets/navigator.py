@@ -15,8 +15,10 @@ from exporters.text.cells import squeeze, visible
 from tui.form.names import name_of_file, text_of
 from tui.wording import Wording
 
-_LABEL = 25
-"""Cells for a label."""
+_AROUND = 3
+"""Cells before a label, and what shows how far the tree is scrolled."""
+_NARROWEST = 25
+"""Cells for a label, at least: until it is known how many there are."""
 _OTHERS = ("bundles", "bases", "tests", "registers")
 """Folders that are no authority's, in this order behind those."""
 
@@ -36,6 +38,9 @@ class Navigator(Tree[str]):
         self._library = library
         self._language = language
         self._items: dict[str, list[str]] = {}
+        self._said: dict[str, tuple[str, str, str]] = {}
+        """What stands before a name, the whole name, and what stands behind it, by folder or file."""
+        self._room = _NARROWEST
         self.show_root = False
         self.guide_depth = 2
         self.border_title = title
@@ -54,9 +59,11 @@ class Navigator(Tree[str]):
                 settings = file
         self._items |= {folder: files for folder, files in others.items() if files}
         for folder, files in self._items.items():
-            self.root.add(Styled(f"{self._said(folder)} {len(files)}"), data=folder)
+            self._said[folder] = ("", self._called(folder), f" {len(files)}")
+            self.root.add(Styled(self._label(folder)), data=folder)
         if settings:
-            self.root.add_leaf(Styled(Wording(self._language).phrase("folder_settings")), data=settings)
+            self._said[settings] = ("", Wording(self._language).phrase("folder_settings"), "")
+            self.root.add_leaf(Styled(self._label(settings)), data=settings)
         self.root.expand()
         self.call_after_refresh(self.run_worker, self._read_names, thread=True)
 
@@ -66,7 +73,17 @@ class Navigator(Tree[str]):
         if node.data in self._items and not node.children:
             for file in self._items[node.data]:
                 name = visible(name_of_file(file, self._library, self._language)) or PurePosixPath(file).stem
-                node.add_leaf(Styled(squeeze(name, _LABEL)), data=file)
+                self._said[file] = ("", name, "")
+                node.add_leaf(Styled(self._label(file)), data=file)
+
+    def on_resize(self) -> None:
+        """Fit the labels into the new width."""
+        room = max(_NARROWEST, self.content_size.width - _AROUND)
+        if room != self._room:
+            self._room = room
+            for folder in self.root.children:
+                for node in (folder, *folder.children):
+                    node.set_label(Styled(self._label(node.data or "")))
 
     def on_tree_node_selected(self, event: Tree.NodeSelected[str]) -> None:
         """Open a file."""
@@ -76,9 +93,9 @@ class Navigator(Tree[str]):
     def mark(self, file: str, title: str, marks: str) -> None:
         """Show a file's title, with its marks before it, if its folder is unfolded."""
         node = self._node(file)
-        label = marks + squeeze(title, _LABEL - len(marks))
-        if node is not None and str(node.label) != label:
-            node.set_label(Styled(label))
+        if node is not None and self._said[file] != (marks, title, ""):
+            self._said[file] = (marks, title, "")
+            node.set_label(Styled(self._label(file)))
 
     def reveal(self, file: str) -> None:
         """Unfold a file's folder and go to the file."""
@@ -99,7 +116,11 @@ class Navigator(Tree[str]):
         nodes = (node for one in around for node in (one, *one.children))
         return next((node for node in nodes if node.data == file), None)
 
-    def _said(self, folder: str) -> str:
+    def _label(self, of: str) -> str:
+        before, name, behind = self._said[of]
+        return before + squeeze(name, self._room - len(before + behind)) + behind
+
+    def _called(self, folder: str) -> str:
         words = Wording(self._language)
         return words.phrase(f"folder_{folder}") if folder in _OTHERS else visible(PurePosixPath(folder).name)
 
@@ -113,5 +134,5 @@ class Navigator(Tree[str]):
             entry = registers.get(Kind.AUTHORITIES, PurePosixPath(folder).name)
             if entry and folder not in _OTHERS:
                 name = visible(text_of(entry.get("name"), self._language))
-                count = f" {len(self._items[folder])}"
-                node.set_label(Styled(squeeze(name, _LABEL - len(count)) + count))
+                self._said[folder] = ("", name, f" {len(self._items[folder])}")
+                node.set_label(Styled(self._label(folder)))
