@@ -57,7 +57,7 @@ def _nothing_to_mend(desk: Desk) -> str:
 
 
 def _nothing_to_undo(desk: Desk) -> str:
-    return "" if desk.session.history.done else "said_nothing_to_undo"
+    return "" if desk.session.history.done or desk.moved else "said_nothing_to_undo"
 
 
 def _nothing_to_redo(desk: Desk) -> str:
