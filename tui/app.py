@@ -32,7 +32,7 @@ class KeliApp(App[None]):
 
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]  # noqa: RUF012  # as textual has it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide"), (180, "-vast")]  # noqa: RUF012  # as textual has it
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, root: Path, language: Language, item: str = "", state: Path | None = None) -> None:
@@ -85,21 +85,32 @@ class KeliApp(App[None]):
         self._keys.passed(event)
 
     def on_ready(self) -> None:
-        """Tell what in one's settings makes no sense."""
+        """Let keys through, and tell what in one's settings makes no sense."""
+        self._keys.begin()
         for words in self._troubles[:1]:
             self._main.say(words)
 
     def speak(self, language: Language) -> None:
         """Speak another language from now on: everything that is said is made anew."""
         self._desk.speak(language)
-        self._main.call_later(self._main.begin_anew)
+        self._begin_anew("")
 
     def reopen(self, file: str, entry: str, said: Words) -> None:
         """Take up the catalogue anew, as files have other names now, and open one of them."""
         self._desk.session, self._desk.index = Session(self._desk.session.root), None
         self._desk.open(file, entry)
-        self._main.call_later(self._main.begin_anew, said)
+        self._begin_anew(said)
         self._main.beside.read_anew()
+
+    def _begin_anew(self, said: Words | str) -> None:
+        """Make the main screen anew; keys wait until it is there."""
+
+        async def begin() -> None:
+            await self._main.begin_anew(said)
+            self._keys.begin()
+
+        self._keys.pause()
+        self._main.call_later(begin)
 
     async def action_quit(self) -> None:
         """Ask about what is not saved before ending; textual's own key for it leads here, too."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from catalog.history.status import Status
     from catalog.library.index import Index
     from tui.form.shown import Shown
+    from tui.session.moved import Moved
 
 
 @dataclass(slots=True)
@@ -44,6 +45,8 @@ class Desk:
     """What can be done, with one's own keys."""
     status: "Status | None" = None
     """How the catalogue stands to its repository; None until that is known, or where there is none."""
+    moved: "Moved | None" = None
+    """The id that was changed on the disk last; None where undo has none to take back."""
     _shown: "Shown | None" = None
     _problem: Path = ()
     """The one gone to last: several may lie in one row, and some in none."""
@@ -63,6 +66,13 @@ class Desk:
         if not self.file:
             raise KeliError(phrase("said_no_item"), phrase("said_no_item"))
         return self.session.open_files[self.file]
+
+    @property
+    def id_at_hand(self) -> str:
+        """The id of the entry at hand, else of the open file; empty where there is none."""
+        entry = self.opened.value(self.spot.record) if self.file and self.spot else None
+        own = entry.get("id") if isinstance(entry, Mapping) else None
+        return own if isinstance(own, str) else ""
 
     @property
     def shown(self) -> "Shown":

@@ -2,6 +2,7 @@
 
 Textual hands a printable key to the field at once, while one that is bound to something goes up through all that is
 around the field first: of keys that arrive together, as over a slow line, a letter would overtake a backspace or Tab.
+And keys that come before there are panes, or while they are made anew, wait for them.
 """
 
 from collections import deque
@@ -37,13 +38,24 @@ class KeysInOrder:
         self._at_work_since: float | None = None
         self._opens = False
         """Whether the key at work may lead elsewhere, where one has to arrive first."""
+        self._is_open = False
+        """Whether there is somewhere for keys to go."""
+
+    def begin(self) -> None:
+        """Let keys through: all panes are there."""
+        self._is_open = True
+        self._go_on()
+
+    def pause(self) -> None:
+        """Let none through until all panes are there again."""
+        self._is_open = False
 
     def holds(self, key: events.Key) -> bool:
         """Tell whether a key has to wait; it comes again when its turn has come."""
         if key is self._next:
             self._next = None
             return False
-        if self._at_work_since is None and not self._waiting and self._next is None:
+        if self._is_open and self._at_work_since is None and not self._waiting and self._next is None:
             return False
         if not self._waiting:
             self._app.set_timer(_PATIENCE, self._give_up)
@@ -70,7 +82,7 @@ class KeysInOrder:
 
     def _go_on(self) -> None:
         self._at_work_since = None
-        if self._waiting and self._next is None:
+        if self._is_open and self._waiting and self._next is None:
             self._next = self._waiting.popleft()
             self._app.post_message(self._next)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from catalog.findings.words import Words
 from catalog.schema.kinds import Kind
 from tui.desk import Desk
+from tui.keys import Action
 from tui.wording import phrase
 
 Reason = Callable[[Desk], str]
@@ -15,6 +16,11 @@ def why_not(desk: Desk, action: str) -> Words | None:
     """Say why an action cannot be done; None where it can."""
     name = next(filter(None, (reason(desk) for reason in _REASONS.get(action, ()))), "")
     return phrase(name) if name else None
+
+
+def possible(desk: Desk) -> tuple[Action, ...]:
+    """Give the actions that nothing keeps back just now."""
+    return tuple(action for action in desk.actions if why_not(desk, action.id) is None)
 
 
 def _no_item(desk: Desk) -> str:
@@ -35,8 +41,7 @@ def _no_map(desk: Desk) -> str:
 
 
 def _no_id(desk: Desk) -> str:
-    entry = desk.opened.value(desk.spot.record) if desk.spot else None
-    return "" if isinstance(entry, Mapping) and isinstance(entry.get("id"), str) else "said_no_id"
+    return "" if desk.id_at_hand else "said_no_id"
 
 
 def _nothing_to_save(desk: Desk) -> str:
@@ -47,8 +52,12 @@ def _no_problem(desk: Desk) -> str:
     return "" if desk.opened.findings else "said_no_problem"
 
 
+def _nothing_to_mend(desk: Desk) -> str:
+    return "" if any(found.fix for found in desk.opened.findings) else "said_nothing_to_mend"
+
+
 def _nothing_to_undo(desk: Desk) -> str:
-    return "" if desk.session.history.done else "said_nothing_to_undo"
+    return "" if desk.session.history.done or desk.moved else "said_nothing_to_undo"
 
 
 def _nothing_to_redo(desk: Desk) -> str:
@@ -69,7 +78,7 @@ def _unsaved(desk: Desk) -> str:
 
 _IN_ENTRY = (_no_item, _no_list, _no_entry)
 _REASONS: Mapping[str, tuple[Reason, ...]] = {
-    "mend": (_no_item,),
+    "mend": (_no_item, _nothing_to_mend),
     "next_problem": (_no_item, _no_problem),
     "previous_problem": (_no_item, _no_problem),
     "edit_text": (_no_item,),

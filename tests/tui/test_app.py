@@ -6,14 +6,19 @@ import sys
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from catalog.findings.words import Language
 from tests.tui.playing import play
 from tui.app import KeliApp
 from tui.screens.main import MainScreen
+from tui.screens.palette import PaletteScreen
+from tui.screens.read import ReadScreen
 
 
-@pytest.mark.parametrize(("width", "name"), [(80, "-narrow"), (100, "-normal"), (139, "-normal"), (140, "-wide")])
+@pytest.mark.parametrize(
+    ("width", "name"), [(80, "-narrow"), (100, "-normal"), (139, "-normal"), (140, "-wide"), (180, "-vast")]
+)
 def test_the_main_screen_is_the_first_and_has_the_layout_of_its_width_before_it_is_painted(
     city: Path, width: int, name: str
 ) -> None:
@@ -23,6 +28,24 @@ def test_the_main_screen_is_the_first_and_has_the_layout_of_its_width_before_it_
             return [type(screen) for screen in app.screen_stack], app.screen.classes
 
     assert asyncio.run(begun()) == ([MainScreen], frozenset({name}))
+
+
+def test_keys_that_come_before_the_panes_or_while_they_are_made_anew_wait_for_them(city: Path) -> None:
+    async def pressed() -> list[type]:
+        app = KeliApp(city, Language.ZH, state=city.parent / "state")
+        app.post_message(events.Key("f1", None))
+        seen = []
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            seen.append(type(app.screen))
+            await pilot.press("escape")
+            app.speak(Language.EN)
+            app.post_message(events.Key("ctrl+p", None))
+            await pilot.pause()
+            seen.append(type(app.screen))
+        return seen
+
+    assert asyncio.run(pressed()) == [ReadScreen, PaletteScreen]
 
 
 @pytest.mark.parametrize("content", [b"id: [", b"\xff\xfe", b"- a\n", b"", b"name: {zh: 1}\nmaterials: 3\nbase: [x]\n"])

@@ -112,3 +112,17 @@ def test_what_a_dying_writer_left_is_gone_after_the_app_was_opened(city: Path) -
     left.write_text("half of it", "utf-8")
     play(city, [])
     assert not left.exists()
+
+
+def test_an_entry_that_is_added_behind_many_is_seen_and_jumping_hides_no_name(city: Path) -> None:
+    seen: list[str] = []
+
+    async def jump(app: KeliApp, pilot: Pilot[Any]) -> None:
+        seen.append(text_of_screen(app))
+        await pilot.press("ctrl+o")
+
+    keys = [*TO_MATERIALS, "end", "insert"]
+    jumping = play(city, keys, "qingshi-amr--food-business-new", (80, 24), jump)
+    assert "10 material-1" in seen[0]
+    assert "a名称与编码" in jumping
+    assert "10 material-1" in jumping

@@ -8,7 +8,7 @@ from tui.desk import Desk
 from tui.form.sections import section_of
 from tui.form.spot import top
 from tui.keys import ACTIONS
-from tui.reasons import why_not
+from tui.reasons import possible, why_not
 from tui.session.session import Session
 
 RENEW = "items/qingshi-amr/qingshi-amr--food-business-renew.yaml"
@@ -29,4 +29,5 @@ def test_actions_are_kept_back_by_what_they_lack(city: Path) -> None:
     desk.double()
     assert _kept_back(desk) & {"save", "undo", "map", "add", "remove"} == set()
     desk.status = Status(branch="main")
-    assert _kept_back(desk) == {"redo", "pull"}
+    assert _kept_back(desk) == {"redo", "pull", "mend"}
+    assert {action.id for action in possible(desk)} == {action.id for action in ACTIONS} - _kept_back(desk)

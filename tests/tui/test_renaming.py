@@ -21,6 +21,10 @@ async def _settled(app: KeliApp, pilot: Pilot[Any]) -> str:
     return text_of_screen(app)
 
 
+def _items(city: Path) -> dict[str, str]:
+    return {file.name: file.read_text("utf-8") for file in (city / FOLDER).glob("*.yaml")}
+
+
 def test_an_item_gets_another_id_once_all_is_saved_and_its_file_another_name(city: Path) -> None:
     seen: list[str] = []
 
@@ -32,14 +36,22 @@ def test_an_item_gets_another_id_once_all_is_saved_and_its_file_another_name(cit
         await pilot.press("enter")
         await _settled(app, pilot)
         await pilot.press("ctrl+f", *"jyxkyx", "enter")
+        seen.append(await _settled(app, pilot))
+        moved.update(_items(city))
+        await pilot.press("ctrl+z")
+        seen.append(await _settled(app, pilot))
 
+    moved: dict[str, str] = {}
+    before = _items(city)
     screen = play(city, ["enter", "end", "x", "escape"], ITEM, look=rename)
     assert "有 1 个文件没保存" in seen[0]
     assert f"-id: {ITEM}" in seen[1]
-    assert "撤销不了" in seen[1]
-    assert "经营许可延续x" in (city / FOLDER / f"{NEW}.yaml").read_text("utf-8")
-    assert not (city / FOLDER / f"{ITEM}.yaml").exists()
-    assert "经营许可延续x › 名称与编码" in screen
+    assert "可以撤销" in seen[1]
+    assert "经营许可延续x" in moved[f"{NEW}.yaml"]
+    assert f"{ITEM}.yaml" not in moved
+    assert "经营许可延续x › 名称与编码" in seen[2]
+    assert "标识改回来了" in screen
+    assert {**before, f"{ITEM}.yaml": moved[f"{NEW}.yaml"].replace(NEW, ITEM)} == _items(city)
 
 
 def test_with_an_authority_the_folder_of_its_items_gets_another_name(city: Path) -> None:

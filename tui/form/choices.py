@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from catalog.findings.finding import Path
 from catalog.findings.messages import codes, explanation
 from catalog.findings.words import Language, plain
 from catalog.library.entry import Entry as Known
@@ -14,6 +15,7 @@ from catalog.schema.kinds import Kind
 from catalog.schema.labels import words_of
 from tui.form.names import FILES, file_of, name_in_register, name_of_entry, name_of_file, text_of
 from tui.form.rows import Entry, Row
+from tui.form.told_apart import told_apart
 from tui.session.opened import Opened
 from tui.wording import Wording
 
@@ -63,6 +65,24 @@ class Choices:
             return self._name(field.reference, value, opened)
         return text_of(value, self.language)
 
+    def names(self, path: Path, opened: Opened) -> list[str]:
+        """Say how the entries of the list at a path are called; those of one name with what tells them apart."""
+        entries = opened.value(path)
+        listed = entries if isinstance(entries, list) else []
+        named = [(name_of_entry(entry, self.library, self.language), entry) for entry in listed]
+
+        def say(field: Field, value: Any) -> str:
+            """Say a value; entries of the same file by their own names, or this would go round in circles."""
+            reference = field.reference
+            if not reference or reference.where != "local" or value in reference.words:
+                return self.shown(field, value, opened)
+            others = opened.value((reference.name,))
+            known = (one for one in others if isinstance(one, Mapping)) if isinstance(others, list) else ()
+            found = (name_of_entry(one, self.library, self.language) for one in known if one.get("id") == value)
+            return next(found, str(value or ""))
+
+        return told_apart(named, entry_fields(opened.kind, path), say, Wording(self.language))
+
     def _elements(self, row: Row, opened: Opened) -> Iterator[Option]:
         """Give the elements that stand not yet in the record of a row."""
         around = row.path[:-1]
@@ -85,8 +105,8 @@ class Choices:
             for entry_id, entry in entries.items():
                 yield Option(entry_id, name_of_entry(entry, self.library, self.language), entry_id)
         elif reference.where == "local":
-            for entry in self._local(reference.name, opened):
-                yield Option(str(entry["id"]), name_of_entry(entry, self.library, self.language), str(entry["id"]))
+            for entry_id, name in self._local(reference.name, opened).items():
+                yield Option(entry_id, name, entry_id)
         else:
             index = self.index or names_only(self.library.files)
             kind = FILES[reference.where]
@@ -103,16 +123,16 @@ class Choices:
         if reference.where == "register":
             return name_in_register(Kind(reference.name), value, self.library, self.language)
         if reference.where == "local":
-            entries = (entry for entry in self._local(reference.name, opened) if entry["id"] == value)
-            return next((name_of_entry(entry, self.library, self.language) for entry in entries), value)
+            return self._local(reference.name, opened).get(value, value)
         file = file_of(self.library, FILES[reference.where], value)
         return name_of_file(file, self.library, self.language) or value
 
-    def _local(self, name: str, opened: Opened) -> Iterator[Mapping[str, Any]]:
+    def _local(self, name: str, opened: Opened) -> dict[str, str]:
+        """Give the names of the entries of a list of the same file, by their ids."""
         entries = opened.value((name,))
-        for entry in entries if isinstance(entries, list) else ():
-            if isinstance(entry, Mapping) and "id" in entry:
-                yield entry
+        listed = entries if isinstance(entries, list) else []
+        named = zip(listed, self.names((name,), opened), strict=True)
+        return {str(entry["id"]): called for entry, called in named if isinstance(entry, Mapping) and "id" in entry}
 
     def _word(self, word: str) -> str:
         """Say a word that may stand instead of an id: a phase of the steps, or a party of its own."""

@@ -10,7 +10,6 @@ from catalog.findings.finding import Path
 from catalog.schema.fields import Field, FieldKind, entry_fields
 from exporters.text.cells import fit
 from tui.form.drawn_order import drawn_order, joined_from
-from tui.form.names import name_of_entry
 from tui.form.rows import Entry, Row
 from tui.form.shown import Shown
 
@@ -75,7 +74,7 @@ def _cell(shown: Shown, column: Field, path: Path, index: int, entry: Any) -> st
 
 def _names(shown: Shown, path: Path, records: Sequence[Any]) -> list[str]:
     """Give the names; where entries wait for each other their order is drawn."""
-    names = [name_of_entry(entry, shown.choices.library, shown.choices.language) for entry in records]
+    names = shown.choices.names(path, shown.opened)
     if all(field.name != "after" for field in entry_fields(shown.opened.kind, path)):
         return names
     return [

@@ -32,6 +32,12 @@ def _save(screen: "MainScreen") -> None:
 
 
 def _undo(screen: "MainScreen") -> None:
+    moved = screen.desk.moved
+    if moved and not screen.desk.session.history.done:
+        from tui.screens.renaming import Renaming
+
+        Renaming(screen).take_back(moved)
+        return
     _follow(screen, screen.desk.session.undo(), "said_undone", "said_nothing_to_undo")
 
 

@@ -99,7 +99,7 @@ class Beside:
         """Tell of those who began to edit the same catalogue."""
         self._presence.freshen()
         before, self._others = self._others, frozenset(self._presence.others())
-        new = [visible(one.who) for one in self._others - before]
+        new = dict.fromkeys(visible(one.who) for one in sorted(self._others - before, key=lambda one: one.since))
         if new:
             self._screen.say(phrase("said_others", who=self._screen.desk.words.phrase("list").join(new)))
 

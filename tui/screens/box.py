@@ -1,6 +1,6 @@
 """The box of what is laid over the main screen: how much room it leaves inside, for app.tcss says how wide it is."""
 
-_WIDEST = 76
+_WIDEST = 110
 _AROUND = 4
 """Its border, with a blank on either side."""
 _BAR = 2
@@ -9,7 +9,7 @@ _BAR = 2
 
 def room_for_text(width: int) -> int:
     """Give the cells of a line of text on a terminal of some width."""
-    return min(_WIDEST, width * 4 // 5) - _AROUND
+    return min(_WIDEST, width * 9 // 10) - _AROUND
 
 
 def room_for_line(width: int) -> int:

@@ -38,6 +38,8 @@ class Question:
     several: bool
     clear: str = "choose_clear"
     """The phrase that chooses nothing; empty where something must be chosen."""
+    keys: str = ""
+    """The phrase that names the keys, where leaving does something else than letting all be as it is."""
 
 
 class MarkingInput(ImeInput):
@@ -71,7 +73,8 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
         """Lay out the field and the list."""
         with Vertical(classes="box") as box:
             box.border_title = Styled(self._question.title).plain.replace("[", "\\[")
-            box.border_subtitle = self._words.phrase("choose_some" if self._question.several else "choose_one")
+            keys = self._question.keys or ("choose_some" if self._question.several else "choose_one")
+            box.border_subtitle = self._words.phrase(keys)
             field = MarkingInput if self._question.several else ImeInput
             yield field(placeholder=self._words.phrase("choose_prompt"), compact=True)
             yield OptionList(markup=False, compact=True)

@@ -53,7 +53,7 @@ class FindScreen(ModalScreen[Entry | None]):
         """Lay out the field and what is found."""
         with Vertical(classes="box") as box:
             box.border_title = self._words.phrase("do_find")
-            box.border_subtitle = self._words.phrase("choose_one")
+            box.border_subtitle = self._words.phrase("find_keys")
             yield ImeInput(placeholder=self._words.phrase("find_prompt"), compact=True)
             yield OptionList(markup=False, compact=True)
             yield Static(markup=False, classes="note")

@@ -55,14 +55,14 @@ class Interview:
         if question.kind in _TYPED:
             self._write(title, question)
         elif question.kind == "multi":
-            asked = Question(title, self._options(question), (), several=True)
+            asked = Question(title, self._options(question), (), several=True, keys="choose_some_back")
             screen = ChooseScreen(asked, self._screen.desk.words)
             self._screen.app.push_screen(screen, lambda chosen: self._take(question.id, chosen))
         else:
             menu(self._screen, title, self._options(question), lambda value: self._read(question.id, value), self._back)
 
     def _write(self, title: str, question: "QuestionView") -> None:
-        note = self._screen.desk.words.phrase("write_done")
+        note = self._screen.desk.words.phrase("write_back")
         bands = [option.label for option in self._options(question)]
         screen = WriteScreen(title, note, lines=[*question.help.splitlines(), *bands])
         self._screen.app.push_screen(screen, lambda text: self._take(question.id, text))

@@ -30,7 +30,7 @@ class JumpScreen(ModalScreen[int | str | None]):
 
     CSS = """
     JumpScreen { background: transparent; }
-    JumpScreen Static { width: 2; height: 1; background: $accent; color: $text; text-style: bold; position: absolute; }
+    JumpScreen Static { width: 1; height: 1; background: $accent; color: $text; text-style: bold; position: absolute; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+o", "leave", show=False)]
 
@@ -41,7 +41,7 @@ class JumpScreen(ModalScreen[int | str | None]):
     def compose(self) -> ComposeResult:
         """Lay a letter on each target."""
         for letter, target in self._targets.items():
-            label = Static(Styled(f"{letter} "), markup=False)
+            label = Static(Styled(letter), markup=False)
             label.styles.offset = target.at
             yield label
 

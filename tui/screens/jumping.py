@@ -9,12 +9,14 @@ from tui.form.sections import sections
 from tui.form.spot import top
 from tui.screens.jump import JumpScreen, Target
 from tui.widgets.contents import Contents
-from tui.widgets.form import Form
+from tui.widgets.lines import Lines
 from tui.widgets.navigator import Navigator
-from tui.widgets.records import Records
 
 if TYPE_CHECKING:
     from tui.screens.main import MainScreen
+
+_BORDER = 1
+"""Letters stand on the border, where they hide nothing."""
 
 
 def jump(screen: "MainScreen") -> None:
@@ -30,6 +32,8 @@ def jump(screen: "MainScreen") -> None:
             screen.enter_records()
         elif goal == "form":
             screen.enter_form()
+        elif goal == "map":
+            screen.query_one(Lines).focus()
 
     screen.app.push_screen(JumpScreen(list(targets(screen))), go)
 
@@ -41,7 +45,9 @@ def targets(screen: "MainScreen") -> Iterator[Target]:
         region, scrolled = contents.content_region, contents.scroll_offset.y
         for number in range(contents.option_count):
             if 0 <= number - scrolled < region.height:
-                yield Target(number, Offset(max(0, region.x - 2), region.y + number - scrolled))
-    for pane in (screen.query_one(Navigator), screen.query_one(Records), screen.query_one(Form)):
+                yield Target(number, Offset(region.x - _BORDER, region.y + number - scrolled))
+    for name in ("#navigator", "#records", "#form", "#map"):
+        pane = screen.query_one(name)
         if pane.display and pane.region.height:
-            yield Target(pane.id or "", Offset(pane.region.x, pane.region.y))
+            region = (screen.query_one("#preview") if name == "#map" else pane).content_region
+            yield Target(name.removeprefix("#"), Offset(region.x - _BORDER, region.y))

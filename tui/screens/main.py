@@ -70,7 +70,7 @@ class MainScreen(OnBehalf, Panes):
         else:
             self.query_one(Navigator).focus()
 
-    async def begin_anew(self, said: Words | str = "") -> None:
+    async def begin_anew(self, said: Words | str) -> None:
         """Make everything that is seen anew, and begin where one is."""
         row = self.query_one(Form).row
         await self.recompose()

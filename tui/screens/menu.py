@@ -25,5 +25,6 @@ def menu(
         elif back:
             back()
 
-    question = Question(title, lines, (), several=False, clear="")
+    keys = "menu_back" if back else "menu_leave"
+    question = Question(title, lines, (), several=False, clear="", keys=keys)
     screen.app.push_screen(ChooseScreen(question, screen.desk.words), chosen)

@@ -49,7 +49,7 @@ class PaletteScreen(ModalScreen[str | None]):
         """Lay out the field and the actions."""
         with Vertical(classes="box") as box:
             box.border_title = self._words.phrase("do_palette")
-            box.border_subtitle = self._words.phrase("choose_one")
+            box.border_subtitle = self._words.phrase("palette_keys")
             yield ImeInput(placeholder=self._words.phrase("choose_prompt"), compact=True)
             yield OptionList(markup=False, compact=True)
             yield Static(markup=False, classes="note")

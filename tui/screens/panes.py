@@ -11,6 +11,7 @@ from tui.desk import Desk
 from tui.form.sections import sections
 from tui.form.spot import top
 from tui.pages import breadcrumb, contents_lines, item_marks, item_title, told
+from tui.reasons import possible
 from tui.widgets.contents import Contents
 from tui.widgets.form import Form
 from tui.widgets.keyline import KeyLine
@@ -41,7 +42,7 @@ class Panes(Screen[None]):
                 preview.border_title = words.phrase("title_map")
                 yield Lines("map")
         yield Static(markup=False, id="said")
-        yield KeyLine(words, self.desk.actions)
+        yield KeyLine(words)
 
     def show(self) -> None:
         """Show the desk as it is now."""
@@ -63,9 +64,11 @@ class Panes(Screen[None]):
         self.query_one(Navigator).mark(desk.file, item_title(desk), item_marks(desk))
 
     def show_top(self) -> None:
-        """Show where one is, and how that stands to the repository."""
+        """Show where one is and how that stands to the repository, and with that what can be done."""
         for line in self.query("#top").results(Static):  # none while everything is made anew
             line.update(breadcrumb(self.desk, self.size.width or 80), layout=False)
+        for keys in self.query(KeyLine):
+            keys.show(possible(self.desk))
 
     def show_records(self) -> None:
         """Show the list of records and, where there is nothing, what to do."""

@@ -26,28 +26,36 @@ class Problems:
     def of_file(self) -> None:
         """List what is wrong with the open file, as it is typed."""
         desk = self._screen.desk
-        self._list(desk.opened.findings if desk.file else ())
+        found = desk.opened.findings if desk.file else ()
+        self._list(found, [self._here(finding) for finding in found])
 
     def of_all(self, report: "Report") -> None:
         """List what a check of the catalogue found, the most serious first."""
         numbers = {f"{severity}s": report.count(severity) for severity in (Severity.ERROR, Severity.WARNING)}
         self._screen.say(phrase("said_checked", **numbers))
         if report.findings:
-            self._list(sorted(report.findings, key=lambda finding: (finding.severity.rank, finding.order)))
+            found = sorted(report.findings, key=lambda finding: (finding.severity.rank, finding.order))
+            index = self._screen.beside.index
+            names = {entry.file: entry.name for entry in index.entries if not entry.kind.is_register}
+            self._list(found, [self._line(finding, names) for finding in found])
 
-    def _list(self, found: Sequence[Finding]) -> None:
+    def _list(self, found: Sequence[Finding], lines: Sequence[str]) -> None:
         desk = self._screen.desk
         if not found:
             self._screen.say(phrase("said_no_problem"))
             return
-        index = self._screen.beside.index
-        names = {entry.file: entry.name for entry in index.entries if not entry.kind.is_register}
-        options = [Option(at, self._line(finding, names), finding.code) for at, finding in enumerate(found)]
+        options = [Option(at, line, found[at].code) for at, line in enumerate(lines)]
 
         def go(at: int) -> None:
             self._screen.go_to(found[at].place.file, found[at].path)
 
         menu(self._screen, desk.words.phrase("problems_title", count=len(found)), options, go)
+
+    def _here(self, finding: Finding) -> str:
+        """Say what is wrong with the open file; its name is known."""
+        words = self._screen.desk.words
+        slots = {"mark": _MARKS.get(finding.severity, "·"), "message": words.say(finding.message)}
+        return words.phrase("problem_here", label=words.say(finding.label), **slots)
 
     def _line(self, finding: Finding, names: Mapping[str, str]) -> str:
         words, file = self._screen.desk.words, finding.place.file

@@ -1,10 +1,9 @@
 """Another id for what is at hand: every place that names it is shown first.
 
 An id in texts alone changes as one step. Where files or folders have their names by it, all is written at once from
-what is saved, and the catalogue is taken up anew.
+what is saved, and the catalogue is taken up anew; undo writes it all back.
 """
 
-from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from tui.screens.ask import AskScreen
 from tui.screens.working import looking
 from tui.screens.write import WriteScreen
 from tui.session import across
+from tui.session.moved import Moved
 from tui.widgets.form import Form
 from tui.wording import phrase
 
@@ -33,21 +33,20 @@ class Renaming:
 
     def ask(self) -> None:
         """Ask for another id for the entry at hand, else for the open item, base or bundle."""
-        desk = self._screen.desk
-        self._path = desk.spot.record if desk.file and desk.spot else ()
-        entry = desk.opened.value(self._path) if desk.file else None
-        if not isinstance(entry, Mapping) or not isinstance(entry.get("id"), str):
+        desk, words = self._screen.desk, self._screen.desk.words
+        old = desk.id_at_hand
+        if not old:
             self._screen.say(phrase("said_no_id"))
             return
-        words = desk.words
+        self._path = desk.spot.record if desk.spot else ()
 
         def go(new: str | None) -> None:
             if new:
                 self._new = new
                 self._look()
 
-        title = words.phrase("rename_title", old=entry["id"])
-        self._screen.app.push_screen(WriteScreen(title, words.phrase("write_done"), entry["id"]), go)
+        screen = WriteScreen(words.phrase("rename_title", old=old), words.phrase("write_done"), old)
+        self._screen.app.push_screen(screen, go)
 
     def _look(self) -> None:
         desk = self._screen.desk
@@ -93,15 +92,33 @@ class Renaming:
 
     def _move(self, changes: Changes) -> None:
         """Write all at once, and open what was open under its new name."""
-        screen, desk = self._screen, self._screen.desk
-        app: KeliApp = screen.app  # type: ignore[assignment]  # there is no other app
+        desk = self._screen.desk
+        is_register = desk.opened.kind.is_register
+        moved = Moved(changes, desk.file, desk.id_at_hand if is_register else "", desk.moved)
+        if self._write(changes, "rename_again"):
+            desk.moved = moved
+            file = next((one.file for one in changes.revisions if one.was == desk.file), desk.file)
+            self._reopen(file, self._new if is_register else "", "said_moved", changes)
+
+    def take_back(self, moved: Moved) -> None:
+        """Write back what was written last, and open what was open then."""
+        desk = self._screen.desk
+        if desk.session.dirty:
+            self._screen.say(phrase("rename_back_unsaved"))
+        elif self._write(moved.changes.inverse, "rename_back_again"):
+            desk.moved = moved.earlier
+            self._reopen(moved.file, moved.entry, "said_moved_back", moved.changes)
+
+    def _write(self, changes: Changes, hint: str) -> bool:
+        root = self._screen.desk.session.root
 
         def write() -> None:
-            conflicts = changes.save(desk.session.root)
+            conflicts = changes.save(root)
             if conflicts:
-                raise KeliError(phrase("rename_meanwhile", file=conflicts[0].file), phrase("rename_again"))
+                raise KeliError(phrase("rename_meanwhile", file=conflicts[0].file), phrase(hint))
 
-        if screen.act(write):
-            file = next((one.file for one in changes.revisions if one.was == desk.file), desk.file)
-            entry = self._new if desk.opened.kind.is_register else ""
-            app.call_later(app.reopen, file, entry, phrase("said_moved", count=len(changes.files)))
+        return self._screen.act(write)
+
+    def _reopen(self, file: str, entry: str, said: str, changes: Changes) -> None:
+        app: KeliApp = self._screen.app  # type: ignore[assignment]  # there is no other app
+        app.call_later(app.reopen, file, entry, phrase(said, count=len(changes.files)))

@@ -3,16 +3,14 @@
 from textual.message import Message
 
 from tui.ime import ImeArea
-
-_PAGE = 10
-"""Rows of the form."""
+from tui.widgets.stepping import PAGE
 
 
 class FieldArea(ImeArea):
     """Grows with its text; up in the first line and down in the last leave it."""
 
     class Left(Message):
-        """The field is left by so many rows: up (-1, -10) or down (1, 10)."""
+        """The field is left by so many rows: up (negative) or down."""
 
         def __init__(self, by: int) -> None:
             super().__init__()
@@ -39,8 +37,8 @@ class FieldArea(ImeArea):
 
     def action_cursor_page_up(self) -> None:
         """Leave: the page is the form's."""
-        self.post_message(self.Left(-_PAGE))
+        self.post_message(self.Left(-PAGE))
 
     def action_cursor_page_down(self) -> None:
         """Leave: the page is the form's."""
-        self.post_message(self.Left(_PAGE))
+        self.post_message(self.Left(PAGE))

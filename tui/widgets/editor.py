@@ -13,7 +13,7 @@ from tui.form.values import editable, typed
 from tui.ime import ImeInput
 from tui.widgets.area import FieldArea
 from tui.widgets.picker import Picker
-from tui.widgets.rowline import Told, label_of, problem_lines
+from tui.widgets.rowline import Told, label_of, label_width, problem_lines
 
 _REPLACED = frozenset({FieldKind.INTEGER, FieldKind.NUMBER, FieldKind.COUNT, FieldKind.DATE})
 """Kinds whose old value gives way to what is typed."""
@@ -31,6 +31,8 @@ class Editor(Vertical):
         self._picker = Picker()
         self._told: Told | None = None
         self._height = 0
+        self._width = 0
+        """Of the label."""
         self._known = ""
         """The text that was filled in or taken over last; a field with another one is ahead of what is shown."""
 
@@ -58,7 +60,10 @@ class Editor(Vertical):
         """Show a row; a text that stands for its value already, or is ahead of it, is left as it was typed."""
         other = self._told is None or self._told.row.path != told.row.path
         self._told = told
-        self._label.update(label_of(told), layout=False)
+        if self._width != label_width(width):
+            self._width = label_width(width)
+            self._label.styles.width = self._width
+        self._label.update(label_of(told, width), layout=False)
         for field in (self._line, self._area, self._picker):
             field.display = field is self.field
         self._fill(told, other)

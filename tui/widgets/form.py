@@ -12,6 +12,7 @@ from textual.message import Message
 from catalog.findings.finding import Path
 from tui.form.rows import Entry, Row
 from tui.widgets.rowline import RowLine, Told
+from tui.widgets.stepping import PAGE
 
 if TYPE_CHECKING:
     from textual.widgets import Input, TextArea
@@ -30,8 +31,8 @@ class Form(VerticalScroll):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,shift+tab", "step(-1)", show=False),
         Binding("down,tab", "step(1)", show=False),
-        Binding("pageup", "step(-10)", show=False),
-        Binding("pagedown", "step(10)", show=False),
+        Binding("pageup", f"step({-PAGE})", show=False),
+        Binding("pagedown", f"step({PAGE})", show=False),
         Binding("escape", "back", show=False),
     ]
 

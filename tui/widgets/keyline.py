@@ -1,4 +1,4 @@
-"""The last line: what was done, and the keys that find room."""
+"""The last line: keys of what can be done just now, as many as find room."""
 
 from collections.abc import Sequence
 
@@ -13,10 +13,16 @@ from tui.wording import Wording
 class KeyLine(Widget):
     """Shows the heaviest actions, in the order of the table."""
 
-    def __init__(self, words: Wording, actions: Sequence[Action]) -> None:
+    def __init__(self, words: Wording) -> None:
         super().__init__(id="keys")
         self._words = words
-        self._actions = actions
+        self._actions: tuple[Action, ...] = ()
+
+    def show(self, actions: tuple[Action, ...]) -> None:
+        """Show keys of these actions; nothing is painted where they are the same."""
+        if actions != self._actions:
+            self._actions = actions
+            self.refresh()
 
     def render(self) -> Styled:
         """Give the keys for the width there is."""

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from exporters.text.cells import visible
+from tui.widgets.stepping import PAGE
 
 _AT_HAND = Style(reverse=True)
 
@@ -24,8 +25,8 @@ class Lines(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "step(-1)", show=False),
         Binding("down", "step(1)", show=False),
-        Binding("pageup", "step(-10)", show=False),
-        Binding("pagedown", "step(10)", show=False),
+        Binding("pageup", f"step({-PAGE})", show=False),
+        Binding("pagedown", f"step({PAGE})", show=False),
         Binding("home", "step(-100000)", show=False),
         Binding("end", "step(100000)", show=False),
         Binding("enter", "enter", show=False),

@@ -18,8 +18,10 @@ from exporters.text.cells import squeeze, visible
 from tui.form.names import name_of_file, text_of
 from tui.wording import Wording
 
-_LABEL = 25
-"""Cells for a label."""
+_AROUND = 3
+"""Cells before a label, and what shows how far the tree is scrolled."""
+_NARROWEST = 25
+"""Cells for a label, at least: until it is known how many there are."""
 _OTHERS = ("bundles", "bases", "tests", "registers")
 """Folders that are no authority's, in this order behind those."""
 
@@ -38,6 +40,9 @@ class Navigator(Tree[str]):
         super().__init__(Styled(title), id="navigator")
         self._library = library
         self._language = language
+        self._said: dict[str, tuple[str, str, str]] = {}
+        """What stands before a name, the whole name, and what stands behind it, by folder or file."""
+        self._room = _NARROWEST
         self.show_root = False
         self.guide_depth = 2
         self.border_title = title
@@ -45,8 +50,10 @@ class Navigator(Tree[str]):
     def on_mount(self) -> None:
         """List the folders, those of authorities under their ids: a large catalogue is not waited for."""
         for folder in (*authority_folders(self._library.root), *_OTHERS):
-            self.root.add(Styled(self._said(folder)), data=folder)
-        self.root.add_leaf(Styled(Wording(self._language).phrase("folder_settings")), data=SETTINGS)
+            self._said[folder] = ("", self._called(folder), "")
+            self.root.add(Styled(self._label(folder)), data=folder)
+        self._said[SETTINGS] = ("", Wording(self._language).phrase("folder_settings"), "")
+        self.root.add_leaf(Styled(self._label(SETTINGS)), data=SETTINGS)
         self.root.expand()
         self.call_after_refresh(self.run_worker, self._read_names, thread=True)
 
@@ -64,7 +71,17 @@ class Navigator(Tree[str]):
         if node.data and not node.children:
             for file in self._files.get(node.data, ()):
                 name = visible(name_of_file(file, self._library, self._language)) or PurePosixPath(file).stem
-                node.add_leaf(Styled(squeeze(name, _LABEL)), data=file)
+                self._said[file] = ("", name, "")
+                node.add_leaf(Styled(self._label(file)), data=file)
+
+    def on_resize(self) -> None:
+        """Fit the labels into the new width."""
+        room = max(_NARROWEST, self.content_size.width - _AROUND)
+        if room != self._room:
+            self._room = room
+            for folder in self.root.children:
+                for node in (folder, *folder.children):
+                    node.set_label(Styled(self._label(node.data or "")))
 
     def on_tree_node_selected(self, event: Tree.NodeSelected[str]) -> None:
         """Open a file."""
@@ -74,9 +91,9 @@ class Navigator(Tree[str]):
     def mark(self, file: str, title: str, marks: str) -> None:
         """Show a file's title, with its marks before it, if its folder is unfolded."""
         node = self._node(file)
-        label = marks + squeeze(title, _LABEL - len(marks))
-        if node is not None and str(node.label) != label:
-            node.set_label(Styled(label))
+        if node is not None and self._said[file] != (marks, title, ""):
+            self._said[file] = (marks, title, "")
+            node.set_label(Styled(self._label(file)))
 
     def reveal(self, file: str) -> None:
         """Unfold a file's folder and go to the file."""
@@ -97,7 +114,11 @@ class Navigator(Tree[str]):
         nodes = (node for one in around for node in (one, *one.children))
         return next((node for node in nodes if node.data == file), None)
 
-    def _said(self, folder: str) -> str:
+    def _label(self, of: str) -> str:
+        before, name, behind = self._said[of]
+        return before + squeeze(name, self._room - len(before + behind)) + behind
+
+    def _called(self, folder: str) -> str:
         words = Wording(self._language)
         return words.phrase(f"folder_{folder}") if folder in _OTHERS else visible(PurePosixPath(folder).name)
 
@@ -110,10 +131,10 @@ class Navigator(Tree[str]):
         """Show how authorities are called, and how many files each folder has; those without any go."""
         for node in [node for node in self.root.children if node.allow_expand]:
             folder = node.data or ""
-            entry = None if folder in _OTHERS else registers.get(Kind.AUTHORITIES, PurePosixPath(folder).name)
-            name = visible(text_of(entry.get("name"), self._language)) if entry else self._said(folder)
-            count = f" {counts.get(folder)}"
-            if folder in counts:
-                node.set_label(Styled(squeeze(name, _LABEL - len(count)) + count))
-            else:
+            if folder not in counts:
                 node.remove()
+                continue
+            entry = None if folder in _OTHERS else registers.get(Kind.AUTHORITIES, PurePosixPath(folder).name)
+            name = visible(text_of(entry.get("name"), self._language)) if entry else self._called(folder)
+            self._said[folder] = ("", name, f" {counts[folder]}")
+            node.set_label(Styled(self._label(folder)))

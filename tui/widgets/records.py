@@ -6,11 +6,18 @@ from rich.text import Text as Styled
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 if TYPE_CHECKING:
     from tui.form.table import Table
+
+_PERCENT = 45
+"""Of the height around the list and the form, at most."""
+_AROUND = 2
+"""The header, and the line below."""
+_FEWEST = 3
 
 
 class Records(Vertical):
@@ -34,6 +41,7 @@ class Records(Vertical):
         self._header = Static(markup=False, id="records-header")
         self._list = OptionList(markup=False, compact=True)
         self._lines: tuple[str, ...] = ()
+        self._room = 0
 
     def compose(self) -> ComposeResult:
         """Lay out the header and the list."""
@@ -47,6 +55,7 @@ class Records(Vertical):
 
     def show(self, table: "Table", index: int) -> None:
         """Show a table with one of its lines at hand."""
+        self._make_room()
         self._header.update(Styled(table.header, no_wrap=True), layout=False)
         with self.prevent(OptionList.OptionHighlighted):
             self._fill(table.lines)
@@ -73,6 +82,15 @@ class Records(Vertical):
         """Tell that it is entered."""
         event.stop()
         self.post_message(self.Entered())
+
+    def _make_room(self) -> None:
+        """Give the list the height that is seen of it: one that thinks it is higher scrolls to where nobody sees."""
+        around = self.parent
+        height = around.size.height if isinstance(around, Widget) else 0
+        room = max(_FEWEST, height * _PERCENT // 100 - _AROUND)
+        if room != self._room:
+            self._room = room
+            self._list.styles.max_height = room
 
     def _fill(self, lines: tuple[str, ...]) -> None:
         if len(lines) != len(self._lines):

@@ -11,8 +11,10 @@ from catalog.findings.finding import Finding
 from exporters.text.cells import cut, fit, wrap
 from tui.form.rows import Entry, Row
 
-LABEL = 20
+_NARROW, _WIDE = 20, 27
 """Cells for the labels."""
+_ROOMY = 64
+"""Cells of a form that has room for wide ones."""
 _LINES_SHOWN = 3
 
 
@@ -59,28 +61,34 @@ class RowLine(Static):
         self.post_message(self.Asked(self.index))
 
 
-def label_of(told: Told) -> str:
+def label_width(width: int) -> int:
+    """Give the cells of the labels in a form of so many."""
+    return _WIDE if width >= _ROOMY else _NARROW
+
+
+def label_of(told: Told, width: int) -> str:
     """Give the label in the width of its column, set in as deep as the row lies."""
     indent = "  " * told.row.depth
-    return indent + fit(told.label, LABEL - 1 - len(indent)) + " "
+    return indent + fit(told.label, label_width(width) - 1 - len(indent)) + " "
 
 
 def problem_lines(told: Told, width: int) -> Styled:
     """Give what is wrong with a row, below its value."""
-    lines = Styled(no_wrap=True)
+    lines, label = Styled(no_wrap=True), label_width(width)
     for finding, words in told.problems:
-        for line in wrap(words, width - LABEL):
+        for line in wrap(words, width - label):
             lines.append("\n" if lines else "")
-            lines.append(" " * LABEL + line, style=_STYLES[finding.severity])
+            lines.append(" " * label + line, style=_STYLES[finding.severity])
     return lines
 
 
 def _drawn(told: Told, width: int) -> Styled:
     is_group = told.row.entry is Entry.SHOWN and bool(told.row.field.fields)
-    drawn = Styled(label_of(told), style="bold" if is_group else "dim", no_wrap=True)
-    room = max(4, width - LABEL)
+    drawn = Styled(label_of(told, width), style="bold" if is_group else "dim", no_wrap=True)
+    label = label_width(width)
+    room = max(4, width - label)
     values = wrap(told.value, room)[:_LINES_SHOWN] if told.row.entry is Entry.LINES else [cut(told.value, room)]
-    drawn.append(("\n" + " " * LABEL).join(values), style="not bold not dim")
+    drawn.append(("\n" + " " * label).join(values), style="not bold not dim")
     if cell_len(values[-1]) + cell_len(told.note) < room:
         drawn.append(f" {told.note}" if told.value else told.note, style="dim")
     if told.problems:

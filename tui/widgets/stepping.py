@@ -1,6 +1,11 @@
-"""Going through a list while the focus is in the field above it."""
+"""Going through lists: while the focus is in the field above one, and a page at a time."""
+
+from typing import Final
 
 from textual.widgets import OptionList
+
+PAGE: Final = 10
+"""Rows that page up and page down go."""
 
 
 def step(listed: OptionList, by: int) -> None:

@@ -176,3 +176,16 @@ def test_pasted_text_loses_what_cannot_be_seen() -> None:
 
 def _path(field: Field) -> tuple[str | int, ...]:
     return tuple(0 if step == "*" else step for step in field.path)
+
+
+def test_entries_of_one_name_are_told_apart_in_lists_and_among_choices(desk: Desk) -> None:
+    card = {"document": "resident-id-card", "medium": "electronic"}
+    same = [{"id": "own-card", **card}, {"id": "agent-card", **card, "party": "agent"}]
+    parties = [{"id": "agent", "name": {"zh": "代办人"}}]
+    for name, value in (("materials", [*same, {"id": "third", "name": {"zh": "说明"}}]), ("parties", parties)):
+        desk.session.put(RENEW, (name,), value)
+    choices = desk.shown.choices
+    assert choices.names(("materials",), desk.opened) == ["居民身份证", "居民身份证（代办人）", "说明"]
+    assert "2  居民身份证（代办人）" in table_of(desk.shown, ("materials",), 80).lines[1]
+    desk.session.put(RENEW, ("materials", 0, "party"), "agent")
+    assert choices.names(("materials",), desk.opened)[:2] == ["居民身份证（own-card）", "居民身份证（agent-card）"]
