@@ -49,8 +49,13 @@ class Panes(Screen[None]):
         desk = self.desk
         is_open = bool(desk.file)
         self.show_top()
-        for name in ("#contents", "#form"):
-            self.query_one(name).display = is_open
+        contents, form = self.query_one(Contents), self.query_one(Form)
+        if is_open and not contents.display and (width := contents.styles.width):
+            form.expect(
+                self.query_one("#work").content_size.width - int(width.value) - form.styles.scrollbar_size_vertical
+            )
+        for pane in (contents, form):
+            pane.display = is_open
         if not is_open or desk.spot is None:
             self.query_one(Records).display = False
             self.query_one("#empty", Static).update(

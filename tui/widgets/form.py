@@ -63,6 +63,8 @@ class Form(VerticalScroll):
         self._told: tuple[Told, ...] = ()
         self._lines: list[RowLine] = []
         self._at = 0
+        self._width = 0
+        """Cells that the rows were drawn for."""
 
     @cached_property
     def _editor(self) -> "Editor":
@@ -85,6 +87,10 @@ class Form(VerticalScroll):
         """Make the rows that most records need, before anything is shown."""
         self._provide(_USUAL)
         self._draw()
+
+    def expect(self, width: int) -> None:
+        """Draw for so many cells until the form is laid out; where that comes true, it is laid out once."""
+        self._width = width
 
     def show(self, told: Sequence[Told]) -> None:
         """Show these rows; the row at hand stays the one at its path."""
@@ -129,7 +135,8 @@ class Form(VerticalScroll):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Fit the rows into the new width."""
-        self._draw()
+        if self.scrollable_content_region.width != self._width:
+            self._draw()
 
     def on_row_line_asked(self, event: RowLine.Asked) -> None:
         """Enter the row that was clicked."""
@@ -181,7 +188,7 @@ class Form(VerticalScroll):
             self.mount(*editor, *new)
 
     def _draw(self) -> None:
-        width = self.scrollable_content_region.width or self.size.width
+        width = self._width = self.scrollable_content_region.width or self._width
         if not self._told or width < 1:
             for row in self.children:
                 row.display = False
