@@ -60,19 +60,21 @@ class Corpus:
     """The text, and to which entry (by number) each line belongs."""
 
     def __init__(self, entries: Sequence[Entry], authorities: Mapping[str, Entry]) -> None:
-        lines: list[str] = []
+        parts: list[str] = []
         self._owners = array("L")
+        self._starts = array("L", [0])
         self._sections: dict[Section, Stretch] = {}
         for section in Section:
-            first = len(lines)
+            first = len(self._owners)
             owners, ways = (
                 _authorities(entries, authorities) if section is Section.AUTHORITY else _own(section, entries)
             )
-            lines.extend(chain.from_iterable(ways))
+            lines = list(chain.from_iterable(ways))
+            parts += ["\n".join(lines)] if lines else []
             self._owners.extend(_each(owners, ways))
-            self._sections[section] = Stretch(first, len(lines))
-        self._text = "\n".join(["", *lines, ""])
-        self._starts = array("L", accumulate((len(line) + 1 for line in lines), initial=0))
+            self._starts.extend(accumulate((len(line) + 1 for line in lines), initial=self._starts.pop()))
+            self._sections[section] = Stretch(first, len(self._owners))
+        self._text = "\n".join(["", *parts, ""])
 
     def wanted(self, query: str) -> Wanted:
         """Give a folded query as it is searched for."""

@@ -57,8 +57,7 @@ class IndexCache:
         try:
             with _opened(self.path) as database:
                 ours = _edition(database) == EDITION
-                rows = database.execute("SELECT file, stamp, entries FROM files").fetchall() if ours else []
-            return dict(_rows(rows))
+                return dict(_rows(database.execute("SELECT file, stamp, entries FROM files"))) if ours else {}
         except sqlite3.OperationalError:  # another process writes
             return {}
         except (sqlite3.DatabaseError, ValueError, TypeError, KeyError):  # no database, or no entries of ours
@@ -68,12 +67,12 @@ class IndexCache:
 
     def write(self, new: Known, gone: Iterable[str]) -> None:
         """Keep what is new and forget what is gone; where that cannot be done, the next run reads again."""
-        rows = [(file, stamp, json.dumps(known)) for file, (stamp, known) in new.items()]
+        rows = ((file, stamp, json.dumps(known)) for file, (stamp, known) in new.items())
         with suppress(OSError, sqlite3.Error):
             private_folder(self.path.parent)
             with _opened(self.path) as database, database:
                 _prepare(database)
-                database.executemany("DELETE FROM files WHERE file = ?", [(file,) for file in gone])
+                database.executemany("DELETE FROM files WHERE file = ?", ((file,) for file in gone))
                 database.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", rows)
 
 
@@ -96,14 +95,13 @@ def _prepare(database: sqlite3.Connection) -> None:
     database.execute("CREATE TABLE IF NOT EXISTS files (file TEXT PRIMARY KEY, stamp TEXT, entries TEXT)")
 
 
-def _rows(rows: list[tuple[str, Stamp, str]]) -> Iterator[tuple[str, tuple[Stamp, tuple[Entry, ...]]]]:
-    for start in range(0, len(rows), _AT_ONCE):
-        some = rows[start : start + _AT_ONCE]
+def _rows(rows: sqlite3.Cursor) -> Iterator[tuple[str, tuple[Stamp, tuple[Entry, ...]]]]:
+    while some := rows.fetchmany(_AT_ONCE):
         decoded = json.loads(f"[{','.join(entries for _, _, entries in some)}]")
         for (file, its_stamp, _), entries in zip(some, decoded, strict=True):
-            yield file, (its_stamp, tuple(_entry(fields) for fields in entries))
+            yield file, (its_stamp, tuple(_entry(file, fields) for fields in entries))
 
 
-def _entry(fields: Sequence[Any]) -> Entry:
-    kind, entry_id, file, names, others, codes, authority, base = fields
+def _entry(file: str, fields: Sequence[Any]) -> Entry:
+    kind, entry_id, _, names, others, codes, authority, base = fields
     return Entry(_KINDS[kind], entry_id, file, tuple(names), tuple(others), tuple(codes), authority, base)
