@@ -133,11 +133,11 @@ class Beside:
         """Clear away what dead writers left, get ready to open items, then read the index."""
         root = self._screen.desk.session.root
         sweep_all(root)
+        with loading_for_good(), suppress(KeliError):
+            self._open_unseen(Desk(Session(root), self._screen.desk.language))
+        self._names.corpus.warm()  # what can be found while everything is read
+        index = open_index(root)
         with loading_for_good():  # or the collector would visit all of it again and again, in the middle of a key
-            with suppress(KeliError):
-                self._open_unseen(Desk(Session(root), self._screen.desk.language))
-            self._names.corpus.warm()  # what can be found while everything is read
-            index = open_index(root)
             index.corpus.warm()
         self._read = self._screen.desk.index = index
 
