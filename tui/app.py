@@ -15,7 +15,7 @@ from tui.ascii_marks import AsciiMarks
 from tui.desk import Desk
 from tui.in_order import KeyPassed, KeysInOrder
 from tui.keys import with_keys
-from tui.screens.looks import frames, usual_borders
+from tui.screens.looks import ON_LIGHT, cursors, frames, usual_borders
 from tui.screens.main import MainScreen
 from tui.session.drafts import Drafts
 from tui.session.memory import Memory
@@ -41,6 +41,7 @@ class KeliApp(App[None]):
         self.borders = wishes.borders or usual_borders()
         super().__init__()
         self.animation_level = "none"  # an officer's line to the data centre is slow
+        self.set_reactive(KeliApp.ansi_theme_light, ON_LIGHT)
         self.theme = THEMES[wishes.theme or "dark"]
         self.set_keymap(wishes.keys)
         self._troubles = wishes.troubles
@@ -63,8 +64,8 @@ class KeliApp(App[None]):
         return self._main
 
     def get_css_variables(self) -> dict[str, str]:
-        """Add the kinds of borders."""
-        return {**super().get_css_variables(), **frames(self.borders)}
+        """Add the kinds of borders, and of cursors."""
+        return {**super().get_css_variables(), **frames(self.borders), **cursors(self.theme)}
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add what makes marks ASCII, where borders are."""

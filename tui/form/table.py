@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from catalog.findings.finding import Path
 from catalog.schema.fields import Field, FieldKind, entry_fields
-from exporters.text.cells import fit
+from exporters.text.cells import fit, squeeze
 from tui.form.drawn_order import drawn_order, joined_from
 from tui.form.rows import Entry, Row
 from tui.form.shown import Shown
@@ -42,10 +42,11 @@ def table_of(shown: Shown, path: Path, width: int) -> Table:
     columns = columns_of(entry_fields(shown.opened.kind, path), records)
     cells = [[_cell(shown, column, path, index, entry) for column in columns] for index, entry in enumerate(records)]
     heads = [shown.words.say(column.label) for column in columns]
-    widths = _widths(heads, cells, width)
+    names = _names(shown, path, records)
+    longest = max(map(cell_len, names), default=0)
+    widths = _widths(heads, cells, max(width // 3, min(width // 2, width - _NUMBER - longest)))
     name_width = width - _NUMBER - sum(widths) - len(widths)
     name = shown.words.phrase("column_name")
-    names = _names(shown, path, records)
     return Table(
         _line("#", name, heads, (name_width, *widths)),
         tuple(
@@ -83,17 +84,18 @@ def _names(shown: Shown, path: Path, records: Sequence[Any]) -> list[str]:
     ]
 
 
-def _widths(heads: Sequence[str], cells: Sequence[Sequence[str]], width: int) -> tuple[int, ...]:
-    """Give each column what it needs, up to a limit, as long as half of the width is left for the name."""
+def _widths(heads: Sequence[str], cells: Sequence[Sequence[str]], room: int) -> tuple[int, ...]:
+    """Give each column what it needs, up to a limit, as long as there is room beside the names."""
     widths: list[int] = []
     for index, head in enumerate(heads):
         needed = min(_WIDEST, max([cell_len(head), *(cell_len(row[index]) for row in cells)]))
-        if sum(widths) + len(widths) + needed + 1 > width // 2:
+        if sum(widths) + len(widths) + needed + 1 > room:
             break
         widths.append(needed)
     return tuple(widths)
 
 
 def _line(number: str, name: str, cells: Sequence[str], widths: Sequence[int]) -> str:
-    parts = [fit(number, _NUMBER - 1), *(fit(text, size) for text, size in zip((name, *cells), widths, strict=False))]
+    cut = (squeeze(name, widths[0]), *cells)  # names may differ at their ends
+    parts = [fit(number, _NUMBER - 1), *(fit(text, size) for text, size in zip(cut, widths, strict=False))]
     return " ".join(parts)

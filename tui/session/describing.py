@@ -6,9 +6,11 @@ from typing import Any
 from catalog.editing.differing import Named, ValueChange, path_of
 from catalog.findings.finding import Path
 from catalog.findings.words import Language, Words, plain
+from catalog.library.library import Library
 from catalog.model.texts import Text
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import label, word
+from tui.form.names import name_of_entry
 from tui.session.opened import Opened
 from tui.session.splice import between
 from tui.wording import phrase
@@ -24,19 +26,19 @@ def change(opened: Opened, path: Path, old: Any, new: Any) -> Words:
     )
 
 
-def act(name: str, opened: Opened, path: Path) -> Words:
+def act(name: str, opened: Opened, path: Path, library: Library) -> Words:
     """Say what was done to an entry of a list: `added`, `removed`, `moved`, `doubled`."""
-    return phrase(f"did_{name}", label=_label(opened, path), title=_bracketed(title_of(opened.value(path))))
+    return phrase(f"did_{name}", label=_label(opened, path), title=_bracketed(_called(opened.value(path), library)))
 
 
-def difference(kind: Kind, both: tuple[Any, Any], one: ValueChange) -> Words:
-    """Say what was changed between two states of a file's data."""
+def difference(kind: Kind, both: tuple[Any, Any], one: ValueChange, library: Library | None = None) -> Words:
+    """Say what was changed between two states of a file's data; entries by what a library says they name."""
     path = place_of(*both, one)
     if one.is_order:
         return phrase("did_ordered", label=label(kind, path))
     if isinstance(one.address[-1] if one.address else "", Named) and (one.before is None or one.after is None):
         name, entry = ("added", one.after) if one.before is None else ("removed", one.before)
-        return phrase(f"did_{name}", label=label(kind, path), title=_bracketed(title_of(entry)))
+        return phrase(f"did_{name}", label=label(kind, path), title=_bracketed(_called(entry, library)))
     return phrase(
         "did_set", label=label(kind, path), old=_shown(kind, path, one.before), new=_shown(kind, path, one.after)
     )
@@ -104,5 +106,13 @@ def _text(value: Any) -> str:
     return shortened(str(value))
 
 
-def _bracketed(title: str) -> Words:
-    return phrase("bracketed", text=title) if title else plain("")
+def _called(entry: Any, library: Library | None) -> Words:
+    """Give what an entry is called, if it says or names anything: `（居民身份证）`, not `（resident-id-card）`."""
+    own = title_of(entry)
+    if not own or library is None:
+        return plain(own)
+    return Words(*(shortened(name_of_entry(entry, library, language)) for language in (Language.ZH, Language.EN)))
+
+
+def _bracketed(title: Words) -> Words:
+    return phrase("bracketed", text=title) if title.zh else plain("")
