@@ -75,7 +75,7 @@ def _cell(shown: Shown, column: Field, path: Path, index: int, entry: Any) -> st
 
 def _names(shown: Shown, path: Path, records: Sequence[Any]) -> list[str]:
     """Give the names; where entries wait for each other their order is drawn."""
-    names = shown.choices.names(path, shown.opened)
+    names = shown.names(path)
     if all(field.name != "after" for field in entry_fields(shown.opened.kind, path)):
         return names
     return [
