@@ -25,6 +25,7 @@ _NAMING = frozenset({"document", "law", "element", "place", "use", "value", "ite
 _COLUMNS = 4
 _WIDEST = 12
 _NUMBER = 3
+"""Cells for a number and the blank behind it, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,13 @@ def table_of(shown: Shown, path: Path, width: int) -> Table:
     heads = [shown.words.say(column.label) for column in columns]
     names = _names(shown, path, records)
     longest = max(map(cell_len, names), default=0)
-    widths = _widths(heads, cells, max(width // 3, min(width // 2, width - _NUMBER - longest)))
-    name_width = width - _NUMBER - sum(widths) - len(widths)
+    number = max(_NUMBER, len(str(len(records))) + 1)
+    widths = _widths(heads, cells, max(width // 3, min(width // 2, width - number - longest)))
+    sizes = (number - 1, width - number - sum(widths) - len(widths), *widths)
     name = shown.words.phrase("column_name")
     return Table(
-        _line("#", name, heads, (name_width, *widths)),
-        tuple(
-            _line(str(index + 1), names[index], cells[index], (name_width, *widths)) for index in range(len(records))
-        ),
+        _line("#", name, heads, sizes),
+        tuple(_line(str(index + 1), names[index], cells[index], sizes) for index in range(len(records))),
     )
 
 
@@ -96,6 +96,5 @@ def _widths(heads: Sequence[str], cells: Sequence[Sequence[str]], room: int) -> 
 
 
 def _line(number: str, name: str, cells: Sequence[str], widths: Sequence[int]) -> str:
-    cut = (squeeze(name, widths[0]), *cells)  # names may differ at their ends
-    parts = [fit(number, _NUMBER - 1), *(fit(text, size) for text, size in zip(cut, widths, strict=False))]
-    return " ".join(parts)
+    texts = (number, squeeze(name, widths[1]), *cells)  # names may differ at their ends
+    return " ".join(fit(text, size) for text, size in zip(texts, widths, strict=False))

@@ -173,7 +173,7 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
         mark = ("[x] " if option.value in self._marked else "[ ] ") if self._question.several else ""
         note = cut(option.note, room // 2)
         label = squeeze(option.label, room - len(mark) - cell_len(note) - 2)
-        line = Styled(mark + label, no_wrap=True, overflow="ellipsis")
+        line = Styled(mark + label)
         return line.append(f"  {note}", style="dim") if note else line
 
 

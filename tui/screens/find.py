@@ -122,7 +122,7 @@ class FindScreen(ModalScreen[Entry | None]):
         room = room_for_line(self.app.size.width)
         whose = cut(self._whose(entry), room // 2)
         name = squeeze(entry.name, room - cell_len(whose) - 2)
-        return Styled(name, no_wrap=True, overflow="ellipsis").append(f"  {whose}", style="dim")
+        return Styled(name).append(f"  {whose}", style="dim")
 
     def _tell(self) -> None:
         """Tell of the line at hand in full."""

@@ -191,6 +191,11 @@ def test_entries_of_one_name_are_told_apart_in_lists_and_among_choices(desk: Des
     assert choices.names(("materials",), desk.opened)[:2] == ["居民身份证（own-card）", "居民身份证（agent-card）"]
 
 
+def test_numbers_of_a_long_list_are_not_cut(desk: Desk) -> None:
+    desk.session.put(RENEW, ("materials",), [{"id": f"m{at}", "name": f"材料{at}"} for at in range(120)])
+    assert table_of(desk.shown, ("materials",), 40).lines[-1].split() == ["120", "材料119"]
+
+
 def test_cases_of_a_number_are_called_by_when_they_hold(desk: Desk) -> None:
     cases = ("promised_limit", "cases")
     desk.session.put(RENEW, (*cases, 0, "when"), {"channel": "window"})
