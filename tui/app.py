@@ -12,6 +12,7 @@ from textual.filter import LineFilter
 
 from catalog.findings.words import Language, Words
 from tui.ascii_marks import AsciiMarks
+from tui.closing import on_closing
 from tui.desk import Desk
 from tui.in_order import KeyPassed, KeysInOrder
 from tui.keys import with_keys
@@ -88,8 +89,15 @@ class KeliApp(App[None]):
     def on_ready(self) -> None:
         """Let keys through, and tell what in one's settings makes no sense."""
         self._keys.begin()
+        on_closing(self._close)
         for words in self._troubles[:1]:
             self._main.say(words)
+
+    def _close(self) -> None:
+        """End at once; what is not saved is offered next time."""
+        self._main.beside.note_drafts()
+        self._main.note_place()
+        self.exit()
 
     def speak(self, language: Language) -> None:
         """Speak another language from now on: everything that is said is made anew."""

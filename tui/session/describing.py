@@ -21,9 +21,7 @@ _AROUND = 6
 
 def change(opened: Opened, path: Path, old: Any, new: Any) -> Words:
     """Say that a value became another one."""
-    return phrase(
-        "did_set", label=_label(opened, path), old=_shown(opened.kind, path, old), new=_shown(opened.kind, path, new)
-    )
+    return _set(_label(opened, path), opened.kind, path, (old, new))
 
 
 def act(name: str, opened: Opened, path: Path, library: Library) -> Words:
@@ -39,9 +37,7 @@ def difference(kind: Kind, both: tuple[Any, Any], one: ValueChange, library: Lib
     if isinstance(one.address[-1] if one.address else "", Named) and (one.before is None or one.after is None):
         name, entry = ("added", one.after) if one.before is None else ("removed", one.before)
         return phrase(f"did_{name}", label=label(kind, path), title=_bracketed(_called(entry, library)))
-    return phrase(
-        "did_set", label=label(kind, path), old=_shown(kind, path, one.before), new=_shown(kind, path, one.after)
-    )
+    return _set(label(kind, path), kind, path, (one.before, one.after))
 
 
 def place_of(before: Any, after: Any, one: ValueChange) -> Path:
@@ -80,6 +76,15 @@ def _cut(text: str, start: int, end: int) -> str:
 
 def _label(opened: Opened, path: Path) -> Words:
     return label(opened.kind, path, opened.document.data)
+
+
+def _set(label: Words, kind: Kind, path: Path, both: tuple[Any, Any]) -> Words:
+    """Say what became of a value; of long texts what differs."""
+    texts = [one for one in both if isinstance(one, str) and word(kind, path, one) in (plain(""), plain(one))]
+    if len(texts) == len(both) and any(len(one) > _LONGEST for one in texts):
+        old, new = excerpts(*texts)
+        return phrase("did_set", label=label, old=old or phrase("nothing"), new=new or phrase("nothing"))
+    return phrase("did_set", label=label, old=_shown(kind, path, both[0]), new=_shown(kind, path, both[1]))
 
 
 def _shown(kind: Kind, path: Path, value: Any) -> Words:
