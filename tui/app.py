@@ -12,10 +12,11 @@ from textual.filter import LineFilter
 
 from catalog.findings.words import Language, Words
 from tui.ascii_marks import AsciiMarks
+from tui.closing import on_closing
 from tui.desk import Desk
 from tui.in_order import KeyPassed, KeysInOrder
 from tui.keys import with_keys
-from tui.screens.looks import frames, usual_borders
+from tui.screens.looks import ON_LIGHT, cursors, frames, usual_borders
 from tui.screens.main import MainScreen
 from tui.session.drafts import Drafts
 from tui.session.memory import Memory
@@ -41,6 +42,7 @@ class KeliApp(App[None]):
         self.borders = wishes.borders or usual_borders()
         super().__init__()
         self.animation_level = "none"  # an officer's line to the data centre is slow
+        self.set_reactive(KeliApp.ansi_theme_light, ON_LIGHT)
         self.theme = THEMES[wishes.theme or "dark"]
         self.set_keymap(wishes.keys)
         self._troubles = wishes.troubles
@@ -63,8 +65,8 @@ class KeliApp(App[None]):
         return self._main
 
     def get_css_variables(self) -> dict[str, str]:
-        """Add the kinds of borders."""
-        return {**super().get_css_variables(), **frames(self.borders)}
+        """Add the kinds of borders, and of cursors."""
+        return {**super().get_css_variables(), **frames(self.borders), **cursors(self.theme)}
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add what makes marks ASCII, where borders are."""
@@ -87,8 +89,15 @@ class KeliApp(App[None]):
     def on_ready(self) -> None:
         """Let keys through, and tell what in one's settings makes no sense."""
         self._keys.begin()
+        on_closing(self._close)
         for words in self._troubles[:1]:
             self._main.say(words)
+
+    def _close(self) -> None:
+        """End at once; what is not saved is offered next time."""
+        self._main.beside.note_drafts()
+        self._main.note_place()
+        self.exit()
 
     def speak(self, language: Language) -> None:
         """Speak another language from now on: everything that is said is made anew."""

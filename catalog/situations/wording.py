@@ -75,7 +75,7 @@ class Wording:
         if self._is_built_in(question):
             return name_of(Kind.ITEM, _ELEMENTS[question])
         asked = self.question(question)
-        return Words(_topic(asked.zh), _topic(asked.en))
+        return Words(topic_of(asked.zh), topic_of(asked.en))
 
     def named(self, question: str) -> Words:
         """Name a question by its topic, with the id that stands in the file: `父母（parents）`."""
@@ -160,5 +160,6 @@ def words_of_text(text: Text) -> Words:
     return Words(text.in_language(Language.ZH), text.in_language(Language.EN))
 
 
-def _topic(asked: str) -> str:
+def topic_of(asked: str) -> str:
+    """Give what is asked about without the marks that make it a question."""
     return asked.rstrip("？?").removesuffix("吗").rstrip() or asked

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.widgets import OptionList
 
 from catalog.findings.words import Language
 from tests.tui.playing import play
@@ -61,3 +62,20 @@ def test_the_app_starts_without_what_makes_guides_changes_or_is_asked_later() ->
     modules = subprocess.run([sys.executable, "-c", loaded], check=True, capture_output=True, text=True).stdout.split()
     assert not {"exporters.batch", "exporters.guide", "exporters.pdf.document", "weasyprint"} & {*modules}
     assert not {"catalog.storage.patching.patcher", "filelock", "sqlite3", "tui.screens.acts"} & {*modules}
+
+
+def test_the_line_at_hand_is_marked_in_the_terminals_own_colours_and_what_is_told_below_is_seen(city: Path) -> None:
+    async def looked() -> tuple[int | None, int, int]:
+        app = KeliApp(city, Language.ZH, state=city.parent / "state")
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("ctrl+p")
+            listed, note = app.screen.query_one(OptionList), app.screen.query_one(".note")
+            style = listed.get_visual_style("option-list--option-highlighted")
+            return style.background.ansi, note.region.bottom, app.screen.query_one(".box").region.bottom
+
+    folder = city.parent / "XDG_CONFIG_HOME" / "keli"
+    folder.mkdir(parents=True)
+    (folder / "edit.toml").write_text('theme = "terminal"\n', "utf-8")
+    background, below, bottom = asyncio.run(looked())
+    assert background not in (None, -1)
+    assert 0 < below < bottom <= 24

@@ -57,7 +57,7 @@ def test_conditions_and_answers_of_a_bundle_are_told_in_plain_words(city: Path) 
     desk.open(BUNDLE)
     desk.go(spot_of(Kind.BUNDLE, ("members", 3)))
     said = {row.path[-1]: desk.shown.value(row) for row in desk.rows()}
-    assert said["when"] == "店外要挂什么招牌？：更大的附墙牌匾、落地广告牌、楼顶广告"
+    assert said["when"] == "店外要挂什么招牌：更大的附墙牌匾、落地广告牌、楼顶广告"
     assert said["answers"].endswith("同“店外要挂什么招牌？”的回答")
 
 
@@ -69,6 +69,6 @@ def test_conditions_within_conditions_are_told_in_plain_words(city: Path) -> Non
     desk.enter_value(row, {"all": [{"has-company": True}, {"not": {"any": [{"sign": "small"}, {"agent": True}]}}]})
     (row,) = [row for row in desk.rows() if row.path[-1] == "when"]
     said = desk.shown.value(row)
-    assert "已经有营业执照了吗？：是，并且" in said
+    assert "已经有营业执照了：是，并且" in said
     assert "不是（" in said
     assert "，或者" in said

@@ -13,6 +13,7 @@ from catalog.model.reading import read_value
 from catalog.schema.kinds import Kind
 from catalog.schema.pruning import prune
 from catalog.schema.validate import missing_mandatory, violations
+from catalog.situations.wording import topic_of
 from guides.subject import Subject
 from guides.wording.conditions import said
 from tui.form.asked import Asked
@@ -58,8 +59,8 @@ def answer_in_words(question: str, value: Any, asked: Sequence[Asked], around: S
     own = _asked(question, asked)
     if isinstance(value, Mapping):
         other = _asked(str(value.get("from")), around).label
-        return words.phrase("asked_as", question=own.label, other=other)
-    return words.phrase("asked_is", question=own.label, answers=own.said(value))
+        return words.phrase("asked_as", question=topic_of(own.label), other=other)
+    return words.phrase("asked_is", question=topic_of(own.label), answers=own.said(value))
 
 
 def flow(value: Any) -> str:
@@ -74,7 +75,7 @@ def _plainly(value: Any, asked: Sequence[Asked], words: Wording) -> str:
     if is_test(value):
         question, values = values_of(value)
         own = _asked(question, asked)
-        return words.phrase("asked_is", question=own.label, answers=own.said(list(values)))
+        return words.phrase("asked_is", question=topic_of(own.label), answers=own.said(list(values)))
     parts = parts_of(value)
     between = words.phrase("asked_or" if parts.join == ANY else "asked_and")
     return between.join(

@@ -41,6 +41,11 @@ def name_of_entry(entry: Any, library: Library, language: Language) -> str:
     return next((text_of(entry[key], language) for key in _LAST if isinstance(entry.get(key), str | int)), "")
 
 
+def has_name(entry: Any) -> bool:
+    """Tell whether an entry says what it is called, or names something; a case of a number does not."""
+    return isinstance(entry, Mapping) and any(entry.get(key) for key in (*_OWN, *_NAMED, *FILES))
+
+
 def name_in_register(register: Kind, entry_id: str, library: Library, language: Language) -> str:
     """Give the name of an entry of a register; its id where the register does not know it."""
     entry = library.registers.get(register, entry_id)

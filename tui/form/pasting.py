@@ -5,11 +5,13 @@ A first line of labels says which elements the columns are; else they are the co
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
+from catalog.findings.words import Language
 from catalog.schema.fields import Field, FieldKind, entry_fields
+from tui.form.choices import Option
 from tui.form.rows import Entry, Row
 from tui.form.shown import Shown
 from tui.form.table import columns_of
@@ -85,9 +87,14 @@ class Pasting:
     def _chosen(self, field: Field, cell: str, otherwise: Any) -> Any:
         row = Row((*self.path, 0, field.name), field, Entry.ONE_OF, None)
         wanted = _folded(cell)
-        options = self.shown.choices.of(row, self.shown.opened)
-        found = (one.value for one in options if wanted in (_folded(one.label), _folded(str(one.value))))
+        found = (one.value for one in self._options(row) if wanted in (_folded(one.label), _folded(str(one.value))))
         return next(found, otherwise)
+
+    def _options(self, row: Row) -> Iterator[Option]:
+        """Give what may be chosen, in the app's language and then in others: a table may be in any."""
+        own = self.shown.choices
+        for language in (own.language, *(one for one in Language if one is not own.language)):
+            yield from replace(own, language=language).of(row, self.shown.opened)
 
 
 def _folded(text: str) -> str:

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from catalog.findings.finding import Path
 from catalog.schema.fields import FieldKind
 from tui.form.answered import answered_data
 from tui.form.asked import Asked, Asking
 from tui.form.choices import Choices
-from tui.form.names import name_of_entry
+from tui.form.names import has_name, name_of_entry
 from tui.form.rows import Entry, Row
 from tui.form.values import editable
 from tui.session.opened import Opened
@@ -61,6 +62,24 @@ class Shown:
             return self.words.phrase("list").join(self.choices.shown(row.field, one, self.opened) for one in value)
         return self.choices.shown(row.field, value, self.opened)
 
+    def names(self, path: Path) -> list[str]:
+        """Say how the entries of the list at a path are called: cases of a number by when they hold."""
+        entries = self.opened.value(path)
+        listed = entries if isinstance(entries, list) else []
+        named = zip(listed, self.choices.names(path, self.opened), strict=True)
+        return [self._case(entry) or name for entry, name in named]
+
+    def _named(self, entry: Any) -> str:
+        """Say how an entry is called, or which number holds when: `5（选择窗口办理）`."""
+        name, case = name_of_entry(entry, self.choices.library, self.choices.language), self._case(entry)
+        return name + (self.words.phrase("bracketed", text=case) if case else "")
+
+    def _case(self, entry: Any) -> str:
+        from tui.form.conditions import condition_in_words
+
+        when = entry.get("when") if isinstance(entry, Mapping) and not has_name(entry) else None
+        return condition_in_words(when, self.subject, () if self.subject else self._asked(), self.words) if when else ""
+
     def _written(self, row: Row) -> str:
         from tui.form.conditions import answers_in_words, condition_in_words, flow  # once an item is open
 
@@ -81,8 +100,7 @@ class Shown:
     def _count(self, row: Row) -> str:
         if not isinstance(row.value, list) or not row.value:
             return ""
-        names = (name_of_entry(entry, self.choices.library, self.choices.language) for entry in row.value)
-        listed = self.words.phrase("list").join(name for name in names if name)
+        listed = self.words.phrase("list").join(name for entry in row.value if (name := self._named(entry)))
         return self.words.phrase("entries", count=len(row.value), names=listed)
 
     def _language(self, language: str) -> str:

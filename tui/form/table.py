@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from catalog.findings.finding import Path
 from catalog.schema.fields import Field, FieldKind, entry_fields
-from exporters.text.cells import fit
+from exporters.text.cells import fit, squeeze
 from tui.form.drawn_order import drawn_order, joined_from
 from tui.form.rows import Entry, Row
 from tui.form.shown import Shown
@@ -25,6 +25,7 @@ _NAMING = frozenset({"document", "law", "element", "place", "use", "value", "ite
 _COLUMNS = 4
 _WIDEST = 12
 _NUMBER = 3
+"""Cells for a number and the blank behind it, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +43,15 @@ def table_of(shown: Shown, path: Path, width: int) -> Table:
     columns = columns_of(entry_fields(shown.opened.kind, path), records)
     cells = [[_cell(shown, column, path, index, entry) for column in columns] for index, entry in enumerate(records)]
     heads = [shown.words.say(column.label) for column in columns]
-    widths = _widths(heads, cells, width)
-    name_width = width - _NUMBER - sum(widths) - len(widths)
-    name = shown.words.phrase("column_name")
     names = _names(shown, path, records)
+    longest = max(map(cell_len, names), default=0)
+    number = max(_NUMBER, len(str(len(records))) + 1)
+    widths = _widths(heads, cells, max(width // 3, min(width // 2, width - number - longest)))
+    sizes = (number - 1, width - number - sum(widths) - len(widths), *widths)
+    name = shown.words.phrase("column_name")
     return Table(
-        _line("#", name, heads, (name_width, *widths)),
-        tuple(
-            _line(str(index + 1), names[index], cells[index], (name_width, *widths)) for index in range(len(records))
-        ),
+        _line("#", name, heads, sizes),
+        tuple(_line(str(index + 1), names[index], cells[index], sizes) for index in range(len(records))),
     )
 
 
@@ -74,7 +75,7 @@ def _cell(shown: Shown, column: Field, path: Path, index: int, entry: Any) -> st
 
 def _names(shown: Shown, path: Path, records: Sequence[Any]) -> list[str]:
     """Give the names; where entries wait for each other their order is drawn."""
-    names = shown.choices.names(path, shown.opened)
+    names = shown.names(path)
     if all(field.name != "after" for field in entry_fields(shown.opened.kind, path)):
         return names
     return [
@@ -83,17 +84,17 @@ def _names(shown: Shown, path: Path, records: Sequence[Any]) -> list[str]:
     ]
 
 
-def _widths(heads: Sequence[str], cells: Sequence[Sequence[str]], width: int) -> tuple[int, ...]:
-    """Give each column what it needs, up to a limit, as long as half of the width is left for the name."""
+def _widths(heads: Sequence[str], cells: Sequence[Sequence[str]], room: int) -> tuple[int, ...]:
+    """Give each column what it needs, up to a limit, as long as there is room beside the names."""
     widths: list[int] = []
     for index, head in enumerate(heads):
         needed = min(_WIDEST, max([cell_len(head), *(cell_len(row[index]) for row in cells)]))
-        if sum(widths) + len(widths) + needed + 1 > width // 2:
+        if sum(widths) + len(widths) + needed + 1 > room:
             break
         widths.append(needed)
     return tuple(widths)
 
 
 def _line(number: str, name: str, cells: Sequence[str], widths: Sequence[int]) -> str:
-    parts = [fit(number, _NUMBER - 1), *(fit(text, size) for text, size in zip((name, *cells), widths, strict=False))]
-    return " ".join(parts)
+    texts = (number, squeeze(name, widths[1]), *cells)  # names may differ at their ends
+    return " ".join(fit(text, size) for text, size in zip(texts, widths, strict=False))

@@ -136,7 +136,9 @@ class Answers:
                 screen.say(phrase("said_recovered" if screen.desk.session.dirty else "said_not_recovered"))
 
         answers = [words.phrase(f"recover_{name}") for name in ("take", "discard", "later")]
-        lines = [words.phrase("recover_line", file=one.draft.file, when=_when(one.at)) for one in left]
+        lines = [
+            words.phrase("recover_line", file=screen.versions.title(one.draft.file), when=_when(one.at)) for one in left
+        ]
         screen.app.push_screen(AskScreen(words.phrase("recover_title"), answers, lines), go)
 
     def pasted(self, text: str) -> None:
@@ -165,8 +167,9 @@ class Answers:
             if answer == 0:
                 screen.act(lambda: then(rows))
 
-        answers = [words.phrase("paste_many", count=len(rows)), words.phrase(no)]
-        title = words.phrase("paste_title", count=len(rows), name=spot.section.label if spot else "")
+        count = len(Pasting(screen.desk.shown, spot.list or ()).entries(rows)) if spot else 0
+        answers = [words.phrase("paste_many", count=count), words.phrase(no)]
+        title = words.phrase("paste_title", count=count, name=spot.section.label if spot else "")
         screen.app.push_screen(AskScreen(title, answers, [" │ ".join(row) for row in rows]), go)
 
     def _split(self, row: Row, rows: list[list[str]]) -> None:

@@ -1,6 +1,7 @@
 """What changed since the last commit, in words, with the lines of the file beside; a change is put back or gone to."""
 
 from collections.abc import Callable
+from itertools import islice
 from typing import ClassVar
 
 from rich.text import Text as Styled
@@ -19,6 +20,8 @@ from tui.session.since import FileSince, Since, lines_of_files
 from tui.wording import Wording
 
 Line = tuple[FileSince, ValueChange | None]
+_HEAD = 2
+"""Lines of a difference that say no more than the name of the file."""
 _STYLES = {"+": "green", "-": "red", "@": "dim"}
 
 
@@ -114,10 +117,10 @@ def _told(file: FileSince, change: ValueChange | None) -> Words:
 
 
 def _difference(file: FileSince, said: str) -> Styled:
-    """Give the lines that changed, below the whole of the words at hand."""
-    drawn = Styled(f"{visible(said)}\n\n", style="bold")
+    """Give the lines that changed, below the whole of the words at hand and the file."""
+    drawn = Styled(f"{visible(said)}\n\n", style="bold").append(f"{visible(file.file)}\n", style="not bold dim")
     if file.kind is None:
-        return drawn.append(file.file, style="not bold")
-    for line in Revision(file.file, file.before, file.after).diff():
+        return drawn
+    for line in islice(Revision(file.file, file.before, file.after).diff(), _HEAD, None):
         drawn.append(f"{visible(line)}\n", style=f"not bold {_STYLES.get(line[:1], '')}")
     return drawn

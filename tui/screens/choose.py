@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from rich.cells import cell_len
 from rich.text import Text as Styled
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -16,7 +17,7 @@ from textual.widgets.option_list import Option as Line
 from exporters.text.cells import cut, squeeze, visible
 from tui.form.choices import Option
 from tui.ime import ImeInput
-from tui.screens.box import room_for_line
+from tui.screens.box import fit_list, room_for_line
 from tui.widgets.stepping import step
 from tui.wording import Wording
 
@@ -88,6 +89,10 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
             if option.value in self._question.chosen:
                 self.query_one(OptionList).highlighted = at
                 break
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the list into the new height."""
+        fit_list(self, event.size.height)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list down."""
@@ -167,7 +172,8 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
     def _line(self, option: Option, room: int) -> Styled:
         mark = ("[x] " if option.value in self._marked else "[ ] ") if self._question.several else ""
         note = cut(option.note, room // 2)
-        line = Styled(mark + squeeze(option.label, room - len(mark) - cell_len(note) - 2))
+        label = squeeze(option.label, room - len(mark) - cell_len(note) - 2)
+        line = Styled(mark + label)
         return line.append(f"  {note}", style="dim") if note else line
 
 

@@ -118,6 +118,6 @@ class CommitScreen(ModalScreen[Wish | None]):
         if errors:
             first = visible(self._words.say(errors[0].message))
             said = self._words.phrase("commit_blocked", count=len(errors), first=first)
-            return drawn.append(f"\n    {said}", style="red")
+            return drawn.append(f"\n    {said}")
         count = self._words.phrase("commit_changes", count=len(file.changes))
         return drawn.append(f"  {count if file.changes else self._words.say(file.as_a_whole)}", style="dim")

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.text import Text as Styled
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -19,7 +20,7 @@ from catalog.schema.kinds import Kind
 from exporters.text.cells import cut, squeeze, visible
 from tui.form.names import name_of_register
 from tui.ime import ImeInput
-from tui.screens.box import room_for_line
+from tui.screens.box import fit_list, room_for_line
 from tui.widgets.stepping import step
 from tui.wording import Wording
 
@@ -63,6 +64,10 @@ class FindScreen(ModalScreen[Entry | None]):
         self.query_one(OptionList).can_focus = False
         self._show("")
         self.set_interval(_SECONDS, self._find_in_all)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the list into the new height."""
+        fit_list(self, event.size.height)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find anew."""
@@ -116,7 +121,8 @@ class FindScreen(ModalScreen[Entry | None]):
         """Give what was found in one line, half of which is left to its name."""
         room = room_for_line(self.app.size.width)
         whose = cut(self._whose(entry), room // 2)
-        return Styled(squeeze(entry.name, room - cell_len(whose) - 2)).append(f"  {whose}", style="dim")
+        name = squeeze(entry.name, room - cell_len(whose) - 2)
+        return Styled(name).append(f"  {whose}", style="dim")
 
     def _tell(self) -> None:
         """Tell of the line at hand in full."""

@@ -5,6 +5,8 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from rich.terminal_theme import TerminalTheme
+
 from catalog.findings.words import Language
 from tui.session.preferences import CHOICES, THEMES, keep
 from tui.wording import phrase
@@ -13,6 +15,23 @@ if TYPE_CHECKING:
     from tui.app import KeliApp
     from tui.screens.main import MainScreen
 
+ON_LIGHT = TerminalTheme(
+    (247, 247, 247),
+    (0, 0, 0),
+    [
+        (0, 0, 0),
+        (165, 20, 20),
+        (30, 95, 20),
+        (120, 75, 0),
+        (40, 75, 170),
+        (115, 50, 150),
+        (0, 90, 120),
+        (247, 247, 247),
+    ],
+)
+"""What red, yellow and so on are on a light ground: textual's yellow could hardly be read there."""
+_CURSORS = {"block-cursor-blurred-text-style": "underline"}
+"""The line at hand of a list without the focus, where no ground of its own tells it: in the terminal's own colours."""
 _FRAMES = {"lines": {"frame": "round", "rule": "solid"}, "ascii": {"frame": "ascii", "rule": "ascii"}}
 
 
@@ -50,6 +69,11 @@ class Looks:
         self._screen.act(lambda: keep(self._app.settings, name, value))
         self._screen.say(phrase(f"chosen_{name}", value=phrase(f"chosen_{value}")))
         return value
+
+
+def cursors(theme: str) -> Mapping[str, str]:
+    """Give what tells the line at hand in one of textual's themes beyond what that does."""
+    return _CURSORS if theme == THEMES["terminal"] else {}
 
 
 def frames(borders: str) -> Mapping[str, str]:

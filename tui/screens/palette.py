@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.text import Text as Styled
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -16,7 +17,7 @@ from catalog.findings.words import Words
 from exporters.text.cells import cut, fit
 from tui.ime import ImeInput
 from tui.keys import Action
-from tui.screens.box import room_for_line
+from tui.screens.box import fit_list, room_for_line
 from tui.widgets.stepping import step
 from tui.wording import Wording, phrase
 
@@ -59,14 +60,19 @@ class PaletteScreen(ModalScreen[str | None]):
         self.query_one(OptionList).can_focus = False
         self._show("")
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the list into the new height."""
+        fit_list(self, event.size.height)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list down."""
         self._show(event.value)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Say why the action at hand cannot be done, if so."""
-        reason = self._why_not(self._fitting[event.option_index].id)
-        self.query_one(".note", Static).update(self._words.say(reason) if reason else "")
+        """Say in full why the action at hand cannot be done, or what it does where its line is cut."""
+        action = self._fitting[event.option_index]
+        said, is_cut = self._said(action), cell_len(self._said(action)) > self._room(action)
+        self.query_one(".note", Static).update(said if is_cut or self._why_not(action.id) else "")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Do what was clicked."""
@@ -107,6 +113,12 @@ class PaletteScreen(ModalScreen[str | None]):
         name = self._words.phrase(f"do_{action.id}")
         line = Styled(fit(action.shown, _KEY) + " ", style="dim" if reason else "bold", no_wrap=True)
         line.append(name, style="dim" if reason else "not bold")
-        said = self._words.say(reason) if reason else self._words.phrase(f"help_{action.id}")
-        room = room_for_line(self.app.size.width) - _KEY - 3 - cell_len(name)
-        return line.append(f"  {cut(said, room)}", style="dim not bold")
+        return line.append(f"  {cut(self._said(action), self._room(action))}", style="dim not bold")
+
+    def _said(self, action: Action) -> str:
+        reason = self._why_not(action.id)
+        return self._words.say(reason) if reason else self._words.phrase(f"help_{action.id}")
+
+    def _room(self, action: Action) -> int:
+        """Give the cells that key and name leave."""
+        return room_for_line(self.app.size.width) - _KEY - 3 - cell_len(self._words.phrase(f"do_{action.id}"))

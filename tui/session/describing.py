@@ -6,9 +6,11 @@ from typing import Any
 from catalog.editing.differing import Named, ValueChange, path_of
 from catalog.findings.finding import Path
 from catalog.findings.words import Language, Words, plain
+from catalog.library.library import Library
 from catalog.model.texts import Text
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import label, word
+from tui.form.names import name_of_entry
 from tui.session.opened import Opened
 from tui.session.splice import between
 from tui.wording import phrase
@@ -19,27 +21,23 @@ _AROUND = 6
 
 def change(opened: Opened, path: Path, old: Any, new: Any) -> Words:
     """Say that a value became another one."""
-    return phrase(
-        "did_set", label=_label(opened, path), old=_shown(opened.kind, path, old), new=_shown(opened.kind, path, new)
-    )
+    return _set(_label(opened, path), opened.kind, path, (old, new))
 
 
-def act(name: str, opened: Opened, path: Path) -> Words:
+def act(name: str, opened: Opened, path: Path, library: Library) -> Words:
     """Say what was done to an entry of a list: `added`, `removed`, `moved`, `doubled`."""
-    return phrase(f"did_{name}", label=_label(opened, path), title=_bracketed(title_of(opened.value(path))))
+    return phrase(f"did_{name}", label=_label(opened, path), title=_bracketed(_called(opened.value(path), library)))
 
 
-def difference(kind: Kind, both: tuple[Any, Any], one: ValueChange) -> Words:
-    """Say what was changed between two states of a file's data."""
+def difference(kind: Kind, both: tuple[Any, Any], one: ValueChange, library: Library | None = None) -> Words:
+    """Say what was changed between two states of a file's data; entries by what a library says they name."""
     path = place_of(*both, one)
     if one.is_order:
         return phrase("did_ordered", label=label(kind, path))
     if isinstance(one.address[-1] if one.address else "", Named) and (one.before is None or one.after is None):
         name, entry = ("added", one.after) if one.before is None else ("removed", one.before)
-        return phrase(f"did_{name}", label=label(kind, path), title=_bracketed(title_of(entry)))
-    return phrase(
-        "did_set", label=label(kind, path), old=_shown(kind, path, one.before), new=_shown(kind, path, one.after)
-    )
+        return phrase(f"did_{name}", label=label(kind, path), title=_bracketed(_called(entry, library)))
+    return _set(label(kind, path), kind, path, (one.before, one.after))
 
 
 def place_of(before: Any, after: Any, one: ValueChange) -> Path:
@@ -80,6 +78,15 @@ def _label(opened: Opened, path: Path) -> Words:
     return label(opened.kind, path, opened.document.data)
 
 
+def _set(label: Words, kind: Kind, path: Path, both: tuple[Any, Any]) -> Words:
+    """Say what became of a value; of long texts what differs."""
+    texts = [one for one in both if isinstance(one, str) and word(kind, path, one) in (plain(""), plain(one))]
+    if len(texts) == len(both) and any(len(one) > _LONGEST for one in texts):
+        old, new = excerpts(*texts)
+        return phrase("did_set", label=label, old=old or phrase("nothing"), new=new or phrase("nothing"))
+    return phrase("did_set", label=label, old=_shown(kind, path, both[0]), new=_shown(kind, path, both[1]))
+
+
 def _shown(kind: Kind, path: Path, value: Any) -> Words:
     if value is None or value == "":
         return phrase("nothing")
@@ -104,5 +111,13 @@ def _text(value: Any) -> str:
     return shortened(str(value))
 
 
-def _bracketed(title: str) -> Words:
-    return phrase("bracketed", text=title) if title else plain("")
+def _called(entry: Any, library: Library | None) -> Words:
+    """Give what an entry is called, if it says or names anything: `（居民身份证）`, not `（resident-id-card）`."""
+    own = title_of(entry)
+    if not own or library is None:
+        return plain(own)
+    return Words(*(shortened(name_of_entry(entry, library, language)) for language in (Language.ZH, Language.EN)))
+
+
+def _bracketed(title: Words) -> Words:
+    return phrase("bracketed", text=title) if title.zh else plain("")

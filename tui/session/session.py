@@ -80,7 +80,7 @@ class Session(Files):
         opened = self.open_files[file]
         text = patch_file(file, opened.text, writing.inserting(opened, path, index, value))
         after = look(self.library, file, text)
-        self._do(describing.act("added", after, (*path, index)), [(opened, text, (*path, index))])
+        self._do(describing.act("added", after, (*path, index), self.library), [(opened, text, (*path, index))])
 
     def insert_all(self, file: str, path: Path, index: int, entries: Sequence[Callable[[Opened], Any]]) -> None:
         """Add entries to the list at a path, each made from the file as it is then; one step, all or none.
@@ -93,7 +93,7 @@ class Session(Files):
             edit = writing.inserting(opened, path, index + at, entry(opened))
             opened = look(self.library, file, patch_file(file, opened.text, edit))
         added = (*path, index)
-        first = describing.act("added", opened, added)
+        first = describing.act("added", opened, added, self.library)
         label = phrase("did_several_added", label=first, count=len(entries)) if len(entries) > 1 else first
         self._do(label, [(before, opened.text, added)])
 
@@ -104,7 +104,7 @@ class Session(Files):
             KeliError: it cannot be removed.
         """
         opened = self.open_files[file]
-        self._edit(opened, writing.removing(opened, path), describing.act("removed", opened, path), path)
+        self._edit(opened, writing.removing(opened, path), describing.act("removed", opened, path, self.library), path)
 
     def move(self, file: str, path: Path, to: int) -> None:
         """Move an entry of a list to another position.
@@ -113,7 +113,7 @@ class Session(Files):
             KeliError: its list is the base's.
         """
         opened = self.open_files[file]
-        label = describing.act("moved", opened, path)
+        label = describing.act("moved", opened, path, self.library)
         self._edit(opened, writing.moving(opened, path, to), label, (*path[:-1], to))
 
     def mend(self, file: str, path: Path, fix: Fix) -> None:

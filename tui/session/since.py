@@ -1,7 +1,7 @@
 """What changed since the last commit, file by file and value by value: saved or not, each in words."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from pathlib import PurePosixPath
 from typing import Any
@@ -11,6 +11,7 @@ from catalog.findings.errors import KeliError
 from catalog.findings.finding import Path
 from catalog.findings.words import Words
 from catalog.history.status import ChangedFile, State, Status, committed, status_of
+from catalog.library.library import Library
 from catalog.schema.kinds import Kind, kind_of
 from catalog.storage.patching.edits import Set
 from catalog.storage.patching.patcher import patch
@@ -34,6 +35,8 @@ class FileSince:
     """None where only the writing changed, or a file is no data."""
     both: tuple[Any, Any] = (None, None)
     """The data that it held and holds."""
+    library: Library | None = field(default=None, compare=False, repr=False)
+    """Knows what entries name."""
 
     @property
     def file(self) -> str:
@@ -42,7 +45,7 @@ class FileSince:
 
     def said(self, change: ValueChange) -> Words:
         """Say one of the changes."""
-        return difference(self.kind or Kind.ITEM, self.both, change)
+        return difference(self.kind or Kind.ITEM, self.both, change, self.library)
 
     def place(self, change: ValueChange) -> Path:
         """Give the path in the file at which a change is to be seen."""
@@ -69,11 +72,11 @@ def since_commit(root: FilePath, texts: Mapping[str, str]) -> Since:
     Raises:
         KeliError: no git, or no repository.
     """
-    status = status_of(root)
+    status, library = status_of(root), Library(root, texts=texts)
     known = {one.file: one for one in status.files}
     maybe = {file: ChangedFile(file, State.CHANGED) for file in texts if file not in known}
     every = sorted({**known, **maybe}.values(), key=lambda one: one.file)
-    return Since(status, tuple(file for one in every if (file := _since(root, texts, one)) is not None))
+    return Since(status, tuple(file for one in every if (file := _since(library, one)) is not None))
 
 
 def take_back(session: Session, file: FileSince, change: ValueChange | None) -> Words:
@@ -101,7 +104,8 @@ def take_back(session: Session, file: FileSince, change: ValueChange | None) -> 
     return session.history.done[-1].label
 
 
-def _since(root: FilePath, texts: Mapping[str, str], one: ChangedFile) -> FileSince | None:
+def _since(library: Library, one: ChangedFile) -> FileSince | None:
+    root, texts = library.root, library.texts
     kind = kind_of(PurePosixPath(one.file))
     if kind is None:
         return FileSince(one, None, None, None)
@@ -112,7 +116,7 @@ def _since(root: FilePath, texts: Mapping[str, str], one: ChangedFile) -> FileSi
         return None
     both = _data(one.file, before), _data(one.file, after)
     changes = () if before is None or after is None else tuple(differing(*both))
-    return FileSince(one, kind, before, after, changes, both)
+    return FileSince(one, kind, before, after, changes, both, library)
 
 
 def _on_disk(root: FilePath, file: str) -> str | None:

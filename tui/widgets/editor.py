@@ -66,7 +66,7 @@ class Editor(Vertical):
         self._label.update(label_of(told, width), layout=False)
         for field in (self._line, self._area, self._picker):
             field.display = field is self.field
-        self._fill(told, other)
+        self._fill(told, other, width - label_width(width))
         problems = problem_lines(told, width)
         height = problems.plain.count("\n") + 1 if problems else 0
         self._problems.update(problems, layout=height != self._height)
@@ -79,9 +79,9 @@ class Editor(Vertical):
             self._known = text
         return text == self._text
 
-    def _fill(self, told: Told, other: bool) -> None:
+    def _fill(self, told: Told, other: bool, width: int) -> None:
         if self.field is self._picker:
-            self._picker.update(visible(told.value or told.note), layout=False)
+            self._picker.show(visible(told.value or told.note), width)
         elif other or (self._text == self._known and typed(told.row, self._text) != told.row.value):
             text = self._known = editable(told.row)
             if text == self._text and not other:  # ends in a line that what is typed leaves out

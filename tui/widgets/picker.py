@@ -2,9 +2,15 @@
 
 from typing import ClassVar
 
+from rich.text import Text as Styled
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Static
+
+from exporters.text.cells import wrap
+
+_LINES = 4
+"""Of a value, at most."""
 
 
 class Picker(Static, can_focus=True):
@@ -26,6 +32,13 @@ class Picker(Static, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__(markup=False)
+        self._height = 0
+
+    def show(self, text: str, width: int) -> None:
+        """Show a value in so many cells, and more of it than finds room in one line."""
+        lines = wrap(text, max(1, width))[:_LINES]
+        self.update(Styled("\n".join(lines), no_wrap=True), layout=len(lines) != self._height)
+        self._height = len(lines)
 
     def action_pick(self, what: str) -> None:
         """Tell the form."""

@@ -10,7 +10,7 @@ from catalog.schema.fields import Field, FieldKind, fields
 from catalog.schema.kinds import REGISTERS, Kind
 from tui.desk import Desk
 from tui.form.rows import Entry, Row, Wanted, rows_of
-from tui.form.sections import sections
+from tui.form.sections import section_of, sections
 from tui.form.spot import Spot, spot_of, top
 from tui.form.table import table_of
 from tui.form.values import editable, pasted, typed
@@ -108,7 +108,7 @@ def test_a_spot_within_a_record_leads_back_to_it(desk: Desk) -> None:
 
 
 def test_a_list_is_a_table_of_what_tells_its_entries_apart(desk: Desk) -> None:
-    table = table_of(desk.shown, ("materials",), 60)
+    table = table_of(desk.shown, ("materials",), 64)
     assert [line.split() for line in (table.header, *table.lines)][:2] == [
         ["#", "名称", "材料形式", "原件份数", "纸质规格"],
         ["1", "食品经营许可延续申请书", "纸质或电子", "1", "A4"],
@@ -189,3 +189,18 @@ def test_entries_of_one_name_are_told_apart_in_lists_and_among_choices(desk: Des
     assert "2  居民身份证（代办人）" in table_of(desk.shown, ("materials",), 80).lines[1]
     desk.session.put(RENEW, ("materials", 0, "party"), "agent")
     assert choices.names(("materials",), desk.opened)[:2] == ["居民身份证（own-card）", "居民身份证（agent-card）"]
+
+
+def test_numbers_of_a_long_list_are_not_cut(desk: Desk) -> None:
+    desk.session.put(RENEW, ("materials",), [{"id": f"m{at}", "name": f"材料{at}"} for at in range(120)])
+    assert table_of(desk.shown, ("materials",), 40).lines[-1].split() == ["120", "材料119"]
+
+
+def test_cases_of_a_number_are_called_by_when_they_hold(desk: Desk) -> None:
+    cases = ("promised_limit", "cases")
+    desk.session.put(RENEW, (*cases, 0, "when"), {"channel": "window"})
+    (line,) = table_of(desk.shown, cases, 60).lines
+    assert line.split() == ["1", "选择窗口办理", "4"]
+    desk.go(top(section_of(desk.opened.kind, cases)))
+    (row,) = [row for row in desk.rows() if row.path == cases]
+    assert desk.shown.value(row) == "1 条：4（选择窗口办理）"

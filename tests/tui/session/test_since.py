@@ -46,7 +46,7 @@ def test_an_entry_that_was_added_removed_or_moved_is_told_by_its_name(versioned:
     session.move(RENEW, ("materials", 1), 0)
     session.insert(RENEW, ("materials",), 0, {"id": "photo", "name": "照片"})
     told = _said(since_commit(versioned, session.unsaved))
-    assert told == ["删除材料 1（food-renew-appl…）", "申请材料换了顺序", "添加材料 1（照片）"]
+    assert told == ["删除材料 1（食品经营许可延续申请书）", "申请材料换了顺序", "添加材料 1（照片）"]
 
 
 def test_new_and_deleted_files_and_remarks_are_told_as_a_whole(versioned: Path) -> None:
