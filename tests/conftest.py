@@ -4,15 +4,20 @@
 the goldens anew, to be read in the diff before they are committed.
 """
 
+import gc
 import json
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.lent import Lent
+
+gc.set_threshold(20_000)  # it took a quarter of all time: whatever pytest and hypothesis hold was visited over and over
 settings.register_profile(
     "keli",
     max_examples=int(os.environ.get("KELI_EXAMPLES", "120")),
@@ -24,6 +29,17 @@ settings.load_profile("keli")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write tests/goldens anew instead of comparing")
+
+
+@pytest.fixture(scope="session")
+def lending(tmp_path_factory):
+    """Lend the copy that there is of an example, at a place."""
+
+    @cache
+    def copy_of(example: Path) -> Lent:
+        return Lent(example, tmp_path_factory.mktemp("lent") / "kept")
+
+    return lambda example, place: copy_of(example).at(place)
 
 
 @pytest.fixture(scope="session")

@@ -3,28 +3,43 @@
 import os
 import shutil
 import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "city"
+Lending = Callable[[Path, Path], AbstractContextManager[Path]]
 
 
 @pytest.fixture
-def city(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def city(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lending: Lending) -> Iterator[Path]:
     for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name))
-    return Path(shutil.copytree(EXAMPLE, tmp_path / "city"))
+    with lending(EXAMPLE, tmp_path / "city") as lent:
+        yield lent
+
+
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory, lending: Lending) -> Path:
+    """A repository with one commit of the city in it, without its files."""
+    folder = tmp_path_factory.mktemp("begun")
+    own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    environ = {**own, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    somebody = ("-c", "user.name=a", "-c", "user.email=a@example.org")
+    with lending(EXAMPLE, folder / "city") as city:
+        for command in (("init", "-q", "-b", "main"), ("add", "-A"), (*somebody, "commit", "-q", "-m", "begin")):
+            subprocess.run(["git", *command], cwd=city, check=True, env=environ)
+        return (city / ".git").rename(folder / "git")
 
 
 @pytest.fixture
-def versioned(city: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def versioned(begun: Path, city: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A city that is committed, in a repository where nobody is known yet."""
     for name in [name for name in os.environ if name.startswith("GIT_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    somebody = ("-c", "user.name=a", "-c", "user.email=a@example.org")
-    for command in (("init", "-q", "-b", "main"), ("add", "-A"), (*somebody, "commit", "-q", "-m", "begin")):
-        subprocess.run(["git", *command], cwd=city, check=True)
+    shutil.copytree(begun, city / ".git")
     return city

@@ -5,8 +5,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
@@ -20,32 +21,37 @@ Play = Callable[..., list[str]]
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="mounts are POSIX")
 
 
-@pytest.fixture
-def play(tmp_path: Path) -> Play:
-    """Play steps on a catalogue and a journal that have disks of their own; their files are kept afterwards."""
+@pytest.fixture(scope="module")
+def player(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[subprocess.Popen[str], Path]]:
+    """Start what plays one play after the other where it may mount disks; what it complains of goes to a file."""
     probe = ("unshare", "-rm", "sh", "-c", "mount -t tmpfs none /tmp")
     if not shutil.which("unshare") or subprocess.run(probe, capture_output=True, check=False).returncode:
         pytest.skip("no disk may be mounted here")
-    city, state, kept = (tmp_path / name for name in ("city", "state", "kept"))
-    for folder in (city, state):
+    complaints = tmp_path_factory.mktemp("player") / "complaints"
+    command = ["unshare", "-rm", sys.executable, "-W", "error", str(PROGRAM)]
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with (
+        complaints.open("w") as told,
+        subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=told, text=True, cwd=ROOT, env=environ) as player,
+    ):
+        yield player, complaints
+        player.communicate()
+    assert (player.returncode, complaints.read_text("utf-8")) == (0, "")
+
+
+@pytest.fixture
+def play(player: tuple[subprocess.Popen[str], Path], tmp_path: Path) -> Play:
+    """Play steps on a catalogue and a journal that have disks of their own; their files are kept afterwards."""
+    process, complaints = player
+    folders = [tmp_path / name for name in ("city", "state", "kept")]
+    for folder in folders[:2]:
         folder.mkdir()
-    script = (
-        "mount -t tmpfs -o size=4m none $1 && mount -t tmpfs -o size=256k none $2 && cp -r $3/. $1 && "
-        '"$5" -W error "$6" $1 $2 "$7"; code=$?; cp -r $1 $4; exit $code'
-    )
 
     def played(*steps: str) -> list[str]:
-        command = ["unshare", "-rm", "sh", "-c", script, "sh", city, state, EXAMPLE, kept, sys.executable, PROGRAM]
-        done = subprocess.run(
-            [*map(str, command), json.dumps(steps)],
-            capture_output=True,
-            check=False,
-            text=True,
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-        )
-        assert (done.returncode, done.stderr) == (0, "")
-        seen: list[str] = json.loads(done.stdout)
+        print(json.dumps([str(EXAMPLE), *map(str, folders), steps]), file=process.stdin, flush=True)
+        answer = process.stdout.readline()  # type: ignore[union-attr]  # it is a pipe
+        assert complaints.read_text("utf-8") == ""
+        seen: list[str] = json.loads(answer)
         return seen
 
     return played

@@ -1,16 +1,23 @@
 """Play keys to the app on a catalogue of a disk, with what befalls the disk between them; give the screens as JSON.
 
+Each line of stdin is one play, on new disks: the example, the folders of the catalogue and of the journal, where the
+files are kept afterwards, and the steps. What goes wrong is told on stderr, and nothing was seen then.
+
 Steps: what stands before `start` comes before the app; `draft` leaves one in the journal; `fill` and
 `free` the disk of the catalogue, `lock` and `unlock` it against writing, the same with `-state` for
 that of the journal; `look` at the screen, `note` what is not saved; others are keys.
 """
 
 import asyncio
+import gc
 import json
 import os
+import shutil
 import subprocess
 import sys
-from contextlib import suppress
+import traceback
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from catalog.findings.words import Language
@@ -72,10 +79,37 @@ async def play(city: Path, state: Path, steps: list[str]) -> list[str]:
     return seen
 
 
-folders = (Path(sys.argv[1]), Path(sys.argv[2]))
-for name in ("CACHE", "CONFIG"):
-    os.environ[f"XDG_{name}_HOME"] = str(folders[1].parent / name)
-wanted: list[str] = json.loads(sys.argv[3])
-start = wanted.index("start") if "start" in wanted else -1
-prepare(*folders, wanted[: max(0, start)])
-sys.stdout.write(json.dumps(asyncio.run(play(*folders, wanted[start + 1 :]))))
+@contextmanager
+def disks(sizes: dict[Path, str]) -> Iterator[None]:
+    """Let folders have disks of their own for a while."""
+    with ExitStack() as mounted:
+        for folder, size in sizes.items():
+            subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "none", str(folder)], check=True)
+            mounted.callback(subprocess.run, ["umount", "-l", str(folder)], check=True)
+        yield
+
+
+def played(example: str, city: Path, state: Path, kept: str, steps: list[str]) -> list[str]:
+    """Play one play, and give what was seen."""
+    for name in ("CACHE", "CONFIG"):
+        os.environ[f"XDG_{name}_HOME"] = str(state.parent / name)
+    start = steps.index("start") if "start" in steps else -1
+    with disks({city: "4m", state: "256k"}):
+        shutil.copytree(example, city, dirs_exist_ok=True)
+        prepare(city, state, steps[: max(0, start)])
+        try:
+            return asyncio.run(play(city, state, steps[start + 1 :]))
+        finally:
+            shutil.copytree(city, kept, ignore=shutil.ignore_patterns("filler"))
+
+
+for line in sys.stdin:
+    example, city, state, kept, steps = json.loads(line)
+    seen: list[str] = []
+    try:
+        seen = played(example, Path(city), Path(state), kept, steps)
+    except Exception:  # noqa: BLE001  # the next play can go on
+        traceback.print_exc()
+    gc.collect()  # whatever is still to complain does it now, not within the next play
+    sys.stdout.write(f"{json.dumps(seen)}\n")
+    sys.stdout.flush()
