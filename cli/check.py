@@ -7,8 +7,11 @@ from pathlib import Path
 
 import click
 
+from catalog.check.cache import Cache
+from catalog.check.said import Told
 from catalog.findings.severity import Severity
 from catalog.library.files import find_root
+from catalog.storage.collector import paused_collector
 from cli.caching import cache_of, cache_options, state_of, tell_of
 from cli.language import _, current
 from cli.options import OPTIONS, color_option, is_dressed, jobs_option, language_option
@@ -104,23 +107,29 @@ def command(
         profiling=profiling,
     )
     cache = cache_of(root, cache_folder, by_content=by_content, uncached=uncached)
-    state = state_of(root, cache)
-    words = question.words(state) if state else None
-    told = cache.told(state, words) if cache and state and words else None
-    if told is None:
-        from cli.checking import checked  # every rule and format: not where nothing has changed
-
-        told = checked(question, cache, state, jobs)
+    with paused_collector():  # what is listed and loaded stays to the end
+        told = _told(question, cache, jobs)
     tell_of(cache)
     for text, output in zip(told.texts, places, strict=True):
         _write(text, output)
     ctx.exit(told.code)
 
 
+def _told(question: Question, cache: Cache | None, jobs: int) -> Told:
+    state = state_of(question.root, cache)
+    words = question.words(state) if state else None
+    told = cache.told(state, words) if cache and state and words else None
+    if told is None:
+        from cli.checking import checked  # every rule and format: not where nothing has changed
+
+        told = checked(question, cache, state, jobs)
+    return told
+
+
 def _write(said: Iterable[bytes], output: Path | None) -> None:
     if output is None:
         for lines in said:
             click.echo(lines.decode("utf-8", "surrogatepass"), nl=False)
-    else:
-        with output.open("wb") as file:
-            file.writelines(lines.replace(b"\n", os.linesep.encode()) for lines in said)
+        return
+    with output.open("wb") as file:
+        file.writelines(said if os.linesep == "\n" else (lines.replace(b"\n", os.linesep.encode()) for lines in said))

@@ -31,5 +31,6 @@ def in_pieces(
 def _say(question: Question, words: str, cache: Cache, state: State, left: Unsaid) -> None:
     rules = wanted_rules(question.selected, question.ignored)
     pieces = [Piece(sheet, *said_of(question, sheet.findings, rules)) for sheet in left.sheets]
-    tally = left.tally.with_more(one.tally for one in pieces)
-    cache.answers.keep(state, words, frames(question, tally), exit_code(tally, question.fail_on), pieces)
+    cache.answers.keep(
+        state, words, left, pieces, lambda tally: (frames(question, tally), exit_code(tally, question.fail_on))
+    )

@@ -5,9 +5,9 @@ A piece is what is said of one file to one question. It rests on the question, t
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from catalog.check.kept_file import KeptFile
 from catalog.check.state import State
@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 _MOST = 8
 """Questions whose answers are kept: the newest ones."""
 
-_SHEETS = """
-    SELECT {wanted} FROM sheets LEFT JOIN pieces
-    ON pieces.question = ? AND pieces.place = ? AND pieces.file = sheets.file AND pieces.mark = sheets.mark
+_UNSAID = """
+    SELECT sheets.file, sheets.mark, findings FROM sheets LEFT JOIN pieces
+    ON pieces.question = ? AND pieces.place = 0 AND pieces.file = sheets.file AND pieces.mark = sheets.mark
+    WHERE text IS NULL
 """
-_TEXTS = f"{_SHEETS.format(wanted='text')} ORDER BY sheets.file"
-_TALLY = _SHEETS.format(wanted="total(errors), total(warnings), total(infos)")
-_UNSAID = f"{_SHEETS.format(wanted='sheets.file, sheets.mark, findings')} WHERE text IS NULL"
+_SAID = """
+    SELECT count(*), total(errors), total(warnings), total(infos) FROM pieces WHERE question = ? AND place = 0
+"""
+_GONE = "DELETE FROM pieces WHERE question = ? AND file NOT IN (SELECT file FROM sheets)"
 
 
 class Frame(NamedTuple):
@@ -59,13 +61,17 @@ class Piece(NamedTuple):
     tally: Tally
 
 
+Ending: TypeAlias = Callable[[Tally], tuple[Sequence[Frame], int]]
+"""From what was told of in all to what stands around it in each format, and the exit code."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unsaid:
     """What is left to say to a question."""
 
     sheets: Sequence[Sheet]
-    tally: Tally
-    """Of what is not."""
+    since: str
+    """What tells the catalogue of which the rest was said from others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,56 +87,68 @@ class Answers:
         key = (state.whole, state.today.isoformat())
 
         def asked(database: sqlite3.Connection) -> Unsaid | None:
-            whole = database.execute("SELECT files FROM wholes WHERE whole = ? AND day IN ('', ?)", key).fetchone()
-            if whole is None:
+            if not database.execute("SELECT 1 FROM wholes WHERE whole = ? AND day IN ('', ?)", key).fetchone():
                 return None
-            known = database.execute("SELECT id FROM questions WHERE question = ?", (question,)).fetchone() or (0,)
-            left = database.execute(_UNSAID, (known[0], 0)).fetchall()
-            counts = map(int, database.execute(_TALLY, (known[0], 0)).fetchone())
-            sheets = [Sheet(file, mark, tuple(map(finding_of, json.loads(told)))) for file, mark, told in left]
-            return Unsaid(sheets, Tally(int(whole[0]), dict(zip(Severity, counts, strict=True))))
+            number, since = _known(database, question)
+            left = database.execute(_UNSAID, (number,)).fetchall()
+            return Unsaid(
+                [Sheet(file, mark, tuple(map(finding_of, json.loads(told)))) for file, mark, told in left], since
+            )
 
         return self.kept.answer(asked)
 
-    def keep(self, state: State, question: str, frames: Sequence[Frame], code: int, pieces: Iterable[Piece]) -> None:
-        """Keep what was said to a question; not where a file has changed since it was examined: it was quoted."""
+    def keep(self, state: State, question: str, left: Unsaid, pieces: Iterable[Piece], ending: Ending) -> None:
+        """Keep what was said to a question; not where a file has changed since it was examined: it was quoted.
+
+        Nor where another process has kept another check, or another answer, since it was told what is left.
+        """
         said = list(pieces)
         files = {piece.sheet.file.decode("utf-8", "surrogatepass") for piece in said}
         if not state.is_as_it_was(files & state.files.keys()):
             return
 
         def change(database: sqlite3.Connection) -> None:
-            known = database.execute("SELECT id FROM questions WHERE question = ?", (question,)).fetchone()
-            (last,) = database.execute("SELECT coalesce(max(id), 0) FROM questions").fetchone()
-            number = known[0] if known else last + 1
+            number, since = _known(database, question)
+            whole = database.execute("SELECT files FROM wholes WHERE whole = ?", (state.whole,)).fetchone()
+            if whole is None or since != left.since:
+                return
             rows = (row for piece in said for row in _rows(number, piece))
             database.executemany("INSERT OR REPLACE INTO pieces VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
-            database.execute(
-                "DELETE FROM pieces WHERE question = ? AND file NOT IN (SELECT file FROM sheets)", (number,)
-            )
-            texts = [_text(database, number, place, frame) for place, frame in enumerate(frames)]
-            if (
-                None not in texts
-                and database.execute("SELECT 1 FROM wholes WHERE whole = ?", (state.whole,)).fetchone()
-            ):
-                answer = (number, question, state.whole, code)
-                database.execute("INSERT OR REPLACE INTO questions VALUES (?, ?, ?, ?)", answer)
-                kept = [(number, place, text) for place, text in enumerate(texts)]
-                database.executemany("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", kept)
-            for table, name in (("questions", "id"), ("texts", "question"), ("pieces", "question")):
+            frames, code = ending(Tally(int(whole[0]), _counts(database, number)))
+            answer = (number, question, state.whole, code)
+            database.execute("INSERT OR REPLACE INTO questions VALUES (?, ?, ?, ?)", answer)
+            around = ((number, place, *map(_bytes, frame)) for place, frame in enumerate(frames))
+            database.executemany("INSERT OR REPLACE INTO frames VALUES (?, ?, ?, ?, ?)", around)
+            for table, name in (("questions", "id"), ("frames", "question"), ("pieces", "question")):
                 database.execute(f"DELETE FROM {table} WHERE {name} <= ?", (number - _MOST,))  # noqa: S608  # our names
 
         self.kept.change(change)
 
 
-def _text(database: sqlite3.Connection, number: int, place: int, frame: Frame) -> bytes | None:
-    """Put a text together from its pieces; None where one is not there: another process has kept other sheets."""
-    pieces = [text for (text,) in database.execute(_TEXTS, (number, place))]
-    head, between, tail = (one.encode("utf-8", "surrogatepass") for one in frame)
-    return None if None in pieces else head + between.join(filter(None, pieces)) + tail
+def _known(database: sqlite3.Connection, question: str) -> tuple[int, str]:
+    """Give a question's number, and what tells the catalogue that it was answered about; a new number if it was not."""
+    known = database.execute("SELECT id, whole FROM questions WHERE question = ?", (question,)).fetchone()
+    (last,) = database.execute("SELECT coalesce(max(id), 0) FROM questions").fetchone()
+    return (int(known[0]), str(known[1])) if known else (int(last) + 1, "")
+
+
+def _counts(database: sqlite3.Connection, number: int) -> dict[Severity, int]:
+    """Count what was said to a question, after what was said of files that are gone is forgotten."""
+    (sheets,) = database.execute("SELECT count(*) FROM sheets").fetchone()
+    count, *counts = map(int, database.execute(_SAID, (number,)).fetchone())
+    if count != sheets:
+        database.execute(_GONE, (number,))
+        count, *counts = map(int, database.execute(_SAID, (number,)).fetchone())
+    if count != sheets:
+        raise sqlite3.DatabaseError
+    return dict(zip(Severity, counts, strict=True))
 
 
 def _rows(number: int, piece: Piece) -> Iterable[tuple[int | bytes | str, ...]]:
     counts = [piece.tally.counts[severity] for severity in Severity]
     for place, text in enumerate(piece.texts):
-        yield (number, place, piece.sheet.file, piece.sheet.mark, *counts, text.encode("utf-8", "surrogatepass"))
+        yield (number, place, piece.sheet.file, piece.sheet.mark, *counts, _bytes(text))
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")

@@ -11,10 +11,8 @@ from catalog.check.profile import SCHEMA, Profile, found_by
 from catalog.check.proposing import at_home, proposed
 from catalog.check.suppressions import Suppression, suppressions_in
 from catalog.findings.finding import Finding
-from catalog.library.bundled import finder
 from catalog.library.library import Library
 from catalog.model.inheritance import Source, resolve
-from catalog.rules.bundle_subject import BundleSubject
 from catalog.rules.pack import of_kind, of_scope
 from catalog.rules.rule import Mistake, Rule, Scope
 from catalog.rules.subject import FileSubject, ItemSubject
@@ -61,11 +59,7 @@ def examine(
     if kind is Kind.ITEM and isinstance(data, Mapping):
         found += _of_item(_Written(document, data, base), library, profile)
     if together and kind is Kind.BUNDLE and isinstance(data, Mapping):
-        bundle = BundleSubject(
-            document.file, data, library.registers, finder(library, str(data.get("lead", ""))), library.rule_settings
-        )
-        mistakes = _mistakes(of_scope(Scope.BUNDLE), bundle, profile)
-        found += (_finding(document, kind, rule.code, mistake) for rule, mistake in mistakes)
+        found += _of_bundle(document, data, library, profile)
     own = [*_by_itself(_Written(document, data, None), kind, library, profile)] if kind in _BY_THEMSELVES else []
     return Examined(
         findings=(*found, *own) if kind is Kind.BUNDLE else tuple(found),
@@ -114,6 +108,18 @@ def _of_item(item: _Written, library: Library, profile: Profile | None) -> Itera
             home, kind = library.bases[str(written["base"])], Kind.BASE
         edits = tuple(at_home(mistake.edits, resolved, origin.source))
         yield _finding(home, kind, mistake.code or rule.code, replace(mistake, path=origin.path, edits=edits))
+
+
+def _of_bundle(
+    document: Document, data: Mapping[str, Any], library: Library, profile: Profile | None
+) -> Iterator[Finding]:
+    from catalog.library.bundled import finder  # how bundles are put together: most files are none
+    from catalog.rules.bundle_subject import BundleSubject
+
+    find = finder(library, str(data.get("lead", "")))
+    subject = BundleSubject(document.file, data, library.registers, find, library.rule_settings)
+    for rule, mistake in _mistakes(of_scope(Scope.BUNDLE), subject, profile):
+        yield _finding(document, Kind.BUNDLE, rule.code, mistake)
 
 
 def _by_itself(one: _Written, kind: Kind, library: Library, profile: Profile | None) -> Iterator[Finding]:

@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from itertools import chain
+from typing import NamedTuple
 
 from catalog.check.kept_file import KeptFile
 from catalog.check.state import State
@@ -11,6 +12,8 @@ _CODE = """
     SELECT questions.id, code FROM questions JOIN wholes USING (whole)
     WHERE whole = ? AND day IN ('', ?) AND question = ?
 """
+_FRAMES = "SELECT place, head, middle, tail FROM frames WHERE question = ? ORDER BY place"
+_PIECES = "SELECT text FROM pieces WHERE question = ? AND place = ? AND text <> x'' ORDER BY file"
 
 
 class Told(NamedTuple):
@@ -30,13 +33,15 @@ def told_before(kept: KeptFile, state: State, question: str) -> Told | None:
         found = database.execute(_CODE, key).fetchone()
         if found is None:
             return None
-        texts = database.execute("SELECT text FROM texts WHERE question = ? ORDER BY place", found[:1]).fetchall()
-        return Told(tuple((_bytes(text),) for (text,) in texts), int(found[1]))
+        number, code = map(int, found)
+        frames = database.execute(_FRAMES, (number,)).fetchall()
+        return Told(
+            tuple((_whole(database.execute(_PIECES, (number, frame[0])), *frame[1:]),) for frame in frames), code
+        )
 
     return kept.answer(asked)
 
 
-def _bytes(data: Any) -> bytes:
-    if isinstance(data, bytes):
-        return data
-    raise TypeError
+def _whole(pieces: Iterable[tuple[bytes]], head: bytes, between: bytes, tail: bytes) -> bytes:
+    """Put a text together from its pieces; what is no bytes raises."""
+    return b"".join((head, between.join(chain.from_iterable(pieces)), tail))

@@ -1,6 +1,6 @@
 """The tables in which verdicts, sheets and answers are kept; what is in them is keyed by a hash of keli."""
 
-EDITION = 4
+EDITION = 5
 """Of the tables: a file of another one is made anew."""
 
 TABLES = """
@@ -11,7 +11,9 @@ TABLES = """
         attached TEXT, gathered TEXT, elsewhere TEXT, told TEXT
     );
     CREATE TABLE questions (id INTEGER PRIMARY KEY, question TEXT UNIQUE, whole TEXT, code INTEGER);
-    CREATE TABLE texts (question INTEGER, place INTEGER, text BLOB, PRIMARY KEY (question, place));
+    CREATE TABLE frames (
+        question INTEGER, place INTEGER, head BLOB, middle BLOB, tail BLOB, PRIMARY KEY (question, place)
+    );
     CREATE TABLE pieces (
         question INTEGER, place INTEGER, file BLOB, mark TEXT, errors INTEGER, warnings INTEGER, infos INTEGER,
         text BLOB, PRIMARY KEY (question, place, file)

@@ -1,4 +1,7 @@
-"""The rule pack: every rule in a family's folder, found by walking them."""
+"""The rule pack: every rule in a family's folder, found by walking them.
+
+Rules on bundles are a family of their own: it loads how bundles are put together, which whoever has none does without.
+"""
 
 import pkgutil
 from collections.abc import Mapping
@@ -12,21 +15,29 @@ from catalog.schema.kinds import Kind
 _DEPTH = 3
 """Dots in the name of a rule's module: catalog.rules.family.rule."""
 
+_ON_BUNDLES = f"{rules.__name__}.bun."
+
 
 @cache
 def pack() -> tuple[Rule, ...]:
     """Give every rule, in order of code."""
+    return tuple(sorted((*_rules(on_bundles=False), *_rules(on_bundles=True)), key=lambda rule: rule.code))
+
+
+@cache
+def _rules(*, on_bundles: bool) -> tuple[Rule, ...]:
+    """Give the rules on bundles, or all others, in order of code."""
     found: list[Rule] = []
     for module in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}."):
-        names = vars(import_module(module.name)) if module.name.count(".") == _DEPTH else {}
-        found += [value for value in names.values() if isinstance(value, Rule)]
+        if module.name.count(".") == _DEPTH and module.name.startswith(_ON_BUNDLES) is on_bundles:
+            found += [value for value in vars(import_module(module.name)).values() if isinstance(value, Rule)]
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 
 @cache
 def of_scope(scope: Scope) -> tuple[Rule, ...]:
     """Give the rules of one scope."""
-    return tuple(rule for rule in pack() if rule.scope is scope)
+    return tuple(rule for rule in _rules(on_bundles=scope is Scope.BUNDLE) if rule.scope is scope)
 
 
 @cache

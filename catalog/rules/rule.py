@@ -9,17 +9,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeAlias
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeAlias
 
 from catalog.findings.edits import Edit
 from catalog.findings.finding import Args, Path
 from catalog.findings.words import Words
-from catalog.rules.bundle_subject import BundleSubject
 from catalog.rules.subject import CatalogueSubject, FileSubject, ItemSubject, Spot
 from catalog.schema.kinds import Kind
 from catalog.situations.asked import asked_of
 from catalog.situations.effort import TooTangledError
 from catalog.situations.space import variables_of
+
+if TYPE_CHECKING:  # most files are no bundles
+    from catalog.rules.bundle_subject import BundleSubject
 
 BASES = (Kind.BASE,)
 BASES_AND_BUNDLES = (Kind.BASE, Kind.BUNDLE)
@@ -144,12 +146,12 @@ def _tangled(subject: ItemSubject, tangled: TooTangledError) -> Mistake:
     return Mistake(("questions",), {"questions": named}, code="QUE016")
 
 
-def bundle_rule(code: str) -> Callable[[Callable[[BundleSubject], Iterable[Mistake]]], Rule]:
+def bundle_rule(code: str) -> "Callable[[Callable[[BundleSubject], Iterable[Mistake]]], Rule]":
     """Make a rule of a function over one bundle; where its questions are too tangled it says nothing."""
 
-    def made(check: Callable[[BundleSubject], Iterable[Mistake]]) -> Rule:
+    def made(check: "Callable[[BundleSubject], Iterable[Mistake]]") -> Rule:
         @wraps(check)
-        def checked(subject: BundleSubject) -> Iterator[Mistake]:
+        def checked(subject: "BundleSubject") -> Iterator[Mistake]:
             try:
                 yield from check(subject)
             except TooTangledError:

@@ -100,11 +100,13 @@ def test_a_baseline_that_changes_is_noticed(root, asked, keli) -> None:
     assert asked()[0] == 1
 
 
-def test_an_answer_of_another_shape_is_told_and_not_said(root, keli, tmp_path) -> None:
+@pytest.mark.parametrize("part", ["pieces SET text", "frames SET tail"])
+def test_an_answer_of_another_shape_is_told_and_not_said(root, keli, tmp_path, part) -> None:
+    spoil(root)
     where = ("--cache-dir", tmp_path / "kept")
     first = keli("check", root, *where)
     with closing(sqlite3.connect(kept(tmp_path / "kept")[0])) as database, database:
-        database.execute("UPDATE texts SET text = 'seven'")
+        database.execute(f"UPDATE {part} = 'seven'")
     second = keli("check", root, *where)
     assert (second.returncode, second.stdout) == (first.returncode, first.stdout)
     assert "broken" in second.stderr
