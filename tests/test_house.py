@@ -1,6 +1,7 @@
 """What holds for every file of the house, and what keeps its five names apart from other people's."""
 
 import re
+from collections import Counter
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -36,3 +37,9 @@ def test_every_package_has_a_module_docstring() -> None:
     folders = {path.parent for path in SOURCES if path.is_relative_to(ROOT / "tests") is False}
     inits = [folder / "__init__.py" for folder in folders if folder.name != "bench"]
     assert [str(init) for init in inits if not init.read_text("utf-8").startswith('"""')] == []
+
+
+@pytest.mark.parametrize("book", [path for name in PACKAGES for path in sorted((ROOT / name).rglob("words.yaml"))])
+def test_a_phrase_has_a_name_of_its_own(book: Path) -> None:
+    names = re.findall(r"^([\w.]+):", book.read_text("utf-8"), re.MULTILINE)
+    assert [name for name, count in Counter(names).items() if count > 1] == []

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import Any, Final, TypeAlias
 
 from markupsafe import Markup
@@ -25,9 +26,11 @@ class Plate:
 
     svg: Markup
     sheet: str = ""
-    """`upright` or `wide` where it has a sheet of its own."""
+    """`upright` or `wide`, and the name of the paper, where it has a sheet of its own."""
 
 
+_FEW: Final = 6
+"""So many lines make a short section, as they are told; some are longer than a line."""
 NOTHING_ASKED: Final = Interview()
 Painter: TypeAlias = Callable[[Drawn, Theme], tuple[Plate, ...]]
 
@@ -55,10 +58,25 @@ def _written(view: Document, theme: Theme, sort: Sort, paint: Painter, asked: Ma
     values: dict[str, Any] = {
         "guide": view,
         "lists": _lists,
+        "is_short": _is_short,
         "drawn": lambda picture: paint(picture.drawn, theme),
         "qr": code(view.address, say["code"]),
     }
     return page("guide", view.language, sort, theme, {**values, **asked})
+
+
+def _is_short(section: Section) -> bool:
+    """Tell whether a section is a few lines, which stand together on one page."""
+    return sum(map(_lines, section.blocks)) <= _FEW
+
+
+def _lines(block: Block) -> float:
+    match block:
+        case Facts(facts):
+            return len(facts)
+        case Entries(cards=cards):
+            return sum(1 + len(card.facts) + len(card.points) for card in cards)
+    return inf
 
 
 def _lists(section: Section) -> Iterable[str]:

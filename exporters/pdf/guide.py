@@ -9,6 +9,7 @@ from markupsafe import Markup
 from exporters.html.guide import Plate, written
 from exporters.html.page import Sort, style_of
 from exporters.layout.flow.chart import arrange
+from exporters.layout.flow.pages import pages as flow_pages
 from exporters.layout.map.layout import Mode
 from exporters.layout.map.pages import pages as map_pages
 from exporters.layout.paper import A4, Paper
@@ -27,10 +28,13 @@ from guides.flow.view import FlowView
 from guides.map.view import MapView
 from guides.timeline.view import TimelineView
 
-_PLATE = Paper("plate", 498.0, 666.0, margin=0.0)
-"""What a picture may fill of a page with text: between the margins, below a heading."""
+_PLATE = Paper("plate", 498.0, 400.0, margin=0.0)
+"""What a picture may fill of a page with text: between the margins. A higher one would leave half a page before it
+empty wherever it does not fit below what it is of."""
 _LEAST = 7.0
 """Smaller type than this, in points, takes a sheet of its own."""
+_SHY = 0.1
+"""So much smaller is a picture, in points: rounded up it would not go into its page."""
 _SIZE = re.compile(r'width="[^"]*" height="[^"]*"')
 """How large a picture says it is; that stands first in it. WeasyPrint goes by that and not by a style."""
 
@@ -82,13 +86,18 @@ def _on_paper(drawn: Drawn, theme: Theme) -> tuple[Plate, ...]:
     """Draw a picture between the text, or on a sheet of its own where it is too large for that; but no map."""
     match drawn:
         case FlowView():
-            chart = arrange(drawn)
-            papers = (_PLATE,) if chart.smallest_on(_PLATE) >= _LEAST else (A4, A4.turned)
-            best = max(papers, key=chart.smallest_on)
-            return (_sheet(svg_flow.picture(chart, theme), chart, best),)
+            return tuple(_flow(drawn, theme))
         case TimelineView():
             return tuple(_timeline(drawn, theme))
     return ()
+
+
+def _flow(drawn: FlowView, theme: Theme) -> Iterator[Plate]:
+    chart = arrange(drawn)
+    whole = next((one for one in (_PLATE, A4, A4.turned) if chart.smallest_on(one) >= _LEAST), None)
+    paper, layouts = (whole, [chart]) if whole else flow_pages(chart)[::2]
+    for layout in layouts:
+        yield _sheet(svg_flow.picture(layout, theme), layout, paper)
 
 
 def _timeline(drawn: TimelineView, theme: Theme) -> Iterator[Plate]:
@@ -101,8 +110,7 @@ def _timeline(drawn: TimelineView, theme: Theme) -> Iterator[Plate]:
 
 def _sheet(picture: str, drawn: Drawing, paper: Paper) -> Plate:
     """Fit a drawing into a paper; on one of its own it says which way round that is."""
-    width, height = paper.inner
-    scale = min(1.0, width / drawn.width, height / drawn.height)
-    sized = f'width="{drawn.width * scale:.1f}pt" height="{drawn.height * scale:.1f}pt"'
-    own = "" if paper is _PLATE else "upright" if paper.upright else "wide"
+    scale = paper.scale(drawn.width, drawn.height)
+    sized = f'width="{drawn.width * scale - _SHY:.1f}pt" height="{drawn.height * scale - _SHY:.1f}pt"'
+    own = "" if paper is _PLATE else f"{'upright' if paper.upright else 'wide'} {paper.name}"
     return Plate(Markup(_SIZE.sub(sized, picture, count=1)), own)  # noqa: S704 drawn by the one writer of SVG

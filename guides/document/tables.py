@@ -18,7 +18,7 @@ _COLUMNS: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "visits": (("visits.reason",),),
     "fees": (("amount",), ("standard",)),
     "results": (("results.type",), ("results.validity",)),
-    "questions": (("questions.options",), ("questions.help",)),
+    "questions": (("questions.kind", "questions.options"), ("questions.help",)),
 }
 """By list, the facts of each column, by element or phrase: the heads of tables. What is in none is a note."""
 TABLES: Final = tuple(_COLUMNS)

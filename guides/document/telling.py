@@ -77,7 +77,7 @@ def _file(_field: Field, value: Any, _subject: Subject) -> str:
 
 def _number(field: Field, value: Any, subject: Subject) -> str:
     unit = field.unit.in_language(subject.words.language) if field.unit else ""
-    return subject.words.phrase("with_unit", number=number(value), unit=unit)
+    return subject.words.phrase("with_unit", number=number(value), unit=unit).strip()
 
 
 def _boolean(_field: Field, value: Any, subject: Subject) -> str:

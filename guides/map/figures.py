@@ -6,6 +6,7 @@ tangled for that, it is a bound, and says so.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from math import inf
 from typing import Final
 
 from catalog.model.conditions import Test
@@ -16,7 +17,7 @@ from catalog.situations.measures import Measure
 from guides.map.channels import offered
 from guides.map.view import Figure
 from guides.subject import Subject
-from guides.wording.quantities import period
+from guides.wording.quantities import period, unit
 from guides.wording.wording import number
 
 _ENOUGH: Final = 500_000
@@ -79,9 +80,8 @@ def _limit(subject: Subject) -> Figure:
         return Figure(period(promised, subject), "", caption)
     one = subject.item.working_time.one(promised.unit)
     in_unit = replace(span, least=span.least / one, most=span.most / one)
-    return Figure(
-        figure_said(in_unit, subject), subject.words.word("promised_limit", "unit", value=promised.unit), caption
-    )
+    counted = in_unit.most if in_unit.least == in_unit.most else inf  # a range is said of many: 0–1 working days
+    return Figure(figure_said(in_unit, subject), unit(promised.unit, counted, subject), caption)
 
 
 def _materials(subject: Subject) -> Figure:

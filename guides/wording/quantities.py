@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from catalog.findings.words import Language
 from catalog.model.conditions import Condition
@@ -25,11 +26,12 @@ def period(value: Period | Limit | LimitCase, subject: Subject) -> str:
     if value.number is None or value.unit is None:
         return ""
     name = "limit_joined" if value.unit in _SPOKEN_WITHOUT_MEASURE else "limit"
-    return subject.words.phrase(name, number=value.number, unit=_unit(value.unit, value.number, subject))
+    return subject.words.phrase(name, number=value.number, unit=unit(value.unit, value.number, subject))
 
 
-def _unit(unit: Unit, count: int, subject: Subject) -> str:
-    plural = subject.words.word("promised_limit", "unit", value=unit)
+def unit(of: Unit, count: float | Fraction, subject: Subject) -> str:
+    """Name a unit of time as it is said of so many."""
+    plural = subject.words.word("promised_limit", "unit", value=of)
     return plural.removesuffix("s") if count == 1 and subject.words.language is Language.EN else plural
 
 

@@ -19,7 +19,7 @@ from catalog.schema.kinds import Kind
 from catalog.schema.ordering import HOUSE_ORDERS, dotted, named_by_orders
 from guides.document.build import document_of
 from guides.document.order import missing, order_named, order_of
-from guides.document.view import Picture
+from guides.document.view import Picture, Table
 from guides.elements import elements_of
 
 LONG = "𠮷野家😀<script>alert(1)</script>{{ 7 * 7 }}" + "长" * 1000
@@ -50,6 +50,13 @@ def test_what_an_order_forgets_stands_in_a_last_section(subject_of) -> None:
     assert "fees" in order.parts[-1].elements
     assert not {"faq", "materials", "map"} & set(order.parts[-1].elements)
     assert (view.kind, missing(order)) == ("单子", ())
+
+
+def test_a_question_says_how_it_is_answered(subject_of) -> None:
+    view = document_of(subject_of("qingshi-amr--food-business-new"), order_named("national"))
+    tables = [block for section in view.sections for block in section.blocks if isinstance(block, Table)]
+    [asked] = [table for table in tables if table.caption == "情形引导问题"]
+    assert [cell.value for cell in asked.rows[-1].cells[0]] == ["是或否"]
 
 
 @pytest.mark.parametrize("name", HOUSE_ORDERS)

@@ -187,3 +187,15 @@ def test_fees_are_added_up(fees, told, small) -> None:
 def test_english_figures_are_english(small) -> None:
     view = map_of(small(Language.EN, promised_limit=limit(5)))
     assert [(one.value, one.unit, one.caption) for one in view.figures][1:2] == [("5", "working days", "promised")]
+
+
+@pytest.mark.parametrize(
+    ("promised", "told"),
+    [
+        (limit(1), ("1", "working day")),
+        (limit(1, "working_day", {"number": 0}), ("0–1", "working days")),
+    ],
+)
+def test_one_day_is_no_days(promised, told, small) -> None:
+    found = map_of(small(Language.EN, promised_limit=promised)).figures[1]
+    assert (found.value, found.unit) == told

@@ -11,6 +11,8 @@ SPLIT_PAYS = 1.1
 """Panels are split between columns where that saves more than this factor of height."""
 _TALL = 0.3
 """A block higher than this share of its column may be split between lines."""
+_SMALL = 120.0
+"""One that is not higher than this, in points, stays whole in any column."""
 _STEPS = 16
 
 
@@ -123,7 +125,7 @@ def _parts(panel: Panel, room: float, tall: float, *, alone: bool) -> tuple[Pane
     if taken == len(panel.blocks):
         return None
     block = panel.blocks[taken]
-    inner = split(block, left) if block.height > _TALL * tall else None
+    inner = split(block, left) if block.height > max(_TALL * tall, _SMALL) else None
     if not inner and not taken:
         return _one_line(panel) if alone else None
     first = (*panel.blocks[:taken], *([inner[0]] if inner else []))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import ceil
 
 from exporters.layout.breaking import balanced, wrap
 from exporters.layout.cleaning import clean
@@ -149,7 +150,8 @@ def _tall_banner(view: MapView, cells: list[list[HeadLine]], width: float) -> He
     found = _stacked(_texts(view, width - 2 * ROOT_PAD), ROOT_PAD, ROOT_PAD, centred=False)
     top = _end(found, ROOT_PAD) + FIGURE_GAP
     wide = max((line.width for cell in cells for line in cell), default=0.0) + CELL_GAP
-    row = max(min(int((width - 2 * ROOT_PAD + CELL_GAP) // wide), len(cells)), 1)
+    rows = ceil(len(cells) / max(int((width - 2 * ROOT_PAD + CELL_GAP) // wide), 1))
+    row = ceil(len(cells) / rows)
     share = (width - 2 * ROOT_PAD) / row
     for start in range(0, len(cells), row):
         for place, cell in enumerate(cells[start : start + row]):

@@ -28,7 +28,9 @@ _GAP: Final = 20.0
 _HEAD_GAP, _ROW_PAD, _AXIS, _AFTER = 8.0, 4.0, 18.0, 10.0
 _BESIDE: Final = 5.0
 _ROOM: Final = 52.0
-"""Right of the last day, for the words of the axis."""
+"""Right of the last day, for the words of the axis, at least."""
+_LAST_DAY: Final = 16.0
+"""What the number of the last day takes of it."""
 _MIDDOT: Final = " · "
 
 
@@ -86,7 +88,7 @@ def arrange(view: TimelineView) -> TimelineLayout:
     scale = _Scale.of(view)
     strips: list[StripLayout] = []
     for strip in view.strips:
-        strips.append(_strip(strip, view, scale, top + _GAP))
+        strips.append(_strip(strip, scale, top + _GAP))
         top = strips[-1].grid.bottom
     below = _MIDDOT.join(filter(None, (view.note, view.footer)))
     foot, bottom = stacked(text_strips(below, _FOOT, WIDTH - 2 * MARGIN, Ink.FAINT), MARGIN, top + _GAP)
@@ -98,12 +100,14 @@ class _Scale:
     """The axis of days, the same for all strips."""
 
     days: float
+    unit: Sequence[Strip]
     actors: tuple[str, ...]
 
     @classmethod
     def of(cls, view: TimelineView) -> "_Scale":
         actors = dict.fromkeys(bar.actor for strip in view.strips for bar in strip.bars)
-        return cls(max([1.0, *(strip.ends for strip in view.strips)]), tuple(actors))
+        unit = text_strips(view.unit, TEXT, LABELS, Ink.FAINT)
+        return cls(max([1.0, *(strip.ends for strip in view.strips)]), unit, tuple(actors))
 
     @property
     def left(self) -> float:
@@ -112,13 +116,17 @@ class _Scale:
     @property
     def room(self) -> float:
         """How many points all days take."""
-        return WIDTH - MARGIN - self.left - _ROOM
+        return WIDTH - MARGIN - self.left - max(_ROOM, self.unit_width + _LAST_DAY)
+
+    @property
+    def unit_width(self) -> float:
+        return max((one.width for one in self.unit), default=0.0)
 
     def at(self, day: float) -> float:
         return self.left + day / self.days * self.room
 
 
-def _strip(strip: told.Strip, view: TimelineView, scale: _Scale, top: float) -> StripLayout:
+def _strip(strip: told.Strip, scale: _Scale, top: float) -> StripLayout:
     strips = [
         *text_strips(strip.title, _STRIP_TITLE, WIDTH - 2 * MARGIN, Ink.PLAIN, bold=True),
         *text_strips(strip.total, _STRIP_TITLE, WIDTH - 2 * MARGIN, Ink.TONE, bold=True),
@@ -131,8 +139,7 @@ def _strip(strip: told.Strip, view: TimelineView, scale: _Scale, top: float) -> 
     below = (rows[-1].box.bottom if rows else axis) + _AFTER / 2
     grid = Rect(scale.left, axis, WIDTH - MARGIN - scale.left, below - axis)
     days = [(scale.at(day), _day(f"{day:g}", scale.at(day), axis)) for day in ticks(scale.days, scale.room)]
-    unit = text_strips(view.unit, TEXT, LABELS, Ink.FAINT)
-    named, _ = stacked(unit, grid.right - max((one.width for one in unit), default=0.0), axis - _AXIS - 3)
+    named, _ = stacked(scale.unit, grid.right - scale.unit_width, axis - _AXIS - 3)
     end = None if strip.days is None else scale.at(strip.days)
     return StripLayout((*heading.texts, *named.texts), grid, tuple(days), end, tuple(rows))
 

@@ -59,6 +59,10 @@ def test_a_guide_has_no_error_and_leads_to_its_sections(guide) -> None:
     assert {"包含事项", "申请材料", "办理流程"} <= titles
 
 
+def test_a_chart_that_cannot_be_read_on_a4_has_a_larger_sheet(guide) -> None:
+    assert re.search(r"Page +\d+ size: +841.89 x 1190.55 pts \(A3\)", read("pdfinfo", "-l", "99", guide))
+
+
 @pytest.mark.parametrize("view", [View.GUIDE, View.BRIEF, View.CHECKLIST])
 def test_pages_of_a_bundle_name_its_members(view, subject) -> None:
     page = render(subject, view, Format.HTML, Look())[0].decode()

@@ -39,6 +39,13 @@ def test_a_label_stands_on_one_page_with_its_value(held) -> None:
     assert [place for place in PLACES if any(f"{LONG}{place}·{number}值" not in said for number in range(4))] == []
 
 
+def test_the_few_lines_of_a_short_section_stand_on_one_page(held) -> None:
+    pages = ["".join(page.split()) for page in held.text.split("\f")]
+    for place in PLACES:
+        [whole] = [page for page in pages if f"第{place}节" in page]
+        assert f"条{place}·{place % 3}" in whole
+
+
 def test_a_heading_that_ends_a_page_is_told() -> None:
     page = "<html lang=zh><title>题</title><body><h2>上</h2><p>一<h2>末</h2><p style='break-before:page'>二"
     assert read_back(print_page(page, "p{margin:0}")).ending_pages == ("末",)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from exporters.html.codes import code
 from exporters.pdf.document import print_page
 from exporters.pdf.installation import missing
 from tests.exporters.pdf.plain_weasyprint import plain_weasyprint
@@ -21,6 +22,7 @@ PAGE = f"""<!DOCTYPE html><html lang="zh-CN"><head><title>题</title></head><bod
 <dl><dt>名称</dt><dd>{TEXT}</dd></dl>
 <table><tbody><tr><td>{TEXT}</td><td>名称</td></tr></tbody></table>
 <svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><title>图</title><text y="12">名称名称</text></svg>
+{code("https://guides.example/a", "扫码")}
 <p id="end">\u00ad名称\u3000<i>{TEXT}</i><br/>\U00020000</p></body></html>"""
 
 

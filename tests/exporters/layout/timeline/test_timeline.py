@@ -1,6 +1,7 @@
 """Timelines laid out: rows below each other, bars where their days are, nothing outside the page, nothing lost."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -87,6 +88,13 @@ def test_a_few_steps_lie_on_a_sheet_that_is_turned() -> None:
 def test_what_nobody_would_write_is_laid_out() -> None:
     layout = arrange(hostile())
     assert all(row.box.right <= layout.width for strip in layout.strips for row in strip.rows)
+
+
+def test_the_unit_of_the_axis_stands_beside_the_last_day() -> None:
+    view = replace(timeline(Strip("", "", 20.0, (bar(1, 0, 20),))), unit="working days")
+    [strip] = arrange(view).strips
+    [unit] = [text for text in strip.heading if text.text == "working days"]
+    assert all(text.x + text.width / 2 < unit.x for _, texts in strip.ticks for text in texts)
 
 
 def test_nothing_at_all_is_laid_out() -> None:
