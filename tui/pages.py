@@ -115,6 +115,8 @@ def help_lines(words: Wording, row: Row | None, actions: Sequence[Action]) -> li
 def _title(desk: Desk) -> str:
     if desk.opened.kind.is_register:
         return desk.words.say(name_of_register(desk.opened.kind))
+    if desk.opened.kind is Kind.SETTINGS:
+        return desk.words.phrase("folder_settings")
     if desk.opened.kind is Kind.TEST:
         return name_of_file(desk.file, desk.session.library, desk.language) or desk.file
     name = desk.opened.value(("name",)) or desk.opened.value(("plain_name",))

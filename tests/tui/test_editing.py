@@ -126,3 +126,16 @@ def test_an_entry_that_is_added_behind_many_is_seen_and_jumping_hides_no_name(ci
     assert "10 material-1" in seen[0]
     assert "a名称与编码" in jumping
     assert "10 material-1" in jumping
+
+
+def test_one_arrow_too_many_changes_nothing_that_is_named(city: Path) -> None:
+    seen: list[str] = []
+
+    async def back(app: KeliApp, pilot: Pilot[Any]) -> None:
+        seen.append(text_of_screen(app))
+        await pilot.press("escape", "left")
+
+    screen = play(city, [*TO_MATERIALS, "enter", "right"], ITEM, look=back)
+    assert "─ 材料库条目 ─" in seen[0]
+    assert "材料库条目          食品经营许可延续申请书" in screen
+    assert "未保存" not in screen

@@ -58,14 +58,17 @@ class Answers:
             screen.enter_form()
 
     def choose(self, row: Row, what: str) -> None:
-        """Choose for a row: from the list, the next or previous of it, or nothing."""
+        """Choose for a row: from the list, the next or previous of it, or nothing.
+
+        What is named, such as an item or a document, is not changed by one arrow too many: it is chosen from the list.
+        """
         options = self._screen.desk.shown.choices.of(row, self._screen.desk.opened)
         if what == "clear":
             self._enter(row, None)
-        elif what == "open":
+        elif what == "open" or (what == "next" and row.field.reference):
             clear = "choose_remove" if row.entry is Entering.STRANGER else "choose_clear"
             self._ask(row, Question(self._screen.desk.shown.label(row), options, _values(row), _several(row), clear))
-        elif row.entry is Entering.ONE_OF and options:
+        elif row.entry is Entering.ONE_OF and options and not row.field.reference:
             values = [option.value for option in options]
             step = 1 if what == "next" else -1
             at = values.index(row.value) + step if row.value in values else (0 if step > 0 else -1)
@@ -214,7 +217,7 @@ class Answers:
                 self.save(files, then)
 
         if meeting.clashes:
-            title = words.phrase("settle_title", file=conflict.file)
+            title = words.phrase("settle_title", file=self._screen.versions.title(conflict.file))
             self._screen.app.push_screen(SettleScreen(title, meeting, conflict.file, words), go)
         else:
             go(frozenset())
@@ -229,7 +232,7 @@ class Answers:
         answers = [words.phrase(f"conflict_{name}") for name in names]
         mine = screen.desk.session.open_files[conflict.file].text
         lines = self._difference(mine, conflict.theirs)
-        title = words.phrase("conflict_title", file=conflict.file)
+        title = words.phrase("conflict_title", file=screen.versions.title(conflict.file))
 
         def judged(answer: int | None) -> None:
             name = "back" if answer is None else names[answer]

@@ -60,12 +60,12 @@ class Exporting:
         self._screen.app.push_screen(ExportScreen(remembered(memory, offered), offered, desk.words), go)
 
     def open_outside(self) -> None:
-        """Make the open item's map as one page and show it in the browser."""
+        """Draw the open item's map and show it in the browser."""
         screen, desk = self._screen, self._screen.desk
         if not desk.file or desk.session.dirty:
             screen.say(phrase("said_no_item" if not desk.file else "outside_unsaved"))
             return
-        wanted = Wanted(extents(desk.session.library, desk.file)[0], View.MAP, Format.HTML, mkdtemp(prefix="keli-"))
+        wanted = Wanted(extents(desk.session.library, desk.file)[0], View.MAP, Format.SVG, mkdtemp(prefix="keli-"))
         items = chosen(desk.session.library, desk.file, wanted.extent)
         in_thread(screen, "export", lambda: _made(wanted.order(desk.session.root), items), self._show)
 
@@ -90,7 +90,7 @@ class Exporting:
         refusal = next((one.refusal for one in made if one.refusal), None)
         file = next((file for one in made for file in one.files), None)
         if file is None or refusal:
-            self._screen.say(refusal or phrase("said_no_item"))
+            self._screen.say(refusal or phrase("outside_none"))
         else:
             opened = _has_desktop() and not self._screen.app.is_web and webbrowser.open(file.resolve().as_uri())
             self._screen.say(phrase("outside_opened" if opened else "outside_not_opened", file=str(file)))

@@ -6,7 +6,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from catalog.findings.words import Words
-from exporters.text.cells import cut
+from exporters.text.cells import cut, wrap
 from tui.desk import Desk
 from tui.form.sections import sections
 from tui.form.spot import top
@@ -96,5 +96,8 @@ class Panes(Screen[None]):
     def say(self, words: Words | str) -> None:
         """Tell what was done, in the line above the keys."""
         text = words if isinstance(words, str) else self.desk.words.say(words)
+        room = max(10, self.size.width - 2)
+        first, *more = wrap(text, room) or [""]
+        lines = [first, cut(" ".join(more), room)] if more else [first]
         for line in self.query("#said").results(Static):
-            line.update(cut(text, max(10, self.size.width - 2)), layout=False)
+            line.update("\n".join(lines), layout=len(lines) != line.size.height)

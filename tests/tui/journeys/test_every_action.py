@@ -1,8 +1,11 @@
 """Every action has its key and stands in the list of actions, every section is a letter away; files are exported."""
 
+import tempfile
+import webbrowser
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 
 from tests.tui.playing import play
@@ -14,8 +17,14 @@ from tui.screens.palette import NOT_OFFERED
 ITEM = "qingshi-amr--food-business-renew"
 
 
-def test_one_jumps_to_a_section_finds_an_action_by_name_and_exports(city: Path, tmp_path: Path) -> None:
+def test_one_jumps_to_a_section_finds_an_action_by_name_and_exports(
+    city: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     seen: list[str] = []
+    opened: list[str] = []
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr(webbrowser, "open", lambda uri: not opened.append(uri))
 
     async def look(app: KeliApp, pilot: Pilot[Any]) -> None:
         await pilot.press("ctrl+o", "ｄ", "ctrl+p", *"撤销")
@@ -26,12 +35,19 @@ def test_one_jumps_to_a_section_finds_an_action_by_name_and_exports(city: Path, 
         await pilot.press("enter")
         await app.workers.wait_for_complete()
         await pilot.pause()
+        seen.append(text_of_screen(app))
+        await pilot.press("ctrl+p", *"浏览器", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
 
     screen = play(city, [], ITEM, look=look)
     assert "Ctrl+Z    撤销  没有可以撤销的了。" in seen[0]
     assert "申请材料 › 1" in screen.splitlines()[0]
     assert "‹ 打开的这一个 ›" in seen[1]
-    assert "已输出 1 个文件" in screen
+    assert "已输出 1 个文件" in seen[2]
+    assert "已在浏览器里打开" in screen
+    (map_of_item,) = tmp_path.glob(f"keli-*/{ITEM}.map.svg")
+    assert opened == [map_of_item.as_uri()]
     assert [file.name for file in (tmp_path / "out").iterdir()] == [f"{ITEM}.map.svg"]
 
 
