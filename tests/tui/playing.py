@@ -37,5 +37,15 @@ def play(
     return asyncio.run(run())
 
 
+def looking(seen: list[str], *keys: str) -> Look:
+    """Look at the screen before one presses more keys."""
+
+    async def look(app: KeliApp, pilot: Pilot[Any]) -> None:
+        seen.append(text_of_screen(app))
+        await pilot.press(*keys)
+
+    return look
+
+
 def _pressed(key: str) -> Sequence[str]:
     return key.removeprefix("type:") if key.startswith("type:") else (key,)

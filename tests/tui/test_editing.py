@@ -7,7 +7,7 @@ from typing import Any
 from textual import events
 from textual.pilot import Pilot
 
-from tests.tui.playing import play
+from tests.tui.playing import looking, play
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 
@@ -34,12 +34,7 @@ def test_an_item_is_found_by_its_initials_changed_and_saved_as_one_line(city: Pa
 def test_a_material_is_added_chosen_from_the_register_and_mended(city: Path) -> None:
     keys = [*TO_MATERIALS, "insert", "enter", "type:居民身份证", "enter"]
     seen: list[str] = []
-
-    async def undo(app: KeliApp, pilot: Pilot[Any]) -> None:
-        seen.append(text_of_screen(app))
-        await pilot.press("ctrl+z", "ctrl+z")
-
-    undone = play(city, keys, ITEM, look=undo)
+    undone = play(city, keys, ITEM, look=looking(seen, "ctrl+z", "ctrl+z"))
     (screen,) = seen
     assert "2  居民身份证" in screen
     assert "未保存" in screen
@@ -50,12 +45,8 @@ def test_a_material_is_added_chosen_from_the_register_and_mended(city: Path) -> 
 
 def test_a_wrong_value_is_told_beside_the_field_and_found_by_f3(city: Path) -> None:
     seen: list[str] = []
-
-    async def go(app: KeliApp, pilot: Pilot[Any]) -> None:
-        seen.append(text_of_screen(app))
-        await pilot.press("f3")
-
-    screen = play(city, [*TO_ORIGINALS, "x", "escape", "escape", "up", "up", "up"], ITEM, look=go)
+    there = [*TO_ORIGINALS, "x", "escape", "escape", "up", "up", "up"]
+    screen = play(city, there, ITEM, look=looking(seen, "f3"))
     assert "申请材料     3 !1" in seen[0]
     assert "原件份数（份）      x" in screen
     assert "应" in screen
@@ -64,9 +55,9 @@ def test_a_wrong_value_is_told_beside_the_field_and_found_by_f3(city: Path) -> N
 def test_a_proposed_change_is_taken_with_f2(city: Path) -> None:
     text = (city / RENEW).read_text("utf-8")
     (city / RENEW).write_text(text.replace("medium: either", "medium: eithr", 1), "utf-8")
-    screen = play(city, ["f3"], ITEM)
-    assert "[F2 改为纸质或电子]" in screen
-    play(city, ["f3", "f2", "ctrl+s"], ITEM)
+    seen: list[str] = []
+    play(city, ["f3"], ITEM, look=looking(seen, "f2", "ctrl+s"))
+    assert "[F2 改为纸质或电子]" in seen[0]
     assert (city / RENEW).read_text("utf-8") == text
 
 
@@ -86,12 +77,7 @@ def test_entries_are_moved_doubled_and_removed_without_asking(city: Path) -> Non
 def test_quitting_asks_about_what_is_not_saved(city: Path) -> None:
     before = (city / RENEW).read_text("utf-8")
     seen: list[str] = []
-
-    async def save(app: KeliApp, pilot: Pilot[Any]) -> None:
-        seen.append(text_of_screen(app))
-        await pilot.press("enter")
-
-    play(city, [*TO_ORIGINALS, "2", "ctrl+q"], ITEM, look=save)
+    play(city, [*TO_ORIGINALS, "2", "ctrl+q"], ITEM, look=looking(seen, "enter"))
     assert "有 1 个文件没保存" in seen[0]
     assert _changed(city, RENEW, before) == [("    originals: 1", "    originals: 2")]
 

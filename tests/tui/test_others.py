@@ -6,7 +6,7 @@ from typing import Any
 from textual.pilot import Pilot
 
 from catalog.schema.kinds import Kind
-from tests.tui.playing import play
+from tests.tui.playing import looking, play
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 from tui.form.spot import spot_of
@@ -46,10 +46,10 @@ def test_an_item_of_a_bundle_is_chosen_by_its_name(city: Path) -> None:
 def test_a_mistake_in_a_bundle_is_gone_to_and_mended(city: Path) -> None:
     text = (city / BUNDLE).read_text("utf-8")
     (city / BUNDLE).write_text(text.replace("lead: qingshi-amr", "lead: qingshi-arm", 1), "utf-8")
-    screen = play(city, ["f3"], "open-restaurant")
-    assert "牵头部门" in screen
-    assert "qingshi-arm" in screen
-    play(city, ["f3", "f2", "ctrl+s"], "open-restaurant")
+    seen: list[str] = []
+    play(city, ["f3"], "open-restaurant", look=looking(seen, "f2", "ctrl+s"))
+    assert "牵头部门" in seen[0]
+    assert "qingshi-arm" in seen[0]
     assert (city / BUNDLE).read_text("utf-8") == text
 
 

@@ -12,8 +12,7 @@ from textual.pilot import Pilot
 from catalog.findings.errors import MissingTool
 from catalog.findings.words import Language
 from exporters.view import Format, View
-from tests.tui.playing import play
-from tests.tui.screen import text_of_screen
+from tests.tui.playing import looking, play
 from tui.app import KeliApp
 from tui.desk import Desk
 from tui.outline import outline_of
@@ -76,12 +75,7 @@ def test_the_form_follows_the_line_of_the_map_and_enter_goes_to_it(city: Path) -
 
 def test_a_narrow_terminal_shows_the_flow_on_a_page_that_leads_to_a_step(city: Path) -> None:
     seen: list[str] = []
-
-    async def go(app: KeliApp, pilot: Pilot[Any]) -> None:
-        seen.append(text_of_screen(app))
-        await pilot.press("pagedown", "pagedown", "enter")
-
-    screen = play(city, ["shift+f6"], ITEM, (80, 24), look=go)
+    screen = play(city, ["shift+f6"], ITEM, (80, 24), look=looking(seen, "pagedown", "pagedown", "enter"))
     assert "1. 受理" in seen[0]
     assert "办理流程 › " in screen
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from tests.tui.playing import play
+from tests.tui.playing import looking, play
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 
@@ -40,7 +40,7 @@ def test_a_problem_anywhere_in_the_catalogue_is_found_by_typing_and_gone_to(city
 
 def test_the_problems_of_the_open_file_are_listed_as_it_is_typed(city: Path) -> None:
     _spoil(city, FILE, "medium: either", "medium: eithr")
-    screen = play(city, ["shift+f5"], ITEM)
-    assert "1 个问题" in screen
-    mended = play(city, ["shift+f5", "enter", "f2", "shift+f5"], ITEM)
+    seen: list[str] = []
+    mended = play(city, ["shift+f5"], ITEM, look=looking(seen, "enter", "f2", "shift+f5"))
+    assert "1 个问题" in seen[0]
     assert "没有问题" in mended

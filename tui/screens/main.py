@@ -200,6 +200,8 @@ class MainScreen(OnBehalf, Panes):
 
     def key_escape(self) -> None:
         """Go back from the lists: out of a list within a record, to the sections, to the items."""
+        if self.query_one(Form).is_active:
+            return  # which leads back itself, and one step
         if self.query_one(Lines).has_focus:
             self.enter_form()
         elif self.query_one(Records).is_active and self.desk.spot and self.desk.spot.is_within:

@@ -1,7 +1,7 @@
 """The panes of the main screen: they are laid out here, and show the desk as it is."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -18,6 +18,7 @@ from tui.widgets.keyline import KeyLine
 from tui.widgets.lines import Lines
 from tui.widgets.navigator import Navigator
 from tui.widgets.records import Records
+from tui.widgets.work import Work
 
 
 class Panes(Screen[None]):
@@ -34,7 +35,7 @@ class Panes(Screen[None]):
         with Horizontal(id="panes"):
             yield Navigator(self.desk.session.library, self.desk.language, words.phrase("title_tree"))
             yield Contents(words.phrase("title_sections"))
-            with Vertical(id="work"):
+            with Work(id="work"):
                 yield Records()
                 yield Static(markup=False, id="empty")
                 yield Form()

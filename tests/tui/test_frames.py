@@ -1,0 +1,39 @@
+"""One goes into the form and back step by step, and frames tell where one is."""
+
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from tests.tui.playing import play
+from tui.app import KeliApp
+from tui.widgets.form import Form
+from tui.widgets.records import Records
+
+WAY = {
+    "sections": ["down", "down", "down"],
+    "records": ["enter"],
+    "form": ["enter", "down"],
+    "records again": ["escape"],
+    "sections again": ["escape"],
+}
+
+
+def test_escape_leads_back_the_way_one_came_and_the_pane_one_is_in_is_framed(city: Path) -> None:
+    active: dict[str, list[bool]] = {}
+    framed: dict[str, list[bool]] = {}
+
+    async def walk(app: KeliApp, pilot: Pilot[Any]) -> None:
+        contents, work = (app.screen.query_one(pane) for pane in ("#contents", "#work"))
+        accent = contents.styles.border_top
+        for place, keys in WAY.items():
+            await pilot.press(*keys)
+            await pilot.pause()
+            inner = app.screen.query_one(Records).is_active, app.screen.query_one(Form).is_active
+            active[place] = [contents.has_focus, *inner]
+            framed[place] = [pane.styles.border_top == accent for pane in (contents, work)]
+
+    play(city, [], "qingshi-amr--food-business-renew", look=walk)
+    sections, records, form = [True, False, False], [False, True, False], [False, False, True]
+    assert [*active.values()] == [sections, records, form, records, sections]
+    assert [*framed.values()] == [[True, False], [False, True], [False, True], [False, True], [True, False]]
