@@ -11,7 +11,7 @@ from catalog.check.cache import Cache
 from catalog.check.said import Told
 from catalog.findings.severity import Severity
 from catalog.library.files import find_root
-from catalog.storage.collector import paused_collector
+from catalog.storage.collector import loading_for_good
 from cli.caching import cache_of, cache_options, state_of, tell_of
 from cli.language import _, current
 from cli.options import OPTIONS, color_option, is_dressed, jobs_option, language_option
@@ -107,7 +107,7 @@ def command(
         profiling=profiling,
     )
     cache = cache_of(root, cache_folder, by_content=by_content, uncached=uncached)
-    with paused_collector():  # what is listed and loaded stays to the end
+    with loading_for_good():  # what is listed stays to the end, too: there is nothing to collect
         told = _told(question, cache, jobs)
     tell_of(cache)
     for text, output in zip(told.texts, places, strict=True):

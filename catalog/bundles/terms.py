@@ -10,7 +10,7 @@ from functools import cache, reduce
 from typing import Any, Final, TypeVar
 
 from catalog.bundles.joining import Joining
-from catalog.model.bundle import Known, Member
+from catalog.model.bundle import Member
 from catalog.model.conditions import (
     ALWAYS,
     NOTHING_CHOSEN,
@@ -23,6 +23,7 @@ from catalog.model.conditions import (
     Unless,
 )
 from catalog.model.item import Item
+from catalog.model.known import Known
 from catalog.model.parts import AmountCase, CountCase, LimitCase
 from catalog.model.questions import Question, QuestionKind
 

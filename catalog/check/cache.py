@@ -165,9 +165,9 @@ class Cache:
             if outcome.report is None and _last(database) != outcome.since:
                 return
             database.executemany(_ROW, rows)
-            gone = {file for (file,) in database.execute("SELECT file FROM verdicts")} - state.files.keys()
-            database.executemany("DELETE FROM verdicts WHERE file = ?", [(file,) for file in gone])
-            if outcome.report is not None:
+            if outcome.report is not None:  # else the files are the same ones
+                gone = {file for (file,) in database.execute("SELECT file FROM verdicts")} - state.files.keys()
+                database.executemany("DELETE FROM verdicts WHERE file = ?", [(file,) for file in gone])
                 database.execute("DELETE FROM sheets")
             database.executemany("DELETE FROM sheets WHERE file = ?", [(_bytes(file),) for file in outcome.sheets])
             database.executemany("INSERT INTO sheets VALUES (?, ?, ?)", _sheets(state, outcome.sheets))

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from catalog.model.channels import Channels
-from catalog.model.conditions import ALWAYS, Answer, AnswerValue, Condition
+from catalog.model.conditions import ALWAYS, Condition
 from catalog.model.item import Appointment, Before, Exemption, Faq, Review, Validity
+from catalog.model.known import Known
 from catalog.model.materials import FormField, Waiver
 from catalog.model.parts import Basis, Contact, Limit
 from catalog.model.questions import Party, Question, Situation
@@ -20,24 +21,6 @@ class OnList:
 
     level: str
     year: int
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the bundle knows of a member's question: an answer, or that of a question of its own."""
-
-    answer: "Answer | int | None" = None
-    from_: str = ""
-    """The bundle's question; empty where the answer is fixed."""
-    map: Mapping[str, AnswerValue] = field(default_factory=dict)
-    """The member's answer by the bundle's, where they are not the same."""
-
-    @classmethod
-    def of(cls, data: Any) -> "Known":
-        """Read it from data of the schema's shape."""
-        if isinstance(data, Mapping):
-            return cls(from_=data["from"], map=data.get("map", {}))
-        return cls(frozenset(data) if isinstance(data, list) else data)
 
 
 @dataclass(frozen=True, slots=True)

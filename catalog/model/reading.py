@@ -12,8 +12,8 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
-from catalog.model.bundle import Known
 from catalog.model.conditions import AllOf, AnyOf, Not, Test, condition_of
+from catalog.model.known import Known
 from catalog.model.parts import Count
 from catalog.model.texts import Text
 

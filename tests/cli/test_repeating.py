@@ -207,3 +207,15 @@ def test_what_was_found_beside_another_check_is_not_kept(kept) -> None:
     cache.keep(state, outcome)
     assert cache.report(state) is None
     assert said(root, cache) == said(root, None)
+
+
+def test_what_was_said_beside_another_answer_is_not_kept(kept) -> None:
+    root, cache = kept
+    asked = question(root)
+    (root / ITEM).write_text("# moved\n" + (root / ITEM).read_text("utf-8"), "utf-8")
+    state = State(root, DAY, by_content=False, texts={})
+    cache.keep(state, renew(state, Terms(1, today=DAY), cache))
+    left = cache.answers.unsaid(state, asked.words(state))
+    said(root, cache)  # as another process may do meanwhile
+    cache.answers.keep(state, asked.words(state), left, [], lambda tally: pytest.fail(f"said anew: {tally}"))
+    assert told(cache.told(state, asked.words(state))) == said(root, None)

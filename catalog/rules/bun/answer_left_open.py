@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from catalog.bundles.terms import both
 from catalog.findings.finding import Args
-from catalog.model.bundle import Known, Member
+from catalog.model.bundle import Member
 from catalog.model.conditions import ALWAYS, AnswerValue, Condition, Test, Unless
+from catalog.model.known import Known
 from catalog.model.questions import QuestionKind
 from catalog.rules.bundle_subject import BundleSubject
 from catalog.rules.rule import Mistake, bundle_rule

@@ -6,8 +6,8 @@ Source: convention of the catalogue.
 from collections.abc import Iterable, Iterator
 
 from catalog.findings.finding import Args, Path
-from catalog.model.bundle import Known
 from catalog.model.conditions import AnswerValue
+from catalog.model.known import Known
 from catalog.model.questions import QuestionKind
 from catalog.rules.bundle_subject import BundleSubject
 from catalog.rules.rule import Mistake, bundle_rule

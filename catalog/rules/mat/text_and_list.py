@@ -18,7 +18,6 @@ from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.schema.kinds import Kind
 from catalog.schema.seeking import texts
-from catalog.situations.extremes import extremes
 from catalog.situations.measures import Measure, measured
 
 _READ: Final = frozenset({"summary", "channels", "appointment", "visits", "faq", "promised_limit"})
@@ -74,6 +73,8 @@ def _of_number(subject: ItemSubject, path: Path, text: str) -> Mistake | None:
 
 def _span(subject: ItemSubject) -> tuple[int, int]:
     """Give the least and the most that a text may say: what is waived, and every copy, may be counted too."""
+    from catalog.situations.extremes import extremes  # what counts over cases: few texts say how many to bring
+
     all_of = measured(subject.cases)
     handed_in, copies = (
         extremes(subject.cases, all_of[Measure.MATERIALS]),

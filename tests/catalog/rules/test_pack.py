@@ -4,7 +4,8 @@ import json
 
 from catalog.findings.messages import codes, explanation
 from catalog.model.options import options_of
-from catalog.rules.pack import options_declared, pack
+from catalog.rules.pack import of_scope, options_declared, pack
+from catalog.rules.rule import Scope
 
 
 def test_every_rule_has_words() -> None:
@@ -19,6 +20,10 @@ def test_every_code_of_a_family_of_rules_has_a_rule() -> None:
 def test_a_rule_stands_in_the_folder_of_its_family() -> None:
     astray = [rule.code for rule in pack() if rule.check.__module__.split(".")[2] != rule.code[:3].lower()]
     assert astray == []
+
+
+def test_every_rule_is_found_by_its_scope() -> None:
+    assert {id(rule) for scope in Scope for rule in of_scope(scope)} == {id(rule) for rule in pack()}
 
 
 def test_every_option_of_a_rule_has_words_and_no_other() -> None:
