@@ -14,11 +14,14 @@ from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_V
 Function = Callable[..., Any]
 _WOVEN: Final = frozenset({"position", "float", "display", "page"})
 """Properties that are worked out from each other, or from those around."""
+_RULES: Final = ("border_top", "border_right", "border_bottom", "border_left", "outline")
+_WIDTHS: Final[Mapping[str, str]] = {f"{rule}_style": f"{rule}_width" for rule in _RULES}
+"""By the style of a rule its width, which is nothing where nobody has set a style."""
 _PLAIN: Final[Mapping[str, Any]] = {
     name: value
     for name, value in INITIAL_VALUES.items()
     if name not in INHERITED | INITIAL_NOT_COMPUTED | _WOVEN and not name.startswith(("text_decoration_", "__"))
-}
+} | dict.fromkeys(_WIDTHS.values(), 0)
 """Properties that are their initial value where nobody has set them."""
 _PHYSICAL: Final = frozenset(PHYSICAL_FUNCTIONS)
 """Properties that may be set by another name, too: `margin_left` by `margin_inline_start`."""
@@ -32,6 +35,9 @@ _SIZES: Final = (
 )
 
 
+_BORDERS: Final = tuple(_WIDTHS.values())[:4]
+
+
 def filled(make: Function) -> Function:
     """Give the making of a computed style that fills in what nobody has set."""
 
@@ -41,6 +47,7 @@ def filled(make: Function) -> Function:
         gone = [*cascaded, *_PHYSICAL] if any("inline" in name or "block" in name for name in cascaded) else cascaded
         for name in gone:
             style.pop(name, None)
+            style.pop(_WIDTHS.get(name), None)
 
     return made
 
@@ -76,7 +83,7 @@ def sized(resolve: Function) -> Function:
         sizes = style.__dict__.get("sizes")
         if sizes is None:
             sizes = style.sizes = _sizes(style, resolve)
-        if sizes:
+        if sizes and not (style["border_collapse"] == "collapse" and _has_borders_of_table(box, sizes)):
             box.__dict__.update(sizes)
         else:
             resolve(box, containing_block)
@@ -84,11 +91,26 @@ def sized(resolve: Function) -> Function:
     return resolved
 
 
+def strutted(measure: Function) -> Function:
+    """Give `strut`, the height of a line, that is worked out once for each style."""
+
+    def measured(style: Any) -> Any:
+        found = style.__dict__.get("strut")
+        if found is None:
+            found = style.strut = measure(style)
+        return found
+
+    return measured
+
+
+def _has_borders_of_table(box: Any, sizes: Mapping[str, Any]) -> bool:
+    """Tell whether a box has other borders than its style says: what was decided between cells stays."""
+    return any(getattr(box, name, sizes[name]) != sizes[name] for name in _BORDERS)
+
+
 def _sizes(style: Any, resolve: Function) -> Mapping[str, Any]:
     """Give the sizes of all boxes of a style; nothing where they are not the same for all."""
     values = [style[name] for name in _SIZES]
-    if style["border_collapse"] == "collapse":  # its borders are those of the table
-        return {}
     if not all(value == "auto" or getattr(value, "unit", None) == "px" for value in values):
         return {}
     box = SimpleNamespace(style=style)

@@ -20,7 +20,7 @@ from weasyprint.pdf.fonts import Font
 from weasyprint.text import line_break
 
 from exporters.pdf.compacting import small
-from exporters.pdf.prefilling import filled, filled_anonymous, handed_down, sized
+from exporters.pdf.prefilling import filled, filled_anonymous, handed_down, sized, strutted
 
 _MADE_FOR: Final = "70."
 _MOST: Final = 8192
@@ -52,6 +52,7 @@ def take() -> None:
     _take("split_first_line", _remembering, line_break, inline, preferred)
     _take("resolve_one_percentage", _at_once, percent)
     _take("resolve_percentages", sized, percent, *_SIZING)
+    _take("strut", strutted, line_break, inline)
     _take("__init__", filled, ComputedStyle)
     _take("__init__", filled_anonymous, AnonymousStyle)
     _take("__missing__", handed_down, ComputedStyle)

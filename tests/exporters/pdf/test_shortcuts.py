@@ -39,7 +39,7 @@ def test_the_version_of_weasyprint_is_the_one_they_were_made_for() -> None:
     from exporters.pdf.shortcuts import TAKEN
 
     names = ("parse", "split_first_line", "resolve_one_percentage", "reactivate", "subset", "other_selectors")
-    more = ("resolve_percentages", "__init__", "__missing__", "lower_local_name_selectors")
+    more = ("resolve_percentages", "strut", "__init__", "__missing__", "lower_local_name_selectors")
     assert {name for _, name, _ in TAKEN} == {*names, *more}
 
 
