@@ -12,12 +12,15 @@ from xml.etree import ElementTree as ET
 
 import tinyhtml5
 import weasyprint
+from weasyprint.css import AnonymousStyle, ComputedStyle
 from weasyprint.html import UA_STYLESHEET
-from weasyprint.layout import inline, percent, preferred
+from weasyprint.layout import absolute, block, column, grid, inline, page, percent, preferred, table
+from weasyprint.layout import float as floating
 from weasyprint.pdf.fonts import Font
 from weasyprint.text import line_break
 
 from exporters.pdf.compacting import small
+from exporters.pdf.prefilling import filled, filled_anonymous, handed_down, sized, strutted
 
 _MADE_FOR: Final = "70."
 _MOST: Final = 8192
@@ -34,6 +37,9 @@ _DECIDING: Final = (
 )
 """The properties that decide how a text is broken."""
 
+_SIZING: Final = (absolute, block, column, floating, grid, inline, page, table)
+"""The modules that lay boxes out."""
+
 Function = Callable[..., Any]
 TAKEN: Final[list[tuple[Any, str, Any]]] = []
 """What shortcuts stand for, each in a module or class that has it by that name."""
@@ -45,9 +51,15 @@ def take() -> None:
         return
     _take("split_first_line", _remembering, line_break, inline, preferred)
     _take("resolve_one_percentage", _at_once, percent)
+    _take("resolve_percentages", sized, percent, *_SIZING)
+    _take("strut", strutted, line_break, inline)
+    _take("__init__", filled, ComputedStyle)
+    _take("__init__", filled_anonymous, AnonymousStyle)
+    _take("__missing__", handed_down, ComputedStyle)
     _take("reactivate", _keeping, line_break.Layout)
     _take("parse", _as_xml, tinyhtml5)
     _take("subset", _straight, Font)
+    _take("lower_local_name_selectors", _with_markers, UA_STYLESHEET.matcher)
     _take("other_selectors", _without_notes, UA_STYLESHEET.matcher)
 
 
@@ -149,5 +161,11 @@ def _straight(subset: Function) -> Function:
 
 
 def _without_notes(selectors: list[Any]) -> list[Any]:
-    """Give the rules for any element without those for notes: each would get five styles for notes it has not."""
-    return [one for one in selectors if one[3] not in _NOTES]
+    """Give the rules for any element without those for notes and markers: each would get six styles for nothing."""
+    return [one for one in selectors if one[3] not in _NOTES and one[3] != "marker"]
+
+
+def _with_markers(selectors: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """Give the rules for elements by name, with those for markers of any element for those alone that have one."""
+    markers = [one for one in UA_STYLESHEET.matcher.other_selectors if one[3] == "marker"]
+    return {**selectors, "li": [*selectors["li"], *markers]}

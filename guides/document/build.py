@@ -168,13 +168,17 @@ def _basis(_element: str, subject: Subject, order: SectionOrder) -> Iterator[Blo
     yield from [Entries(tuple(said), "basis")] if said else []
 
 
-def _ways(element: str, subject: Subject, _order: SectionOrder) -> Iterator[Block]:
+def _ways(element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
     field = field_of(element)
+    beside = next((part.elements for part in order.parts if element in part.elements), ())
+    shared = len(set(WAYS).intersection(beside)) > 1  # which phone is for what, no title of a section says then
     for at, way in enumerate(reached(element, subject)):
         url = {"url": subject.words.text(way.value), "phone": f"tel:{subject.words.text(way.value)}"}
-        kind = next(one for one in field.fields if one.name == "kind")
+        kind = told(next(one for one in field.fields if one.name == "kind"), way.kind, subject)
+        label = field.label.in_language(subject.words.language)
+        key = subject.words.phrase("within", whole=label, part=kind) if shared else kind
         value = told(field, (way,), subject)
-        yield Facts((Fact(told(kind, way.kind, subject), value, url.get(way.kind, ""), written((element, at))),))
+        yield Facts((Fact(key, value, url.get(way.kind, ""), written((element, at))),))
 
 
 def _faq(_element: str, subject: Subject, _order: SectionOrder) -> Iterator[Block]:

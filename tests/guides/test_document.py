@@ -52,6 +52,13 @@ def test_what_an_order_forgets_stands_in_a_last_section(subject_of) -> None:
     assert (view.kind, missing(order)) == ("单子", ())
 
 
+def test_contacts_that_share_a_section_say_what_they_are_for(subject_of) -> None:
+    view = document_of(subject_of("qingshi-amr--food-business-new"), order_named("licence"))
+    [section] = [one for one in view.sections if one.title == "咨询、进度查询和监督投诉"]
+    [facts] = section.blocks
+    assert [one.key for one in facts.facts][:2] == ["咨询方式 · 电话", "办理进度查询 · 网络"]
+
+
 def test_a_question_says_how_it_is_answered(subject_of) -> None:
     view = document_of(subject_of("qingshi-amr--food-business-new"), order_named("national"))
     tables = [block for section in view.sections for block in section.blocks if isinstance(block, Table)]
