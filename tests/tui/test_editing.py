@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from tests.tui.playing import looking, play
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
+from tui.widgets.records import Records
 
 RENEW = "items/qingshi-amr/qingshi-amr--food-business-renew.yaml"
 ITEM = "qingshi-amr--food-business-renew"
@@ -114,14 +115,18 @@ def test_an_entry_that_is_added_behind_many_is_seen_and_jumping_hides_no_name(ci
     assert "10 material-1" in jumping
 
 
-def test_one_arrow_too_many_changes_nothing_that_is_named(city: Path) -> None:
+def test_one_arrow_too_many_changes_nothing_that_is_named_and_arrows_and_escape_stay_in_the_form(city: Path) -> None:
     seen: list[str] = []
 
     async def back(app: KeliApp, pilot: Pilot[Any]) -> None:
         seen.append(text_of_screen(app))
-        await pilot.press("escape", "left")
+        await pilot.press("escape", "left", *["down"] * 3, "right")
+        seen.append(text_of_screen(app))
+        await pilot.press("left", "escape")
+        assert app.screen.query_one(Records).is_active
 
     screen = play(city, [*TO_MATERIALS, "enter", "right"], ITEM, look=back)
     assert "─ 材料库条目 ─" in seen[0]
     assert "材料库条目          食品经营许可延续申请书" in screen
-    assert "未保存" not in screen
+    assert "材料形式            纸质和电子" in seen[1]
+    assert "材料形式            纸质或电子" in screen
