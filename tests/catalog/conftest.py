@@ -1,6 +1,5 @@
-"""Catalogues to be changed: copies, so that every byte can be compared."""
+"""Catalogues to be changed: one's own for a while, so that every byte can be compared."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -9,15 +8,15 @@ HERE = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def city(tmp_path):
-    shutil.copytree(HERE / "examples" / "city", tmp_path / "city", ignore=shutil.ignore_patterns(".keli"))
-    return tmp_path / "city"
+def city(tmp_path, lending):
+    with lending(HERE / "examples" / "city", tmp_path / "city") as lent:
+        yield lent
 
 
 @pytest.fixture
-def clean(tmp_path):
-    shutil.copytree(HERE / "tests" / "cases" / "_catalogue", tmp_path / "clean")
-    return tmp_path / "clean"
+def clean(tmp_path, lending):
+    with lending(HERE / "tests" / "cases" / "_catalogue", tmp_path / "clean") as lent:
+        yield lent
 
 
 @pytest.fixture(scope="session")

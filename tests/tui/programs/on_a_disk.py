@@ -1,7 +1,7 @@
 """Play keys to the app on a catalogue of a disk, with what befalls the disk between them; give the screens as JSON.
 
 Each line of stdin is one play, on new disks: the example, the folders of the catalogue and of the journal, where the
-files are kept afterwards, and the steps. What goes wrong is told on stderr, and nothing was seen then.
+files are kept afterwards, and the steps.
 
 Steps: what stands before `start` comes before the app; `draft` leaves one in the journal; `fill` and
 `free` the disk of the catalogue, `lock` and `unlock` it against writing, the same with `-state` for
@@ -15,7 +15,6 @@ import os
 import shutil
 import subprocess
 import sys
-import traceback
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -105,11 +104,7 @@ def played(example: str, city: Path, state: Path, kept: str, steps: list[str]) -
 
 for line in sys.stdin:
     example, city, state, kept, steps = json.loads(line)
-    seen: list[str] = []
-    try:
-        seen = played(example, Path(city), Path(state), kept, steps)
-    except Exception:  # noqa: BLE001  # the next play can go on
-        traceback.print_exc()
+    seen = played(example, Path(city), Path(state), kept, steps)
     gc.collect()  # whatever is still to complain does it now, not within the next play
     sys.stdout.write(f"{json.dumps(seen)}\n")
     sys.stdout.flush()
