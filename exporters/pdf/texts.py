@@ -29,7 +29,8 @@ from exporters.svg.writer import Markup, element, escape, link
 
 _RISE = 0.066
 """Browsers set a line this much lower than the drawing, in em."""
-_BREAK = element("br", {})
+_BREAK = Markup("\n")
+"""Where a line ends: its white space is kept, and an element would have a style of its own."""
 
 
 @dataclass(frozen=True, slots=True)
