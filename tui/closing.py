@@ -2,16 +2,16 @@
 
 import asyncio
 import signal
+import sys
 from collections.abc import Callable
 from contextlib import suppress
-
-_NAMES = ("SIGHUP", "SIGTERM")
-"""Windows knows the first one not, and asyncio there none."""
 
 
 def on_closing(end: Callable[[], None]) -> None:
     """End in this way from now on."""
+    if sys.platform == "win32":  # asyncio knows no signals there
+        return
     loop = asyncio.get_running_loop()
-    for name in _NAMES:
-        with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):  # not here
-            loop.add_signal_handler(getattr(signal, name), end)
+    for one in (signal.SIGHUP, signal.SIGTERM):
+        with suppress(RuntimeError, ValueError):  # only the first thread of a program gets signals
+            loop.add_signal_handler(one, end)
