@@ -58,6 +58,11 @@ class KeliApp(App[None]):
 
             self._desk.open(locate(root, item, FILES).file)
 
+    @property
+    def quiet_for(self) -> float:
+        """Seconds since a key was pressed."""
+        return self._keys.quiet_for
+
     def get_default_screen(self) -> MainScreen:
         """Begin with the main screen, as wide as the terminal is; textual would lay out and paint another one first."""
         fitting = (name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if self.size.width >= least)

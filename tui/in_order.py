@@ -40,6 +40,13 @@ class KeysInOrder:
         """Whether the key at work may lead elsewhere, where one has to arrive first."""
         self._is_open = False
         """Whether there is somewhere for keys to go."""
+        self._last = 0.0
+        """When the last key was handed on."""
+
+    @property
+    def quiet_for(self) -> float:
+        """Seconds since a key was handed on."""
+        return monotonic() - self._last
 
     def begin(self) -> None:
         """Let keys through: all panes are there."""
@@ -65,7 +72,7 @@ class KeysInOrder:
     def went(self, key: events.Key) -> None:
         """Note that a key was handed on."""
         self._opens = not key.is_printable and key.key not in _STEPS
-        self._at_work_since = monotonic()
+        self._at_work_since = self._last = monotonic()
         self._send(KeyPassed())
 
     def passed(self, mark: KeyPassed) -> None:

@@ -51,22 +51,23 @@ def names_only(files: Mapping[str, Kind]) -> Index:
 
 def open_index(root: Path, cache: Path | None = None) -> Index:
     """Give the index of a catalogue; files that the cache does not know as they are now are read."""
-    kept = IndexCache.of(root, cache)
+    entries = _entries(root, cache)
     with paused_collector():
+        return Index(_with_bases(entries))
+
+
+def _entries(root: Path, cache: Path | None) -> list[Entry]:
+    with paused_collector():
+        kept = IndexCache.of(root, cache)
         known = kept.read()
-    kinds, on_disk, _ = listing(root)
-    named = ((file, kind) for file, kind in kinds.items() if kind not in _WITHOUT_NAMES)
-    files = {file: (kind, entry_stamp(on_disk[file])) for file, kind in named}
-    new = {
-        file: (its_stamp, skim(root, file, kind))
-        for file, (kind, its_stamp) in files.items()
-        if file not in known or known[file][0] != its_stamp
-    }
-    gone = known.keys() - files.keys()
+        kinds, on_disk, _ = listing(root)
+        stamps = {file: entry_stamp(on_disk[file]) for file, kind in kinds.items() if kind not in _WITHOUT_NAMES}
+        changed = [file for file, its_stamp in stamps.items() if file not in known or known[file][0] != its_stamp]
+    new = {file: (stamps[file], skim(root, file, kinds[file])) for file in changed}
+    gone = known.keys() - stamps.keys()
     if new or gone:
         kept.write(new, gone)
-    entries = [entry for file in files for entry in (new.get(file) or known[file])[1]]
-    return Index(_with_bases(entries))
+    return [entry for file in stamps for entry in (new.get(file) or known[file])[1]]
 
 
 def _with_bases(entries: list[Entry]) -> Iterator[Entry]:

@@ -4,7 +4,8 @@ import gc
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING
+from time import monotonic, sleep
+from typing import TYPE_CHECKING, cast
 
 from catalog.findings.errors import KeliError
 from catalog.library.index import Index, names_only, open_index
@@ -27,8 +28,13 @@ from tui.wording import phrase
 
 if TYPE_CHECKING:
     from catalog.check.terms import Report
+    from tui.app import KeliApp
     from tui.screens.main import MainScreen
 
+_LARGE = 2_000
+"""Items and bundles: fewer are read before anybody notices."""
+_CALM, _PATIENCE = 1.0, 3.0
+"""Seconds after the last key until nobody is in the middle of something, and for which that is waited."""
 _WIDTH = 40
 """Cells for a map that nobody sees."""
 
@@ -136,10 +142,19 @@ class Beside:
         with loading_for_good(), suppress(KeliError):
             self._open_unseen(Desk(Session(root), self._screen.desk.language))
         self._names.corpus.warm()  # what can be found while everything is read
+        self._let_keys_go_first()
         index = open_index(root)
+        self._let_keys_go_first()
         with loading_for_good():  # or the collector would visit all of it again and again, in the middle of a key
             index.corpus.warm()
         self._read = self._screen.desk.index = index
+
+    def _let_keys_go_first(self) -> None:
+        """Wait while keys are pressed, for a while at most: each would share the processor with a large catalogue."""
+        app = cast("KeliApp", self._screen.app)
+        ends = monotonic() + _PATIENCE
+        while len(self._names.entries) > _LARGE and app.quiet_for < _CALM and monotonic() < ends:
+            sleep(_CALM / 5)
 
     def _open_unseen(self, desk: Desk) -> None:
         """Open an item for nobody: what is imported and made once for that is there when a person opens the first."""
