@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from catalog.check.kept_file import KeptFile
 from catalog.check.state import State
+from catalog.check.tables import in_bytes
 from catalog.check.terms import Tally
 from catalog.findings.severity import Severity
 
@@ -117,7 +118,7 @@ class Answers:
             frames, code = ending(Tally(int(whole[0]), _counts(database, number)))
             answer = (number, question, state.whole, code)
             database.execute("INSERT OR REPLACE INTO questions VALUES (?, ?, ?, ?)", answer)
-            around = ((number, place, *map(_bytes, frame)) for place, frame in enumerate(frames))
+            around = ((number, place, *map(in_bytes, frame)) for place, frame in enumerate(frames))
             database.executemany("INSERT OR REPLACE INTO frames VALUES (?, ?, ?, ?, ?)", around)
             for table, name in (("questions", "id"), ("frames", "question"), ("pieces", "question")):
                 database.execute(f"DELETE FROM {table} WHERE {name} <= ?", (number - _MOST,))  # noqa: S608  # our names
@@ -147,8 +148,4 @@ def _counts(database: sqlite3.Connection, number: int) -> dict[Severity, int]:
 def _rows(number: int, piece: Piece) -> Iterable[tuple[int | bytes | str, ...]]:
     counts = [piece.tally.counts[severity] for severity in Severity]
     for place, text in enumerate(piece.texts):
-        yield (number, place, piece.sheet.file, piece.sheet.mark, *counts, _bytes(text))
-
-
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
+        yield (number, place, piece.sheet.file, piece.sheet.mark, *counts, in_bytes(text))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from catalog.check.kept_file import KeptFile
 from catalog.check.said import Told, told_before
 from catalog.check.state import State, digest
-from catalog.check.tables import EDITION, TABLES
+from catalog.check.tables import EDITION, TABLES, in_bytes
 from catalog.findings.words import Words
 
 if TYPE_CHECKING:  # where nothing has changed, none of it is looked at
@@ -169,7 +169,7 @@ class Cache:
                 gone = {file for (file,) in database.execute("SELECT file FROM verdicts")} - state.files.keys()
                 database.executemany("DELETE FROM verdicts WHERE file = ?", [(file,) for file in gone])
                 database.execute("DELETE FROM sheets")
-            database.executemany("DELETE FROM sheets WHERE file = ?", [(_bytes(file),) for file in outcome.sheets])
+            database.executemany("DELETE FROM sheets WHERE file = ?", [(in_bytes(file),) for file in outcome.sheets])
             database.executemany("INSERT INTO sheets VALUES (?, ?, ?)", _sheets(state, outcome.sheets))
             database.execute("DELETE FROM wholes")
             database.execute("INSERT INTO wholes VALUES (?, ?, ?, ?, ?, ?)", whole)
@@ -210,12 +210,7 @@ def _sheets(state: State, sheets: "Mapping[str, Sequence[Finding]]") -> Iterator
     for file, findings in sheets.items():
         if findings:
             told = json.dumps([finding_data(finding) for finding in findings])
-            yield _bytes(file), digest([state.world, state.mark(file), told]), told
-
-
-def _bytes(file: str) -> bytes:
-    """Give a file's name as bytes, in whose order reports name files; a name may be no text."""
-    return file.encode("utf-8", "surrogatepass")
+            yield in_bytes(file), digest([state.world, state.mark(file), told]), told
 
 
 def _own_folder() -> Path:

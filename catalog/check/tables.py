@@ -19,3 +19,8 @@ TABLES = """
         text BLOB, PRIMARY KEY (question, place, file)
     ) WITHOUT ROWID
 """
+
+
+def in_bytes(text: str) -> bytes:
+    """Give a text as it stands in the tables: in the order of bytes reports name files, whose names may be no text."""
+    return text.encode("utf-8", "surrogatepass")
