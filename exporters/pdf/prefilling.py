@@ -17,24 +17,22 @@ _WOVEN: Final = frozenset({"position", "float", "display", "page"})
 _RULES: Final = ("border_top", "border_right", "border_bottom", "border_left", "outline")
 _WIDTHS: Final[Mapping[str, str]] = {f"{rule}_style": f"{rule}_width" for rule in _RULES}
 """By the style of a rule its width, which is nothing where nobody has set a style."""
+_ALONE: Final = frozenset(
+    name for name in {*INITIAL_VALUES, *INHERITED} - _WOVEN if not name.startswith(("text_decoration_", "__"))
+)
+"""Properties that are worked out by themselves."""
 _PLAIN: Final[Mapping[str, Any]] = {
-    name: value
-    for name, value in INITIAL_VALUES.items()
-    if name not in INHERITED | INITIAL_NOT_COMPUTED | _WOVEN and not name.startswith(("text_decoration_", "__"))
+    name: value for name, value in INITIAL_VALUES.items() if name in _ALONE - INHERITED - INITIAL_NOT_COMPUTED
 } | dict.fromkeys(_WIDTHS.values(), 0)
 """Properties that are their initial value where nobody has set them."""
 _PHYSICAL: Final = frozenset(PHYSICAL_FUNCTIONS)
 """Properties that may be set by another name, too: `margin_left` by `margin_inline_start`."""
-_HANDED_DOWN: Final = frozenset(
-    name for name in INHERITED if name not in _PHYSICAL | _WOVEN and not name.startswith(("text_decoration_", "__"))
-)
+_HANDED_DOWN: Final = _ALONE & INHERITED - _PHYSICAL
 _SIZES: Final = (
     *("margin_left", "margin_right", "margin_top", "margin_bottom"),
     *("padding_left", "padding_right", "padding_top", "padding_bottom"),
     *("width", "min_width", "max_width", "height", "min_height", "max_height"),
 )
-
-
 _BORDERS: Final = tuple(_WIDTHS.values())[:4]
 
 
