@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from functools import cached_property
 from time import monotonic, sleep
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from catalog.findings.errors import KeliError
 from catalog.library.index import Index, names_only, open_index
@@ -28,7 +28,6 @@ from tui.wording import phrase
 
 if TYPE_CHECKING:
     from catalog.check.terms import Report
-    from tui.app import KeliApp
     from tui.screens.main import MainScreen
 
 _LARGE = 2_000
@@ -140,7 +139,7 @@ class Beside:
         root = self._screen.desk.session.root
         sweep_all(root)
         with loading_for_good(), suppress(KeliError):
-            self._open_unseen(Desk(Session(root), self._screen.desk.language))
+            self._open_unseen(Desk(Session(root, self._screen.desk.session.library.files), self._screen.desk.language))
         self._names.corpus.warm()  # what can be found while everything is read
         self._let_keys_go_first()
         index = open_index(root)
@@ -151,9 +150,8 @@ class Beside:
 
     def _let_keys_go_first(self) -> None:
         """Wait while keys are pressed, for a while at most: each would share the processor with a large catalogue."""
-        app = cast("KeliApp", self._screen.app)
         ends = monotonic() + _PATIENCE
-        while len(self._names.entries) > _LARGE and app.quiet_for < _CALM and monotonic() < ends:
+        while len(self._names.entries) > _LARGE and self._screen.keli.quiet_for < _CALM and monotonic() < ends:
             sleep(_CALM / 5)
 
     def _open_unseen(self, desk: Desk) -> None:

@@ -12,7 +12,6 @@ from tui.session.preferences import CHOICES, THEMES, keep
 from tui.wording import phrase
 
 if TYPE_CHECKING:
-    from tui.app import KeliApp
     from tui.screens.main import MainScreen
 
 ON_LIGHT = TerminalTheme(
@@ -41,32 +40,27 @@ class Looks:
     def __init__(self, screen: "MainScreen") -> None:
         self._screen = screen
 
-    @property
-    def _app(self) -> "KeliApp":
-        app: KeliApp = self._screen.app  # type: ignore[assignment]  # there is no other app
-        return app
-
     def next_theme(self) -> None:
         """Take the next theme."""
-        now = next((name for name, theme in THEMES.items() if theme == self._app.theme), "")
+        now = next((name for name, theme in THEMES.items() if theme == self._screen.keli.theme), "")
         name = self._keep("theme", now)
-        self._app.theme = THEMES[name]
+        self._screen.keli.theme = THEMES[name]
 
     def next_borders(self) -> None:
         """Draw borders of lines, or of ASCII characters."""
-        self._app.borders = self._keep("borders", self._app.borders)
-        self._app.refresh_css()
+        self._screen.keli.borders = self._keep("borders", self._screen.keli.borders)
+        self._screen.keli.refresh_css()
 
     def next_language(self) -> None:
         """Speak the other language."""
         language = Language(self._keep("language", self._screen.desk.language))
-        self._app.call_later(self._app.speak, language)
+        self._screen.keli.call_later(self._screen.keli.speak, language)
 
     def _keep(self, name: str, now: str) -> str:
         """Keep the choice behind the one of now, and give it; it holds at least until the end."""
         choices = CHOICES[name]
         value = choices[(choices.index(now) + 1) % len(choices)] if now in choices else choices[0]
-        self._screen.act(lambda: keep(self._app.settings, name, value))
+        self._screen.act(lambda: keep(self._screen.keli.settings, name, value))
         self._screen.say(phrase(f"chosen_{name}", value=phrase(f"chosen_{value}")))
         return value
 

@@ -1,7 +1,7 @@
 """The main screen: items, sections, records and the form; every act goes to the desk and is shown from there."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
 from textual.binding import BindingType
@@ -30,6 +30,7 @@ from tui.widgets.records import Records
 from tui.wording import phrase
 
 if TYPE_CHECKING:
+    from tui.app import KeliApp
     from tui.ime import SeveralPasted
 
 _REST = 0.4
@@ -45,6 +46,11 @@ class MainScreen(OnBehalf, Panes):
         super().__init__(desk)
         self.drafts = drafts
         self.memory = memory
+
+    @property
+    def keli(self) -> "KeliApp":
+        """The app: there is no other."""
+        return cast("KeliApp", self.app)
 
     def on_mount(self) -> None:
         """Begin, and with that all that goes on beside."""

@@ -19,7 +19,6 @@ from tui.widgets.form import Form
 from tui.wording import phrase
 
 if TYPE_CHECKING:
-    from tui.app import KeliApp
     from tui.screens.main import MainScreen
 
 
@@ -120,5 +119,5 @@ class Renaming:
         return self._screen.act(write)
 
     def _reopen(self, file: str, entry: str, said: str, changes: Changes) -> None:
-        app: KeliApp = self._screen.app  # type: ignore[assignment]  # there is no other app
+        app = self._screen.keli
         app.call_later(app.reopen, file, entry, phrase(said, count=len(changes.files)))

@@ -1,6 +1,6 @@
 """The open files of one catalogue: as they stand in the app, and as they were loaded or saved last."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,8 +24,8 @@ class OnDisk:
 class Files:
     """The open files, which only their session changes."""
 
-    def __init__(self, root: Path) -> None:
-        self.library = Library(root)
+    def __init__(self, root: Path, files: Mapping[str, Kind] | None = None) -> None:
+        self.library = Library(root, files=files)
         self.open_files: dict[str, Opened] = {}
         self._disk: dict[str, OnDisk] = {}
         self._seen: dict[tuple[str, str], Opened] = {}

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from catalog.findings.finding import Path
 from catalog.findings.fix import Fix
 from catalog.findings.words import Words
+from catalog.schema.kinds import Kind
 from catalog.storage.patching.edits import Edit, Rename
 from catalog.storage.patching.fixing import fixed
 from catalog.storage.patching.of_file import patch_file
@@ -41,8 +42,9 @@ class _Typing:
 class Session(Files):
     """The open files of one catalogue, and what was done to them."""
 
-    def __init__(self, root: FilePath) -> None:
-        super().__init__(root)
+    def __init__(self, root: FilePath, files: Mapping[str, Kind] | None = None) -> None:
+        """Begin; `files` are those of the catalogue, where they are known."""
+        super().__init__(root, files)
         self.history = History()
         self._typing: _Typing | None = None
 
