@@ -2,9 +2,9 @@
 
 from catalog.check.baseline import baseline_file
 from catalog.check.cache import Cache
+from catalog.check.report import Report
 from catalog.check.said import Told
 from catalog.check.state import State
-from catalog.check.terms import Report
 from cli.question import Question
 
 

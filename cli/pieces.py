@@ -3,8 +3,8 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from catalog.check.answers import Frame
+from catalog.check.report import Report, Tally
 from catalog.check.selection import only, only_files
-from catalog.check.terms import Report, Tally
 from catalog.findings.finding import Finding
 from catalog.findings.severity import Severity
 from cli.language import current

@@ -3,10 +3,11 @@
 from catalog.check.answers import Piece, Unsaid
 from catalog.check.cache import Cache
 from catalog.check.engine import renewed
+from catalog.check.report import Report
 from catalog.check.said import Told
 from catalog.check.selection import wanted_rules
 from catalog.check.state import State
-from catalog.check.terms import Report, Terms
+from catalog.check.terms import Terms
 from cli.language import _
 from cli.pieces import exit_code, frames, said_of
 from cli.progress import bar

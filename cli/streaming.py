@@ -10,9 +10,10 @@ from typing import IO
 
 from catalog.check.answers import Frame
 from catalog.check.examining import count_of, examined_sheets
+from catalog.check.report import Report, Tally
 from catalog.check.said import Told
 from catalog.check.selection import wanted_rules
-from catalog.check.terms import Report, Tally, Terms
+from catalog.check.terms import Terms
 from catalog.library.library import Library
 from cli.language import _
 from cli.pieces import exit_code, frames, said_of

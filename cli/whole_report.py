@@ -10,10 +10,11 @@ from catalog.check.baseline import Baseline, baseline_file, read_baseline
 from catalog.check.cache import Cache
 from catalog.check.engine import check_on
 from catalog.check.profile import Profile
+from catalog.check.report import Report
 from catalog.check.said import Told
 from catalog.check.selection import only, only_files, wanted_rules
 from catalog.check.state import State
-from catalog.check.terms import Report, Terms
+from catalog.check.terms import Terms
 from catalog.history.changes import Changes, changes_since
 from catalog.history.reach import Reach
 from catalog.library.library import Library

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from catalog.check.kept_file import KeptFile
+from catalog.check.report import Tally
 from catalog.check.state import State
 from catalog.check.tables import in_bytes
-from catalog.check.terms import Tally
 from catalog.findings.severity import Severity
 
 if TYPE_CHECKING:

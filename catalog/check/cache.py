@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # where nothing has changed, none of it is looked at
     from catalog.check.earlier import Before, Held
     from catalog.check.outcome import Outcome
     from catalog.check.packed import Pack, Packed
-    from catalog.check.terms import Report
+    from catalog.check.report import Report
     from catalog.findings.finding import Finding
 
 _HOLDING = "SELECT file, stamp, content, base, base_mark, attached FROM verdicts WHERE world = ? AND day IN ('', ?)"
@@ -76,7 +76,7 @@ class Cache:
 
     def report(self, state: State) -> "Report | None":
         """Give the report on the catalogue as it is; None where it is not known."""
-        from catalog.check.terms import Report
+        from catalog.check.report import Report
         from catalog.check.verdicts import finding_of
 
         key = _key(state)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from catalog.check.cache import Cache
 from catalog.check.profile import WHOLE
+from catalog.check.report import Report
 from catalog.check.state import State
-from catalog.check.terms import Report, Terms
+from catalog.check.terms import Terms
 from catalog.jobs.progress import SILENT, Progress
 
 __all__ = ["Report", "check", "check_on"]

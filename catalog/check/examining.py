@@ -10,8 +10,9 @@ from catalog.check.examine import Examined, examine
 from catalog.check.of_whole import findings_of, mistakes_of
 from catalog.check.packed import Pack, Packed
 from catalog.check.profile import READING, Profile
+from catalog.check.report import Report
 from catalog.check.sheets import Sheets, sheets
-from catalog.check.terms import Report, Terms
+from catalog.check.terms import Terms
 from catalog.check.together import Together
 from catalog.jobs.pool import Plan, run_chunks
 from catalog.jobs.progress import SILENT

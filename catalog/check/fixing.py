@@ -13,9 +13,10 @@ from typing import NamedTuple, TypeAlias
 from catalog.check.engine import check_on
 from catalog.check.examine import examine
 from catalog.check.fixes_together import ordered, together
+from catalog.check.report import Report
 from catalog.check.settling import settled
 from catalog.check.suppressions import unhidden
-from catalog.check.terms import Report, Terms
+from catalog.check.terms import Terms
 from catalog.editing.changes import Changes, Revision
 from catalog.findings.errors import KeliError, PatchRefused
 from catalog.findings.finding import Finding

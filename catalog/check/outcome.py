@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from catalog.check.examine import Examined
-from catalog.check.terms import Report
+from catalog.check.report import Report
 from catalog.findings.finding import Finding
 from catalog.rules.rule import CatalogueMistake
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from catalog.check.answers import Frame
-    from catalog.check.terms import Tally
+    from catalog.check.report import Tally
     from exporters.reports.telling import Telling
 
 

@@ -5,7 +5,7 @@ from textwrap import indent
 from typing import Any
 
 from catalog.check.answers import Frame
-from catalog.check.terms import Tally
+from catalog.check.report import Tally
 from catalog.findings.finding import Finding
 from catalog.findings.fix_data import fix_data
 from catalog.findings.words import Language

@@ -1,7 +1,7 @@
 """Findings for programs that read line by line: each one a JSON object of the same shape as in the JSON document."""
 
 from catalog.check.answers import Frame
-from catalog.check.terms import Tally
+from catalog.check.report import Tally
 from exporters.reports.json import entry, written
 from exporters.reports.telling import Telling
 

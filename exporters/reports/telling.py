@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from catalog.check.terms import Report, Tally
+from catalog.check.report import Report, Tally
 from catalog.findings.finding import Finding
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.visible import visible

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from catalog.check.answers import Frame
-from catalog.check.terms import Tally
+from catalog.check.report import Tally
 from catalog.findings.finding import Finding
 from catalog.findings.visible import visible
 from catalog.storage.characters import decode

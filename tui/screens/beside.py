@@ -27,7 +27,7 @@ from tui.session.session import Session
 from tui.wording import phrase
 
 if TYPE_CHECKING:
-    from catalog.check.terms import Report
+    from catalog.check.report import Report
     from tui.screens.main import MainScreen
 
 _LARGE = 2_000

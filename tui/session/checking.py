@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from catalog.check.terms import Report
+    from catalog.check.report import Report
 
 
 def check_all(root: Path) -> "Report":

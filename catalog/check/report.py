@@ -1,0 +1,47 @@
+"""What a check found, and how much of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalog.findings.severity import Severity
+
+if TYPE_CHECKING:  # where nothing has changed there is no finding
+    from catalog.findings.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How much was checked and found."""
+
+    files: int
+    counts: Mapping[Severity, int]
+
+    @property
+    def found(self) -> int:
+        """How many findings there are."""
+        return sum(self.counts.values())
+
+    def with_more(self, others: "Iterable[Tally]") -> "Tally":
+        """Add what was found in others, of the same files."""
+        every = (self, *others)
+        return Tally(self.files, {severity: sum(one.counts[severity] for one in every) for severity in Severity})
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found: findings in order of file, line, column and code."""
+
+    findings: "tuple[Finding, ...]"
+    files: int
+
+    @property
+    def tally(self) -> Tally:
+        """How many findings of each severity there are."""
+        counts = Counter(finding.severity for finding in self.findings)
+        return Tally(self.files, {severity: counts[severity] for severity in Severity})
+
+    def count(self, severity: Severity) -> int:
+        """Count the findings of one severity."""
+        return self.tally.counts[severity]
