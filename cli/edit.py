@@ -15,7 +15,10 @@ from cli.language import _, current
 from cli.options import OPTIONS, catalogue_option, language_option
 
 
-@click.command(help=_("Edit items in the terminal. Without ID, begin at the list of all."), options_metavar=OPTIONS)
+@click.command(
+    help=_("Edit items, registers and all else in the terminal. Without ID, begin at the list of all."),
+    options_metavar=OPTIONS,
+)
 @click.argument("item", required=False, default="", metavar=_("[ID]"))
 @click.option("--web", is_flag=True, help=_("Show it in a browser on this machine instead."))
 @click.option(

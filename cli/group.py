@@ -27,6 +27,15 @@ class Keli(click.Group):
         command = import_module(module).command if module else None
         return command if isinstance(command, click.Command) else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command by its name; of one that there is not the names like it are told."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as error:
+            raise click.NoSuchCommand(error.command_name, possibilities=self.list_commands(ctx), ctx=ctx) from None
+
     def format_commands(
         self,
         ctx: click.Context,  # noqa: ARG002  # click calls it so

@@ -3,17 +3,46 @@
 import shlex
 import shutil
 import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
-from catalog.editing.founding import catalogue_name, founded
+from catalog.editing.founding import catalogue_name, founded, see_setting
+from catalog.findings.errors import KeliError
 from catalog.findings.words import Language
-from cli.language import _
+from catalog.schema.kinds import Kind
+from catalog.schema.labels import name_of
+from cli.language import _, current
 from cli.options import OPTIONS, language_option
 from cli.saving import refuse_conflicts
 
 _EDITION = 1
+
+
+class _Asked(click.Option):
+    """A setting that a catalogue needs: people are asked for it, programs have to say it."""
+
+    def prompt_for_value(self, ctx: click.Context) -> Any:
+        """Ask, where somebody is there to answer."""
+        if sys.stdin is None or not sys.stdin.isatty():
+            raise click.MissingParameter(ctx=ctx, param=self)
+        return super().prompt_for_value(ctx)
+
+
+def _asked(name: str) -> dict[str, Any]:
+    label = name_of(Kind.SETTINGS, (name,)).in_language(current())
+    return {"cls": _Asked, "required": True, "prompt": label, "callback": _seen}
+
+
+def _seen(_ctx: click.Context, setting: click.Parameter, value: str) -> str:
+    try:
+        see_setting(str(setting.name), value)
+    except KeliError as error:
+        words = (error.message, error.hint)
+        raise click.BadParameter("\n".join(one.in_language(current()) for one in words)) from None
+    return value
 
 
 @click.command(
@@ -23,8 +52,8 @@ _EDITION = 1
     options_metavar=OPTIONS,
 )
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=".", metavar=_("[FOLDER]"))
-@click.option("--publisher", required=True, metavar=_("NAME"), help=_("Who makes and publishes it."))
-@click.option("--region", required=True, metavar=_("CODE"), help=_("The region's code, 6, 9 or 12 digits."))
+@click.option("--publisher", metavar=_("NAME"), help=_("Who makes and publishes it."), **_asked("publisher"))
+@click.option("--region", metavar=_("CODE"), help=_("The region's code, 6, 9 or 12 digits."), **_asked("region"))
 @click.option("--name", metavar=_("NAME"), help=_("What it is called; the default is made of the publisher's name."))
 @click.option(
     "--language",

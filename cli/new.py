@@ -9,12 +9,19 @@ from catalog.editing.beginnings import Beginning, begin, missing
 from catalog.editing.named import NAMEABLE, Named
 from catalog.editing.setting import Setter
 from catalog.editing.workbench import MISSING, Workbench
+from catalog.findings.words import Language
 from catalog.library.files import find_root
 from catalog.schema.kinds import Kind
+from catalog.schema.labels import name_of
 from cli.language import _, current
 from cli.naming import parted
 from cli.options import OPTIONS, catalogue_option, language_option
 from cli.saving import dry_run_option, refuse_conflicts, show
+
+
+def _with_label(kind: Kind) -> str:
+    label = name_of(kind, ())
+    return kind.value if current() is Language.EN else _("{word} ({label})").format(word=kind.value, label=label.zh)
 
 
 @click.command(
@@ -23,7 +30,7 @@ from cli.saving import dry_run_option, refuse_conflicts, show
         "keli check names what is still missing."
     ),
     options_metavar=OPTIONS,
-    epilog=_("Kinds: {kinds}.").format(kinds=", ".join(kind.value for kind in NAMEABLE)),
+    epilog=_("Kinds: {kinds}.").format(kinds=_(", ").join(map(_with_label, NAMEABLE))),
 )
 @click.argument("kind", type=click.Choice([kind.value for kind in NAMEABLE]), metavar=_("KIND"))
 @click.argument("assignments", nargs=-1, metavar=_("[PATH=VALUE]..."))
@@ -76,3 +83,4 @@ def _tell(bench: Workbench, named: Named) -> None:
     lacking = [label.in_language(current()) for label in missing(bench, named)]
     if lacking:
         click.echo(_("Still missing: {elements}.").format(elements=_(", ").join(lacking)), err=True)
+        click.echo(_("Next: keli edit {id}, or keli set {id} ELEMENT=VALUE").format(id=named.id), err=True)

@@ -54,9 +54,10 @@ class KeliApp(App[None]):
         self._memory = Memory(root, state)
         self._main = MainScreen(self._desk, self._drafts, self._memory)
         if item:
-            from catalog.editing.named import FILES, locate  # only where one is named
+            from catalog.editing.named import first_named  # only where one is named
 
-            self._desk.open(locate(root, item, FILES).file)
+            named = first_named(root, item)
+            self._desk.open(named.file, item if named.path else "")
 
     @property
     def quiet_for(self) -> float:
@@ -144,7 +145,7 @@ def run(root: Path, language: Language, item: str = "") -> None:
     """Run the app until it is left.
 
     Raises:
-        KeliError: the item that is asked for is not there or cannot be read.
+        KeliError: what is asked for is not there or cannot be read.
     """
     sys.setswitchinterval(_TURN)
     KeliApp(root, language, item).run()

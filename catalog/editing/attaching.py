@@ -9,15 +9,13 @@ from typing import Any
 
 from catalog.editing.changes import Changes
 from catalog.editing.named import FILES, Named, entries, file_of, locate
-from catalog.editing.refusals import not_found, refused, said
+from catalog.editing.refusals import nearest, not_found, refused
 from catalog.editing.setting import Setter
 from catalog.editing.workbench import Workbench
 from catalog.findings.errors import KeliError
-from catalog.findings.words import plain
 from catalog.library.library import Library
 from catalog.model.inheritance import resolve
 from catalog.schema.kinds import Kind
-from catalog.schema.nearest import nearest_name
 from catalog.storage.attaching import attach, content_to_attach, write
 from catalog.storage.store import Conflict
 
@@ -108,7 +106,6 @@ def _material(bench: Workbench, owner: Named, material: str) -> Mapping[str, Any
     materials = resolve(data, base).data.get(_MATERIALS, ())
     known = {str(entry.get("id")): entry for entry in materials if isinstance(entry, Mapping)}
     if material not in known:
-        near = nearest_name(material, sorted(known))
-        hint = said("nearest", id=near) if near else plain("")
-        raise not_found("no_entry", entry=material, list=f"{owner.id}#{_MATERIALS}", nearest=hint)
+        near = nearest(material, known)
+        raise not_found("no_entry", entry=material, list=f"{owner.id}#{_MATERIALS}", nearest=near)
     return known[material]

@@ -11,7 +11,7 @@ from typing import Any
 from catalog.editing.id_form import refuse_misformed
 from catalog.editing.named import Named, everything, file_of
 from catalog.editing.proposed_ids import proposed_id
-from catalog.editing.refusals import refused
+from catalog.editing.refusals import nearest, refused
 from catalog.editing.workbench import MISSING, Workbench
 from catalog.findings.words import Words
 from catalog.library.library import Library
@@ -25,6 +25,7 @@ from catalog.storage.patching.edits import Insert
 from catalog.storage.patching.layout import Layout
 
 _NAMED_BY = {Kind.LAWS: "title", Kind.QUESTIONS: "ask", Kind.CATALOGUE: "main_item"}
+_UNKNOWN = {Kind.AUTHORITIES: "unknown_authority", Kind.BASE: "unknown_base"}
 _DRAFT = {"review": {"stage": "draft"}}
 _FIRST = {"state": "in_force", **_DRAFT, "version": 1}
 
@@ -85,6 +86,17 @@ def missing(bench: Workbench, named: Named) -> tuple[Words, ...]:
     return tuple(name_of(named.kind, path) for path in lacking if path[: len(named.path)] == named.path)
 
 
+def see_named(bench: Workbench, kind: Kind, wanted: str) -> None:
+    """See that there is an authority or a base of an id.
+
+    Raises:
+        KeliError: there is none.
+    """
+    known = {one.id for one in everything(bench.root, (kind,))}
+    if wanted not in known:
+        raise refused(_UNKNOWN[kind], id=wanted, nearest=nearest(wanted, known))
+
+
 def item_id(bench: Workbench, authority: str, base: str, name: str) -> str:
     """Propose the id of an item: the authority's and the base's, or what its name sounds like."""
     taken = {named.id for named in everything(bench.root, (Kind.ITEM,))}
@@ -95,12 +107,11 @@ def item_id(bench: Workbench, authority: str, base: str, name: str) -> str:
 
 def _look(bench: Workbench, beginning: Beginning) -> None:
     """See that there is whom and what the new one names."""
-    named = ((Kind.AUTHORITIES, beginning.authority, "unknown_authority"), (Kind.BASE, beginning.base, "unknown_base"))
     if beginning.kind is Kind.ITEM and not beginning.authority:
         raise refused("no_authority")
-    for kind, wanted, words in named:
-        if wanted and wanted not in {one.id for one in everything(bench.root, (kind,))}:
-            raise refused(words, id=wanted)
+    for kind, wanted in ((Kind.AUTHORITIES, beginning.authority), (Kind.BASE, beginning.base)):
+        if wanted:
+            see_named(bench, kind, wanted)
 
 
 def _proposed(bench: Workbench, beginning: Beginning) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from catalog.editing.beginnings import item_id
+from catalog.editing.beginnings import item_id, see_named
 from catalog.editing.id_form import refuse_misformed
 from catalog.editing.named import Named, everything, file_of
 from catalog.editing.placing import placed
@@ -23,8 +23,7 @@ def copy(bench: Workbench, item: Named, authority: str, new: str = "") -> tuple[
     Raises:
         KeliError: the register has no such authority, or the id is taken.
     """
-    if authority not in {named.id for named in everything(bench.root, (Kind.AUTHORITIES,))}:
-        raise refused("unknown_authority", id=authority)
+    see_named(bench, Kind.AUTHORITIES, authority)
     original = bench.data(item.file)
     base = str(original.get("base", "") if isinstance(original, Mapping) else "")
     new = new or item_id(bench, authority, base, base or item.id.rpartition("--")[2])

@@ -6,12 +6,11 @@ An entry of a list is named by its id or by its number, counted from 1; `+` is t
 from collections.abc import Mapping
 from typing import Any
 
-from catalog.editing.refusals import refused, said
+from catalog.editing.refusals import meant, nearest, refused
 from catalog.findings.finding import Path
-from catalog.findings.words import plain
 from catalog.schema.descent import element_at
 from catalog.schema.kinds import Kind
-from catalog.schema.nearest import nearest_name
+from catalog.schema.nearest import nearest_element
 from catalog.schema.parts import Node
 
 APPEND = "+"
@@ -49,7 +48,7 @@ def _step(kind: Kind, path: Path, data: Any, step: str) -> str | int:
     names = node.get("properties", {})
     open_keys = isinstance(node.get("additionalProperties"), dict)
     if step not in names and not open_keys and not _is_free(kind, path):
-        raise refused("no_element", element=step or "?", nearest=_nearest(step, sorted(names)))
+        raise refused("no_element", element=step or "?", nearest=meant(nearest_element(step, node)))
     return step
 
 
@@ -61,19 +60,13 @@ def _position(kind: Kind, path: Path, entries: list[Any], step: str) -> int:
     ids = [str(entry.get("id", "")) if isinstance(entry, Mapping) else "" for entry in entries]
     if step in ids:
         return ids.index(step)
-    raise refused(
-        "no_entry", entry=step or "?", list=str(path[-1]) if path else kind.value, nearest=_nearest(step, sorted(ids))
-    )
+    listed = str(path[-1]) if path else kind.value
+    raise refused("no_entry", entry=step or "?", list=listed, nearest=nearest(step, ids))
 
 
 def _is_free(kind: Kind, path: Path) -> bool:
     """Tell whether a path leads into what the standard leaves open."""
     return any((element_at(kind, path[:depth]) or {}).get("x-free") for depth in range(1, len(path) + 1))
-
-
-def _nearest(step: str, names: list[str]) -> Any:
-    near = nearest_name(step, [name for name in names if name])
-    return said("nearest", id=near) if near else plain("")
 
 
 def _is_list(node: Node) -> bool:

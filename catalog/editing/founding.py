@@ -10,6 +10,7 @@ from catalog.findings.words import Language
 from catalog.library.files import SETTINGS
 from catalog.schema.draft7 import modeline
 from catalog.schema.kinds import REGISTERS, Kind
+from catalog.schema.labels import name_of
 from catalog.schema.validate import violations
 
 _FOLDERS = ("bases", "bundles", "files", "guides", "items", "tests")
@@ -31,13 +32,23 @@ def founded(root: Path, settings: Mapping[str, str | int]) -> Changes:
     Raises:
         KeliError: one of the files is there already, or a setting is not as the schema wants it.
     """
-    for wrong in violations(Kind.SETTINGS, dict(settings)):
-        raise refused("wrong_setting", name=str(wrong.path[-1]), value=str(settings.get(str(wrong.path[-1]), "")))
+    for name, value in settings.items():
+        see_setting(name, value)
     files = dict(_files(settings))
     there = [file for file in files if (root / file).exists() or (root / file).is_symlink()]
     if there:
         raise refused("already_founded", folder=str(root), file=there[0])
     return Changes(tuple(Revision(file, None, text) for file, text in files.items()))
+
+
+def see_setting(name: str, value: str | int) -> None:
+    """See that the schema takes the value of a setting.
+
+    Raises:
+        KeliError: it does not.
+    """
+    if any(wrong.path == (name,) for wrong in violations(Kind.SETTINGS, {name: value})):
+        raise refused("wrong_setting", name=name_of(Kind.SETTINGS, (name,)), value=str(value))
 
 
 def catalogue_name(publisher: str, language: Language) -> str:

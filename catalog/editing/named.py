@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from catalog.editing.refusals import not_found, refused, said
+from catalog.editing.refusals import nearest, not_found, refused
 from catalog.findings.finding import Path as ValuePath
-from catalog.findings.words import plain
 from catalog.library.files import SETTINGS, catalogue_files
 from catalog.schema.kinds import REGISTERS, Kind
-from catalog.schema.nearest import nearest_name
 from catalog.storage.reader import read_file
 
 FILES = (Kind.ITEM, Kind.BASE, Kind.BUNDLE)
@@ -41,13 +39,21 @@ def locate(root: Path, wanted: str, kinds: Iterable[Kind] = NAMEABLE) -> Named:
     known = list(everything(root, kinds))
     found = [named for named in known if named.id == wanted]
     if not found:
-        near = nearest_name(wanted, sorted({named.id for named in known}))
-        hint = said("nearest", id=near) if near else plain("")
-        raise not_found("nothing_named", id=wanted, nearest=hint)
+        raise not_found("nothing_named", id=wanted, nearest=nearest(wanted, {named.id for named in known}))
     if len(found) > 1:
         names = ", ".join(named.kind.value for named in found)
         raise refused("several_named", id=wanted, kinds=names, kind=found[0].kind.value)
     return found[0]
+
+
+def first_named(root: Path, wanted: str) -> Named:
+    """Find the first of what an id names, in the order of the files: items before entries of registers.
+
+    Raises:
+        NotFound: there is nothing of this id.
+    """
+    found = (named for named in everything(root) if named.id == wanted)
+    return next(found, None) or locate(root, wanted)
 
 
 def everything(root: Path, kinds: Iterable[Kind] = NAMEABLE) -> Iterator[Named]:

@@ -1,4 +1,4 @@
-"""Proposing ids: from the pinyin of a name, short enough to be read, and not taken yet."""
+"""Proposing ids: from the pinyin of a name, or its initials where that is too long to be read, and not taken yet."""
 
 import re
 from collections.abc import Container
@@ -23,19 +23,14 @@ def proposed_id(name: str, taken: Container[str], prefix: str = "") -> str:
 
 
 def _stem(name: str) -> str:
-    stem = ""
-    for word in _syllables(name):
-        longer = f"{stem}-{word}" if stem else word[:_LONGEST]
-        if len(longer) > _LONGEST:
-            break
-        stem = longer
+    """Spell a name out; where that is too long, by its initials, so that its end counts, too."""
+    from pypinyin import Style, lazy_pinyin  # loads its dictionary; only where an id is proposed
+
+    spelt = " ".join(lazy_pinyin(name))
+    initials = "".join(lazy_pinyin(name, style=Style.FIRST_LETTER))
+    stems = ["-".join(_WORD.findall(sound.lower())) for sound in (spelt, initials)]
+    stem = next((one for one in stems if len(one) <= _LONGEST), stems[-1][:_LONGEST].rstrip("-"))
     return stem if stem[:1].isalpha() else f"{_NAMELESS}-{stem}".rstrip("-")
-
-
-def _syllables(name: str) -> list[str]:
-    from pypinyin import lazy_pinyin  # loads its dictionary; only where an id is proposed
-
-    return [word for part in lazy_pinyin(name) for word in _WORD.findall(part.lower())]
 
 
 def _reserved() -> Container[str]:

@@ -9,14 +9,12 @@ from catalog.editing.likewise import asking_alike, in_cases_of_bundles, led_by_m
 from catalog.editing.mentions import QUESTIONS, Renaming, of_entry, of_list
 from catalog.editing.mentions_in_guides import rename_in_guides
 from catalog.editing.named import Named
-from catalog.editing.refusals import not_found, refused, said
+from catalog.editing.refusals import nearest, not_found, refused
 from catalog.editing.renaming import make, mentioning
 from catalog.editing.scope import Scope, ids_of, readers, unresolved
 from catalog.editing.workbench import Workbench
-from catalog.findings.words import plain
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
-from catalog.schema.nearest import nearest_name
 from catalog.storage.patching.edits import Edit
 
 
@@ -84,6 +82,5 @@ def _look(bench: Workbench, named: Named, name: str, renaming: Renaming) -> None
         raise refused("entry_of_base", id=renaming.old, list=name, base=str(data["base"]), new=renaming.new)
     known = ids_of(data, name)
     if renaming.old not in known:
-        near = nearest_name(renaming.old, sorted(known))
-        hint = said("nearest", id=near) if near else plain("")
-        raise not_found("no_entry", entry=renaming.old, list=f"{named.id}#{name}", nearest=hint)
+        near = nearest(renaming.old, known)
+        raise not_found("no_entry", entry=renaming.old, list=f"{named.id}#{name}", nearest=near)

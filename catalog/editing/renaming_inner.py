@@ -16,16 +16,14 @@ from catalog.editing.mentions_in_guides import rename_in_guides
 from catalog.editing.mentions_of_options import OPTIONS, chosen, of_answers, of_conditions, of_maps, of_member
 from catalog.editing.named import Named
 from catalog.editing.placing import value_at
-from catalog.editing.refusals import not_found, refused, said
+from catalog.editing.refusals import nearest, not_found, refused
 from catalog.editing.renaming import asking, make, mentioning
 from catalog.editing.scope import Scope, readers, whole
 from catalog.editing.workbench import Workbench
 from catalog.findings.finding import Path
-from catalog.findings.words import plain
 from catalog.library.library import Library
 from catalog.model.inheritance import OVERRIDE
 from catalog.schema.kinds import Kind
-from catalog.schema.nearest import nearest_name
 from catalog.storage.patching.edits import Edit, Set
 
 Way: TypeAlias = tuple[str, ...]
@@ -107,9 +105,7 @@ class _Inner:
         if old in _changed(data, self.way):
             return []
         self._refuse_foreign(bench, named)
-        near = nearest_name(old, [one for one in ids if one])
-        hint = said("nearest", id=near) if near else plain("")
-        raise not_found("no_entry", entry=old, list="/".join(self.way), nearest=hint)
+        raise not_found("no_entry", entry=old, list="/".join(self.way), nearest=nearest(old, ids))
 
     def unknown(self, bench: Workbench, file: str) -> frozenset[str]:
         """Give what the conditions of a file, with what its base gives it, choose and the question does not offer."""

@@ -1,8 +1,10 @@
 """The word that was probably meant."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any
+
+from catalog.schema.parts import Node
 
 
 def nearest_name(name: str, known: Iterable[str]) -> str | None:
@@ -21,6 +23,13 @@ def nearest_word(value: Any, words: Mapping[str, Mapping[str, str]]) -> str | No
         return None
     said = {label: word for word, labels in words.items() for label in labels.values()}
     return said.get(value) or nearest_name(value, words)
+
+
+def nearest_element(name: Any, node: Node, taken: Container[str] = ()) -> str | None:
+    """Give the element of a map nearest to a name, which may be its label, but none that is taken."""
+    known = {one: part for one, part in node.get("properties", {}).items() if one not in taken}
+    labels = {one: part.get("x-label", {}) if isinstance(part, dict) else {} for one, part in known.items()}
+    return nearest_word(name, labels)
 
 
 def _nearest(name: str, known: Iterable[str]) -> str | None:

@@ -11,7 +11,7 @@ from typing import Any
 from catalog.findings.finding import Path
 from catalog.findings.words import Words, plain
 from catalog.schema.errors import EngineError, condition_names, node_of, value_of
-from catalog.schema.nearest import nearest_name, nearest_word
+from catalog.schema.nearest import nearest_element, nearest_word
 from catalog.schema.parts import Node
 from catalog.schema.patterns import matches
 from catalog.schema.retyped import retyped, without_unit
@@ -58,7 +58,7 @@ def _unknown(case: _Case) -> Iterator[Violation]:
     known = case.node.get("properties", {})
     for name in case.value:
         if name not in known:
-            near = nearest_name(str(name), [other for other in known if other not in case.value])
+            near = nearest_element(name, case.node, taken=case.value)
             advice = phrase("SCH001", "near").format({"near": near}) if near else phrase("SCH001", "none")
             args = {"found": shown(name), "advice": advice}
             yield Violation((*case.error.path, name), "SCH001", args, at_key=True, fix=near)
@@ -67,13 +67,17 @@ def _unknown(case: _Case) -> Iterator[Violation]:
 def _missing(case: _Case) -> Iterator[Violation]:
     for name in case.node["required"]:
         if name not in case.value:
-            yield Violation((*case.error.path, name), "SCH002", missing_args(_label(case.owner, name), name, "write"))
+            yield Violation((*case.error.path, name), "SCH002", missing_args(case.owner, name, "write"))
 
 
-def missing_args(element: Words, name: str, advice: str) -> dict[str, Words]:
-    """Give the arguments of SCH002; `advice` is a phrase of its own."""
+def missing_args(owner: Node, name: str, advice: str) -> dict[str, Words]:
+    """Give the arguments of SCH002 for an element of a map; `advice` is a phrase of its own."""
     said = phrase("SCH002", advice).format({"name": name})
-    return {"element": element, "name": plain(name), "advice": said}
+    part = owner["properties"].get(name, {})
+    words = part.get("x-words") or part.get("items", {}).get("x-words", {})
+    if words:
+        said = phrase("SCH002", "choose").format({"advice": said, "wanted": _offered(words)})
+    return {"element": _label(owner, name), "name": plain(name), "advice": said}
 
 
 def _dependent(case: _Case) -> Iterator[Violation]:
@@ -111,10 +115,13 @@ def _word(case: _Case) -> Iterator[Violation]:
     near = nearest_word(case.value, words)
     fix = near or (_yaml(next(iter(words))) if len(words) == 1 else None)
     advice = phrase("SCH004", "near").format({"near": fix}) if fix else phrase("SCH004", "none")
-    listed = _joined([_listed(word, said) for word, said in words.items()])
-    args = {"found": shown(case.value), "wanted": listed, "advice": advice}
+    args = {"found": shown(case.value), "wanted": _offered(words), "advice": advice}
     named = near is not None and case.value in words[near].values()
     yield Violation(case.error.path, "SCH004", args, fix=fix, is_certain=named)
+
+
+def _offered(words: Mapping[str, Mapping[str, str]]) -> Words:
+    return _joined([_listed(word, said) for word, said in words.items()])
 
 
 def _listed(word: str, said: Mapping[str, str]) -> Words:

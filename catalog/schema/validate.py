@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from catalog.findings.words import Words
 from catalog.schema.causes import root_causes
 from catalog.schema.edition import schema
 from catalog.schema.engine import engine_errors
@@ -34,13 +33,13 @@ def violations_of(kind: Kind, data: Any, errors: Iterable[EngineError]) -> list[
 def missing_mandatory(resolved: Mapping[str, Any]) -> list[Violation]:
     """Give the elements a resolved item lacks that the exchange tables do not leave empty."""
     return [
-        Violation((name,), "SCH002", missing_args(label, name, "base"))
-        for name, label in _mandatory().items()
+        Violation((name,), "SCH002", missing_args(schema(Kind.ITEM), name, "base"))
+        for name in _mandatory()
         if name not in resolved
     ]
 
 
 @cache
-def _mandatory() -> Mapping[str, Words]:
+def _mandatory() -> tuple[str, ...]:
     elements = schema(Kind.ITEM)["properties"]
-    return {name: Words(**node["x-label"]) for name, node in elements.items() if node.get("x-mandatory")}
+    return tuple(name for name, node in elements.items() if node.get("x-mandatory"))

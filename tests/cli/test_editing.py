@@ -1,7 +1,9 @@
 """The verbs that change a catalogue, run as people run them."""
 
+import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,21 @@ def test_the_next_command_can_be_run_as_it_is_told(keli, tmp_path) -> None:
     assert keli("init", folder, *INIT).stderr.rstrip().endswith(f"-C '{folder}'")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo terminals")
+def test_somebody_at_a_terminal_is_asked_for_what_is_needed_until_it_can_be_so(environ, tmp_path) -> None:
+    terminal, program = os.openpty()
+    os.write(terminal, "云溪县行政审批局\n9901\n990102\n".encode())
+    command = (sys.executable, "-m", "cli", "init", str(tmp_path / "asked"), "--lang", "zh")
+    done = subprocess.run(command, stdin=program, capture_output=True, text=True, env=environ, check=True)
+    assert "行政区划代码不能是“9901”" in done.stdout
+    assert 'region = "990102"' in (tmp_path / "asked" / "keli.toml").read_text("utf-8")
+
+
+def test_a_program_has_to_say_what_is_needed(keli, tmp_path) -> None:
+    done = keli("init", tmp_path / "new", typed="x\n990102\n")
+    assert (done.returncode, "'--publisher'" in done.stderr, (tmp_path / "new").exists()) == (2, True, False)
+
+
 def test_a_catalogue_within_a_repository_makes_none_of_its_own(keli, tmp_path) -> None:
     subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
     assert keli("init", tmp_path / "inside", *INIT).returncode == 0
@@ -52,7 +69,9 @@ def test_a_catalogue_is_begun_from_nothing(keli, tmp_path) -> None:
     assert item.stdout.startswith("amr--shi-pin-jing-ying-xu-ke  items/amr/")
     assert "还缺：" in item.stderr
     assert "申请材料" in item.stderr
-    assert keli("new", "item", "--name", "x", "--authority", "nobody", *here).returncode == 2
+    assert "keli edit amr--shi-pin-jing-ying-xu-ke" in item.stderr
+    nobody = keli("new", "item", "--name", "x", "--authority", "am", *here)
+    assert (nobody.returncode, "实施主体库里没有 am，是不是 amr？" in nobody.stderr) == (2, True)
 
 
 def test_what_is_known_may_be_told_as_elements(keli, city) -> None:
@@ -88,6 +107,10 @@ def test_what_cannot_be_set_ends_with_2_and_changes_nothing(argv, keli, city) ->
     done = keli("set", ITEM, *argv, "-C", city)
     assert (done.returncode, done.stdout, "Traceback" in done.stderr) == (2, "", False)
     assert (city / FILE).read_bytes() == before
+
+
+def test_an_element_named_as_people_call_it_leads_to_its_name(keli, city) -> None:
+    assert "是不是 materials" in keli("set", ITEM, "申请材料=[]", "-C", city, "--lang", "zh").stderr
 
 
 def test_an_id_is_renamed_everywhere(keli, city) -> None:

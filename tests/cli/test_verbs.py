@@ -37,6 +37,11 @@ def test_help_names_every_verb_with_what_it_is_for(keli) -> None:
     assert "检查" in done.stdout
 
 
+def test_a_verb_that_there_is_not_leads_to_one_like_it(keli) -> None:
+    done = keli("chekc", "--lang", "zh")
+    assert (done.returncode, "是不是要写 'check'？" in done.stderr) == (2, True)
+
+
 def test_the_version_is_told(keli) -> None:
     assert keli("--version").stdout.startswith("keli, version 0.")
 

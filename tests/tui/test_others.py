@@ -70,6 +70,10 @@ def test_an_entry_of_a_register_is_found_changed_and_undone(city: Path) -> None:
     assert _lines(city, PLACES) == before
 
 
+def test_an_entry_of_a_register_can_be_what_one_begins_with(city: Path) -> None:
+    assert "办理地点库 › 2 青石区政务服务中心" in play(city, [], "qingshi-hall")
+
+
 def test_the_records_of_a_register_are_removed_and_the_last_one_leaves_an_empty_list(city: Path) -> None:
     (city / PLACES).write_text('# 只有一个\n- id: hall\n  name: "大厅"\n  address: "路1号"\n', "utf-8")
     screen = play(city, ["ctrl+f", "type:大厅", "enter", "delete", "ctrl+s"])

@@ -18,7 +18,8 @@ from catalog.schema.validate import violations
         ("Yes", "yes-2"),
         ("！？", "entry"),
         ("𠮷", "entry"),
-        ("食品（含保健食品）经营许可新办和变更以及延续", "shi-pin-han-bao-jian-shi-pin-jing-ying"),
+        ("食品（含保健食品）经营许可新办和变更以及延续", "sp-hbjsp-jyxkxbhbgyjyx"),
+        ("青川县市场监督管理局", "qcxscjdglj"),
         ("Pneumonoultramicroscopicsilicovolcanoconiosis", "pneumonoultramicroscopicsilicovolcanocon"),
     ],
 )

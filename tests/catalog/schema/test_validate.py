@@ -12,6 +12,7 @@ ITEM = {"schema": "keli/item@1", "id": "a--b"}
 MATERIAL = {"id": "deed", "name": "产权证"}
 CASES: list[tuple[dict[str, Any], list[tuple[str, tuple[str | int, ...], str | None]]]] = [
     ({"fess": []}, [("SCH001", ("fess",), "fees")]),
+    ({"申请材料": []}, [("SCH001", ("申请材料",), "materials")]),
     ({"colour": 1}, [("SCH001", ("colour",), None)]),
     ({"materials": [{"id": "a", "documnt": "b"}]}, [("SCH001", ("materials", 0, "documnt"), "document")]),
     ({"materials": [{"id": "a"}]}, [("SCH002", ("materials", 0, "name"), None)]),
@@ -130,3 +131,22 @@ def test_mandatory_elements_are_asked_of_the_resolved_item(full_item: Any) -> No
     (violation,) = missing_mandatory(full_item)
     assert (violation.code, violation.path) == ("SCH002", ("consult",))
     assert len(missing_mandatory(ITEM)) == 20
+
+
+@pytest.mark.parametrize(
+    ("wrong", "offered"),
+    [
+        ({"consult": [{"value": "0369-5550214"}]}, "补上 kind。可以选：window（窗口）"),
+        ({"consult": [{"kind": "phone"}]}, "补上 value。"),
+    ],
+)
+def test_of_a_missing_element_the_words_it_may_be_are_told(wrong: dict[str, Any], offered: str) -> None:
+    (violation,) = violations(Kind.ITEM, {**ITEM, **wrong})
+    assert explanation(violation.code).hint.format(violation.args).zh.startswith(offered)
+
+
+def test_of_what_an_item_lacks_the_words_it_may_be_are_told_too() -> None:
+    hints = {one.path[0]: explanation(one.code).hint.format(one.args).zh for one in missing_mandatory({})}
+    assert "instant（即办件）、promised（承诺件）" in hints["case_type"]
+    assert "person（自然人）" in hints["audience"]
+    assert "可以选" not in hints["basis"]
