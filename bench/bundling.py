@@ -2,7 +2,8 @@
 
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -32,8 +33,8 @@ _CITY: Final = Path(__file__).parent.parent / "examples" / "city"
 def measure(work: Path) -> Section:  # noqa: ARG001  # nothing is written
     """Time the example bundles, and large ones drawn at random."""
     library = Library(_CITY)
-    examples = [lambda name=name: put_together(library, name) for name in library.ids(Kind.BUNDLE)]
-    large = [lambda seed=seed: _drawn(seed) for seed in range(4)]
+    examples = [partial(put_together, library, name) for name in library.ids(Kind.BUNDLE)]
+    large = [partial(_drawn, seed) for seed in range(4)]
     return Section(
         title="Bundles",
         measured=f"Large bundles have {MEMBERS} members of {QUESTIONS} questions each, half of them asked by several, "
@@ -44,7 +45,7 @@ def measure(work: Path) -> Section:  # noqa: ARG001  # nothing is written
     )
 
 
-def _row(name: str, bundles: list[Callable[[], OneThing]]) -> tuple[str, ...]:
+def _row(name: str, bundles: Sequence[Callable[[], OneThing]]) -> tuple[str, ...]:
     times = [tuple(map(median, zip(*(_run(make) for _ in range(RUNS)), strict=True))) for make in bundles]
     columns = [*zip(*times, strict=True), [sum(one) for one in times]]
     return (name, *(str(Timing(tuple(column))) for column in columns))

@@ -64,7 +64,7 @@ def _items(library: Library) -> Iterator[FlowView]:
 def _bundles(library: Library) -> Iterator[FlowView]:
     for name in library.ids(Kind.BUNDLE):
         thing = sound_thing(library, name)
-        yield flow_of(replace(Subject.of(thing.item, library.registers, Language.ZH), joining=thing.joining))
+        yield flow_of(replace(Subject.of(thing.item, library.registers, Language.ZH), thing=thing))
 
 
 def _drawn(views: Sequence[FlowView], run: int) -> int:
