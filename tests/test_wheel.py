@@ -81,11 +81,21 @@ def test_checks_a_catalogue(keli: Path, city: Path) -> None:
     run(keli, "check", city, cwd=city.parent)
 
 
-def test_makes_the_guides_of_a_catalogue(keli: Path, city: Path) -> None:
-    views = ("--view", "map", "--view", "flow", "--format", "svg", "--format", "pdf")
-    run(keli, "export", "--all", *views, "-C", city, "-o", city.parent / "guides", cwd=city.parent)
-    made = {path.suffix for path in (city.parent / "guides").rglob("*") if path.is_file()}
-    assert {".svg", ".pdf"} <= made
+@pytest.mark.parametrize(
+    ("wanted", "view", "formats"),
+    [
+        ("newborn", "map", ("svg", "pdf", "png", "xmind")),
+        ("yunling-hrss--social-card", "flow", ("svg", "pdf")),
+        ("yunling-hrss--social-card", "guide", ("html", "pdf")),
+    ],
+    ids=("map", "flow", "guide"),
+)
+def test_makes_guides_of_items_and_of_bundles(
+    wanted: str, view: str, formats: tuple[str, ...], keli: Path, city: Path
+) -> None:
+    asked = ("--view", view, *(f"--format={format_}" for format_ in formats), "-C", city, "-o", "made")
+    run(keli, "export", wanted, *asked, cwd=city.parent)
+    assert {path.name.rsplit(".", 1)[1] for path in (city.parent / "made").iterdir()} == set(formats)
 
 
 def test_is_an_application_of_its_own(keli: Path, tmp_path: Path) -> None:
