@@ -17,7 +17,9 @@ from hypothesis import HealthCheck, settings
 
 from tests.lent import Lent
 
-gc.set_threshold(20_000)  # it took a quarter of all time: whatever pytest and hypothesis hold was visited over and over
+gc.set_threshold(
+    100_000
+)  # it took a quarter of all time: whatever pytest and hypothesis hold was visited over and over
 settings.register_profile(
     "keli",
     max_examples=int(os.environ.get("KELI_EXAMPLES", "120")),

@@ -5,6 +5,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from catalog.findings.words import Language
@@ -17,10 +19,7 @@ Look = Callable[[KeliApp, Pilot[Any]], Awaitable[None]]
 def play(
     city: Path, keys: Sequence[str], item: str = "", size: tuple[int, int] = (100, 30), look: Look | None = None
 ) -> str:
-    """Start the app, press keys, look, and give the screen as text.
-
-    Behind `type:` every character is a key of its own.
-    """
+    """Start the app, press keys, look, and give the screen as text."""
 
     async def run() -> str:
         app = KeliApp(city, Language.ZH, item, state=city.parent / "state")
@@ -28,7 +27,7 @@ def play(
             await pilot.pause()  # until the workers have begun
             await app.workers.wait_for_complete()
             await pilot.pause()
-            await pilot.press(*(one for key in keys for one in _pressed(key)))
+            await press(pilot, *keys)
             if look:
                 await look(app, pilot)
             await pilot.pause()
@@ -42,10 +41,17 @@ def looking(seen: list[str], *keys: str) -> Look:
 
     async def look(app: KeliApp, pilot: Pilot[Any]) -> None:
         seen.append(text_of_screen(app))
-        await pilot.press(*keys)
+        await press(pilot, *keys)
 
     return look
 
 
-def _pressed(key: str) -> Sequence[str]:
-    return key.removeprefix("type:") if key.startswith("type:") else (key,)
+async def press(pilot: Pilot[Any], *keys: str) -> None:
+    """Press keys one by one; behind `type:` every letter is a key of its own, and they come at once, as when pasted."""
+    for key in keys:
+        *letters, last = key.removeprefix("type:") if key.startswith("type:") else [key]
+        for letter in letters:
+            pilot.app.post_message(events.Key(_character_to_key(letter), letter))
+        await pilot.press(last)
+        while letters and pilot.app._keys._waiting:  # type: ignore[attr-defined]  # it is keli
+            await pilot.pause()

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from catalog.findings.words import Language
 from catalog.schema.kinds import Kind
-from tests.tui.playing import play
+from tests.tui.playing import play, press
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 from tui.desk import Desk
@@ -29,8 +29,8 @@ def test_a_condition_is_chosen_question_by_question_and_joined_by_or(city: Path)
         app.screen.go(spot_of(Kind.ITEM, WHEN), WHEN)  # type: ignore[attr-defined]  # the main screen
         app.screen.enter_form()  # type: ignore[attr-defined]
         await pilot.pause()
-        await pilot.press("enter", *"办理方式", "enter", "space", "down", "space", "enter")
-        await pilot.press("down", "enter", *"服务对象", "enter", "space", "enter")
+        await press(pilot, "enter", "type:办理方式", "enter", "space", "down", "space", "enter")
+        await press(pilot, "down", "enter", "type:服务对象", "enter", "space", "enter")
         await pilot.press("down", "down", "down", "enter")
         seen.append(text_of_screen(app))
         await pilot.press("escape", "ctrl+s")

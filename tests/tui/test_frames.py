@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from tests.tui.playing import play
 from tui.app import KeliApp
 from tui.widgets.form import Form
+from tui.widgets.navigator import Navigator
 from tui.widgets.records import Records
 
 WAY = {
@@ -19,9 +20,10 @@ WAY = {
 }
 
 
-def test_escape_leads_back_the_way_one_came_and_the_pane_one_is_in_is_framed(city: Path) -> None:
+def test_escape_leads_back_the_way_one_came_and_the_pane_one_is_in_is_framed_without_painting_all(city: Path) -> None:
     active: dict[str, list[bool]] = {}
     framed: dict[str, list[bool]] = {}
+    painted: list[bool] = []
 
     async def walk(app: KeliApp, pilot: Pilot[Any]) -> None:
         contents, work = (app.screen.query_one(pane) for pane in ("#contents", "#work"))
@@ -32,8 +34,11 @@ def test_escape_leads_back_the_way_one_came_and_the_pane_one_is_in_is_framed(cit
             inner = app.screen.query_one(Records).is_active, app.screen.query_one(Form).is_active
             active[place] = [contents.has_focus, *inner]
             framed[place] = [pane.styles.border_top == accent for pane in (contents, work)]
+        app.screen.set_focus(app.screen.query_one(Navigator))
+        painted.append(app.screen._repaint_required)
 
     play(city, [], "qingshi-amr--food-business-renew", look=walk)
     sections, records, form = [True, False, False], [False, True, False], [False, False, True]
     assert [*active.values()] == [sections, records, form, records, sections]
     assert [*framed.values()] == [[True, False], [False, True], [False, True], [False, True], [True, False]]
+    assert painted == [False]

@@ -6,7 +6,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from tests.tui.playing import play
+from tests.tui.playing import play, press
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 
@@ -47,7 +47,7 @@ def test_changes_are_seen_one_is_put_back_and_the_rest_is_committed_by_somebody_
         seen.append(await _settled(app, pilot))
         await pilot.press("f8")
         seen.append(await _settled(app, pilot))
-        await pilot.press("a", "enter", *"a@b", "enter")
+        await press(pilot, "a", "enter", "type:a@b", "enter")
         seen.append(await _settled(app, pilot))
 
     play(versioned, [], ITEM, look=day)

@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from tests.tui.playing import looking, play
+from tests.tui.playing import looking, play, press
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 
@@ -29,7 +29,7 @@ def test_a_problem_anywhere_in_the_catalogue_is_found_by_typing_and_gone_to(city
         await app.workers.wait_for_complete()
         await pilot.pause()
         seen.append(text_of_screen(app))
-        await pilot.press(*"牵头", "enter")
+        await press(pilot, "type:牵头", "enter")
 
     screen = play(city, ["f5"], look=choose)
     assert "2 个问题" in seen[0]

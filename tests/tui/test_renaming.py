@@ -6,7 +6,7 @@ from typing import Any
 from textual.pilot import Pilot
 
 from catalog.library.library import Library
-from tests.tui.playing import play
+from tests.tui.playing import play, press
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 
@@ -29,13 +29,13 @@ def test_an_item_gets_another_id_once_all_is_saved_and_its_file_another_name(cit
     seen: list[str] = []
 
     async def rename(app: KeliApp, pilot: Pilot[Any]) -> None:
-        for keys in (["shift+f2", *NEW, "enter"], ["enter"]):
-            await pilot.press(*keys)
+        for keys in (["shift+f2", f"type:{NEW}", "enter"], ["enter"]):
+            await press(pilot, *keys)
             seen.append(await _settled(app, pilot))
         assert not (city / FOLDER / f"{NEW}.yaml").exists()
         await pilot.press("enter")
         await _settled(app, pilot)
-        await pilot.press("ctrl+f", *"jyxkyx", "enter")
+        await press(pilot, "ctrl+f", "type:jyxkyx", "enter")
         seen.append(await _settled(app, pilot))
         moved.update(_items(city))
         await pilot.press("ctrl+z")
@@ -56,7 +56,7 @@ def test_an_item_gets_another_id_once_all_is_saved_and_its_file_another_name(cit
 
 def test_with_an_authority_the_folder_of_its_items_gets_another_name(city: Path) -> None:
     async def rename(app: KeliApp, pilot: Pilot[Any]) -> None:
-        await pilot.press("shift+f2", *"nanhu-market", "enter")
+        await press(pilot, "shift+f2", "type:nanhu-market", "enter")
         await _settled(app, pilot)
         await pilot.press("enter")
         await _settled(app, pilot)

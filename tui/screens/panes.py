@@ -2,7 +2,9 @@
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from catalog.findings.words import Words
@@ -23,6 +25,9 @@ from tui.widgets.work import Work
 
 class Panes(Screen[None]):
     """Shows a desk; what is done there is none of its business."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """Where keys go. Both panes are painted anew as that changes; textual would paint the whole screen with them."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

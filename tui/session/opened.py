@@ -1,6 +1,6 @@
 """An open file: its text, its data with what the base gives, and what is wrong with it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -25,8 +25,8 @@ class Opened:
     resolved: Resolved
     library: Library
     """With the file as it stands here, if that is a register."""
-    known: tuple[Finding, ...] | None = None
-    """What was wrong with it and its members together before something was typed; None where that is looked at, too."""
+    before: "Opened | None" = None
+    """As it stood before something was typed, where it is not looked at again together with its members."""
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -34,12 +34,19 @@ class Opened:
         from catalog.check.alone import found_alone  # every rule: they are needed after the first paint
 
         found = found_alone(self.document, self.kind, self.library, together=not self.glanced)
-        return tuple(finding for finding in (*found, *(self.known or ())) if finding.place.file == self.file)
+        return tuple(finding for finding in (*found, *self._known) if finding.place.file == self.file)
 
     @property
     def glanced(self) -> bool:
         """Whether what it has to do with its members was not looked at again since something was typed."""
-        return self.known is not None
+        return self.before is not None
+
+    @property
+    def _known(self) -> Iterable[Finding]:
+        """What was wrong with it and its members together before something was typed."""
+        from catalog.check.alone import of_members
+
+        return of_members(self.before.findings) if self.before else ()
 
     @property
     def written(self) -> Any:
@@ -75,13 +82,8 @@ def look(library: Library, file: str, text: str, typed: Opened | None = None) ->
     data = _in_form(kind, document)
     resolved = resolve(data, library.base_data(data.get("base"))) if kind is Kind.ITEM else Resolved(data)
     library = library.with_register(document) if kind.is_register else library
-    return Opened(file, kind, text, document, resolved, library, _known(typed) if kind is Kind.BUNDLE else None)
-
-
-def _known(typed: Opened | None) -> tuple[Finding, ...] | None:
-    from catalog.check.alone import of_members
-
-    return tuple(of_members(typed.findings)) if typed else None
+    before = (typed.before or typed) if typed and kind is Kind.BUNDLE else None
+    return Opened(file, kind, text, document, resolved, library, before)
 
 
 def _in_form(kind: Kind, document: Document) -> Any:

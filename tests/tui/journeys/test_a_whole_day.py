@@ -7,7 +7,7 @@ from typing import Any
 from textual.pilot import Pilot
 
 from tests.tui.journeys.conftest import Opening
-from tests.tui.playing import play
+from tests.tui.playing import play, press
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 
@@ -34,20 +34,20 @@ def test_from_find_to_commit_and_pdf_with_the_keyboard_alone_on_eighty_columns(v
     _introduce(versioned)
     seen: list[str] = []
     day = [
-        ["ctrl+f", *"spjy"],
-        ["down", "enter", *["down"] * 3, "enter", "enter", *["down"] * 4, *"2份"],
+        ["ctrl+f", "type:spjy"],
+        ["down", "enter", *["down"] * 3, "enter", "enter", *["down"] * 4, "type:2份"],
         ["f2"],
         ["f6"],
         ["escape", "f7"],
         ["escape", "ctrl+s"],
         ["f8"],
         ["f8"],
-        ["f9", "down", "down", "right", "tab", "end", "backspace", *str(tmp_path / "out"), "enter"],
+        ["f9", "down", "down", "right", "tab", "end", "backspace", f"type:{tmp_path / 'out'}", "enter"],
     ]
 
     async def live(app: KeliApp, pilot: Pilot[Any]) -> None:
         for keys in day:
-            await pilot.press(*keys)
+            await press(pilot, *keys)
             await app.workers.wait_for_complete()
             await pilot.pause()
             seen.append(text_of_screen(app))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.playing import play
+from tests.tui.playing import play, press
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 from tui.keys import ACTIONS
@@ -27,16 +27,16 @@ def test_one_jumps_to_a_section_finds_an_action_by_name_and_exports(
     monkeypatch.setattr(webbrowser, "open", lambda uri: not opened.append(uri))
 
     async def look(app: KeliApp, pilot: Pilot[Any]) -> None:
-        await pilot.press("ctrl+o", "ｄ", "ctrl+p", *"撤销")
+        await press(pilot, "ctrl+o", "ｄ", "ctrl+p", "type:撤销")
         seen.append(text_of_screen(app))
-        await pilot.press("enter", "escape", "ctrl+p", *"输出", "enter", *["right"] * 3, "tab", "end", "backspace")
-        await pilot.press(*str(tmp_path / "out"))
+        await press(pilot, "enter", "escape", "ctrl+p", "type:输出", "enter", *["right"] * 3)
+        await press(pilot, "tab", "end", "backspace", f"type:{tmp_path / 'out'}")
         seen.append(text_of_screen(app))
         await pilot.press("enter")
         await app.workers.wait_for_complete()
         await pilot.pause()
         seen.append(text_of_screen(app))
-        await pilot.press("ctrl+p", *"浏览器", "enter")
+        await press(pilot, "ctrl+p", "type:浏览器", "enter")
         await app.workers.wait_for_complete()
         await pilot.pause()
 
