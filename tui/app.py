@@ -14,7 +14,7 @@ from catalog.findings.words import Language, Words
 from tui.ascii_marks import AsciiMarks
 from tui.closing import on_closing
 from tui.desk import Desk
-from tui.in_order import KeyPassed, KeysInOrder
+from tui.in_order import KeyPassed, KeysInOrder, is_typed
 from tui.keys import with_keys
 from tui.screens.looks import ON_LIGHT, cursors, frames, usual_borders
 from tui.screens.main import MainScreen
@@ -80,8 +80,8 @@ class KeliApp(App[None]):
         return [*filters, self._ascii] if self.borders == "ascii" else filters
 
     async def on_event(self, event: events.Event) -> None:
-        """Hand keys on one by one."""
-        if not isinstance(event, events.Key) or event.is_forwarded:
+        """Hand keys, clicks and pastes on one by one."""
+        if not is_typed(event) or event.is_forwarded:
             await super().on_event(event)
         elif not self._keys.holds(event):
             await super().on_event(event)

@@ -18,6 +18,7 @@ from tui.form.spot import Spot, first, spot_of
 from tui.form.values import typed
 from tui.keys import ACTIONS, Action
 from tui.session.history import Step
+from tui.session.moved import Moves
 from tui.session.opened import Opened
 from tui.session.problems import problems_at, problems_of_strangers, problems_within, resolved_path
 from tui.session.session import Session
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from catalog.history.status import Status
     from catalog.library.index import Index
     from tui.form.shown import Shown
-    from tui.session.moved import Moved
 
 
 @dataclass(slots=True)
@@ -45,8 +45,8 @@ class Desk:
     """What can be done, with one's own keys."""
     status: "Status | None" = None
     """How the catalogue stands to its repository; None until that is known, or where there is none."""
-    moved: "Moved | None" = None
-    """The id that was changed on the disk last; None where undo has none to take back."""
+    moves: Moves = Moves()
+    """The ids that were changed on the disk."""
     _shown: "Shown | None" = None
     _problem: Path = ()
     """The one gone to last: several may lie in one row, and some in none."""

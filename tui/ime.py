@@ -50,6 +50,10 @@ class ImeInput(Input):
             self.scroll_to_region(Region(column, 0, 1, 1), force=True, animate=False)
         return Offset(self.content_region.x + column - self.scroll_offset.x, self.content_region.y)
 
+    def on_mount(self) -> None:
+        """Place the cursor again wherever the field is laid out: it moves from row to row and keeps the focus."""
+        _follow_layout(self)
+
     def on_focus(self) -> None:
         """Show the terminal's cursor here."""
         _show_cursor(self)
@@ -76,6 +80,10 @@ class ImeArea(TextArea):
         """Where on the screen the next character appears."""
         return self.cursor_screen_offset
 
+    def on_mount(self) -> None:
+        """Place the cursor again wherever the field is laid out: it moves from row to row and keeps the focus."""
+        _follow_layout(self)
+
     def on_focus(self) -> None:
         """Show the terminal's cursor here."""
         _show_cursor(self)
@@ -83,6 +91,10 @@ class ImeArea(TextArea):
     def on_blur(self) -> None:
         """Hide the terminal's cursor again."""
         _hide_cursor(self)
+
+
+def _follow_layout(field: ImeInput | ImeArea) -> None:
+    field.screen.screen_layout_refresh_signal.subscribe(field, lambda _screen: field.call_after_refresh(_place, field))
 
 
 def _show_cursor(field: ImeInput | ImeArea) -> None:

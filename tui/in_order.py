@@ -1,12 +1,14 @@
-"""Keys one after another: what comes while an earlier key is still at work waits until that one is done.
+"""Keys, clicks and pastes one after another: what comes while an earlier one is at work waits until that is done.
 
 Textual hands a printable key to the field at once, while one that is bound to something goes up through all that is
 around the field first: of keys that arrive together, as over a slow line, a letter would overtake a backspace or Tab.
-And keys that come before there are panes, or while they are made anew, wait for them.
+What was typed before a click would go into the row that is clicked. And keys that come before there are panes, or while
+they are made anew, wait for them.
 """
 
 from collections import deque
 from time import monotonic
+from typing import TypeGuard
 
 from textual import events
 from textual.app import App
@@ -18,6 +20,14 @@ _STEPS = frozenset({"up", "down", "left", "right", "pageup", "pagedown", "backsp
 """Keys that are held down: nobody waits until each of them is seen."""
 _PATIENCE = 1.0
 """Seconds after which a waiting key goes on even if the one before was never done: its screen may be gone."""
+Typed = events.Key | events.Paste | events.MouseEvent
+
+
+def is_typed(event: events.Event) -> TypeGuard[Typed]:
+    """Tell what has its turn: keys, pastes, and the mouse while a button is pressed or let go."""
+    pressed = isinstance(event, events.MouseDown | events.MouseUp)
+    dragged = isinstance(event, events.MouseMove) and event.button > 0
+    return isinstance(event, events.Key | events.Paste) or pressed or dragged
 
 
 class KeyPassed(Message):
@@ -28,13 +38,19 @@ class KeyPassed(Message):
         self.round = which
 
 
+def _stays(key: Typed) -> bool:
+    """Tell what only changes the field it goes to."""
+    is_step = isinstance(key, events.Key) and (key.is_printable or key.key in _STEPS)
+    return is_step or isinstance(key, events.MouseMove)
+
+
 class KeysInOrder:
     """Holds keys back on behalf of an app."""
 
     def __init__(self, app: App[None]) -> None:
         self._app = app
-        self._waiting: deque[events.Key] = deque()
-        self._next: events.Key | None = None
+        self._waiting: deque[Typed] = deque()
+        self._next: Typed | None = None
         self._at_work_since: float | None = None
         self._opens = False
         """Whether the key at work may lead elsewhere, where one has to arrive first."""
@@ -57,7 +73,7 @@ class KeysInOrder:
         """Let none through until all panes are there again."""
         self._is_open = False
 
-    def holds(self, key: events.Key) -> bool:
+    def holds(self, key: Typed) -> bool:
         """Tell whether a key has to wait; it comes again when its turn has come."""
         if key is self._next:
             self._next = None
@@ -69,9 +85,9 @@ class KeysInOrder:
         self._waiting.append(key)
         return True
 
-    def went(self, key: events.Key) -> None:
+    def went(self, key: Typed) -> None:
         """Note that a key was handed on."""
-        self._opens = not key.is_printable and key.key not in _STEPS
+        self._opens = not _stays(key)
         self._at_work_since = self._last = monotonic()
         self._send(KeyPassed())
 

@@ -57,11 +57,12 @@ def _nothing_to_mend(desk: Desk) -> str:
 
 
 def _nothing_to_undo(desk: Desk) -> str:
-    return "" if desk.session.history.done or desk.moved else "said_nothing_to_undo"
+    return "" if desk.session.history.done or desk.moves.done else "said_nothing_to_undo"
 
 
 def _nothing_to_redo(desk: Desk) -> str:
-    return "" if desk.session.history.undone else "said_nothing_to_redo"
+    history = desk.session.history
+    return "" if history.undone or (desk.moves.undone and not history.done) else "said_nothing_to_redo"
 
 
 def _no_repository(desk: Desk) -> str:

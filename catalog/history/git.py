@@ -86,7 +86,7 @@ class Git:
         """
         found = self._run("rev-parse", "--git-dir", settings=_OFF)
         if found.returncode:
-            raise refused("no_repository", root=str(self._root), said=_said(found))
+            raise refused(_obstacle(_said(found)), root=str(self._root.resolve()), said=_said(found))
         named = self._run("config", "--null", "--name-only", "--get-regexp", r"^filter\.", settings=_OFF)
         return _OFF | {name: _without(name) for name in _names(named.stdout)}
 
@@ -109,6 +109,12 @@ class Git:
         except FileNotFoundError as error:
             words = phrasebook(__package__)
             raise MissingTool(words["no_git"], words["no_git_hint"]) from error
+
+
+def _obstacle(said: str) -> str:
+    """Give what keeps a repository from being used, by what git says of it."""
+    known = {"not a git repository (or any": "no_repository", "dubious ownership": "not_ours"}
+    return next((name for words, name in known.items() if words in said), "out_of_order")
 
 
 def _names(listed: bytes) -> Iterator[str]:

@@ -14,6 +14,8 @@ from typing import Any
 from catalog.storage.replacing import flush_folder, leftovers, put
 
 PRIVATE = 0o600
+SHARED = 0o666
+"""For all whom one's umask lets in."""
 _PRIVATE_FOLDER = 0o700
 _SAFE = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
@@ -36,15 +38,15 @@ def note(fields: Mapping[str, Any]) -> str:
     return "\n" + json.dumps(fields)
 
 
-def append(path: Path, line: str) -> int:
-    """Add a note to a file, made where it is missing, and flush it; give the bytes added.
+def append(path: Path, line: str, mode: int = PRIVATE) -> int:
+    """Add a note to a file, made with this mode where it is missing, and flush it; give the bytes added.
 
     Raises:
         OSError: the disk is full, the file another user's or a link.
     """
     content = line.encode("ascii")
     new = not path.exists()
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _SAFE, PRIVATE)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _SAFE, mode)
     try:
         _whole(descriptor, content)
         os.fsync(descriptor)

@@ -99,8 +99,9 @@ def test_a_draft_that_cannot_be_taken_over_is_not_said_to_be_recovered(play: Pla
     assert said in seen
 
 
-def test_a_disk_without_room_for_anything_lets_one_read_and_leave(play: Play) -> None:
-    (seen,) = play(
-        "fill", "fill-state", *TYPED, "note", "f5", "escape", "f6", "escape", "look", "ctrl+q", "down", "enter"
-    )
-    assert "未保存" in seen
+def test_a_disk_without_room_for_anything_lets_one_read_and_keeps_what_was_typed(play: Play) -> None:
+    steps = ["note", "f5", "escape", "f6", "escape", "look", "ctrl+q", "down", "enter", "look", "free-state", "note"]
+    before, after = play("fill", "fill-state", *TYPED, *steps)
+    assert "未保存" in before
+    for words in ("没有记入草稿", "请尽快保存", "经营许可延续x"):
+        assert words in after

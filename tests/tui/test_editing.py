@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from tests.tui.playing import looking, play
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
+from tui.ime import ImeArea
 from tui.widgets.records import Records
 
 RENEW = "items/qingshi-amr/qingshi-amr--food-business-renew.yaml"
@@ -130,3 +131,19 @@ def test_one_arrow_too_many_changes_nothing_that_is_named_and_arrows_and_escape_
     assert "材料库条目          食品经营许可延续申请书" in screen
     assert "材料形式            纸质和电子" in seen[1]
     assert "材料形式            纸质或电子" in screen
+
+
+def test_an_input_method_finds_the_cursor_where_one_types_also_after_going_up_and_down(city: Path) -> None:
+    places: list[tuple[Any, Any]] = []
+
+    async def step(app: KeliApp, pilot: Pilot[Any]) -> None:
+        for key in ("down", "up", "up", "up", "down"):
+            await pilot.press(key)
+            await pilot.pause()
+            field = app.focused
+            assert isinstance(field, ImeArea)
+            places.append((app.cursor_position, field.insertion_point))
+
+    play(city, ["enter", "down", "down"], "qingshi-amr--drug-retail-new", (120, 24), look=step)
+    assert [at for at, _ in places] == [wanted for _, wanted in places]
+    assert len({wanted.y for _, wanted in places}) > 1

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from catalog.storage.store import load
 from tests.tui.playing import Look, play
 from tui.app import KeliApp
+from tui.widgets.rowline import RowLine
 
 ITEM = "qingshi-amr--food-business-renew"
 RENEW = f"items/qingshi-amr/{ITEM}.yaml"
@@ -29,6 +30,27 @@ def _at_once(keys: Sequence[str]) -> Look:
 def test_no_letter_overtakes_a_key_or_is_lost_while_an_earlier_one_is_checked(city: Path) -> None:
     keys = ["end", "backspace", "1", "2", "down", "down", "3", "ctrl+s"]
     play(city, TO_ORIGINALS, ITEM, look=_at_once(keys))
+    text = load(city, RENEW).text
+    assert ("originals: 12\n" in text, "copies: 3\n" in text) == (True, True)
+
+
+def test_what_is_typed_before_a_click_or_paste_stays_in_its_row(city: Path) -> None:
+    async def press(app: KeliApp, pilot: Pilot[Any]) -> None:
+        (copies,) = [line for line in app.screen.query(RowLine) if line.display and "复印件份数" in str(line.content)][
+            :1
+        ]
+        where = (copies.region.x + 1, copies.region.y, 0, 0, 1, False, False, False)
+        for key in ("backspace", "1", "2"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        app.post_message(events.MouseDown(None, *where))
+        app.post_message(events.MouseUp(None, *where))
+        app.post_message(events.Paste("34"))
+        app.post_message(events.Key("backspace", None))
+        app.post_message(events.Key("ctrl+s", None))
+        await pilot.press("f12")
+        await pilot.pause()
+
+    play(city, TO_ORIGINALS, ITEM, look=press)
     text = load(city, RENEW).text
     assert ("originals: 12\n" in text, "copies: 3\n" in text) == (True, True)
 

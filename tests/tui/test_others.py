@@ -5,6 +5,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
+from catalog.findings.words import Language
 from catalog.schema.kinds import Kind
 from tests.tui.playing import looking, play
 from tests.tui.screen import text_of_screen
@@ -26,6 +27,17 @@ def test_the_tree_has_bundles_bases_and_registers_behind_the_authorities(city: P
     for line in ("上级标准要素 1", "登记库 8", "实施主体库", "问题库", "目录设置"):
         assert line in tree
     assert "问题库 › 1" in screen
+
+
+def test_authorities_with_long_english_names_are_told_apart_in_the_tree(city: Path) -> None:
+    async def speak(app: KeliApp, pilot: Pilot[Any]) -> None:
+        app.speak(Language.EN)
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+
+    screen = play(city, [], look=speak)
+    for line in ("Nanhu D. A. for M. R. 1", "Qin. Dis. Health Bur. 2", "Q. D. Civil Affairs B. 4"):
+        assert f"▶ {line}" in screen
 
 
 def test_the_members_of_a_bundle_are_moved_changed_and_saved(city: Path) -> None:

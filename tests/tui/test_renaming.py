@@ -38,9 +38,14 @@ def test_an_item_gets_another_id_once_all_is_saved_and_its_file_another_name(cit
         await press(pilot, "ctrl+f", "type:jyxkyx", "enter")
         seen.append(await _settled(app, pilot))
         moved.update(_items(city))
+        for key in ("ctrl+z", "ctrl+y"):
+            await pilot.press(key)
+            seen.append(await _settled(app, pilot))
+            there.append(_items(city))
         await pilot.press("ctrl+z")
-        seen.append(await _settled(app, pilot))
+        await _settled(app, pilot)
 
+    there: list[dict[str, str]] = []
     moved: dict[str, str] = {}
     before = _items(city)
     screen = play(city, ["enter", "end", "x", "escape"], ITEM, look=rename)
@@ -50,8 +55,11 @@ def test_an_item_gets_another_id_once_all_is_saved_and_its_file_another_name(cit
     assert "经营许可延续x" in moved[f"{NEW}.yaml"]
     assert f"{ITEM}.yaml" not in moved
     assert "经营许可延续x › 名称与编码" in seen[2]
+    assert "标识改回来了" in seen[3]
+    assert "标识已改" in seen[4]
+    assert there[1] == moved
     assert "标识改回来了" in screen
-    assert {**before, f"{ITEM}.yaml": moved[f"{NEW}.yaml"].replace(NEW, ITEM)} == _items(city)
+    assert {**before, f"{ITEM}.yaml": moved[f"{NEW}.yaml"].replace(NEW, ITEM)} == there[0] == _items(city)
 
 
 def test_with_an_authority_the_folder_of_its_items_gets_another_name(city: Path) -> None:

@@ -32,16 +32,21 @@ def _save(screen: "MainScreen") -> None:
 
 
 def _undo(screen: "MainScreen") -> None:
-    moved = screen.desk.moved
-    if moved and not screen.desk.session.history.done:
+    if screen.desk.moves.done and not screen.desk.session.history.done:
         from tui.screens.renaming import Renaming
 
-        Renaming(screen).take_back(moved)
+        Renaming(screen).take_back()
         return
     _follow(screen, screen.desk.session.undo(), "said_undone", "said_nothing_to_undo")
 
 
 def _redo(screen: "MainScreen") -> None:
+    history = screen.desk.session.history
+    if screen.desk.moves.undone and not (history.done or history.undone):
+        from tui.screens.renaming import Renaming
+
+        Renaming(screen).do_again()
+        return
     _follow(screen, screen.desk.session.redo(), "said_redone", "said_nothing_to_redo")
 
 

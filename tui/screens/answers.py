@@ -111,8 +111,8 @@ class Answers:
             if answer == 0:
                 self.save(dirty, self._exit)
             elif answer == 1:
-                screen.beside.note_drafts()
-                self._exit()
+                if screen.beside.note_drafts():
+                    self._exit()
             elif answer == 2:  # noqa: PLR2004  # the third answer
                 screen.beside.forget_drafts(dirty)
                 self._exit()

@@ -108,12 +108,14 @@ class Beside:
         if new:
             self._screen.say(phrase("said_others", who=self._screen.desk.words.phrase("list").join(new)))
 
-    def note_drafts(self) -> None:
-        """Note what is not saved in the journal."""
+    def note_drafts(self) -> bool:
+        """Note what is not saved in the journal; where that cannot be done say so, and what to do."""
         try:
             self._drafts.note(self._screen.desk.session)
         except KeliError as error:
-            self._screen.say(error.message)
+            self._screen.refuse(error)
+            return False
+        return True
 
     def forget_drafts(self, files: Sequence[str]) -> None:
         """Forget what is not saved; what the journal's disk does not let go of is offered next time."""

@@ -94,10 +94,14 @@ class MainScreen(OnBehalf, Panes):
         try:
             act()
         except KeliError as error:
-            self.say(f"{self.desk.words.say(error.message)} {self.desk.words.say(error.hint)}")
+            self.refuse(error)
             return False
         self.show()
         return True
+
+    def refuse(self, error: KeliError) -> None:
+        """Say what cannot be done, and what to do about it."""
+        self.say(f"{self.desk.words.say(error.message)} {self.desk.words.say(error.hint)}")
 
     def on_resize(self, _event: events.Resize) -> None:
         """Fit everything into the new size."""

@@ -14,7 +14,7 @@ from tui.screens.ask import AskScreen
 from tui.screens.working import looking
 from tui.screens.write import WriteScreen
 from tui.session import across
-from tui.session.moved import Moved
+from tui.session.moved import Moved, Open
 from tui.widgets.form import Form
 from tui.wording import phrase
 
@@ -93,31 +93,37 @@ class Renaming:
         """Write all at once, and open what was open under its new name."""
         desk = self._screen.desk
         is_register = desk.opened.kind.is_register
-        moved = Moved(changes, desk.file, desk.id_at_hand if is_register else "", desk.moved)
-        if self._write(changes, "rename_again"):
-            desk.moved = moved
-            file = next((one.file for one in changes.revisions if one.was == desk.file), desk.file)
-            self._reopen(file, self._new if is_register else "", "said_moved", changes)
+        file = next((one.file for one in changes.revisions if one.was == desk.file), desk.file)
+        before, after = (desk.id_at_hand, self._new) if is_register else ("", "")
+        moved = Moved(changes, Open(desk.file, before), Open(file, after))
+        if self._write(moved, "rename_again", "said_moved"):
+            desk.moves = desk.moves.then(moved)
 
-    def take_back(self, moved: Moved) -> None:
+    def take_back(self) -> None:
         """Write back what was written last, and open what was open then."""
         desk = self._screen.desk
-        if desk.session.dirty:
-            self._screen.say(phrase("rename_back_unsaved"))
-        elif self._write(moved.changes.inverse, "rename_back_again"):
-            desk.moved = moved.earlier
-            self._reopen(moved.file, moved.entry, "said_moved_back", moved.changes)
+        if self._write(desk.moves.done[-1].inverse, "rename_back_again", "said_moved_back"):
+            desk.moves = desk.moves.back()
 
-    def _write(self, changes: Changes, hint: str) -> bool:
-        root = self._screen.desk.session.root
+    def do_again(self) -> None:
+        """Write once more what was written back last, and open what was open then."""
+        desk = self._screen.desk
+        if self._write(desk.moves.undone[-1], "rename_again", "said_moved"):
+            desk.moves = desk.moves.forth()
+
+    def _write(self, moved: Moved, hint: str, said: str) -> bool:
+        """Write all files or none, and take up the catalogue anew; nothing where some are not saved."""
+        session, app = self._screen.desk.session, self._screen.keli
 
         def write() -> None:
-            conflicts = changes.save(root)
+            if session.dirty:
+                raise KeliError(phrase("rename_back_unsaved"), phrase("rename_save_first"))
+            conflicts = moved.changes.save(session.root)
             if conflicts:
                 raise KeliError(phrase("rename_meanwhile", file=conflicts[0].file), phrase(hint))
 
-        return self._screen.act(write)
-
-    def _reopen(self, file: str, entry: str, said: str, changes: Changes) -> None:
-        app = self._screen.keli
-        app.call_later(app.reopen, file, entry, phrase(said, count=len(changes.files)))
+        done = self._screen.act(write)
+        if done:
+            words = phrase(said, count=len(moved.changes.files))
+            app.call_later(app.reopen, moved.after.file, moved.after.entry, words)
+        return done

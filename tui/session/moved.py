@@ -1,4 +1,4 @@
-"""An id that became another one on the disk at once: what undo takes back, when nothing else is left to undo."""
+"""Ids that became others on the disk at once: undone when nothing else is left to undo, and done again likewise."""
 
 from dataclasses import dataclass
 
@@ -6,12 +6,42 @@ from catalog.editing.changes import Changes
 
 
 @dataclass(frozen=True, slots=True)
+class Open:
+    """What is open: a file, and the id of the entry where it is a register."""
+
+    file: str
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Moved:
-    """What was written, and what was open before."""
+    """What was written, what was open before, and what behind it."""
 
     changes: Changes
-    file: str
-    entry: str
-    """The id of the entry of a register; empty where it was none."""
-    earlier: "Moved | None"
-    """The one before, which is taken back after this one."""
+    before: Open
+    after: Open
+
+    @property
+    def inverse(self) -> "Moved":
+        """The way back."""
+        return Moved(self.changes.inverse, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Those done, the last one last, and those taken back, the next to do again last."""
+
+    done: tuple[Moved, ...] = ()
+    undone: tuple[Moved, ...] = ()
+
+    def then(self, moved: Moved) -> "Moves":
+        """Give the moves with a new one: what was taken back is gone."""
+        return Moves((*self.done, moved))
+
+    def back(self) -> "Moves":
+        """Give the moves with the last one taken back."""
+        return Moves(self.done[:-1], (*self.undone, self.done[-1]))
+
+    def forth(self) -> "Moves":
+        """Give the moves with the one taken back last done again."""
+        return Moves((*self.done, self.undone[-1]), self.undone[:-1])

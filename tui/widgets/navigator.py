@@ -16,6 +16,7 @@ from catalog.model.registers import Registers
 from catalog.schema.kinds import Kind
 from exporters.text.cells import squeeze, visible
 from tui.form.names import name_of_file, text_of
+from tui.form.short_names import shared_words, shortened
 from tui.wording import Wording
 
 _AROUND = 3
@@ -42,6 +43,8 @@ class Navigator(Tree[str]):
         self._language = language
         self._said: dict[str, tuple[str, str, str]] = {}
         """What stands before a name, the whole name, and what stands behind it, by folder or file."""
+        self._shared: frozenset[str] = frozenset()
+        """Words that names of several authorities have in common."""
         self._room = _NARROWEST
         self.show_root = False
         self.guide_depth = 2
@@ -116,7 +119,9 @@ class Navigator(Tree[str]):
 
     def _label(self, of: str) -> str:
         before, name, behind = self._said[of]
-        return before + squeeze(name, self._room - len(before + behind)) + behind
+        room = self._room - len(before + behind)
+        short = name if of.endswith(".yaml") else shortened(name, self._shared, room)
+        return before + squeeze(short, room) + behind
 
     def _called(self, folder: str) -> str:
         words = Wording(self._language)
@@ -129,12 +134,14 @@ class Navigator(Tree[str]):
 
     def _tell(self, counts: Mapping[str, int], registers: Registers) -> None:
         """Show how authorities are called, and how many files each folder has; those without any go."""
-        for node in [node for node in self.root.children if node.allow_expand]:
-            folder = node.data or ""
+        nodes = {node.data or "": node for node in self.root.children if node.allow_expand}
+        for folder, node in nodes.items():
             if folder not in counts:
                 node.remove()
                 continue
             entry = None if folder in _OTHERS else registers.get(Kind.AUTHORITIES, PurePosixPath(folder).name)
             name = visible(text_of(entry.get("name"), self._language)) if entry else self._called(folder)
             self._said[folder] = ("", name, f" {counts[folder]}")
-            node.set_label(Styled(self._label(folder)))
+        self._shared = shared_words(self._said[folder][1] for folder in counts.keys() & nodes.keys())
+        for folder in counts.keys() & nodes.keys():
+            nodes[folder].set_label(Styled(self._label(folder)))

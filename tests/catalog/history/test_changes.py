@@ -79,8 +79,24 @@ def test_no_revision_breaks_out(tmp_path_factory, text) -> None:
 
 
 def test_no_repository_is_told(tmp_path) -> None:
-    with pytest.raises(KeliError, match="no git repository"):
+    with pytest.raises(KeliError, match="no git repository") as refusal:
         changes_since(tmp_path, "HEAD")
+    assert "git init" in refusal.value.hint.en
+    assert "fatal" not in refusal.value.hint.en
+
+
+def test_what_is_to_be_done_with_another_users_repository_is_told(repository, monkeypatch) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    with pytest.raises(KeliError, match="another user's") as refusal:
+        changes_since(repository.root, "HEAD")
+    assert f"safe.directory '{repository.root}'" in refusal.value.hint.en
+
+
+def test_a_repository_that_is_elsewhere_no_more_is_told_in_gits_words(tmp_path) -> None:
+    (tmp_path / ".git").write_text("gitdir: gone\n", "utf-8")
+    with pytest.raises(KeliError, match="cannot be used") as refusal:
+        changes_since(tmp_path, "HEAD")
+    assert "not a git repository" in refusal.value.hint.en
 
 
 def test_missing_git_is_told(repository, monkeypatch) -> None:
