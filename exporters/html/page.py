@@ -61,6 +61,11 @@ def style_of(template: str, sort: Sort, theme: Theme) -> str:
     return colors + "".join(_read(f"{name}.css") for name in names)
 
 
+def closer_style() -> str:
+    """Give what sets a page a little closer; it goes on top of its own style."""
+    return _read("close.css")
+
+
 def words(language: str) -> Mapping[str, str]:
     """Give what documents say themselves."""
     said = phrasebook("exporters.html")

@@ -1,7 +1,7 @@
 """One's own list as PDF, to print and to tick off."""
 
 from exporters.html.checklist import written
-from exporters.html.page import Sort, style_of
+from exporters.html.page import Sort, closer_style, style_of
 from exporters.pdf.document import print_page
 from exporters.pdf.enclosing import NOTHING, Enclosed
 from exporters.svg.theme import HOUSE, Theme
@@ -14,4 +14,5 @@ def render(view: Checklist, theme: Theme = HOUSE, enclosed: Enclosed = NOTHING) 
     Raises:
         MissingTool: Pango or a font is not installed.
     """
-    return print_page(written(view, theme, Sort.PAPER), style_of("checklist", Sort.PAPER, theme), enclosed=enclosed)
+    page, style = written(view, theme, Sort.PAPER), style_of("checklist", Sort.PAPER, theme)
+    return print_page(page, style, enclosed=enclosed, closer=closer_style())

@@ -1,7 +1,7 @@
 """Sheets to PDF through WeasyPrint: tagged (PDF/UA-1), with language, title and bookmarks.
 
-With shelf.py, shortcuts.py and prefilling.py the only file that touches WeasyPrint. Nothing is fetched: a page knows
-only its own pictures. The same sheets give the same bytes, on any day.
+With shelf.py, shortcuts.py, tries.py and prefilling.py the only file that touches WeasyPrint. Nothing is fetched: a
+page knows only its own pictures. The same sheets give the same bytes, on any day.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,6 +13,7 @@ from exporters.layout.wording import tag
 from exporters.pdf.compacting import compact
 from exporters.pdf.enclosing import NOTHING, Enclosed, attachments
 from exporters.pdf.installation import require
+from exporters.pdf.tries import Tries, ends_well
 from exporters.svg.theme import FONTS, INK
 from exporters.svg.writer import Markup, element, escape, number
 
@@ -75,16 +76,19 @@ def print_page(
     sheets: Sequence[Sheet] = (),
     enclosed: Enclosed = NOTHING,
     finish: Finisher | None = None,
+    closer: str = "",
 ) -> bytes:
     """Print a page of HTML as PDF; it has no pictures but those in it and on its sheets.
 
-    `finish` may change what is about to be written.
+    `finish` may change what is about to be written; `closer` is a style in which more goes on a page, taken where that
+    spares a last page of a few lines.
 
     Raises:
         MissingTool: Pango is not installed.
     """
     with paused_collector():  # a page is hundreds of thousands of boxes and styles: it would visit them many times
-        return _printed(page, [styles], sheets, enclosed, finish)
+        tries = Tries((styles, (*styles, closer)), ends_well, first_at_need=True) if closer else Tries((styles,))
+        return _printed(page, tries, sheets, enclosed, finish)
 
 
 def print_on_one(page: str, styles: Sequence[str], enclosed: Enclosed = NOTHING) -> bytes:
@@ -94,7 +98,8 @@ def print_on_one(page: str, styles: Sequence[str], enclosed: Enclosed = NOTHING)
         MissingTool: Pango is not installed.
     """
     with paused_collector():
-        return _printed(page, [(style,) for style in styles], (), enclosed)
+        tries = Tries([(style,) for style in styles], lambda pages: len(pages) == 1)
+        return _printed(page, tries, (), enclosed)
 
 
 def sheets_of(sheets: Sequence[Sheet]) -> Markup:
@@ -124,7 +129,7 @@ def _style_of_size(name: str, width: float, height: float) -> str:
 
 def _printed(
     page: str,
-    tries: Sequence[Sequence[str]],
+    tries: Tries,
     sheets: Sequence[Sheet],
     enclosed: Enclosed,
     finish: Finisher | None = None,
@@ -135,11 +140,12 @@ def _printed(
     from exporters.pdf.shelf import FONTS_ASKED, Shelf, read
 
     html = weasyprint.HTML(string=page, base_url=_SCHEME, url_fetcher=Shelf(_pictures(sheets)))
-    for styles in tries:
+
+    def laid_out_in(styles: Sequence[str]) -> Any:
         sheet = [read(one) for one in styles]
-        laid_out = html.render(stylesheets=sheet, font_config=FONTS_ASKED, pdf_variant=enclosed.variant)
-        if len(laid_out.pages) == 1:
-            break
+        return html.render(stylesheets=sheet, font_config=FONTS_ASKED, pdf_variant=enclosed.variant)
+
+    laid_out = tries.first_good(laid_out_in)
 
     def finished(document: Any, pdf: Any) -> None:
         compact(document, pdf)

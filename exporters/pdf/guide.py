@@ -7,7 +7,7 @@ from typing import Protocol
 from markupsafe import Markup
 
 from exporters.html.guide import Plate, written
-from exporters.html.page import Sort, style_of
+from exporters.html.page import Sort, closer_style, style_of
 from exporters.layout.flow.chart import arrange
 from exporters.layout.flow.pages import pages as flow_pages
 from exporters.layout.map.layout import Mode
@@ -60,7 +60,8 @@ def render(view: Document, theme: Theme = HOUSE, enclosed: Enclosed = NOTHING) -
     sheets, style = _map(view, theme)
     plate = Plate(Markup(sheets_of(sheets)), "map")  # noqa: S704 written by the one writer of markup
     page = written(view, theme, Sort.PAPER, lambda drawn, theme: _on_paper(drawn, theme) or (plate,))
-    return print_page(page, style_of("guide", Sort.PAPER, theme), style, sheets=sheets, enclosed=enclosed)
+    styles = (style_of("guide", Sort.PAPER, theme), style)
+    return print_page(page, *styles, sheets=sheets, enclosed=enclosed, closer=closer_style())
 
 
 def _map(view: Document, theme: Theme) -> tuple[Sequence[Sheet], str]:

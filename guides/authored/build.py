@@ -11,7 +11,7 @@ from catalog.model.conditions import ALWAYS, Condition
 from catalog.model.texts import Text
 from catalog.situations.diagrams import FALSE
 from guides.document.build import blocks_of
-from guides.document.order import USUAL, order_named
+from guides.document.order import USUAL, order_named, together
 from guides.document.view import Block, Document, Section, Under, Written
 from guides.map.build import as_of, footer
 from guides.map.figures import figures
@@ -99,8 +99,9 @@ def _blocks(part: Part, subject: Subject) -> Iterator[Block]:
         case Prose(text):
             yield from [Written(text)] if text.strip() else []
         case Directive(name):
+            order = together(CONTENTS[name], order_named(USUAL))
             for element in CONTENTS[name]:
-                yield from blocks_of(element, subject, order_named(USUAL))
+                yield from blocks_of(element, subject, order)
         case When():
             yield from _under(part, subject)
 

@@ -155,8 +155,10 @@ def _channels(_element: str, subject: Subject, order: SectionOrder) -> Iterator[
 def _prefixed(channel: Field, said: Iterable[Fact], subject: Subject) -> Iterator[Fact]:
     label = channel.label.in_language(subject.words.language)
     for one in said:
-        key = subject.words.phrase("within", whole=label, part=one.key)
-        yield replace(one, key=key, granule=f"{'/'.join(channel.path)}/{one.granule}")
+        within = subject.words.phrase("within", whole=label, part=one.key)
+        yield replace(
+            one, key=one.key if one.key.startswith(label) else within, granule=f"{'/'.join(channel.path)}/{one.granule}"
+        )
 
 
 def _basis(_element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:

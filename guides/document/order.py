@@ -56,6 +56,11 @@ def order_of(name: str, data: Mapping[str, Any]) -> SectionOrder:
     return replace(order, parts=(*parts, last)) if forgotten else order
 
 
+def together(elements: tuple[str, ...], order: SectionOrder) -> SectionOrder:
+    """Let elements stand in one section, whatever the order says: ways to reach someone then say what each is for."""
+    return replace(order, parts=(Part(order.title, elements), *order.parts))
+
+
 def missing(order: SectionOrder) -> tuple[str, ...]:
     """Name the elements of an item or bundle that an order neither tells nor leaves out."""
     named = {element for part in order.parts for element in part.elements} | order.left_out.keys()

@@ -8,6 +8,7 @@ from catalog.library.library import Library
 from catalog.model.item import Item
 from catalog.model.reading import read_value
 from catalog.model.registers import Registers
+from exporters.subjects import subject_of
 from guides.subject import Subject
 
 CITY = Path(__file__).parents[2] / "examples" / "city"
@@ -24,6 +25,11 @@ def subject(item_id: str, language: Language = Language.ZH) -> Subject:
     """Take up an item of the city that stands on the web, too."""
     item, registers = library().item(item_id), library().registers
     return Subject.of(item, registers, language).at(ADDRESS)
+
+
+def bundle(bundle_id: str, language: Language = Language.ZH) -> Subject:
+    """Take up a bundle of the city."""
+    return subject_of(library(), bundle_id, language, {})[0]
 
 
 def hostile() -> Subject:

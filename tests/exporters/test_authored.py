@@ -42,6 +42,11 @@ def test_a_directive_is_filled_from_the_data(written) -> None:
     assert "食品经营许可申请书" in page
 
 
+def test_ways_to_reach_someone_say_what_each_is_for(written) -> None:
+    page = written("## 问谁\n\n::: contacts\n")
+    assert [f"{what} · 电话" in page for what in ("咨询方式", "投诉方式")] == [True, True]
+
+
 def test_html_of_people_stays_text_and_headings_stand_below_those_of_sections(written) -> None:
     page = written("<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![y](https://x.cn/y.png)\n\n# 大标题\n")
     assert "<script>" not in page

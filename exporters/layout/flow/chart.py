@@ -10,7 +10,7 @@ from typing import Final
 from exporters.layout.flow.box import Box
 from exporters.layout.flow.heading import Heading, headed
 from exporters.layout.flow.layering import Layers, layered
-from exporters.layout.flow.lines import Ways, drawn, outside, wanted
+from exporters.layout.flow.lines import Ways, drawn, outside, wanted, widen_beside
 from exporters.layout.flow.marks import Mark, marked
 from exporters.layout.flow.placing import PAD, Placed, placed
 from exporters.layout.flow.room import Room
@@ -152,7 +152,13 @@ def _inside(view: FlowView, actors: Sequence[str]) -> _Inside:
             break
         before = lacking
     if ways.homeless:
-        ways = drawn(view, at, boxes, outside(view, at, ways, boxes))
+        widen_beside(view, at, ways, boxes, room)
+        wider, moved = placed(layers, measures, room, heads)
+        inside = drawn(view, wider, boxes)
+        if inside.homeless:
+            ways = drawn(view, at, boxes, outside(view, at, ways, boxes))
+        else:
+            at, symbols, ways = wider, moved, inside
     corners = [symbol.placed((at.symbols[symbol.id].x, at.symbols[symbol.id].y)) for symbol in symbols]
     return _Inside(at, corners, ways, labels)
 

@@ -10,12 +10,13 @@ from exporters.layout.rect import Point, Rect, stretch
 _BESIDE = 5.0
 _TRIES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9)
 _STROKE = 2.0
+_LONG = 120.0
 
 Stroke: TypeAlias = tuple[Point, Point]
 
 
 def free_spot(label: Box, own: Sequence[Stroke], taken: Sequence[Rect], strokes: Sequence[Stroke]) -> Rect | None:
-    """Find a place beside the longest stretch that has one.
+    """Find a place beside the longest stretch that has one; of long ones beside the first, near where the line begins.
 
     Args:
         label: its size.
@@ -23,7 +24,7 @@ def free_spot(label: Box, own: Sequence[Stroke], taken: Sequence[Rect], strokes:
         taken: where no label may stand.
         strokes: the stretches of all lines.
     """
-    longest = sorted(own, key=lambda stroke: -max(stretch(*stroke).width, stretch(*stroke).height))
+    longest = sorted(own, key=lambda stroke: -min(_LONG, max(stretch(*stroke).width, stretch(*stroke).height)))
     drawn = [stretch(*stroke).grown(_STROKE) for stroke in strokes]
     for spot in chain.from_iterable(_spots(label, stretch(*stroke)) for stroke in longest):
         if not any(spot.meets(other) for other in chain(taken, drawn)):

@@ -153,9 +153,19 @@ def _below(row: int, at: Placed) -> float:
     return at.rows[row + 1].top if row + 1 < len(at.rows) else float("inf")
 
 
-def _make_room(line: FlowLine, beside: bool, label: Box, at: Placed, room: Room) -> None:
+def widen_beside(view: FlowView, at: Placed, ways: Ways, labels: Mapping[int, Box], room: Room) -> None:
+    """Add room beside the symbols whose labels found none below: better than a label outside the lanes."""
+    for number in ways.homeless:
+        room.right[_lane(view.lines[number], at)] += labels[number].width + BESIDE
+
+
+def _lane(line: FlowLine, at: Placed) -> int:
     source = at.symbols[line.source].middle
-    lane = next((n for n, one in enumerate(at.columns) if source[0] <= one.right), 0)
+    return next((n for n, one in enumerate(at.columns) if source[0] <= one.right), 0)
+
+
+def _make_room(line: FlowLine, beside: bool, label: Box, at: Placed, room: Room) -> None:
+    source, lane = at.symbols[line.source].middle, _lane(line, at)
     row = min(range(len(at.rows)), key=lambda n: abs((at.rows[n].top + at.rows[n].bottom) / 2 - source[1]))
     same = at.columns[lane].left <= at.symbols[line.target].middle[0] <= at.columns[lane].right
     if beside and same:

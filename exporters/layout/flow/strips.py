@@ -20,9 +20,10 @@ PERSON = 11.0
 """The room for the sign of a person before an actor, in points."""
 
 BADGE_SIZE = 9.5
-_BADGE_HIGH = 14.0
+BADGE_HIGH = 14.0
 _BADGE_PAD = 6.0
 _BADGE_GAP = 5.0
+_BADGE_LEADING = 1.2
 _EVENING = 0.5  # half a character
 _BASELINE = 1.06  # from a line's top to the foot of its letters, in parts of the size
 
@@ -51,17 +52,18 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A pill with a short word."""
+    """A pill with a few words; what they need several lines for is one pill all the same."""
 
     x: float
     y: float
     width: float
     height: float
-    text: Text
+    texts: tuple[Text, ...]
 
     def moved(self, across: float, down: float) -> "Badge":
-        """Give the pill with its word elsewhere."""
-        return Badge(self.x + across, self.y + down, self.width, self.height, shifted(self.text, across, down))
+        """Give the pill with its words elsewhere."""
+        texts = tuple([shifted(text, across, down) for text in self.texts])
+        return Badge(self.x + across, self.y + down, self.width, self.height, texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _strips(  # noqa: PLR0913 - keys of the cache
 def pill(word: str, ink: Ink) -> Strip:
     """Make one badge, as wide as its word."""
     text = clean(word)
-    return _pill(_line(text, BADGE_SIZE, ink, bold=True).texts[0])
+    return _pill([_line(text, BADGE_SIZE, ink, bold=True)])
 
 
 def actor_strips(actor: str, size: float, width: float, ink: Ink) -> list[Strip]:
@@ -122,7 +124,7 @@ def actor_strips(actor: str, size: float, width: float, ink: Ink) -> list[Strip]
 def badge_strips(badges: Sequence[str], width: float) -> list[Strip]:
     """Set badges side by side, as many as fit on a strip."""
     strips: list[Strip] = []
-    for badge in (made for word in badges for made in _badge(word, width)):
+    for badge in (_badge(word, width) for word in badges if word.strip()):
         if strips and strips[-1].width + _BADGE_GAP + badge.width <= width:
             strips[-1] = beside(strips[-1], badge)
         else:
@@ -167,15 +169,22 @@ def _line(text: str, size: float, ink: Ink, *, bold: bool) -> Strip:
     return Strip(wide, size * LEADING, (Text(0, size * _BASELINE, text, size, ink, wide, bold),))
 
 
-def _badge(word: str, width: float) -> list[Strip]:
-    lines = text_strips(word, BADGE_SIZE, width - 2 * _BADGE_PAD, Ink.ON_DARK, bold=True)
-    return [_pill(line.texts[0]) for line in lines]
+def _badge(word: str, width: float) -> Strip:
+    return _pill(even_strips(word, BADGE_SIZE, width - 2 * _BADGE_PAD, Ink.ON_DARK, bold=True))
 
 
-def _pill(text: Text) -> Strip:
-    wide = text.width + 2 * _BADGE_PAD
-    shown = replace(text, x=_BADGE_PAD, y=_BADGE_HIGH / 2 + 2 + BADGE_SIZE * 0.36)
-    return Strip(wide, _BADGE_HIGH + 3, (), (Badge(0, 2, wide, _BADGE_HIGH, shown),))
+def _pill(lines: Sequence[Strip]) -> Strip:
+    wide = max(line.width for line in lines) + 2 * _BADGE_PAD
+    high = BADGE_HIGH + (len(lines) - 1) * BADGE_SIZE * _BADGE_LEADING
+    texts = [
+        replace(
+            line.texts[0],
+            x=(wide - line.width) / 2,
+            y=2 + BADGE_HIGH / 2 + BADGE_SIZE * (0.36 + place * _BADGE_LEADING),
+        )
+        for place, line in enumerate(lines)
+    ]
+    return Strip(wide, high + 3, (), (Badge(0, 2, wide, high, tuple(texts)),))
 
 
 def _joined(one: Strip, other: Strip) -> Strip:

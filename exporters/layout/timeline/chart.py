@@ -149,7 +149,8 @@ def _row(bar: told.Bar, scale: _Scale, top: float) -> Row:
     title = text_strips(f"{bar.number} {bar.title}", _ROW_TITLE, wide, Ink.TONE, bold=True)
     pills = badge_strips(bar.badges, wide)
     if len(title) == len(pills) == 1 and title[0].width + _BESIDE + pills[0].width <= wide:
-        title, pills = [beside(title[0], pills[0])], []
+        middle = (title[0].height - pills[0].height - 1) / 2
+        title, pills = [beside(title[0], pills[0].moved(0, middle))], []
     who = _MIDDOT.join(filter(None, (bar.actor, bar.length)))
     label, bottom = stacked([*title, *text_strips(who, TEXT, wide, Ink.PLAIN), *pills], MARGIN, top + _ROW_PAD)
     left, right = scale.at(bar.begins), scale.at(bar.ends)

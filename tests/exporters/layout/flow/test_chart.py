@@ -7,9 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from catalog.findings.words import Language
+from exporters.layout.flow.box import Box
 from exporters.layout.flow.chart import FlowLayout, arrange
+from exporters.layout.flow.labelling import free_spot
+from exporters.layout.flow.strips import badge_strips
 from exporters.layout.rect import Rect, stretch
+from guides.flow.build import flow_of
 from guides.flow.view import FlowLine, FlowNode, FlowView, Lane, LineKind, Shape, Sign
+from tests.exporters.document_samples import bundle
 from tests.exporters.flow_samples import SAMPLES, food_licence, long_chain
 
 GOLDENS = Path(__file__).parent / "goldens"
@@ -52,7 +58,7 @@ def test_nothing_overlaps_and_nothing_is_cut(name: str) -> None:
 @pytest.mark.parametrize("name", SAMPLES)
 def test_texts_stay_inside_their_symbols(name: str) -> None:
     for symbol in arrange(SAMPLES[name]()).symbols:
-        for text in (*symbol.texts, *(badge.text for badge in symbol.badges)):
+        for text in (*symbol.texts, *(text for badge in symbol.badges for text in badge.texts)):
             assert text.x >= 0
             assert text.x + text.width <= symbol.width
             assert 0 < text.y < symbol.height
@@ -89,6 +95,27 @@ def test_the_text_of_a_decision_lies_inside_its_diamond() -> None:
             for x, y in ((text.x, text.y - text.size * 0.8), (text.x + text.width, text.y)):
                 away = abs(x / symbol.width - 0.5) + abs(y / symbol.height - 0.5)
                 assert away <= 0.52
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_labels_of_a_busy_chart_stand_within_its_lanes(language: Language) -> None:
+    layout = arrange(flow_of(bundle("open-pharmacy", language)))
+    assert max(rect.right for rect in [*labels(layout), *strokes(layout)]) <= layout.lanes[-1].body.right
+
+
+def test_a_label_stands_where_its_line_begins_rather_than_further_on_beside_a_longer_stretch() -> None:
+    way = [((0.0, 0.0), (150.0, 0.0)), ((150.0, 0.0), (150.0, 400.0))]
+    spot = free_spot(Box(30, 12), way, [], way)
+    assert spot is not None
+    assert spot.right < 150
+
+
+def test_a_badge_of_several_lines_is_one_pill() -> None:
+    (strip,) = badge_strips(["may have to come"], 80)
+    (badge,) = strip.badges
+    assert [text.text for text in badge.texts] == ["may have", "to come"]
+    assert all(badge.x <= text.x and text.x + text.width <= badge.x + badge.width for text in badge.texts)
+    assert badge.height < strip.height
 
 
 def test_the_same_view_gives_the_same_layout() -> None:

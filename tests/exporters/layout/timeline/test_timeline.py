@@ -149,6 +149,6 @@ def _shown(layouts) -> Counter[str]:
         for strip in layout.strips:
             texts += strip.heading
             for row in strip.rows:
-                texts += [*row.label.texts, *(badge.text for badge in row.label.badges)]
+                texts += [*row.label.texts, *(text for badge in row.label.badges for text in badge.texts)]
         found += [text.text for text in texts]
     return Counter("".join(found).replace(" ", ""))

@@ -1,0 +1,45 @@
+"""Styles in which a page may be printed, the best first: which of them it is depends on how its pages come out.
+
+What stands on pages only WeasyPrint knows, and by its own boxes alone.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+_NEARLY_EMPTY: Final = 0.24
+"""So much of the height of a page is nearly nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tries:
+    """Styles one after the other, till the pages are good in one."""
+
+    styles: Sequence[Sequence[str]]
+    good: Callable[[Sequence[Any]], bool] = bool
+    """Tells whether pages, as WeasyPrint has laid them out, are as they should be."""
+    first_at_need: bool = False
+    """Where they are good in none: take the first, else the last."""
+
+    def first_good(self, laid_out_in: Callable[[Sequence[str]], Any]) -> Any:
+        """Lay out in these styles until it is good."""
+        first = None
+        for styles in self.styles:
+            laid_out = laid_out_in(styles)
+            if self.good(laid_out.pages):
+                return laid_out
+            first = first or laid_out
+        return first if self.first_at_need else laid_out
+
+
+def ends_well(pages: Sequence[Any]) -> bool:
+    """Tell whether the text ends on a page that is more than nearly empty; a sheet of paper for a few lines is waste.
+
+    Pictures on sheets of their own follow the text: these pages have a name, those of text have none.
+    """
+    texts = [page._page_box for page in pages if not page._page_box.page_type.name]  # noqa: SLF001 it has no other way
+    if len(texts) <= 1:
+        return True
+    last = texts[-1]
+    ends = [box.position_y + box.height for box in last.children[0].descendants() if not box.children]
+    return bool(max(ends, default=0.0) - last.content_box_y() >= _NEARLY_EMPTY * last.height)
