@@ -101,6 +101,13 @@ def test_the_hooks_do_not_run_for_files_of_no_catalogue(hooked) -> None:
     assert pre_commit(hooked).stdout.count("(no files to check)") == 2
 
 
+def test_the_hooks_run_for_every_file_of_a_catalogue() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    held = run("git", "ls-files", "examples/city", cwd=ROOT).stdout.split()
+    for hook in hooks:
+        assert [name for name in held if not re.search(hook["files"], name)] == ["examples/city/README.md"]
+
+
 @pytest.mark.slow
 def test_pre_commit_installs_keli_itself(tmp_path) -> None:
     top = tmp_path / "top"

@@ -33,7 +33,8 @@ def find_root(start: Path) -> Path:
             f"{start} is no catalogue: no keli.toml there or above",
         ),
         Words(
-            "到目录所在的文件夹里运行，或用 -C 指明它。", "Run it inside the catalogue's folder, or name it with -C."
+            "到目录所在的文件夹里运行，或写明那个文件夹；还没有目录的，用 keli init 新建。",
+            "Run it inside the catalogue's folder, or name that folder; keli init makes a new catalogue.",
         ),
     )
 

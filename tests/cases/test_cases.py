@@ -1,7 +1,7 @@
 """Every code has a case in which it is found and one in which it is not; a case is a folder.
 
 The files of a case are laid over the small clean catalogue in `_catalogue`. `expected.txt`
-beside bad files has a line for each finding: place, code and message.
+beside bad files has a line for each finding: place, code and message. `--update-goldens` writes it: read it then.
 """
 
 import re
@@ -61,7 +61,9 @@ def test_the_catalogue_under_every_case_is_clean() -> None:
 
 
 @pytest.mark.parametrize("case", BROKEN, ids=name_of)
-def test_a_bad_case_gives_exactly_what_is_expected(case: Path) -> None:
+def test_a_bad_case_gives_exactly_what_is_expected(case: Path, request) -> None:
+    if request.config.getoption("--update-goldens"):
+        (case / EXPECTED).write_text(told(findings_of(case)), "utf-8")
     expected = (case / EXPECTED).read_text("utf-8")
     assert told(findings_of(case)) == expected
     assert f" {case.parent.name} " in expected
