@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from catalog.findings.errors import KeliError
-from catalog.history.git import Git
+from catalog.history.git import ALONE, Git
 from catalog.history.revisions import commit_of, lacking
 from catalog.storage.document import Document
 from catalog.storage.lines import BREAK
@@ -55,17 +55,7 @@ def changes_since(root: Path, revision: str) -> Changes:
     """
     git = Git(root)
     parting = _parting(git, revision)
-    comparing = (
-        "diff",
-        "--no-ext-diff",
-        "--no-textconv",
-        "--no-renames",
-        "--no-color",
-        "--name-only",
-        "-z",
-        "--relative",
-    )
-    changed = git.told(*comparing, parting, "--", ".")
+    changed = git.told("diff", *_PLAIN, ALONE, "--name-only", "-z", "--relative", parting, "--", ".")
     new = git.told("ls-files", "--others", "--exclude-standard", "-z")
     return Changes(root, parting, frozenset(os.fsdecode(file) for file in (changed + new).split(b"\0") if file))
 

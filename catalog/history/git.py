@@ -1,7 +1,7 @@
 """Asking git about a catalogue that strangers may have made: it runs none of their programs and writes nothing.
 
-Arguments are lists, revisions stand behind --end-of-options; hooks, fsmonitor, filters, text conversion and outer
-diffs are off, and nothing is fetched.
+Arguments are lists, revisions stand behind --end-of-options; hooks, fsmonitor, filters, text conversion, outer diffs
+and proofs of signatures are off, and nothing is fetched. Repositories within it, with settings of theirs, are let be.
 """
 
 import os
@@ -22,7 +22,10 @@ _OFF = {
     "core.hooksPath": os.devnull,
     "core.quotePath": "false",
     "diff.autoRefreshIndex": "false",
+    "log.showSignature": "false",
 }
+ALONE = "--ignore-submodules=all"
+"""What is not to be looked into: the filters that the settings of a submodule name would run."""
 _QUIET = {
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_NO_LAZY_FETCH": "1",

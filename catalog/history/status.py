@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from catalog.findings.errors import KeliError
-from catalog.history.git import Git
+from catalog.history.git import ALONE, Git
 from catalog.schema.kinds import kind_of
 
 _BESIDE = frozenset({"files", "schema"})
@@ -58,7 +58,8 @@ def status_of(root: Path) -> Status:
     """
     git = Git(root)
     within = git.asked("rev-parse", "--show-prefix")
-    told = git.told("status", "--porcelain=v2", "--branch", "--untracked-files=all", "--no-renames", "-z", "--", ".")
+    wanted = ("--porcelain=v2", "--branch", "--untracked-files=all", "--no-renames", ALONE, "-z")
+    told = git.told("status", *wanted, "--", ".")
     status = Status()
     files: list[ChangedFile] = []
     for line in map(os.fsdecode, told.split(b"\0")):

@@ -147,6 +147,38 @@ def hostile(repository, marker) -> None:
     attributes = repository.top / ".git" / "info" / "attributes"
     attributes.parent.mkdir(exist_ok=True)
     attributes.write_text("*.yaml diff=evil filter=evil\nregisters/* filter=evil=x\n", "utf-8")
+    with_submodule(repository, script)
+    with_signed_commit(repository, script)
+    marker.unlink(missing_ok=True)  # making it so has run some already
+
+
+def with_submodule(repository, script) -> None:
+    """Put a repository with a filter of its own within the catalogue."""
+    inner = repository.root / "files" / "inner"
+    inner.mkdir(parents=True)
+    repository.git("-C", str(inner), "init", "-q")
+    (inner / "form.pdf").write_text("x", "utf-8")
+    repository.git("-C", str(inner), "add", "-A")
+    repository.git("-C", str(inner), "commit", "-q", "-m", "x")
+    repository.git(
+        "-c", "core.fsmonitor=false", "update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},data/files/inner"
+    )
+    repository.git("-C", str(inner), "config", "filter.own.clean", str(script))
+    (inner / ".gitattributes").write_text("* filter=own\n", "utf-8")
+    os.utime(inner / "form.pdf", (1, 1))
+
+
+def with_signed_commit(repository, script) -> None:
+    """Let the last commit be signed, and a program of the repository prove it."""
+    about, _, message = repository.git("cat-file", "commit", "HEAD").partition("\n\n")
+    signed = repository.top / ".git" / "signed"
+    signed.write_text(
+        f"{about}\ngpgsig -----BEGIN PGP SIGNATURE-----\n -----END PGP SIGNATURE-----\n\n{message}\n", "utf-8"
+    )
+    commit = repository.git("hash-object", "-t", "commit", "-w", str(signed))
+    (repository.top / ".git" / "refs" / "heads" / "main").write_text(f"{commit}\n", "utf-8")
+    repository.git("config", "log.showSignature", "true")
+    repository.git("config", "gpg.program", str(script))
 
 
 def test_a_hostile_repository_runs_nothing(repository, tmp_path) -> None:

@@ -1,6 +1,8 @@
 """Files that come into a catalogue: what they say they are, and over no other."""
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -9,18 +11,22 @@ from catalog.storage.attaching import attach, content_to_attach
 from catalog.storage.caps import ATTACHED
 
 FORM = Path(__file__).parents[2] / "cases" / "_catalogue" / "files" / "application.pdf"
+DOCUMENT = BytesIO()
+with ZipFile(DOCUMENT, "w") as archive:
+    archive.writestr("word/document.xml", "<d/>")
 GOOD = {
     "a.pdf": FORM.read_bytes(),
     "a.PNG": b"\x89PNG\r\n\x1a\n...",
     "a.jpeg": b"\xff\xd8\xff\xe0",
-    "a.docx": b"PK\x03\x04...",
+    "a.docx": DOCUMENT.getvalue(),
     "a.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
     "a.svg": b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>',
 }
 BAD = {
     "a.exe": b"MZ",
     "a.html": b"<html>",
-    "a.docm": b"PK\x03\x04",
+    "a.docm": DOCUMENT.getvalue(),
+    "b.docx": b"PK\x03\x04...",
     "a": b"%PDF-",
     "a.pdf": b"MZ%PDF-",
     "a.png": b"",

@@ -3,10 +3,13 @@
 import shutil
 import subprocess
 import zlib
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from catalog.storage.looking_into import Flaw, flaw
+from catalog.storage.flaw import Flaw
+from catalog.storage.looking_into import flaw
 
 PAGE = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>"
 packed = pytest.mark.skipif(not shutil.which("qpdf"), reason="no qpdf")
@@ -85,6 +88,12 @@ def test_one_that_is_broken_is_told(content: bytes) -> None:
         (b"/Type /ObjStm /Filter /FlateDecode", zlib.compress(b" " * 2**27)),
         (b"/Type /ObjStm /Filter /FlateDecode", b"no deflated text"),
         (b"/Type /ObjStm /Filter [/ASCIIHexDecode]", b"3C3C"),
+        (b"/Type /ObjStm /Filter [/FlateDecode /ASCIIHexDecode]", zlib.compress(b"3C3C")),
+        (b"/Type /ObjStm /Filter [/FlateDecode /FlateDecode]", zlib.compress(zlib.compress(b"<< >>"))),
+        (b"/X [/Filter /FlateDecode] /Type /ObjStm /Filter 9 0 R", zlib.compress(b"3C3C")),
+        (b"/Type /ObjStm /X (endstream) /Filter /FlateDecode", zlib.compress(b"<< >>")),
+        (b"/Type /ObjStm /X (\nstream\n) /Filter /FlateDecode", zlib.compress(b"<< >>")),
+        (b"/Type /ObjStm /Filter /FlateDecode", zlib.compress(b"<< >>")[:-4]),
     ],
 )
 def test_objects_that_cannot_be_looked_into_are_told(head: bytes, text: bytes) -> None:
@@ -92,14 +101,160 @@ def test_objects_that_cannot_be_looked_into_are_told(head: bytes, text: bytes) -
     assert flaw(".pdf", pdf(stream)) is Flaw.HIDDEN
 
 
+RUNS = b"<< /S /JavaScript /JS (app.alert(1)) >>"
+BARE = -15
+"""Deflating without a head and an end, so that parts can be put together."""
+
+
+def in_two(first: bytes, second: bytes) -> bytes:
+    """Pack a text of which the first part can be read as it is."""
+    plain, small = zlib.compressobj(0, wbits=BARE), zlib.compressobj(9, wbits=BARE)
+    parts = plain.compress(first) + plain.flush(zlib.Z_FULL_FLUSH) + small.compress(second) + small.flush()
+    return b"\x78\x01" + parts + zlib.adler32(first + second).to_bytes(4, "big")
+
+
+EVADING = {
+    "an end in the middle": (b"/Type /ObjStm /Filter /FlateDecode", in_two(b"(\nendstream\n)", RUNS)),
+    "another object in the dictionary": (b"/Type /ObjStm /Filter /FlateDecode /X (obj)", zlib.compress(RUNS)),
+    "a stream that begins before": (b"%\nstream\n/Type /ObjStm /Filter /FlateDecode", zlib.compress(RUNS)),
+    "no type": (b"/N 1 /First 4 /Filter [ /FlateDecode ]", zlib.compress(RUNS)),
+    "a type in numbers": (b"/Type /Obj#53tm /Filter /Flate#44ecode", zlib.compress(RUNS)),
+}
+
+
+@pytest.mark.parametrize(("head", "text"), EVADING.values(), ids=EVADING)
+def test_what_runs_is_told_though_its_stream_pretends_to_be_none(head: bytes, text: bytes) -> None:
+    stream = b"<< %s /Length %d >>\nstream\n%s\nendstream" % (head, len(text), text)
+    assert flaw(".pdf", pdf(stream)) is Flaw.ACTIVE
+
+
+def test_more_streams_than_any_form_has_are_not_gone_through() -> None:
+    assert flaw(".pdf", pdf(b"stream\n" * 60_000)) is Flaw.HIDDEN
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:l="http://www.w3.org/1999/xlink">{}</svg>'
+RUNNING = (
+    "<script/>",
+    '<x:script xmlns:x="http://www.w3.org/2000/svg"/>',
+    "<foreignObject/>",
+    '<iframe xmlns="http://www.w3.org/1999/xhtml" src="x"/>',
+    "<g\nonload='x'/>",
+    '<a l:href="java&#9;script:alert(1)"><text>x</text></a>',
+    '<a href="&#106;avascript:alert(1)"/>',
+    '<a href="data:text/html,x"/>',
+    '<a><set attributeName="href" to="javascript:alert(1)"/></a>',
+    '<use href="data:image/svg+xml,x#a"/>',
+    '<image href="data:image/svg+xml,x"/>',
+)
+FETCHING = (
+    '<image l:href="https://x.example/a.png"/>',
+    '<use href="http://x.example/a.svg#a"/>',
+    "<style>@import 'https://x.example'</style>",
+    "<style>rect { fill: u<![CDATA[rl(https://x.example)]]> }</style>",
+    '<rect fill="url(https://x.example#a)"/>',
+    r'<rect style="fill: \75rl(https://x.example#a)"/>',
+    '<g xml:base="https://x.example/"/>',
+)
+DRAWN = (
+    '<g id="a"><use l:href="#a"/><image href="data:image/png;base64,"/></g><a href="https://x.example/"/>',
+    "<style>rect { fill: url(#a); font-family: 'Noto Sans' }</style><rect fill='url( \"#a\" )'/>",
+    '<n:namedview xmlns:n="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" n:onload="" pagecolor="x"/>',
+)
+
+
+@pytest.mark.parametrize("inner", RUNNING)
+def test_a_picture_that_runs_something_is_told(inner: str) -> None:
+    assert flaw(".svg", SVG.format(inner).encode()) is Flaw.OTHER
+    assert flaw(".svg", SVG.format(f"<!-- \u733c\u6773 -->{inner}").encode("utf-16")) is Flaw.OTHER  # `<svg` in bytes
+
+
+@pytest.mark.parametrize("inner", FETCHING)
+def test_a_picture_that_fetches_something_is_told(inner: str) -> None:
+    assert flaw(".svg", SVG.format(inner).encode()) is Flaw.LEADING_OUT
+
+
+@pytest.mark.parametrize("inner", DRAWN)
+def test_a_picture_that_is_only_drawn_is_handed_out(inner: str) -> None:
+    assert flaw(".svg", SVG.format(inner).encode()) is None
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        '<!DOCTYPE svg [<!ENTITY a "b">]>',
+        '<!DOCTYPE svg [<!ATTLIST svg onload CDATA "x">]>',
+        '<?xml-stylesheet href="x"?>',
+        '<?xml version="1.0" encoding="no-such"?>',
+        "<x>",
+    ],
+)
+def test_a_picture_that_is_more_than_one_is_told(begun: str) -> None:
+    assert flaw(".svg", (begun + SVG.format("")).encode()) is Flaw.OTHER
+
+
+def packed_up(*parts: tuple[str, str]) -> bytes:
+    """Give a document that is an archive of these parts."""
+    content = BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as archive:
+        for name, text in parts:
+            archive.writestr(name, text)
+    return content.getvalue()
+
+
+TYPES = '<Types><Override PartName="/word/x.bin" ContentType="application/vnd.ms-{}"/></Types>'
+RELATED = '<Relationships><r:Relationship xmlns:r="x" Type="x/{}" Target="{}" TargetMode="External"/></Relationships>'
+OFFICE = {
+    "text alone": ((("word/document.xml", "<d/>"), ("[Content_Types].xml", "<Types/>")), None),
+    "macros": ((("word/vbaProject.bin", ""),), Flaw.ACTIVE),
+    "macros in capitals": ((("WORD/VBAPROJECT.BIN", ""),), Flaw.ACTIVE),
+    "macros of another name": ((("[Content_Types].xml", TYPES.format("office.vbaProject")),), Flaw.ACTIVE),
+    "sheet of old macros": ((("xl/macrosheets/sheet1.xml", ""),), Flaw.ACTIVE),
+    "template elsewhere": (
+        (("word/_rels/settings.xml.rels", RELATED.format("attachedTemplate", "https://x.example/a.dotm")),),
+        Flaw.LEADING_OUT,
+    ),
+    "template on a share": (
+        (("word/_rels/settings.xml.rels", RELATED.format("attachedTemplate", "file://x.example/a.dotm")),),
+        Flaw.LEADING_OUT,
+    ),
+    "template of its writer": (
+        (("word/_rels/settings.xml.rels", RELATED.format("attachedTemplate", "file:///C:\\a.dotx")),),
+        None,
+    ),
+    "link": ((("word/_rels/document.xml.rels", RELATED.format("hyperlink", "https://x.example")),), None),
+    "entities": ((("_rels/.rels", '<!DOCTYPE r [<!ENTITY a "b">]><r/>'),), Flaw.BROKEN),
+    "what is too large to be looked at": ((("[Content_Types].xml", " " * 2**21),), Flaw.HIDDEN),
+    "more parts than any has": (tuple((f"{number}", "") for number in range(5_001)), Flaw.HIDDEN),
+}
+
+
+@pytest.mark.parametrize(("parts", "told"), OFFICE.values(), ids=OFFICE)
+def test_documents_of_office_programs_run_and_fetch_nothing(parts, told) -> None:
+    assert flaw(".docx", packed_up(*parts)) is told
+
+
+def test_an_archive_that_claims_more_than_a_machine_holds_is_not_unpacked() -> None:
+    content = packed_up(("word/document.xml", "<d/>"))
+    place = content.rfind(b"PK\x01\x02") + 24  # where the list says how large it is unpacked
+    claimed = content[:place] + (2**31).to_bytes(4, "little") + content[place + 4 :]
+    assert flaw(".docx", claimed) is Flaw.HIDDEN
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
 @pytest.mark.parametrize(
     ("suffix", "content", "told"),
     [
-        (".docx", b"PK\x03\x04 word/vbaProject.bin", Flaw.ACTIVE),
-        (".docx", b"PK\x03\x04 word/document.xml", None),
         (".docx", b"%PDF-1.7", Flaw.OTHER),
+        (".docx", b"PK\x03\x04 torn", Flaw.BROKEN),
         (".svg", b"<svg onload='x'/>", Flaw.OTHER),
         (".svg", b"<svg/>", None),
+        (".svg", b"<html/>", Flaw.OTHER),
+        (".doc", OLE + bytes(504), None),
+        (".doc", OLE + bytes(504) + "_VBA_PROJECT".encode("utf-16-le"), Flaw.ACTIVE),
+        (".xls", OLE + bytes(504) + b"\x85\x00\x0e\x00\x01\x02\x03\x04\x00\x01", Flaw.ACTIVE),
+        (".xls", OLE + bytes(504) + b"\x85\x00\x0e\x00\x01\x02\x03\x04\x00\x00", None),
     ],
 )
 def test_other_files_are_what_they_say_and_run_nothing(suffix, content, told) -> None:
