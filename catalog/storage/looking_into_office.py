@@ -44,7 +44,7 @@ def of_archive(content: bytes) -> Flaw | None:
     try:
         with ZipFile(BytesIO(content)) as archive:
             return _of_parts(archive.infolist()) or _of_what_they_say(archive)
-    except (BadZipFile, zlib.error, NotImplementedError, ValueError, EOFError, OSError, Unread):
+    except (BadZipFile, zlib.error, RuntimeError, ValueError, EOFError, OSError, Unread):
         return Flaw.BROKEN
 
 
