@@ -13,6 +13,8 @@ from catalog.findings.words import Language
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 
+PATIENCE = 30.0
+"""Seconds that a key may take: the machines of CI are slow now and then."""
 _PRINTED = {"space": " "}
 Look = Callable[[KeliApp, Pilot[Any]], Awaitable[None]]
 
@@ -24,6 +26,7 @@ def play(
 
     async def run() -> str:
         app = KeliApp(city, Language.ZH, item, state=city.parent / "state")
+        app._keys.patience = PATIENCE
         async with app.run_test(size=size) as pilot:
             await pilot.pause()  # until the workers have begun
             await app.workers.wait_for_complete()
@@ -53,7 +56,7 @@ async def press(pilot: Pilot[Any], *keys: str) -> None:
     for key in single[:-1]:
         pilot.app.post_message(_pressed(key))
     await pilot.press(*single[-1:])
-    while pilot.app._keys._waiting:  # type: ignore[attr-defined]  # it is keli
+    while pilot.app.is_running and not pilot.app._keys.is_at_rest:  # type: ignore[attr-defined]  # it is keli
         await pilot.pause()
 
 

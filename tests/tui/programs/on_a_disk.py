@@ -23,7 +23,7 @@ from pathlib import Path
 from catalog.findings.words import Language
 from catalog.storage.journal import Draft, Journal
 from catalog.storage.store import load
-from tests.tui.playing import press
+from tests.tui.playing import PATIENCE, press
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 
@@ -61,6 +61,7 @@ async def play(city: Path, state: Path, steps: list[str]) -> list[str]:
     """Play the steps, and give what was seen."""
     seen = []
     app = KeliApp(city, Language.ZH, ITEM, state=state)
+    app._keys.patience = PATIENCE
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()
