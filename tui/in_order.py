@@ -19,7 +19,6 @@ _ROUNDS = 2
 _STEPS = frozenset({"up", "down", "left", "right", "pageup", "pagedown", "backspace", "delete", "home", "end"})
 """Keys that are held down: nobody waits until each of them is seen."""
 _PATIENCE = 1.0
-"""Seconds after which a waiting key goes on even if the one before was never done: its screen may be gone."""
 Typed = events.Key | events.Paste | events.MouseEvent
 
 
@@ -49,6 +48,8 @@ class KeysInOrder:
 
     def __init__(self, app: App[None]) -> None:
         self._app = app
+        self.patience = _PATIENCE
+        """Seconds after which a waiting key goes on even if the one before was never done: its screen may be gone."""
         self._waiting: deque[Typed] = deque()
         self._next: Typed | None = None
         self._at_work_since: float | None = None
@@ -58,6 +59,11 @@ class KeysInOrder:
         """Whether there is somewhere for keys to go."""
         self._last = 0.0
         """When the last key was handed on."""
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether every key that came has done what it does."""
+        return self._at_work_since is None and not self._waiting and self._next is None
 
     @property
     def quiet_for(self) -> float:
@@ -78,10 +84,10 @@ class KeysInOrder:
         if key is self._next:
             self._next = None
             return False
-        if self._is_open and self._at_work_since is None and not self._waiting and self._next is None:
+        if self._is_open and self.is_at_rest:
             return False
         if not self._waiting:
-            self._app.set_timer(_PATIENCE, self._give_up)
+            self._app.set_timer(self.patience, self._give_up)
         self._waiting.append(key)
         return True
 
@@ -110,7 +116,7 @@ class KeysInOrder:
             self._app.post_message(self._next)
 
     def _give_up(self) -> None:
-        if self._at_work_since is not None and monotonic() - self._at_work_since >= _PATIENCE:
+        if self._at_work_since is not None and monotonic() - self._at_work_since >= self.patience:
             self._go_on()
         if self._waiting:
-            self._app.set_timer(_PATIENCE, self._give_up)
+            self._app.set_timer(self.patience, self._give_up)

@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,11 +13,18 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "city"
 Lending = Callable[[Path, Path], AbstractContextManager[Path]]
 
 
+@contextmanager
+def city_in(folder: Path, lending: Lending) -> Iterator[Path]:
+    """Lend a city in a folder, where everything else is kept meanwhile, too."""
+    with pytest.MonkeyPatch.context() as patch, lending(EXAMPLE, folder / "city") as lent:
+        for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
+            patch.setenv(name, str(folder / name))
+        yield lent
+
+
 @pytest.fixture
-def city(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lending: Lending) -> Iterator[Path]:
-    for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name))
-    with lending(EXAMPLE, tmp_path / "city") as lent:
+def city(tmp_path: Path, lending: Lending) -> Iterator[Path]:
+    with city_in(tmp_path, lending) as lent:
         yield lent
 
 

@@ -31,7 +31,7 @@ def test_a_condition_is_chosen_question_by_question_and_joined_by_or(city: Path)
         await pilot.pause()
         await press(pilot, "enter", "type:办理方式", "enter", "space", "down", "space", "enter")
         await press(pilot, "down", "enter", "type:服务对象", "enter", "space", "enter")
-        await pilot.press("down", "down", "down", "enter")
+        await press(pilot, "down", "down", "down", "enter")
         seen.append(text_of_screen(app))
         await pilot.press("escape", "ctrl+s")
 

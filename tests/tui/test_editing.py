@@ -7,7 +7,7 @@ from typing import Any
 from textual import events
 from textual.pilot import Pilot
 
-from tests.tui.playing import looking, play
+from tests.tui.playing import looking, play, press
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 from tui.ime import ImeArea
@@ -121,7 +121,7 @@ def test_one_arrow_too_many_changes_nothing_that_is_named_and_arrows_and_escape_
 
     async def back(app: KeliApp, pilot: Pilot[Any]) -> None:
         seen.append(text_of_screen(app))
-        await pilot.press("escape", "left", *["down"] * 3, "right")
+        await press(pilot, "escape", "left", *["down"] * 3, "right")
         seen.append(text_of_screen(app))
         await pilot.press("left", "escape")
         assert app.screen.query_one(Records).is_active

@@ -1,6 +1,5 @@
 """Keys that come all at once, as over a slow line: each does what it would do alone, in its turn."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +7,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from catalog.storage.store import load
-from tests.tui.playing import Look, play
+from tests.tui.playing import play
 from tui.app import KeliApp
 from tui.widgets.rowline import RowLine
 
@@ -17,19 +16,9 @@ RENEW = f"items/qingshi-amr/{ITEM}.yaml"
 TO_ORIGINALS = ("down", "down", "down", "enter", "enter", *["down"] * 4)
 
 
-def _at_once(keys: Sequence[str]) -> Look:
-    async def press(app: KeliApp, pilot: Pilot[Any]) -> None:
-        for key in keys:
-            app.post_message(events.Key(key, key if len(key) == 1 else None))
-        await pilot.pause()
-        await pilot.press("f12")  # means nothing, and comes behind all the others
-
-    return press
-
-
 def test_no_letter_overtakes_a_key_or_is_lost_while_an_earlier_one_is_checked(city: Path) -> None:
     keys = ["end", "backspace", "1", "2", "down", "down", "3", "ctrl+s"]
-    play(city, TO_ORIGINALS, ITEM, look=_at_once(keys))
+    play(city, [*TO_ORIGINALS, *keys], ITEM)
     text = load(city, RENEW).text
     assert ("originals: 12\n" in text, "copies: 3\n" in text) == (True, True)
 
@@ -56,5 +45,5 @@ def test_what_is_typed_before_a_click_or_paste_stays_in_its_row(city: Path) -> N
 
 
 def test_what_is_typed_before_the_list_of_items_is_seen_is_looked_for(city: Path) -> None:
-    screen = play(city, [], look=_at_once(["ctrl+f", *"jyxkyx", "enter"]))
+    screen = play(city, ["ctrl+f", "type:jyxkyx", "enter"])
     assert "食品（含保健食品）经营许可延续" in screen.splitlines()[0]

@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from tests.tui.playing import play
+from tests.tui.playing import play, press
 from tui.app import KeliApp
 from tui.widgets.form import Form
 from tui.widgets.navigator import Navigator
@@ -29,7 +29,7 @@ def test_escape_leads_back_the_way_one_came_and_the_pane_one_is_in_is_framed_wit
         contents, work = (app.screen.query_one(pane) for pane in ("#contents", "#work"))
         accent = contents.styles.border_top
         for place, keys in WAY.items():
-            await pilot.press(*keys)
+            await press(pilot, *keys)
             await pilot.pause()
             inner = app.screen.query_one(Records).is_active, app.screen.query_one(Form).is_active
             active[place] = [contents.has_focus, *inner]

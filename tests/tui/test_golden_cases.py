@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from tests.tui.playing import play
+from tests.tui.playing import play, press
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 
@@ -16,7 +16,7 @@ def test_golden_cases_are_found_in_the_tree_changed_and_run_as_they_are_typed(ci
     seen: list[str] = []
 
     async def look(app: KeliApp, pilot: Pilot[Any]) -> None:
-        await pilot.press("down", "enter", "enter", "pagedown", "down", "down", "9", "escape")
+        await press(pilot, "down", "enter", "enter", "pagedown", "down", "down", "9", "escape")
         seen.append(text_of_screen(app))
         await pilot.press("ctrl+t", "enter")
         await app.workers.wait_for_complete()

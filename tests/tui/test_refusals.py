@@ -3,26 +3,35 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
 from textual.pilot import Pilot
 
 from tests.tui.playing import play
+from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 
 ITEM = "qingshi-amr--food-business-renew"
 FILE = f"items/qingshi-amr/{ITEM}.yaml"
 TYPED = ["enter", "down", "type:甲"]
+SIZES = [(60, 15), (80, 24), (140, 40)]
 
 
-@pytest.mark.parametrize("size", [(60, 15), (80, 24), (140, 40)])
-def test_all_answers_to_a_conflict_are_seen_beside_the_difference(city: Path, size: tuple[int, int]) -> None:
-    async def save(_app: KeliApp, pilot: Pilot[Any]) -> None:
+def test_all_answers_to_a_conflict_are_seen_beside_the_difference(city: Path) -> None:
+    seen: dict[tuple[int, int], str] = {}
+
+    async def save(app: KeliApp, pilot: Pilot[Any]) -> None:
         (city / FILE).write_text((city / FILE).read_text("utf-8") + "x: [\n", "utf-8")  # nothing to put together
-        await pilot.press("ctrl+s")
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            seen[size] = text_of_screen(app)
+            await pilot.press("escape")
 
-    screen = play(city, TYPED, ITEM, size, look=save)
-    for answer in ("--- 那边", "用我的，盖掉那边的", "用那边的，放弃我的", "先不保存"):
-        assert answer in screen
+    play(city, TYPED, ITEM, SIZES[0], look=save)
+    answers = ("--- 那边", "用我的，盖掉那边的", "用那边的，放弃我的", "先不保存")
+    assert {size: [one for one in answers if one not in screen] for size, screen in seen.items()} == {
+        size: [] for size in SIZES
+    }
 
 
 def test_why_nothing_was_saved_is_told_in_full(city: Path) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from tests.tui.playing import play
+from tests.tui.playing import play, press
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 
@@ -15,7 +15,7 @@ def test_answers_lead_to_one_s_own_list_and_one_can_go_back(city: Path) -> None:
 
     async def answer(app: KeliApp, pilot: Pilot[Any]) -> None:
         for keys in ([], ["enter"], ["escape"], ["enter"], ["enter"], ["enter"], ["enter"], ["enter"]):
-            await pilot.press(*keys)
+            await press(pilot, *keys)
             await app.workers.wait_for_complete()
             await pilot.pause()
             seen.append(text_of_screen(app))

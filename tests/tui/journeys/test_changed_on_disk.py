@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from tests.tui.playing import play
+from tests.tui.playing import play, press
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 
@@ -71,7 +71,7 @@ def test_a_file_deleted_elsewhere_while_nothing_was_changed_ends_nothing(city: P
         app.screen.beside.keep_watch()  # type: ignore[attr-defined]
         await pilot.pause()
         assert "没有这个文件" in text_of_screen(app)
-        await pilot.press("up", "down", "f3", "enter", "escape")
+        await press(pilot, "up", "down", "f3", "enter", "escape")
 
     screen = play(city, [*TO_MATERIALS], ITEM, look=meanwhile)
     assert "申请材料" in screen

@@ -14,12 +14,21 @@ from typing import Any
 
 import pytest
 
+from tests.tui.conftest import Lending, city_in
+
 ITEM = "qingshi-amr--food-business-renew"
 RENEW = f"items/qingshi-amr/{ITEM}.yaml"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def city(tmp_path_factory: pytest.TempPathFactory, lending: Lending) -> Iterator[Path]:
+    """A city that is served to all tests here."""
+    with city_in(tmp_path_factory.mktemp("served"), lending) as lent:
+        yield lent
+
+
+@pytest.fixture(scope="module")
 def served(city: Path) -> Iterator[int]:
     """Serve the app on a free port, and give it."""
     with socket.socket() as free:

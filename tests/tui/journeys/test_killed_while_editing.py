@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from catalog.storage.journal import Draft, Journal, pending
 from catalog.storage.store import load
 from tests.tui.journeys.conftest import Opening
-from tests.tui.playing import play
+from tests.tui.playing import looking, play
 from tui.app import KeliApp
 
 ITEM = "qingshi-amr--food-business-renew"
@@ -56,8 +56,8 @@ def test_what_was_typed_before_a_crash_is_offered_and_recovered(city: Path) -> N
     loaded = load(city, RENEW)
     with Journal(city, city.parent / "state") as journal:
         journal.append(Draft(RENEW, loaded.hash, loaded.text.replace("version: 2", "version: 3")))
-    screen = play(city, [])
-    assert "上次有没保存的内容" in screen
-    play(city, ["enter", "ctrl+s"])
+    seen: list[str] = []
+    play(city, [], look=looking(seen, "enter", "ctrl+s"))
+    assert "上次有没保存的内容" in seen[0]
     assert "version: 3" in (city / RENEW).read_text("utf-8")
     assert "上次有没保存的内容" not in play(city, [])
