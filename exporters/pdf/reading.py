@@ -4,13 +4,15 @@ The only file that touches pypdf. It reads what WeasyPrint writes, not any PDF: 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
+from math import inf
 from typing import Any, Final
 
 from exporters.layout.links import allowed
+from exporters.pdf.painting import Inner, Operation, Painted, scale_of
 
 _GLYPH: Final = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]+)>", re.IGNORECASE)
 _MISSING: Final = re.compile(rb"<([0-9a-f]{4})> 0$", re.IGNORECASE | re.MULTILINE)
@@ -18,6 +20,7 @@ _FILES: Final = ("/FontFile", "/FontFile2", "/FontFile3")
 _BEGINS: Final = frozenset({b"BDC", b"BMC"})
 _SHOWS: Final = frozenset({b"TJ", b"Tj"})
 _DECORATION: Final = -1
+_AS_IT_IS: Final = (1, 0, 0, 1, 0, 0)
 _HEADS: Final = frozenset({"/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/Caption"})
 
 
@@ -36,6 +39,12 @@ class Held:
     without_scope: int
     """Heads of tables that do not say what they are the head of."""
     dead_links: tuple[str, ...]
+    smallest: float | None
+    """The smallest type, in points on paper; None where there is no text."""
+    pictures: int
+    """Pictures and codes of which something can be seen."""
+    blank: int
+    """Those of which nothing can be seen."""
     ending_pages: tuple[str, ...]
     """Headings behind which nothing stands on their page, though something follows."""
 
@@ -52,13 +61,18 @@ class _Mark:
 def read_back(content: bytes) -> Held:
     """Read a PDF of ours."""
     from pypdf import PdfReader
+    from pypdf.generic import ContentStream
 
     pdf: Any = PdfReader(BytesIO(content))
     root = pdf.trailer["/Root"]["/StructTreeRoot"]["/K"]
     tags = list(_tags(root))
     fonts = {name: font.get_object() for page in pdf.pages for name, font in page["/Resources"]["/Font"].items()}
     glyphs = {name: _glyphs(font) for name, font in fonts.items()}
-    said = {page.indirect_reference.idnum: _said(page, pdf, glyphs) for page in pdf.pages}
+    contents = [(page, ContentStream(page.get_contents(), pdf).operations) for page in pdf.pages]
+    said = {page.indirect_reference.idnum: _said(operations, glyphs) for page, operations in contents}
+    painted = Painted()
+    for page, operations in contents:
+        painted.add(operations, _names(page, pdf))
     marks = [(mark, said[mark.page].get(mark.number, "")) for mark in _marks(root, 0, 0)]
     return Held(
         text="".join(text for _, text in marks),
@@ -67,6 +81,9 @@ def read_back(content: bytes) -> Held:
         without_alt=sum(one["/S"] == "/Figure" and not one.get("/Alt") for one in tags),
         without_scope=sum(one["/S"] == "/TH" and not _is_head_of_something(one) for one in tags),
         dead_links=tuple(dict.fromkeys(_dead_links(pdf))),
+        smallest=None if painted.smallest == inf else painted.smallest,
+        pictures=painted.pictures,
+        blank=painted.blank,
         ending_pages=tuple(_ending_pages(marks)),
     )
 
@@ -116,14 +133,24 @@ def _page(node: Any) -> int:
     return int(node.raw_get("/Pg").idnum)
 
 
-def _said(page: Any, pdf: Any, glyphs: Mapping[str, Mapping[int, str]]) -> Mapping[int, str]:
-    """Give the text within each mark of a page."""
+def _names(owner: Any, pdf: Any) -> Callable[[str], Inner]:
+    """Say what the names of pictures mean in a page or a form."""
     from pypdf.generic import ContentStream
 
+    def named(name: str) -> Inner:
+        one = owner["/Resources"]["/XObject"][name].get_object()
+        form = ContentStream(one, pdf).operations if one["/Subtype"] == "/Form" else None
+        return Inner(form, scale_of(one.get("/Matrix", _AS_IT_IS)), _names(one, pdf))
+
+    return named
+
+
+def _said(operations: Iterable[Operation], glyphs: Mapping[str, Mapping[int, str]]) -> Mapping[int, str]:
+    """Give the text within each mark of a page."""
     found: dict[int, str] = {}
     within: list[int] = []
     known: Mapping[int, str] = {}
-    for operands, operator in ContentStream(page.get_contents(), pdf).operations:
+    for operands, operator in operations:
         if operator in _BEGINS:
             within.append(_number(operands))
         elif operator == b"EMC":
@@ -135,7 +162,7 @@ def _said(page: Any, pdf: Any, glyphs: Mapping[str, Mapping[int, str]]) -> Mappi
     return found
 
 
-def _number(operands: list[Any]) -> int:
+def _number(operands: Sequence[Any]) -> int:
     """Give the number of a mark; one that is decoration has none."""
     about = operands[1] if len(operands) > 1 else {}
     return int(about["/MCID"]) if isinstance(about, dict) and "/MCID" in about else _DECORATION

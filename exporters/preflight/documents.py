@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Words, plain
 from exporters.guide import render, shown_of
+from exporters.layout.paper import FLOOR
 from exporters.look import Look
 from exporters.pdf.reading import Held, read_back
+from exporters.preflight.drawn import drawn_in
 from exporters.preflight.flaw import Flaw, Kind
 from exporters.preflight.said import Lack, lacks
 from exporters.view import Format, View
@@ -36,12 +38,17 @@ def printed_flaws(shown: Document | Checklist | Booklet, content: bytes, view: V
     for lack, text in lacks(shown, held.text):
         yield Flaw(_KINDS[lack], view, said(lack.value, text=text[:_LONGEST]))
     yield from _flaws(view, held)
+    blank = max(held.blank, drawn_in(shown) - held.pictures)
+    if blank > 0:
+        yield Flaw(Kind.BLANK, view, said("blank", count=str(blank)))
 
 
 def _flaws(view: View | None, held: Held) -> Iterator[Flaw]:
     if held.without_glyph:
         names = "、".join(f"{char} U+{ord(char):04X}" for char in held.without_glyph)
         yield Flaw(Kind.GLYPH, view, said("no_glyph", characters=names))
+    if held.smallest is not None and held.smallest < FLOOR:
+        yield Flaw(Kind.SIZE, view, said("too_small", size=f"{held.smallest:.1f}", least=f"{FLOOR:g}"))
     for font in held.not_embedded:
         yield Flaw(Kind.FONT, view, said("not_embedded", font=font))
     if held.without_alt:

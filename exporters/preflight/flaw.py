@@ -22,6 +22,8 @@ class Kind(StrEnum):
     """A font that is not in the file."""
     ALT = "alt"
     """A picture that says nothing to those who cannot see it."""
+    BLANK = "blank"
+    """A picture or code of which nothing can be seen on paper."""
     HEAD = "head"
     """A head of a table that does not say of what."""
     LINK = "link"

@@ -9,7 +9,6 @@ from typing import Any
 
 from catalog.model.conditions import Answers, AnswerValue, Verdict
 from catalog.model.parts import Limit
-from catalog.schema.kinds import Kind
 from catalog.situations.asked import Asked
 from catalog.situations.cases import Cases, Given
 from catalog.situations.diagrams import TRUE, Node
@@ -80,7 +79,7 @@ class _Maker:
         every = [self._member(one) for one in members_of(self.whole.thing, self.whole)]
         left = tuple(replace(one, facts=_done_by(told[one.id], self.own)) for one in every if one.id in told)
         gone = tuple(one for one in every if one.id not in told)
-        yield Section("members", self.own.words.label("members", kind=Kind.BUNDLE), left, gone)
+        yield Section("members", self.own.words.phrase("brief_members"), left, gone)
 
     def _member(self, one: MemberView) -> Listed:
         node = self._applies(one.id)
@@ -105,7 +104,7 @@ class _Maker:
             title=title,
             entries=_together([self._listed(path, one) for path, one in left]),
             not_needed=tuple(self._by_name(self._listed(path, one), path) for path, one in gone if self._can_be(path)),
-            notes=tuple(map(_text, notes)),
+            notes=tuple(_text(one, self.own) for one in notes),
         )
 
     def _can_be(self, path: Path) -> bool:
@@ -167,8 +166,8 @@ def _done_by(one: MemberView, subject: Subject) -> tuple[Fact, ...]:
     return tuple(Fact(key, value) for key, value in told if value)
 
 
-def _text(told: Entry) -> str:
-    return f"{told.key}  {told.value}" if isinstance(told, Fact) else label_of(told)
+def _text(told: Entry, subject: Subject) -> str:
+    return subject.words.named(told.key, told.value) if isinstance(told, Fact) else label_of(told)
 
 
 def _together(entries: list[Listed]) -> tuple[Listed, ...]:

@@ -21,7 +21,7 @@ from guides.map.view import Card, Entry, Fact, Point
 from guides.sections import SECTIONS, at, entry_paths, is_case, said_of
 from guides.subject import Subject
 
-TITLES = ("name", "text", "label", "ask", "body", "place", "authority", "cause")
+TITLES = ("name", "text", "label", "ask", "body", "cause", "place", "authority")
 """The elements that head a card which no branch makes, the best first."""
 
 

@@ -44,7 +44,9 @@ def figure_said(span: Extremes | None, subject: Subject) -> str:
     low, high = number(span.least), number(span.most)
     if not span.exact:
         return subject.words.phrase("figure_at_most", number=high)
-    return low if low == high else subject.words.phrase("range", low=low, high=high)
+    if low == high:
+        return low
+    return subject.words.phrase("range" if span.least >= 0 else "range_from_below", low=low, high=high)
 
 
 def _visits_by_channel(subject: Subject) -> Iterator[tuple[str, Extremes]]:

@@ -19,7 +19,7 @@ from catalog.schema.kinds import Kind
 from catalog.schema.ordering import HOUSE_ORDERS, dotted, named_by_orders
 from guides.document.build import document_of
 from guides.document.order import missing, order_named, order_of
-from guides.document.view import Picture, Table
+from guides.document.view import Facts, Picture, Table
 from guides.elements import elements_of
 
 LONG = "𠮷野家😀<script>alert(1)</script>{{ 7 * 7 }}" + "长" * 1000
@@ -57,6 +57,27 @@ def test_contacts_that_share_a_section_say_what_they_are_for(subject_of) -> None
     [section] = [one for one in view.sections if one.title == "咨询、进度查询和监督投诉"]
     [facts] = section.blocks
     assert [one.key for one in facts.facts][:2] == ["咨询方式 · 电话", "办理进度查询 · 网络"]
+
+
+@pytest.mark.parametrize(("language", "said"), [(Language.ZH, "到场原因类别"), (Language.EN, "Cause")])
+def test_visits_are_headed_by_why_one_has_to_come_which_is_what_stands_there(language, said, subject_of) -> None:
+    view = document_of(subject_of("qingshi-amr--food-business-new", language), order_named("national"))
+    tables = [block for section in view.sections for block in section.blocks if isinstance(block, Table)]
+    (visits,) = [one for one in tables if one.granule == "visits"]
+    assert visits.heads[0] == said
+
+
+def test_a_way_to_reach_someone_begins_with_a_capital_as_other_labels_do(subject_of) -> None:
+    view = document_of(subject_of("qingshi-amr--food-business-new", Language.EN), order_named("national"))
+    keys = [
+        fact.key
+        for section in view.sections
+        for block in section.blocks
+        if isinstance(block, Facts)
+        for fact in block.facts
+    ]
+    assert {"Phone", "Web"} <= set(keys)
+    assert [key for key in keys if key[:1].islower()] == []
 
 
 def test_a_question_says_how_it_is_answered(subject_of) -> None:

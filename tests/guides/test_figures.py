@@ -3,7 +3,9 @@
 import pytest
 
 from catalog.findings.words import Language
+from catalog.situations.extremes import Extremes
 from guides.map.build import map_of
+from guides.map.figures import figure_said
 
 IF = {"when": {"agent": True}}
 WAIVED = {"waiver": {"by": "certificate"}}
@@ -199,3 +201,9 @@ def test_english_figures_are_english(small) -> None:
 def test_one_day_is_no_days(promised, told, small) -> None:
     found = map_of(small(Language.EN, promised_limit=promised)).figures[1]
     assert (found.value, found.unit) == told
+
+
+@pytest.mark.parametrize(("language", "told"), [(Language.ZH, ["-1 至 20", "0–2"]), (Language.EN, ["-1 to 20", "0–2"])])
+def test_a_range_from_below_nothing_is_not_said_with_two_dashes(language, told, small) -> None:
+    subject = small(language)
+    assert [figure_said(Extremes(least, most), subject) for least, most in ((-1, 20), (0, 2))] == told

@@ -1,0 +1,29 @@
+"""How many pictures and codes a document has on paper at least: what is drawn of fewer is blank somewhere."""
+
+from collections.abc import Iterable
+
+from exporters.layout.links import allowed
+from guides.booklet.view import Booklet
+from guides.checklist.view import Checklist
+from guides.document.view import Block, Document, Picture, Under
+from guides.map.view import MapView
+
+
+def drawn_in(view: Document | Checklist | Booklet) -> int:
+    """Count the codes and pictures; a map is text on its own sheets, and a chapter of a booklet has no pictures."""
+    if isinstance(view, Booklet):
+        return sum(allowed(chapter.document.address) for part in view.parts for chapter in part.chapters)
+    code = int(allowed(view.address))
+    if isinstance(view, Checklist):
+        return code
+    return code + sum(_pictures(section.blocks) for section in view.sections)
+
+
+def _pictures(blocks: Iterable[Block]) -> int:
+    count = 0
+    for block in blocks:
+        if isinstance(block, Picture):
+            count += not isinstance(block.drawn, MapView)
+        elif isinstance(block, Under):
+            count += _pictures(block.blocks)
+    return count
