@@ -183,11 +183,10 @@ def commands(page: str) -> list[str]:
     return [line for block in blocks for line in block.splitlines()]
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_command_of_the_page_works(page, project) -> None:
+def test_every_command_of_the_page_works(project) -> None:
     settings = project / "data" / "keli.toml"
     settings.write_text('baseline = "baseline.json"\n' + settings.read_text("utf-8"), "utf-8")
-    told = commands(page)
+    told = commands(PAGES[0])  # those of the other one are the same
     order = sorted(told, key=lambda command: not command.startswith("keli baseline create"))
     assert len(told) > 5
     for command in order:

@@ -10,6 +10,7 @@ import re
 import shlex
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,8 +32,21 @@ ALONE = re.compile(r"keli ([^|&;<>()$`]*[^|&;<>()$` ])(?: \| (.*))?")
 """A command of keli, and what its output goes through."""
 
 
+@pytest.fixture(scope="module")
+def said(keli):
+    """Give what keli says: once in the project's folder, where nothing changes and pages show part after part."""
+
+    def run(arguments: str, language: str, folder: Path) -> str:
+        done = keli(*shlex.split(arguments), cwd=folder, KELI_LANG=language)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    once = cache(run)
+    return lambda arguments, language, folder: (once if folder == ROOT else run)(arguments, language, folder)
+
+
 @pytest.fixture
-def printed(keli, environ):
+def printed(said, environ):
     """Run a command in a folder and give what it prints."""
 
     def run(command: str, language: str, folder: Path) -> str:
@@ -40,9 +54,7 @@ def printed(keli, environ):
         if alone is None:
             told = bash(command, folder, environ | {"KELI_LANG": language})
         else:
-            done = keli(*shlex.split(alone[1]), cwd=folder, KELI_LANG=language)
-            assert done.returncode == 0, done.stderr
-            told = bash(alone[2] or "cat", folder, environ, done.stdout)
+            told = bash(alone[2] or "cat", folder, environ, said(alone[1], language, folder))
         return "".join(f"{line.rstrip()}\n" for line in told.strip().splitlines())
 
     return run

@@ -135,6 +135,9 @@ def test_a_guide_with_the_id_of_an_item_is_not_made_and_that_is_said(city, keli)
 
 
 def test_publishing_makes_it_and_makes_it_anew_once_its_text_has_changed(city, keli) -> None:
+    for file in (*city.glob("bundles/*.yaml"), *city.glob("items/*/*.yaml")):
+        if file.stem != "qingshi-amr--food-business-new":  # the item that it is of
+            file.unlink()
     options = ["publish", "-o", city / "out", "--view", "guide", "--format", "html", "-C", city]
     assert keli(*options).returncode == 0
     page = city / "out" / f"{GUIDE}.guide.html"

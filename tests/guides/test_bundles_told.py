@@ -1,5 +1,6 @@
 """Documents of a bundle tell it as one thing: its members, each material once with who needs it, and what it saves."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,11 +19,17 @@ from guides.document.view import Entries, Facts, Table
 
 CITY = Library(Path(__file__).parents[2] / "examples" / "city")
 BUNDLES = tuple(CITY.ids(Kind.BUNDLE))
-NO_CARD = {"has-certificate": "true", "want-card": "false"}
+NO_CARD = (("has-certificate", "true"), ("want-card", "false"))
 
 
+@cache
 def subject(bundle, language=Language.ZH, given=()):
     return subject_of(CITY, bundle, language, dict(given))[0]
+
+
+@cache
+def guide(bundle, order="national", given=()):
+    return document_of(subject(bundle, given=given), order_named(order))
 
 
 def tables(view, head):
@@ -45,7 +52,7 @@ def members(view, title):
 def test_every_order_tells_the_members_once_with_who_does_them(bundle, order) -> None:
     told = subject(bundle)
     title = "一次办哪几件" if order == "city" else "包含事项"
-    cards = members(document_of(told, order_named(order)), title)
+    cards = members(guide(bundle, order), title)
     assert [card.title.partition(". ")[0] for card in cards] == [str(n) for n in range(1, len(cards) + 1)]
     assert len(cards) == len(told.thing.joining.members)
     assert all({"实施主体", "由谁办"} & {fact.key for fact in card.facts} for card in cards)
@@ -54,9 +61,9 @@ def test_every_order_tells_the_members_once_with_who_does_them(bundle, order) ->
 @pytest.mark.parametrize("bundle", BUNDLES)
 def test_every_material_stands_once_and_says_who_needs_it(bundle) -> None:
     told = subject(bundle)
-    [table] = tables(document_of(told, order_named("national")), "材料名称")
+    [table] = tables(guide(bundle), "材料名称")
     assert len(table.rows) == len(told.item.materials)
-    titles = {card.title.partition(". ")[2] for card in members(document_of(told, order_named("national")), "包含事项")}
+    titles = {card.title.partition(". ")[2] for card in members(guide(bundle), "包含事项")}
     for row in table.rows:
         needed = [fact.value for cell in row.cells for fact in cell if fact.key == "用于"]
         assert len(needed) == 1
@@ -65,7 +72,7 @@ def test_every_material_stands_once_and_says_who_needs_it(bundle) -> None:
 
 @pytest.mark.parametrize("bundle", BUNDLES)
 def test_what_it_saves_is_counted_in_every_aspect(bundle) -> None:
-    [table] = tables(document_of(subject(bundle), order_named("national")), "比一比")
+    [table] = tables(guide(bundle), "比一比")
     assert [row.title.partition("（")[0] for row in table.rows] == [
         subject(bundle).words.phrase(f"saved_{aspect}") for aspect in Aspect
     ]
@@ -73,14 +80,14 @@ def test_what_it_saves_is_counted_in_every_aspect(bundle) -> None:
 
 
 def test_the_lead_is_called_so_and_those_who_take_part_are_named() -> None:
-    said = facts(document_of(subject("newborn"), order_named("national")))
+    said = facts(guide("newborn"))
     assert said["牵头部门"] == "青石区卫生健康局"
     assert said["配合部门"] == "云岭市公安局青石分局、云岭市人力资源和社会保障局、云岭市医疗保障局"
     assert said["所在清单"] == "国家（2024）"
 
 
 def test_what_proves_a_condition_is_called_by_the_name_under_which_it_is_handed_in() -> None:
-    view = document_of(subject("open-pharmacy"), order_named("national"))
+    view = guide("open-pharmacy")
     entries = (block for section in view.sections for block in section.blocks if isinstance(block, Entries))
     proofs = {fact.value for block in entries for card in block.cards for fact in card.facts if fact.key == "证明材料"}
     assert "营业场所和仓库平面布局图" in proofs
@@ -89,25 +96,24 @@ def test_what_proves_a_condition_is_called_by_the_name_under_which_it_is_handed_
 
 def test_what_no_case_needs_is_not_told() -> None:
     """The bundle knows that the child is born in a hospital: what others bring is nobody's."""
-    [table] = tables(document_of(subject("newborn"), order_named("national")), "材料名称")
+    [table] = tables(guide("newborn"), "材料名称")
     assert "国外、境外出生证明" not in {row.title for row in table.rows}
-    said = repr(document_of(subject("newborn"), order_named("national")))
+    said = repr(guide("newborn"))
     assert "（）" not in said
     assert "：）" not in said
 
 
 def test_for_answers_members_that_do_not_apply_are_gone() -> None:
-    told = subject("newborn", given=NO_CARD)
-    cards = members(document_of(told, order_named("national")), "包含事项")
+    cards = members(guide("newborn", given=NO_CARD), "包含事项")
     assert [card.title.partition(".")[0] for card in cards] == ["2", "3", "5", "6"]
-    needed = repr(tables(document_of(told, order_named("national")), "材料名称"))
+    needed = repr(tables(guide("newborn", given=NO_CARD), "材料名称"))
     assert "我要办社保卡" not in needed
     assert "我要领生育津贴" in needed
 
 
 def test_for_answers_what_it_saves_is_that_of_the_cases_left() -> None:
-    [whole] = tables(document_of(subject("newborn"), order_named("national")), "比一比")
-    [left] = tables(document_of(subject("newborn", given=NO_CARD), order_named("national")), "比一比")
+    [whole] = tables(guide("newborn"), "比一比")
+    [left] = tables(guide("newborn", given=NO_CARD), "比一比")
     submissions = [row.cells[0][0].value for table in (whole, left) for row in table.rows if row.title == "提交（次）"]
     assert submissions == ["2–5", "2–3"]
 

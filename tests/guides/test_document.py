@@ -102,10 +102,10 @@ def test_every_text_and_word_of_an_item_is_in_its_guide(item_id, name, subject_o
 
 def test_a_change_of_any_element_changes_the_guide(changes, subject_of) -> None:
     order, unnoticed = order_named("national"), []
+    subjects = {item_id: subject_of(item_id) for item_id, *_ in changes}
+    before = {item_id: shown(document_of(subject, order)) for item_id, subject in subjects.items()}
     for item_id, pattern, changed in changes:
-        subject = subject_of(item_id)
-        before = shown(document_of(subject, order))
-        if shown(document_of(replace(subject, item=changed), order)) == before:
+        if shown(document_of(replace(subjects[item_id], item=changed), order)) == before[item_id]:
             unnoticed.append(pattern)
     assert unnoticed == []
 

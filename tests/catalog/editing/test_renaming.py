@@ -67,15 +67,15 @@ def verdicts(tmp_path_factory):
 
 @pytest.fixture
 def renamed(city, verdicts):
-    """Rename in the city, and see that nothing is wrong with it afterwards, and every golden case is met."""
+    """Rename in the city, and see in the end that nothing is wrong with it, and every golden case is met."""
 
     def made(old, new, *kinds):
         assert changes_of(city, old, new, kinds or tuple(Kind)).save(city) == ()
-        assert [finding.code for finding in check_on(city, Terms(1, cache=verdicts(city))).findings] == []
-        assert unmet(city) == []
         return lambda file: read_file(city, file).data
 
-    return made
+    yield made
+    assert [finding.code for finding in check_on(city, Terms(1, cache=verdicts(city))).findings] == []
+    assert unmet(city) == []
 
 
 def test_a_shared_question_is_renamed_in_the_conditions_of_all_who_ask_it(renamed) -> None:

@@ -1,7 +1,7 @@
 """Answers in a page without scripts leave just what the cases of the item leave, told by a real browser."""
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice, product
 
 import pytest
@@ -80,6 +80,11 @@ def written(subject: Subject, **options: int) -> bytes:
     return render(guide(subject), interview_of(subject, **options))
 
 
+@cache
+def page_of(item_id: str) -> bytes:
+    return written(whole(item_id))
+
+
 def stays(path: str, given) -> bool:
     """Say whether what stands at a path has to do with one, by the cases alone."""
     way = tuple(int(part) if part.isdigit() else part for part in path.split("/"))
@@ -117,10 +122,13 @@ class Left:
     subject: Subject
     answers: dict
 
+    @cached_property
+    def given(self):
+        return self.subject.cases.under(self.answers)
+
     def has(self, path: str, *inner: str) -> bool:
         path = "/".join(part for part in (path, *inner) if part)
-        given = self.subject.cases.under(self.answers)
-        return not path or (stays(path, given) and chosen_places(path, self.answers, self.subject.item))
+        return not path or (stays(path, self.given) and chosen_places(path, self.answers, self.subject.item))
 
     def of(self, block) -> list[str]:
         match block:
@@ -183,7 +191,7 @@ def test_what_is_visible_under_answers_is_what_the_cases_leave(item_id, without_
     subject = whole(item_id)
     turns = interview_of(subject).turns
     table = interview(Plan.of(subject.cases))
-    page = without_scripts(written(subject))
+    page = without_scripts(page_of(item_id))
     for answers in ways(subject, 6):
         page.click("button[type=reset]")
         given = {}
@@ -205,13 +213,14 @@ def shown(table, question: str, given) -> bool:
 @pytest.mark.parametrize("item_id", ITEMS)
 def test_materials_visits_and_fees_are_those_of_the_guide_for_the_answers(item_id, without_scripts) -> None:
     subject = whole(item_id)
-    page = without_scripts(written(subject))
+    page = without_scripts(page_of(item_id))
+    turns = interview_of(subject).turns
     titles = """() => [...document.querySelectorAll("section")].flatMap(one => [...one.querySelectorAll("tbody")])
         .flatMap(one => [...one.rows]).filter(one => one.checkVisibility()).map(one => one.cells[0].firstChild.data)"""
     for answers in islice(ways(subject, 3), 3):
         page.click("button[type=reset]")
         for question, value in answers.items():
-            answer(page, interview_of(subject).turns, question, value)
+            answer(page, turns, question, value)
         own = replace(subject, item=settled(subject.cases, answers))
         wanted = [
             row.title
@@ -227,7 +236,7 @@ def test_materials_visits_and_fees_are_those_of_the_guide_for_the_answers(item_i
 @pytest.mark.parametrize("item_id", ITEMS)
 def test_with_no_answers_all_is_there_and_again_after_starting_again(item_id, without_scripts) -> None:
     subject = whole(item_id)
-    page = without_scripts(written(subject))
+    page = without_scripts(page_of(item_id))
     before = page.inner_text("main")
     assert squeezed(page.evaluate(SHOWN)) == squeezed(expected(subject, {}))
     assert squeezed(f"{one.value}{one.unit}{one.caption}" for one in figures(subject)) == page.evaluate(FIGURES)
