@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from tui.form.values import lines, pasted
+from tui.form.values import lines, pasted, pasted_lines
 
 _SHOW, _HIDE = "\x1b[?25h", "\x1b[?25l"
 
@@ -74,6 +74,12 @@ class ImeInput(Input):
 
 class ImeArea(TextArea):
     """A field of several lines in which Chinese can be typed."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take in what can be seen of a pasted text."""
+        event.prevent_default()
+        event.stop()
+        self.replace(pasted_lines(event.text), *self.selection, maintain_selection_offset=False)
 
     @property
     def insertion_point(self) -> Offset:

@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from tests.tui.playing import play, press
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
+from tui.widgets.keyline import KeyLine
 
 
 def test_answers_lead_to_one_s_own_list_and_one_can_go_back(city: Path) -> None:
@@ -35,3 +36,16 @@ def test_what_a_catalogue_comes_to_is_read_without_an_open_item(city: Path) -> N
     screen = play(city, ["ctrl+t", "enter"], look=wait)
     assert "云岭市政务服务事项目录" in screen
     assert "零跑动" in screen or "到现场" in screen
+
+
+def test_a_key_in_the_last_line_is_clicked_and_the_map_shows_what_a_material_is_about(city: Path) -> None:
+    async def click(app: KeliApp, pilot: Pilot[Any]) -> None:
+        for _ in range(200):  # the map is drawn once nobody types
+            await pilot.pause(0.05)
+            if "材料要求：标出与发证时不同的" in text_of_screen(app):
+                await pilot.click(KeyLine, offset=(2, 0))
+                break
+
+    keys = ["down", "down", "down", "enter", "down", "down", "enter"]
+    screen = play(city, keys, "qingshi-amr--food-business-renew", (140, 40), look=click)
+    assert "─ 按键 ─" in screen

@@ -10,7 +10,7 @@ from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Language
 from tui.keys import ACTIONS, UNDELIVERED
 from tui.screens.acts import ACTS
-from tui.widgets.keyline import keys_in
+from tui.widgets.keyline import action_at, keys_in
 from tui.wording import Wording
 
 TUI = Path(__file__).parents[2] / "tui"
@@ -58,8 +58,19 @@ def test_the_heaviest_keys_find_room_and_nothing_is_cut() -> None:
             assert "Ctrl+Q" in line
 
 
+def test_a_key_is_clicked_where_it_stands_in_the_line() -> None:
+    words = Wording(Language.ZH)
+    line = keys_in(140, words, ACTIONS).plain
+    for action in ("save", "leave", "help"):
+        shown = next(one.shown for one in ACTIONS if one.id == action)
+        column = cell_len(line[: line.index(f"{shown} {words.phrase(f'do_{action}')}")])
+        assert action_at(column, 140, words, ACTIONS) == action
+        assert action_at(column - 1, 140, words, ACTIONS) == ""
+    assert action_at(139, 140, words, ACTIONS) == ""
+
+
 def test_chinese_phrases_have_no_english_in_them_but_names_of_keys_and_git() -> None:
-    allowed = {"Ctrl", "Delete", "Esc", "Insert", "Tab", "F", "O", "P", "PDF", "Q", "Z", "EDITOR", "git"}
+    allowed = {"Ctrl", "Delete", "Esc", "Insert", "Tab", "F", "O", "P", "PDF", "Q", "Y", "Z", "EDITOR", "git"}
     for name, words in phrasebook("tui").items():
         latin = "".join(one if one.isascii() and one.isalpha() else " " for one in _without_slots(words.zh)).split()
         assert set(latin) <= allowed, name

@@ -15,16 +15,27 @@ from tui.form.choices import Option
 from tui.form.rows import Entry, Row
 from tui.form.shown import Shown
 from tui.form.table import columns_of
-from tui.form.values import cleaned, typed
+from tui.form.values import cleaned, pasted, typed
 
 NAMING = ("name", "text", "ask", "q", "label", "title", "reason", "value", "clause", "sub_item")
 """Elements by which entries are called, in the order of looking."""
+_OF_LINES = frozenset({FieldKind.MULTILINE, FieldKind.MARKDOWN, FieldKind.LIST, FieldKind.GROUPS, FieldKind.FREE})
 _BETWEEN = re.compile("[、,，;；]")
 
 
+_CELL = re.compile(r'(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|\Z)')
+"""A cell and what ends it. Excel puts cells that hold an end of a line into quotes, and doubles those within."""
+
+
 def cells_of(text: str) -> list[list[str]]:
-    """Give the cells of a pasted text, line by line, without the lines in which nothing stands."""
-    rows = ([cell.strip() for cell in cleaned(line).split("\t")] for line in text.splitlines())
+    """Give the cells of a pasted text, row by row, without the rows in which nothing stands."""
+    rows: list[list[str]] = [[]]
+    for quoted, plain, end in _CELL.findall(cleaned(text)):
+        inner = quoted.replace('""', '"')
+        is_needed = inner != quoted or "\n" in inner or "\t" in inner
+        rows[-1].append((inner if is_needed else f'"{quoted}"' if quoted else plain).strip())
+        if end != "\t":
+            rows.append([])
     return [row for row in rows if any(row)]
 
 
@@ -82,7 +93,7 @@ class Pasting:
             return [self._chosen(field, part, part) for part in parts if part]
         if field.choices or field.reference or field.kind in (FieldKind.BOOLEAN, FieldKind.CONSTANT):
             return self._chosen(field, cell, cell)
-        return typed(Row((field.name,), field, Entry.LINE, None), cell)
+        return typed(Row((field.name,), field, Entry.LINE, None), cell if field.kind in _OF_LINES else pasted(cell))
 
     def _chosen(self, field: Field, cell: str, otherwise: Any) -> Any:
         row = Row((*self.path, 0, field.name), field, Entry.ONE_OF, None)

@@ -12,7 +12,9 @@ from tui.form.rows import Row
 
 _WHOLE = re.compile(r"-?\d{1,15}")
 _NUMBER = re.compile(r"-?\d{1,12}\.\d{1,6}")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+"""Ends of lines, those that Word puts within a paragraph among them."""
+_INVISIBLE = re.compile("[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _NUMERIC = frozenset({FieldKind.INTEGER, FieldKind.NUMBER, FieldKind.COUNT})
 _CODED = frozenset({*_NUMERIC, FieldKind.CODE, FieldKind.DATE, FieldKind.FILE})
 
@@ -52,13 +54,17 @@ def pasted(text: str) -> str:
 
 def lines(text: str) -> list[str]:
     """Give the lines of a pasted text that hold something, without blanks around them."""
-    clean = cleaned(text).replace("\t", " ")
-    return [line.strip() for line in clean.splitlines() if line.strip()]
+    return [line.strip() for line in pasted_lines(text).split("\n") if line.strip()]
+
+
+def pasted_lines(text: str) -> str:
+    """Give pasted text as it stands in a field of several lines."""
+    return cleaned(text).replace("\t", " ")
 
 
 def cleaned(text: str) -> str:
-    """Give a text without what cannot be seen, and with plain blanks."""
-    return text.translate(_INVISIBLE).replace("\u3000", " ").replace("\u00a0", " ")
+    """Give a text without what cannot be seen, with plain blanks and ends of lines."""
+    return _INVISIBLE.sub("", _BREAKS.sub("\n", text)).replace("\u3000", " ").replace("\u00a0", " ")
 
 
 def number_of(text: str) -> Any:

@@ -14,7 +14,7 @@ from tui.form.pasting import NAMING, Pasting, cells_of
 from tui.form.rows import Entry as Entering
 from tui.form.rows import Row
 from tui.form.spot import Spot
-from tui.form.values import lines
+from tui.form.values import lines, pasted
 from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen, Question
 from tui.screens.find import FindScreen
@@ -173,7 +173,7 @@ class Answers:
         count = len(Pasting(screen.desk.shown, spot.list or ()).entries(rows)) if spot else 0
         answers = [words.phrase("paste_many", count=count), words.phrase(no)]
         title = words.phrase("paste_title", count=count, name=spot.section.label if spot else "")
-        screen.app.push_screen(AskScreen(title, answers, [" │ ".join(row) for row in rows]), go)
+        screen.app.push_screen(AskScreen(title, answers, [" │ ".join(map(pasted, row)) for row in rows]), go)
 
     def _split(self, row: Row, rows: list[list[str]]) -> None:
         """Let the first row be of the entry that is typed in, and the others new ones."""

@@ -24,6 +24,7 @@ from tui.session.place import note_place, return_to_place
 from tui.session.problems import resolved_path
 from tui.widgets.contents import Contents
 from tui.widgets.form import Form
+from tui.widgets.keyline import KeyLine
 from tui.widgets.lines import Lines
 from tui.widgets.navigator import Navigator
 from tui.widgets.records import Records
@@ -257,6 +258,10 @@ class MainScreen(OnBehalf, Panes):
     def on_lines_entered(self) -> None:
         """Go to the form."""
         self.enter_form()
+
+    def on_key_line_clicked(self, event: KeyLine.Clicked) -> None:
+        """Do what a key that was clicked does."""
+        self.action_do(event.action)
 
     def action_do(self, name: str) -> None:
         """Do one of the actions of the table."""

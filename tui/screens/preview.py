@@ -86,7 +86,7 @@ class Preview:
         self._lines.show(self._outline.lines)
         at = self._outline.line_of(self._path)
         if at is not None and not self._lines.has_focus:
-            self._lines.go(at)
+            self._lines.go(at, below=self._pane.scrollable_content_region.height // 2)
 
     def _open_page(self, subject: "Subject | None" = None) -> None:
         screen = self._screen

@@ -67,14 +67,14 @@ class Lines(Widget, can_focus=True):
             if old != new:
                 self._paint(place)
 
-    def go(self, at: int) -> None:
-        """Put a line at hand and scroll to it."""
+    def go(self, at: int, below: int = 1) -> None:
+        """Put a line at hand and scroll to it, and to what stands below, so many lines in all."""
         at = max(0, min(at, len(self._lines) - 1))
         if at != self._at:
             before, self._at = self._at, at
             for place in (before, at):
                 self._paint(place)
-            self.call_after_refresh(self._scroll)
+            self.call_after_refresh(self._scroll, below)
 
     def action_step(self, by: int) -> None:
         """Go so many lines on."""
@@ -104,10 +104,12 @@ class Lines(Widget, can_focus=True):
     def _paint(self, place: int) -> None:
         self.refresh(Region(0, place, self.size.width, 1))
 
-    def _scroll(self) -> None:
+    def _scroll(self, below: int) -> None:
         around = self.parent
         if not isinstance(around, Widget) or self._at < 0:
             return
+        lines = max(1, min(below, len(self._lines) - self._at))
+        needed = (lines + 1) // 2  # fewer than are scrolled to: or each line further would scroll all of it
         first = around.scroll_offset.y
-        if not first <= self._at < first + around.scrollable_content_region.height:
-            around.scroll_to_region(Region(0, self._at, 1, 1), animate=False)
+        if not first <= self._at <= first + around.scrollable_content_region.height - needed:
+            around.scroll_to_region(Region(0, self._at, 1, lines), animate=False)

@@ -27,6 +27,21 @@ def test_cells_stand_between_tabs_and_empty_lines_count_for_nothing() -> None:
     assert cells_of("租赁合同\t１\u200b\r\n\r\n\t\n 照片 \t2") == [["租赁合同", "１"], ["照片", "2"]]
 
 
+def test_what_excel_puts_into_quotes_is_one_cell_and_quotes_of_people_stay() -> None:
+    assert cells_of('"租赁合同\n（""正本""）"\t1\r\n"照片"\t"二\v寸"\n"没有完\t3') == [
+        ['租赁合同\n（"正本"）', "1"],
+        ['"照片"', "二\n寸"],
+        ['"没有完', "3"],
+    ]
+
+
+def test_lines_within_a_cell_become_one_where_an_element_has_one_alone(desk: Desk) -> None:
+    rows = [["名称", "材料要求"], ["租赁合同\n（正本）", "写明地址。\n写明租期。"]]
+    assert Pasting(desk.shown, ("materials",)).entries(rows) == [
+        {"name": "租赁合同 （正本）", "requirements": "写明地址。\n写明租期。"}
+    ]
+
+
 def test_cells_are_the_columns_of_the_table_that_is_seen(desk: Desk) -> None:
     header = table_of(desk.shown, ("materials",), 80).header.split()
     assert header == ["#", "名称", "材料形式", "原件份数", "必要性", "纸质规格"] or header[2:4] == [

@@ -13,7 +13,7 @@ from tui.form.rows import Entry, Row, Wanted, rows_of
 from tui.form.sections import section_of, sections
 from tui.form.spot import Spot, spot_of, top
 from tui.form.table import table_of
-from tui.form.values import editable, pasted, typed
+from tui.form.values import editable, pasted, pasted_lines, typed
 from tui.session.session import Session
 
 RENEW = "items/qingshi-amr/qingshi-amr--food-business-renew.yaml"
@@ -172,6 +172,8 @@ def test_a_value_of_a_shape_that_cannot_be_entered_is_taken_away(desk: Desk) -> 
 
 def test_pasted_text_loses_what_cannot_be_seen() -> None:
     assert pasted("\n\u3000租赁\u200b合同 \n身份证\n") == "租赁合同 身份证"
+    assert pasted("\x07租赁\u202e合同\v身份证\x9b") == "租赁合同 身份证"
+    assert pasted_lines("一、\t条件\x00\r\n\r\n二、\u2028三、\r") == "一、 条件\n\n二、\n三、\n"
 
 
 def _path(field: Field) -> tuple[str | int, ...]:
