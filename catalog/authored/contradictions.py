@@ -4,10 +4,12 @@ A number is right if the data have it anywhere for that sort of thing; so what i
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain, islice
 from typing import Any, Final, TypeAlias
 
 from catalog.authored.flaws import at, flaw, reason
@@ -33,6 +35,8 @@ _PATTERNS: Final[Mapping[str, tuple[str, ...]]] = {
     "copies": (rf"复印件\s*{_NUMBER}\s*份", rf"{_NUMBER}\s*份复印件", rf"{_NUMBER} (?:photo)?copies"),
     "originals": (rf"原件\s*{_NUMBER}\s*份", rf"{_NUMBER}\s*份原件", rf"{_NUMBER} originals?"),
 }
+_MOST: Final = 100
+"""Contradictions that one guide is told of at once."""
 _SHORTEST: Final = 3
 """Characters of a document's name below which it may be part of any word."""
 
@@ -77,10 +81,15 @@ class Said:
 def contradictions(guide: AuthoredGuide, item: Item, registers: Registers) -> Iterator[Finding]:
     """Give what a guide says otherwise than its item."""
     said = Said(item, registers)
+    for number, begin, text, wrong in islice(_wrong(guide, said), _MOST):
+        yield flaw("GDE005", at(guide.file, number, begin + 1, len(text)), {"reason": wrong})
+
+
+def _wrong(guide: AuthoredGuide, said: Said) -> Iterator[tuple[int, int, str, Words]]:
     for prose in _prose(guide.parts):
         for number, line in _plain_lines(prose):
-            for begin, text, wrong in (*_wrong_numbers(line, said), *_wrong_names(line, said)):
-                yield flaw("GDE005", at(guide.file, number, begin + 1, len(text)), {"reason": wrong})
+            for wrong in chain(_wrong_numbers(line, said), _wrong_names(line, said)):
+                yield number, *wrong
 
 
 def _prose(parts: tuple[Part, ...]) -> Iterator[Prose]:
@@ -102,12 +111,13 @@ def _plain_lines(prose: Prose) -> Iterator[tuple[int, str]]:
 
 
 def _wrong_numbers(line: str, said: Said) -> Iterator[Wrong]:
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = []  # in their order: a line may have a hundred thousand numbers
     for kind, patterns in _PATTERNS.items():
         for found in (match for pattern in patterns for match in re.finditer(pattern, line)):
-            if any(begin < found.end() and found.start() < end for begin, end in taken):
+            place = bisect(taken, found.span())
+            if any(begin < found.end() and found.start() < end for begin, end in taken[max(0, place - 1) : place + 1]):
                 continue
-            taken.append(found.span())
+            taken.insert(place, found.span())
             if Decimal(found[1]) not in said.numbers[kind]:
                 wanted = "、".join(f"{one:f}" for one in sorted(said.numbers[kind]))
                 name = f"{kind}_none" if not wanted else kind

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from catalog.check.kept_file import KeptFile
 from catalog.check.report import Tally
 from catalog.check.state import State
 from catalog.check.tables import in_bytes
 from catalog.findings.severity import Severity
+from catalog.storage.kept_file import KeptFile
 
 if TYPE_CHECKING:
     from catalog.findings.finding import Finding

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from catalog.check.kept_file import KeptFile
 from catalog.check.said import Told, told_before
 from catalog.check.state import State, digest
 from catalog.check.tables import EDITION, TABLES, in_bytes
 from catalog.findings.words import Words
+from catalog.storage.kept_file import KeptFile
 
 if TYPE_CHECKING:  # where nothing has changed, none of it is looked at
     from collections.abc import Mapping

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple
 
-from catalog.check.kept_file import KeptFile
 from catalog.check.state import State
+from catalog.storage.kept_file import KeptFile
 
 _CODE = """
     SELECT questions.id, code FROM questions JOIN wholes USING (whole)

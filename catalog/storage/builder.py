@@ -15,6 +15,7 @@ from catalog.findings.finding import Args, Finding
 from catalog.findings.fix import put
 from catalog.findings.place import Place
 from catalog.storage.caps import DEPTH, NODES
+from catalog.storage.characters import hidden, not_allowed
 from catalog.storage.mark import Mark
 from catalog.storage.scalars import Ambiguous, Scalar, plain
 from catalog.storage.spans import read_ahead
@@ -88,6 +89,8 @@ class Builder:
             self._refuse_properties(event)
         text: str = event.value
         if event.style:
+            if event.style == '"' and not text.isprintable():
+                self._refuse_hidden(event)
             return text
         if flow and (" " in text or not text.isascii()):
             self._find("YML011", event, {"found": text}, json.dumps(text, ensure_ascii=False))
@@ -155,10 +158,19 @@ class Builder:
         if event.tag:
             self._find("YML007", event, {"found": event.tag})
 
+    def _refuse_hidden(self, event: Any) -> None:
+        """Look for what was written by its number: it hides in what is made of the text all the same."""
+        character = hidden(event.value)
+        if character:
+            self.findings.append(not_allowed(character, self._place(event)))
+
     def _find(self, code: str, event: Any, args: Args | None = None, fix: str | None = None) -> None:
-        start, end = event.start_mark, event.end_mark
-        place = Place(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        place = self._place(event)
         self.findings.append(Finding.of(code, place, args=args, fix=None if fix is None else put(place, fix)))
+
+    def _place(self, event: Any) -> Place:
+        start, end = event.start_mark, event.end_mark
+        return Place(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
 @lru_cache(maxsize=4096)

@@ -42,10 +42,13 @@ def decode(source: bytes, file: str) -> str | Finding:
 def forbidden(text: str, file: str) -> Iterator[Finding]:
     """Find the characters that no file may hold, the first few of them."""
     for match in islice(_FORBIDDEN.finditer(text), REPEATS):
-        character = match.group()
-        name = explanation("YML004").phrases[_kind(character)]  # read only where there is one: nearly never
-        args = {"character": plain(f"U+{ord(character):04X}"), "name": name}
-        yield Finding.of("YML004", place_of(text, match.start(), match.end(), file), args=args)
+        yield not_allowed(match.group(), place_of(text, match.start(), match.end(), file))
+
+
+def not_allowed(character: str, place: Place) -> Finding:
+    """Give the finding of a character that no file may hold."""
+    name = explanation("YML004").phrases[_kind(character)]  # read only where there is one: nearly never
+    return Finding.of("YML004", place, args={"character": plain(f"U+{ord(character):04X}"), "name": name})
 
 
 def hidden(text: str) -> str | None:

@@ -6,12 +6,14 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, time
 from functools import partial
+from itertools import islice
 from typing import Any, NamedTuple, cast
 
 from catalog.findings.finding import Finding, Path
 from catalog.findings.messages import explanation
 from catalog.findings.place import Place
-from catalog.storage.caps import DEPTH, DIGITS
+from catalog.storage.caps import DEPTH, DIGITS, REPEATS
+from catalog.storage.characters import hidden, not_allowed
 from catalog.storage.document import Document, too_much, unread
 from catalog.storage.lines import BREAK
 from catalog.storage.mark import At
@@ -38,7 +40,21 @@ def parse_toml(text: str, file: str) -> Document:
         return unread(file, _syntax("", "", file), text=text)
     except RecursionError:
         return too_deep
-    return Document(file, text, data, Places(file, partial(_spans, text)))
+    places = Places(file, partial(_spans, text))
+    escaped = (not_allowed(character, places.value(path)) for path, character in _hidden(data, ()))
+    return Document(file, text, data, places, tuple(islice(escaped, REPEATS)))
+
+
+def _hidden(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    """Give what hides or reorders, written by its number, and where."""
+    if isinstance(value, str):
+        character = hidden(value)
+        if character:
+            yield path, character
+        return
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, one in inner:
+        yield from (*_hidden(key, path), *_hidden(one, (*path, key)))
 
 
 def _plain(value: Any, depth: int) -> Any:

@@ -7,7 +7,8 @@ from catalog.storage.patching.entries import comments_top, flow_entries
 from catalog.storage.patching.nodes import Node
 from catalog.storage.patching.splices import Splice
 
-_COMMA = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*(,)")
+_COMMA = re.compile(r"(?:[ \t\r\n]++|#[^\r\n]*+)*+(,)")
+"""Possessive: what was read as a comment is never read again, as its rest or for a comma within it."""
 
 
 class Flow:

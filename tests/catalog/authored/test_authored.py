@@ -95,6 +95,10 @@ def test_two_mistakes_on_a_line_are_two_findings() -> None:
     assert len(told("3个工作日，交 50 元。\n")) == 2
 
 
+def test_a_guide_of_nothing_but_mistakes_is_told_of_a_hundred() -> None:
+    assert len(told("1元" * 2000)) == 100
+
+
 def test_the_nearest_name_is_offered() -> None:
     (found,) = findings_of(parse(HEAD + "::: material\n", "guides/x.md"), library())
     assert "materials?" in found.hint.en

@@ -99,15 +99,37 @@ def test_a_broken_cache_is_as_good_as_none(root, cache, junk) -> None:
     assert open_index(root, cache).entries == first.entries
 
 
-@pytest.mark.parametrize(
-    "entries", ["{", "[1]", '[["item"]]', '[["no such kind", "", "", [], [], [], "", ""]]', "null"]
-)
+OTHER_CONTENTS = {
+    "torn": "{",
+    "a number": "[1]",
+    "too short": '[["item"]]',
+    "no such kind": '[["no such kind", "", "", [], [], [], "", ""]]',
+    "nothing": "null",
+    "a name that is none": '[["item", "a", "", [1], [], [], "", ""]]',
+    "an id that is none": '[["item", {}, "", [], [], [], "", ""]]',
+    "too deep": "[" * 100_000 + "]" * 100_000,
+}
+
+
+@pytest.mark.parametrize("entries", OTHER_CONTENTS.values(), ids=OTHER_CONTENTS)
 def test_a_cache_with_other_contents_is_as_good_as_none(root, cache, entries) -> None:
     first = open_index(root, cache)
     with sqlite3.connect(path_of(root, cache)) as database:
         database.execute("UPDATE files SET entries = ?", (entries,))
     database.close()
     assert open_index(root, cache).entries == first.entries
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_a_cache_that_others_may_write_is_not_believed(root, cache) -> None:
+    first = open_index(root, cache)
+    path = path_of(root, cache)
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE files SET entries = '[]'")
+    database.close()
+    path.chmod(0o666)
+    assert open_index(root, cache).entries == first.entries
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 @settings(max_examples=40)

@@ -237,6 +237,18 @@ def test_a_character_that_hides_is_told_under_its_name_and_place(character, name
     assert document.data is None
 
 
+@pytest.mark.parametrize("written", [r"\e", r"\u202e", r"\x00", r"\N", r"\L", r"\r"])
+@pytest.mark.parametrize("text", ['甲: "x{}y"\n', '"x{}y": 1\n', '甲: ["x{}y"]\n', '甲: !!str "x{}y"\n'])
+def test_a_character_that_hides_is_told_though_it_is_written_by_its_number(written, text, parse, cut) -> None:
+    document = parse(text.format(written))
+    found = next(finding for finding in document.findings if finding.code == "YML004")
+    assert f'"x{written}y"' in cut(document.text, found.place)
+
+
+def test_what_is_written_by_its_number_and_hides_nothing_is_let_be(codes) -> None:
+    assert codes(r'甲: "\n\t\u4e00\\e\U0001F600"') == []
+
+
 def test_a_file_of_hidden_characters_is_told_of_a_few(codes) -> None:
     assert codes("a: " + "\0" * 1000) == ["YML004"] * REPEATS
 

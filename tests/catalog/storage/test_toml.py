@@ -95,6 +95,8 @@ def test_a_mistake_is_one_finding_on_its_line(text, line, parse) -> None:
 def test_toml_is_read_as_strictly_as_yaml(parse) -> None:
     assert [finding.code for finding in parse("\ufeffa = 1\n", "keli.toml").findings] == ["YML002"]
     assert [finding.code for finding in parse("a = 1 # \u202e\n", "keli.toml").findings] == ["YML004"]
+    (escaped,) = parse('a = 1\nb = ["x", "\\u202e"]\n', "keli.toml").findings
+    assert (escaped.code, escaped.place.line) == ("YML004", 2)
     assert [finding.code for finding in parse("a = 1\r\nb = 2\n", "keli.toml").findings] == ["YML003"]
 
 

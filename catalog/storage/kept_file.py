@@ -1,4 +1,4 @@
-"""The file that keeps verdicts: outside the repository, for this user only.
+"""A file that keeps what was found out: outside the repository, for this user only.
 
 One of another edition, another user's, one that is locked, broken or of another shape is as good as none, and told.
 """
@@ -21,7 +21,8 @@ _WAIT = 0.2
 """Seconds to wait for another process."""
 
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-_BAD = (KeyError, TypeError, ValueError, AttributeError)
+_BAD = (KeyError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError)
+"""What comes of rows of another shape, however odd."""
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ class KeptFile:
             with _opened(self.path) as database:
                 database.execute("BEGIN")
                 return asked(database) if _edition(database) == self.edition else None
-        except (sqlite3.Error, *_BAD) as error:
+        except (OSError, sqlite3.Error, *_BAD) as error:
             if getattr(error, "sqlite_errorcode", None) in _BUSY:
                 self._note("cache_locked")
             else:
@@ -91,7 +92,8 @@ class KeptFile:
 @contextmanager
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(path, timeout=_WAIT)) as database:
-        path.chmod(_PRIVATE)
+        if stat.S_IMODE(path.stat().st_mode) != _PRIVATE:
+            path.chmod(_PRIVATE)
         yield database
 
 
