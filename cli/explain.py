@@ -1,20 +1,26 @@
-"""`keli explain`: a rule, the list of all, or their pages for the documentation."""
+"""`keli explain`: a rule, an element of the standard, the list of all rules, or their pages."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from catalog.findings.messages import codes, explanation
+from catalog.findings.messages import codes, explanation, is_code
+from catalog.schema.called import elements_called, kind_called
 from cli.language import _, current
 from cli.options import OPTIONS, language_option
+from exporters.reports.element import element_lines, kind_lines
 from exporters.reports.explanation import lines
 
 
 @click.command(
-    help=_("Explain a rule: why it is there, what is wrong, what is right. Without CODE, list all rules."),
+    help=_(
+        "Explain a rule, such as MAT007: why it is there, what is wrong, what is right. Or an element, such as "
+        "promised_limit, materials.waiver or places.hours: what may stand there. Without a name, list all rules."
+    ),
     options_metavar=OPTIONS,
 )
-@click.argument("code", required=False, metavar=_("[CODE]"))
+@click.argument("name", required=False, metavar=_("[CODE|ELEMENT]"))
 @click.option(
     "--output",
     "-o",
@@ -23,18 +29,26 @@ from exporters.reports.explanation import lines
     help=_("Write a page for each rule into a folder, in Chinese and English, and their index."),
 )
 @language_option
-def command(code: str | None, output: Path | None) -> None:
-    """Print one rule, or a line for each; or write the pages of all."""
-    if output and code:
+def command(name: str | None, output: Path | None) -> None:
+    """Print one rule or element, or a line for each rule; or write the pages of all."""
+    if output and name:
         raise click.UsageError(_("The pages are those of all rules: leave out CODE or -o."))
     if output:
         _write(output)
         return
-    if code:
-        told = lines(explanation(code.upper()), current())
-    else:
-        told = (f"{name}  {explanation(name).title.in_language(current())}" for name in codes())
+    told = _told(name) if name else (f"{code}  {explanation(code).title.in_language(current())}" for code in codes())
     click.echo("\n".join(told))
+
+
+def _told(name: str) -> Iterator[str]:
+    """Explain a rule, or else the elements and the kind of file that are called so."""
+    found, kind, code = elements_called(name), kind_called(name), name.upper()
+    if is_code(code) or not (found or kind):
+        yield from lines(explanation(code if is_code(code) else name), current())
+        return
+    yield from element_lines(found, current())
+    yield from ("",) if found and kind else ()
+    yield from kind_lines(kind, current()) if kind else ()
 
 
 def _write(folder: Path) -> None:

@@ -83,4 +83,5 @@ def _tell(bench: Workbench, named: Named) -> None:
     lacking = [label.in_language(current()) for label in missing(bench, named)]
     if lacking:
         click.echo(_("Still missing: {elements}.").format(elements=_(", ").join(lacking)), err=True)
-        click.echo(_("Next: keli edit {id}, or keli set {id} ELEMENT=VALUE").format(id=named.id), err=True)
+        said = _("Next: keli edit {id}, or keli set {id} ELEMENT=VALUE; keli explain ELEMENT says how it is written.")
+        click.echo(said.format(id=named.id), err=True)

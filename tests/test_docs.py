@@ -1,7 +1,8 @@
 """What the documentation shows is what the commands print.
 
 A block of `console` holds commands behind `$`, each with its output below it; `…` stands for one that is not shown.
-A page that begins with `keli init` is a walk: its commands follow each other, from an empty folder on.
+A page that begins with `keli init` is a walk: its commands follow each other, from an empty folder on, and a block of
+`yaml` under `# its/path.yaml` is a file that is written there.
 `./run test tests/test_docs.py --update-goldens` writes the outputs anew: read the diff.
 """
 
@@ -21,12 +22,15 @@ PAGES = sorted(
     for path in (*ROOT.glob("README*.md"), *(ROOT / "docs").glob("*.md"))
     if "```console\n$ " in path.read_text("utf-8")
 )
-BLOCK = re.compile(r"^```console\n(\$ .*?)^```$", re.DOTALL | re.MULTILINE)
+BLOCK = re.compile(
+    r"^```console\n(?P<shown>\$ .*?)^```$|^```yaml\n(?P<text># (?P<file>\S+)\n.*?)^```$", re.DOTALL | re.MULTILINE
+)
 SHOWN = re.compile(r"^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 """A command, which may go on after a backslash, and its output."""
 
 WALK = "keli init "
 LEFT_OUT = "…\n"
+INTO_FILES = " -o "
 GONE_INTO = re.compile(r"cd (\w+)")
 ALONE = re.compile(r"keli ([^|&;<>()$`]*[^|&;<>()$` ])(?: \| (.*))?")
 """A command of keli, and what its output goes through."""
@@ -72,7 +76,7 @@ def as_printed(page: Path, printed, empty: Path) -> str:
     """Give a page with the outputs of its commands as they are now."""
     text = page.read_text("utf-8")
     language = "zh" if page.name.endswith(".zh-CN.md") else "en"
-    folder = empty if SHOWN.findall(BLOCK.findall(text)[0])[0][0].startswith(WALK) else ROOT
+    folder = empty if SHOWN.findall(text)[0][0].startswith(WALK) else ROOT
 
     def made(shown: re.Match[str]) -> str:
         nonlocal folder
@@ -80,10 +84,17 @@ def as_printed(page: Path, printed, empty: Path) -> str:
             folder /= into[1]
             return shown[0]
         told = printed(shown[1].replace("\\\n", ""), language, folder)
-        assert told or folder != ROOT, f"prints nothing: {shown[1]}"
+        assert told or INTO_FILES in shown[1], f"prints nothing: {shown[1]}"
         return f"$ {shown[1]}\n{LEFT_OUT if shown[2] == LEFT_OUT else told}"
 
-    return BLOCK.sub(lambda block: f"```console\n{SHOWN.sub(made, block[1])}```", text)
+    def followed(block: re.Match[str]) -> str:
+        if block["shown"]:
+            return f"```console\n{SHOWN.sub(made, block['shown'])}```"
+        if folder != ROOT:
+            (folder / block["file"]).write_text(block["text"], "utf-8")
+        return block[0]
+
+    return BLOCK.sub(followed, text)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -51,9 +51,17 @@ def explanation(code: str) -> Explanation:
     if found is None:
         raise KeliError(
             Words(f"没有 {code} 这条规则", f"There is no rule {code}"),
-            Words("keli explain 列出所有规则。", "keli explain lists every rule."),
+            Words(
+                "keli explain 列出所有规则；要素写名称或路径，例如 keli explain 材料 或 materials.waiver。",
+                "keli explain lists every rule; elements are called by name or path, such as materials.waiver.",
+            ),
         )
     return found
+
+
+def is_code(name: str) -> bool:
+    """Tell whether a rule has this code."""
+    return name in _family(name[:3])
 
 
 @cache

@@ -53,6 +53,10 @@ class Field:
     """In the exchange tables; empty where they have none."""
     fields: "tuple[Field, ...]"
     """Of a record, or of each of several records."""
+    form: Words | None = None
+    """How a text that is no one's language is written, or each of a list of such."""
+    constant: str = ""
+    """The only value there may be, as YAML."""
 
     @property
     def has_free_keys(self) -> bool:

@@ -65,6 +65,8 @@ def _field(kind: Kind, node: Node, path: Pattern, required: bool) -> Field:
         source=source["ref"],
         column=node.get("x-exchange", {}).get("column", ""),
         fields=below,
+        form=Words(**(entries or node)["x-pattern"]) if "x-pattern" in (entries or node) else None,
+        constant=str(node.get("const", "")).lower(),
     )
 
 

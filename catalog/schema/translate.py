@@ -10,6 +10,7 @@ from typing import Any
 
 from catalog.findings.finding import Path
 from catalog.findings.words import Words, plain
+from catalog.schema.called import elements_called
 from catalog.schema.errors import EngineError, condition_names, node_of, value_of
 from catalog.schema.nearest import nearest_element, nearest_word
 from catalog.schema.parts import Node
@@ -105,9 +106,16 @@ def _type(case: _Case) -> Iterator[Violation]:
     bare = without_unit(case.value, Words(**case.node["x-unit"])) if "x-unit" in case.node else None
     fix = bare or retyped(case.value, case.node["type"])
     way = "bare" if bare else "unquote" if isinstance(case.value, str) else "quote"
-    advice = phrase("SCH003", way if fix else "write").format({"wanted": wanted})
+    advice = phrase("SCH003", way).format({"wanted": wanted}) if fix else _how(case, wanted)
     args = {"found": shown(case.value), "wanted": wanted, "advice": advice}
     yield Violation(case.error.path, "SCH003", args, fix=fix, is_certain=True)
+
+
+def _how(case: _Case, wanted: Words) -> Words:
+    """Say what to write; of what is more than a value, where it is told how."""
+    name = ".".join(str(step) for step in case.error.path if not isinstance(step, int) and step != "override")
+    explained = case.node["type"] in _EXPLAINED and elements_called(name)
+    return phrase("SCH003", "explained" if explained else "write").format({"wanted": wanted, "name": name})
 
 
 def _word(case: _Case) -> Iterator[Violation]:
@@ -180,6 +188,9 @@ def _label(node: Node, name: str) -> Words:
 def _joined(words: list[Words]) -> Words:
     return Words("、".join(word.zh for word in words), ", ".join(word.en for word in words))
 
+
+_EXPLAINED = ("array", "object")
+"""Types whose values are written in more than one way."""
 
 _KEYWORDS: dict[str, Callable[[_Case], Iterator[Violation]]] = {
     "additionalProperties": _unknown,

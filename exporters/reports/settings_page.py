@@ -11,6 +11,7 @@ from catalog.schema.field_kinds import FieldKind
 from catalog.schema.fields import fields
 from catalog.schema.kinds import Kind
 from exporters.reports.explanation import options
+from exporters.reports.taken import taken
 
 _SUFFIXES: Mapping[Language, str] = {Language.EN: ".md", Language.ZH: ".zh-CN.md"}
 _NAME = "settings"
@@ -43,7 +44,7 @@ def _keys(language: Language) -> Iterator[str]:
     for key, field in _leaves(fields(Kind.SETTINGS), ""):
         required = _said("yes", language) if field.required else ""
         about = f"{field.label.in_language(language)}{_said('colon', language)}{field.help.in_language(language)}"
-        yield f"| `{key}` | {about} | {_taken(field, language)} | {required} |"
+        yield f"| `{key}` | {about} | {taken(field, language)} | {required} |"
 
 
 def _leaves(level: Iterable[Field], before: str) -> Iterator[tuple[str, Field]]:
@@ -57,12 +58,6 @@ def _entry(field: Field) -> str:
     if field.kind is FieldKind.RECORDS:
         return "[]"
     return ".…" if any(inner.path[-2:-1] == (_EACH,) for inner in field.fields) else ""
-
-
-def _taken(field: Field, language: Language) -> str:
-    if field.choices:
-        return ", ".join(f"`{one.word}` {one.label.in_language(language)}" for one in field.choices)
-    return _said(f"value_{field.kind}", language)
 
 
 def _said(name: str, language: Language) -> str:

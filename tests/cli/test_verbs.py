@@ -62,6 +62,26 @@ def test_a_rule_is_explained_in_both_languages(keli) -> None:
     assert "grade A" in en
 
 
+def test_an_element_is_explained_with_what_may_stand_there(keli) -> None:
+    zh, en = keli("explain", "承诺办结时限", "--lang", "zh").stdout, keli("explain", "promised_limit").stdout
+    assert zh.startswith("# 承诺办结时限 promised_limit\n")
+    assert "`day` 自然日, `working_day` 工作日" in zh
+    assert "- `none` No limit: " in en
+    assert "  `true`\n" in en
+
+
+def test_a_kind_of_file_is_explained_by_its_elements(keli) -> None:
+    told = keli("explain", "places").stdout
+    assert "\n- `address` " in told
+    assert "a region code of 6, 9 or 12 digits" in keli("explain", "authorities").stdout
+
+
+def test_what_many_elements_have_is_explained_once_with_where_they_are(keli) -> None:
+    told = keli("explain", "when").stdout
+    assert told.count("`{question: answer}`") == 1
+    assert "materials.when, " in told
+
+
 @pytest.mark.parametrize("argv", [["explain", "ZZZ999"], ["explain", "../x"], ["show", "nobody"]])
 def test_what_is_not_there_ends_with_2_and_says_what_there_is(argv, keli, root) -> None:
     done = keli(*argv, cwd=root)
