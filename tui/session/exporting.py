@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
-from exporters.batch import Order
 from exporters.guide import formats_of
 from exporters.view import Format, View
 from tui.session.memory import Memory
+
+if TYPE_CHECKING:
+    from exporters.batch import Order
 
 Choice = TypeVar("Choice")
 _MADE = (Kind.ITEM, Kind.BUNDLE)
@@ -46,8 +48,10 @@ class Wanted:
             return replace(self, view=view, form=self.form if self.form in forms else forms[0])
         return replace(self, form=_turned(formats_of(self.view), self.form, by)) if row == 2 else self  # noqa: PLR2004
 
-    def order(self, root: Path) -> Order:
+    def order(self, root: Path) -> "Order":
         """Give the order for it."""
+        from exporters.batch import Order  # what makes files: needed once one says so
+
         return Order(root, Path(self.folder).expanduser(), (self.view,), (self.form,))
 
 
