@@ -158,16 +158,17 @@ def _sources(top: Path) -> Iterator[str]:
         yield from (f"{folder}/{name}" for name in sorted(names) if name.endswith(_PROGRAM))
 
 
-def _listed(folder: str, *, by_content: bool) -> Iterator[str]:
+def _listed(folder: str, within: str = "", *, by_content: bool) -> Iterator[str]:
+    """Tell of all files below a folder by their names within it: where it stands is nobody's business."""
     try:
         entries = list(os.scandir(folder))
     except OSError as error:
-        yield f"{folder}-{error.errno}"
+        yield f"{within}-{error.errno}"
         return
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
-            yield from _listed(entry.path, by_content=by_content)
-        yield f"{entry.path}={entry.is_symlink():d}{entry.is_file():d}{_held(entry, by_content=by_content)}"
+            yield from _listed(entry.path, f"{within}{entry.name}/", by_content=by_content)
+        yield f"{within}{entry.name}={entry.is_symlink():d}{entry.is_file():d}{_held(entry, by_content=by_content)}"
 
 
 def _held(entry: "os.DirEntry[str]", *, by_content: bool) -> str:
