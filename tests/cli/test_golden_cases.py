@@ -26,7 +26,7 @@ def test_the_cases_of_the_city_pass(keli) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert "通过 married-window  父母已结婚，到窗口办理" in done.stdout
     assert done.stdout.splitlines()[-1].endswith("不符 0 个")
-    assert "Failed" not in keli("test", "-C", CITY).stdout
+    assert "Failed" not in keli("test", BIRTH, "-C", CITY).stdout
 
 
 def test_files_and_items_may_be_named(keli, city) -> None:
@@ -64,13 +64,14 @@ def test_what_is_different_is_told_and_ends_with_1(keli, city) -> None:
     replace(city / BIRTH, "materials: [birth-certificate, marriage,", "materials: [marriage, passport,")
     replace(city / BIRTH, "visits: 1", "visits: 2")
     replace(city / BIRTH, "number: 0, unit: working_day", "number: 3, unit: day")
-    done = keli("test", "-C", city, "--lang", "zh")
+    done = keli("test", city / BIRTH, "-C", city, "--lang", "zh")
     assert done.returncode == 1
     assert "不符 married-window" in done.stdout
     assert "材料：少了 passport；多了 birth-certificate" in done.stdout
     assert "到现场次数：应为 2，得到 1" in done.stdout
     assert "承诺办结时限：应为 3 自然日，得到 0 工作日" in done.stdout
-    assert "Materials: missing: passport; unexpected: birth-certificate" in keli("test", "-C", city).stdout
+    in_english = keli("test", city / BIRTH, "-C", city).stdout
+    assert "Materials: missing: passport; unexpected: birth-certificate" in in_english
 
 
 def test_what_was_found_is_shown_and_written_with_all_comments_kept(keli, city) -> None:
@@ -78,7 +79,7 @@ def test_what_was_found_is_shown_and_written_with_all_comments_kept(keli, city) 
     (city / BIRTH).write_text(before, "utf-8")
     replace(city / BIRTH, "visits: 1", "visits: 2")
     replace(city / BIRTH, "[accept, register]", "[accept, approve, register]")
-    done = keli("test", "--update", "-C", city)
+    done = keli("test", city / BIRTH, "--update", "-C", city)
     assert done.returncode == 0
     assert "expected 2, found 1" in done.stdout
     assert {"-      visits: 2  # 到户籍室", "+      visits: 1  # 到户籍室"} <= set(done.stdout.splitlines())
