@@ -1,6 +1,7 @@
 """A text is saved over the one it was made from, byte by byte, and over no other."""
 
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from catalog.findings.errors import KeliError
 from catalog.storage.caps import BYTES
 from catalog.storage.lock import locked
-from catalog.storage.replacing import leftovers
+from catalog.storage.replacing import leftovers, put
 from catalog.storage.store import Change, Conflict, Saved, digest, load, save, save_all
 from catalog.storage.sweeping import sweep_all
 
@@ -114,6 +115,14 @@ def test_half_a_pair_of_surrogates_is_refused_in_words(root) -> None:
 
 
 @posix
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_what_takes_the_place_of_a_link_is_not_written_by_all(tmp_path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
+    put(tmp_path / "link", b"x", 0o600)
+    assert stat.S_IMODE((tmp_path / "link").lstat().st_mode) == 0o600
+    assert not (tmp_path / "elsewhere").exists()
+
+
 def test_the_mode_of_a_file_is_kept(root) -> None:
     (root / FILE).chmod(0o640)
     save(root, FILE, "a: 2\n", load(root, FILE).hash)
