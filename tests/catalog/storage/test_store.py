@@ -115,7 +115,6 @@ def test_half_a_pair_of_surrogates_is_refused_in_words(root) -> None:
 
 
 @posix
-@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
 def test_what_takes_the_place_of_a_link_is_not_written_by_all(tmp_path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
     put(tmp_path / "link", b"x", 0o600)
@@ -123,6 +122,7 @@ def test_what_takes_the_place_of_a_link_is_not_written_by_all(tmp_path) -> None:
     assert not (tmp_path / "elsewhere").exists()
 
 
+@posix
 def test_the_mode_of_a_file_is_kept(root) -> None:
     (root / FILE).chmod(0o640)
     save(root, FILE, "a: 2\n", load(root, FILE).hash)
