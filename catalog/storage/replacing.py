@@ -109,4 +109,6 @@ def _write(descriptor: int, content: bytes) -> None:
 
 def _keep_mode(old: Path, new: Path) -> None:
     with suppress(FileNotFoundError):
-        new.chmod(stat.S_IMODE(os.lstat(old).st_mode))
+        mode = os.lstat(old).st_mode
+        if stat.S_ISREG(mode):  # a link may be written by all, which means nothing for what it leads to
+            new.chmod(stat.S_IMODE(mode))

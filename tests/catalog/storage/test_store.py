@@ -1,6 +1,7 @@
 """A text is saved over the one it was made from, byte by byte, and over no other."""
 
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from catalog.findings.errors import KeliError
 from catalog.storage.caps import BYTES
 from catalog.storage.lock import locked
-from catalog.storage.replacing import leftovers
+from catalog.storage.replacing import leftovers, put
 from catalog.storage.store import Change, Conflict, Saved, digest, load, save, save_all
 from catalog.storage.sweeping import sweep_all
 
@@ -111,6 +112,14 @@ def test_one_text_that_cannot_be_written_leaves_all_files_as_they_were(root) -> 
 def test_half_a_pair_of_surrogates_is_refused_in_words(root) -> None:
     with pytest.raises(KeliError, match="not UTF-8 text"):
         save(root, FILE, "a: \ud800", load(root, FILE).hash)
+
+
+@posix
+def test_what_takes_the_place_of_a_link_is_not_written_by_all(tmp_path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
+    put(tmp_path / "link", b"x", 0o600)
+    assert stat.S_IMODE((tmp_path / "link").lstat().st_mode) == 0o600
+    assert not (tmp_path / "elsewhere").exists()
 
 
 @posix
