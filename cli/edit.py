@@ -22,7 +22,12 @@ from cli.options import OPTIONS, catalogue_option, language_option
 @click.argument("item", required=False, default="", metavar=_("[ID]"))
 @click.option("--web", is_flag=True, help=_("Show it in a browser on this machine instead."))
 @click.option(
-    "--port", type=click.IntRange(1, 65535), default=8010, show_default=True, help=_("With --web: where it listens.")
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8010,
+    show_default=True,
+    metavar=_("NUMBER"),
+    help=_("With --web: where it listens."),
 )
 @click.option(
     "--public-url", default="", metavar=_("URL"), help=_("With --web: the address that a proxy in front of it has.")

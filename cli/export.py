@@ -62,6 +62,7 @@ STANDARD_OUTPUT = Path("-")
     type=click.IntRange(*RESOLUTIONS),
     default=RESOLUTION,
     show_default=True,
+    metavar=_("NUMBER"),
     help=_("Dots per inch of PNG."),
 )
 @click.option("--embed-font", is_flag=True, help=_("SVG brings the characters of its font along."))

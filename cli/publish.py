@@ -180,7 +180,12 @@ def _hold_to_what_can_be_made(order: Order) -> None:
 
 def _tell(outcome: Outcome, folder: Path) -> bool:
     counted = _("Made: {made}. Unchanged: {kept}. Files: {files} in {folder}, {removed} removed.")
-    counts = {"made": len(outcome.made), "kept": outcome.kept, "files": outcome.files, "removed": outcome.removed}
+    counts = {
+        "made": sum(not one.refusal for one in outcome.made),
+        "kept": outcome.kept,
+        "files": outcome.files,
+        "removed": outcome.removed,
+    }
     click.echo(counted.format(folder=folder, **counts), err=True)
     refused = [(one.id, one.refusal) for one in outcome.made if one.refusal]
     for where, flaw in refused:

@@ -17,8 +17,9 @@ from cli.saving import dry_run_option, settle
 
 @click.command(
     help=_(
-        "Set elements: materials.lease.copies=2, promised_limit.number=5, aliases.+=NAME. Entries of lists are named "
-        "by their id or their number. What comes from a base is changed under override."
+        "Set elements: materials.lease.copies=2, promised_limit.number=5, aliases.+=NAME; several at once as YAML: "
+        "'promised_limit={number: 5, unit: working_day}'. Entries of lists are named by their id or their number. "
+        "What comes from a base is changed under override."
     ),
     options_metavar=OPTIONS,
 )

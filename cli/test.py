@@ -32,6 +32,8 @@ def command(ctx: click.Context, names: tuple[str, ...], update: bool, start: Pat
     files = golden_files(library, names)
     runs = list(run_files(library, files))
     click.echo("\n".join(golden.lines(runs, current(), styler(color))))
+    if not runs:
+        click.echo(_("Cases stand in tests/*.yaml; keli explain test says how they are written."), err=True)
     if update:
         bench = Workbench(library.root)
         expect_what_was_found(bench, runs)

@@ -110,3 +110,8 @@ def test_broken_files_unknown_items_and_answers_never_keep_the_rest(keli, city) 
     assert "files that could not be run: 3" in done.stdout
     assert "ok first-adult" in done.stdout
     assert "Traceback" not in done.stderr
+
+
+def test_where_cases_stand_is_told_where_there_are_none(keli, root) -> None:
+    done = keli("test", "-C", root)
+    assert (done.returncode, "tests/*.yaml" in done.stderr) == (0, True)

@@ -118,3 +118,10 @@ def test_formats_that_only_maps_have_are_made_of_maps(keli, root, tmp_path) -> N
         "civil--registration.map.txt",
         "civil--registration.flow.txt",
     }
+
+
+def test_what_could_not_be_made_is_not_counted_as_made(keli, root, tmp_path) -> None:
+    item = root / "items/civil/civil--registration.yaml"
+    item.write_text(item.read_text("utf-8") + "stauts: in_force\n", "utf-8")
+    done = keli("publish", "-C", root, "-o", tmp_path / "out", "--view", "map", KELI_LANG="en")
+    assert (done.returncode, done.stderr.partition(".")[0]) == (1, "Made: 0")
