@@ -29,8 +29,8 @@ def city(tmp_path_factory: pytest.TempPathFactory, lending: Lending) -> Iterator
 
 
 @pytest.fixture(scope="module")
-def served(city: Path) -> Iterator[int]:
-    """Serve the app on a free port, and give it."""
+def address(city: Path) -> Iterator[str]:
+    """Serve the app on a free port, and give the address that is told."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -38,10 +38,23 @@ def served(city: Path) -> Iterator[int]:
     root = Path(__file__).parents[3]
     with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
         assert server.stdout is not None
-        assert server.stdout.readline().strip() == f"http://127.0.0.1:{port}"
+        told = server.stdout.readline().strip()
+        assert told.startswith(f"http://127.0.0.1:{port}/?key=")
         _wait_for(port)
-        yield port
+        yield told
         server.terminate()
+
+
+@pytest.fixture(scope="module")
+def served(address: str) -> int:
+    """The port that the app is served on."""
+    return int(address.split(":")[2].partition("/")[0])
+
+
+@pytest.fixture(scope="module")
+def key(address: str, served: int) -> str:
+    """What the browser keeps of the key in the address."""
+    return f"keli-{served}={address.partition('=')[2]}"
 
 
 def _wait_for(port: int) -> None:
@@ -68,16 +81,27 @@ _SOCKET = {
 }
 
 
-def test_other_sites_and_other_names_are_kept_out_and_the_page_may_ask_nobody_else(served: int) -> None:
-    status, policy, page = _asked(served, "/")
+def test_who_works_on_the_same_machine_and_has_no_key_is_kept_out(served: int) -> None:
+    own = {"Origin": f"http://127.0.0.1:{served}"}
+    for cookie in ({}, {"Cookie": f"keli-{served}=x"}):
+        assert [_asked(served, path, **cookie)[0] for path in ("/", "/?key=x", "/static/css/xterm.css")] == [403] * 3
+        assert _asked(served, "/ws", **_SOCKET, **own, **cookie)[0] == 403
+    assert "完整地址" in _asked(served, "/")[2]
+
+
+def test_other_sites_and_other_names_are_kept_out_and_the_page_may_ask_nobody_else(served: int, key: str) -> None:
+    status, policy, page = _asked(served, "/", Cookie=key)
     assert status == 200
     assert f"connect-src 'self' ws://127.0.0.1:{served};" in policy
     named = set(re.findall(r'(?:href|src)="(https?://[^/"]+)', page))
     assert named == {f"http://127.0.0.1:{served}"}
-    refused = [_asked(served, "/", Host="evil.example"), _asked(served, "/", Origin="http://evil.example")]
+    elsewhere = ({"Host": "evil.example"}, {"Origin": "http://evil.example"})
+    refused = [_asked(served, "/", Cookie=key, **headers) for headers in elsewhere]
     origins: list[dict[str, str]] = [{"Origin": "http://evil.example"}, {"Origin": "null"}, {}]
-    refused += [_asked(served, "/ws", **_SOCKET, **origin) for origin in origins]
+    refused += [_asked(served, "/ws", **_SOCKET, **origin, Cookie=key) for origin in origins]
     assert [status for status, _, _ in refused] == [403] * 5
+    status, policy, _ = _asked(served, "/nothing", Cookie=key)
+    assert (status, "connect-src 'self'" in policy) == (404, True)
 
 
 def test_only_this_machine_is_listened_to(served: int) -> None:
@@ -102,7 +126,9 @@ def _until(page: Any, painted: list[bytes], text: str) -> None:
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; ./run setup installs it")
-def test_chinese_is_typed_in_the_browser_and_saved_and_no_other_host_is_asked(served: int, city: Path) -> None:
+def test_chinese_is_typed_in_the_browser_and_saved_and_no_other_host_is_asked(
+    address: str, served: int, city: Path
+) -> None:
     from playwright.sync_api import sync_playwright
 
     asked: list[str] = []
@@ -114,7 +140,8 @@ def test_chinese_is_typed_in_the_browser_and_saved_and_no_other_host_is_asked(se
         page.on("console", lambda one: wrong.append(one.text) if one.type == "error" else None)
         painted: list[bytes] = []
         page.on("websocket", lambda one: one.on("framereceived", lambda frame: painted.append(_bytes(frame))))
-        page.goto(f"http://127.0.0.1:{served}/")
+        page.goto(address)
+        assert page.url == f"http://127.0.0.1:{served}/"
         _until(page, painted, "名称与编码")
         page.locator(".xterm-helper-textarea").focus()
         page.keyboard.press("Enter")
