@@ -9,7 +9,7 @@ from catalog.findings.severity import Severity
 from catalog.findings.words import Words
 from catalog.schema.kinds import Kind
 from catalog.schema.parts import source
-from exporters.text.cells import cut, fit, visible
+from exporters.text.cells import cut, fit, squeeze, visible
 from tui.desk import Desk
 from tui.form.names import name_in_register, name_of_entry, name_of_file, name_of_register, text_of
 from tui.form.rows import Entry, Row
@@ -23,6 +23,8 @@ from tui.wording import Wording
 CONTENTS = 17
 """Cells for a section and its numbers."""
 _KEYS = 10
+_OWNER = 8
+"""Cells that are left of a long name of an authority."""
 
 
 def breadcrumb(desk: Desk, width: int) -> Styled:
@@ -45,9 +47,16 @@ def breadcrumb(desk: Desk, width: int) -> Styled:
         entry = name_of_entry(opened.value(desk.spot.record), desk.session.library, desk.language)
         parts.append(f"{desk.spot.index + 1} {entry}")
     room = width - 2 - cell_len(state) - cell_len(marks)
-    where = fit(words.phrase("path").join(part for part in parts if part), room)
+    where = fit(_path([part for part in parts if part], words.phrase("path"), room), room)
     drawn = Styled(f" {where} ", style="bold", no_wrap=True).append(state, style="yellow").append(marks, style="red")
     return drawn.append(branch, style="not bold")
+
+
+def _path(parts: Sequence[str], between: str, room: int) -> str:
+    """Write where one is; where that is too long, whose it is gives way first."""
+    over = cell_len(between.join(parts)) - room
+    owner = squeeze(parts[0], max(_OWNER, cell_len(parts[0]) - over)) if over > 0 else parts[0]
+    return between.join((owner, *parts[1:]))
 
 
 def item_title(desk: Desk) -> str:
@@ -72,7 +81,8 @@ def contents_lines(desk: Desk) -> list[str]:
         paths = (*section.paths, *(row.path for row in desk.strangers(Spot(section))))
         wrong = sum(len(problems_within(opened, path)) for path in paths)
         tail = " ".join(part for part in (str(count) if count else "", f"!{wrong}" if wrong else "") if part)
-        lines.append(fit(desk.words.say(section.label), CONTENTS - cell_len(tail)) + tail)
+        behind = f" {tail}" if tail else ""
+        lines.append(fit(desk.words.say(section.label), CONTENTS - cell_len(behind)) + behind)
     return lines
 
 
