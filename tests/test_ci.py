@@ -179,8 +179,9 @@ def test_every_input_of_the_action_reaches_its_script() -> None:
 
 
 def commands(page: str) -> list[str]:
+    """Give the commands of a page without what is said of them."""
     blocks = re.findall(r"```console\n(.*?)```", (ROOT / page).read_text("utf-8"), re.DOTALL)
-    return [line for block in blocks for line in block.splitlines()]
+    return [re.sub(r"\s+# .*", "", line) for block in blocks for line in block.splitlines()]
 
 
 def test_every_command_of_the_page_works(project) -> None:

@@ -29,7 +29,7 @@ def test_a_list_is_printed_for_programs(keli) -> None:
 
 def test_a_list_of_a_bundle_says_who_takes_part_and_who_needs_what(keli) -> None:
     told = keli("list", "open-restaurant", "-a", "has-company=true", "-C", CITY, "--lang", "zh").stdout
-    assert "成员事项\n 1. 我要办食品经营许可证\n" in told
+    assert "一次办哪几件\n 1. 我要办食品经营许可证\n" in told
     assert "用于：我要办食品经营许可证；我要办开业前的消防检查" in told
     done = keli("list", "open-restaurant", "-a", "has-company=true", "--format", "json", "-C", CITY)
     sections = json.loads(done.stdout)["sections"]

@@ -87,7 +87,7 @@ def test_where_no_catalogue_is_two_languages_say_so(language, word, keli, tmp_pa
     assert (done.returncode, done.stdout) == (2, "")
     assert word in done.stderr
     assert "keli.toml" in done.stderr
-    assert "-C" in done.stderr
+    assert "keli init" in done.stderr
 
 
 def test_findings_are_told_in_chinese(keli, broken) -> None:

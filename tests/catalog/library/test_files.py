@@ -40,7 +40,7 @@ def test_where_no_catalogue_is_two_languages_say_so(tmp_path) -> None:
     with pytest.raises(NotACatalogue) as caught:
         find_root(tmp_path)
     assert "keli.toml" in caught.value.message.zh
-    assert "-C" in caught.value.hint.en
+    assert "keli init" in caught.value.hint.en
 
 
 def test_files_are_told_with_their_kind_in_order(root) -> None:
