@@ -23,7 +23,7 @@ from tui.wording import Wording
 CONTENTS = 17
 """Cells for a section and its numbers."""
 _KEYS = 10
-_OWNER = 8
+_OWNER = 12
 """Cells that are left of a long name of an authority."""
 
 
