@@ -9,13 +9,14 @@ from typing import Any
 
 from catalog.editing.changes import Changes
 from catalog.editing.named import FILES, Named, entries, file_of, locate
-from catalog.editing.refusals import nearest, not_found, refused
+from catalog.editing.refusals import not_found, refused
 from catalog.editing.setting import Setter
 from catalog.editing.workbench import Workbench
 from catalog.findings.errors import KeliError
 from catalog.library.library import Library
 from catalog.model.inheritance import resolve
 from catalog.schema.kinds import Kind
+from catalog.schema.meant import nearest
 from catalog.storage.attaching import attach, content_to_attach, write
 from catalog.storage.store import Conflict
 

@@ -11,7 +11,7 @@ from typing import Any
 from catalog.editing.id_form import refuse_misformed
 from catalog.editing.named import Named, everything, file_of
 from catalog.editing.proposed_ids import proposed_id
-from catalog.editing.refusals import nearest, refused
+from catalog.editing.refusals import refused
 from catalog.editing.workbench import MISSING, Workbench
 from catalog.findings.words import Words
 from catalog.library.library import Library
@@ -20,6 +20,7 @@ from catalog.schema.draft7 import modeline
 from catalog.schema.edition import schema
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import name_of
+from catalog.schema.meant import nearest
 from catalog.schema.validate import missing_mandatory, violations
 from catalog.storage.patching.edits import Insert
 from catalog.storage.patching.layout import Layout

@@ -6,10 +6,11 @@ An entry of a list is named by its id or by its number, counted from 1; `+` is t
 from collections.abc import Mapping
 from typing import Any
 
-from catalog.editing.refusals import meant, nearest, refused
+from catalog.editing.refusals import refused
 from catalog.findings.finding import Path
 from catalog.schema.descent import element_at
 from catalog.schema.kinds import Kind
+from catalog.schema.meant import meant, nearest
 from catalog.schema.nearest import nearest_element
 from catalog.schema.parts import Node
 

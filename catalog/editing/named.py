@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from catalog.editing.refusals import nearest, not_found, refused
+from catalog.editing.refusals import not_found, refused
 from catalog.findings.finding import Path as ValuePath
 from catalog.library.files import SETTINGS, catalogue_files
 from catalog.schema.kinds import REGISTERS, Kind
+from catalog.schema.meant import nearest
 from catalog.storage.reader import read_file
 
 FILES = (Kind.ITEM, Kind.BASE, Kind.BUNDLE)

@@ -1,12 +1,9 @@
 """Why something is not done in a catalogue: the words stand in words.yaml, as `name` and `name_hint`."""
 
-from collections.abc import Iterable
-
 from catalog.findings.errors import KeliError, NotFound
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.refusal import refusal
-from catalog.findings.words import Words, plain
-from catalog.schema.nearest import nearest_name
+from catalog.findings.words import Words
 
 
 def refused(name: str, /, **slots: str | Words) -> KeliError:
@@ -22,13 +19,3 @@ def not_found(name: str, /, **slots: str | Words) -> NotFound:
 def said(name: str, /, **slots: str | Words) -> Words:
     """Give a phrase, its slots filled."""
     return phrasebook(__package__)[name].format(slots)
-
-
-def nearest(wanted: str, known: Iterable[str]) -> Words:
-    """Ask whether the nearest of some names is meant; say nothing where none is near."""
-    return meant(nearest_name(wanted, sorted(filter(None, known))))
-
-
-def meant(near: str | None) -> Words:
-    """Ask whether a name is meant; say nothing where there is none."""
-    return said("nearest", id=near) if near else plain("")

@@ -9,12 +9,13 @@ from catalog.editing.likewise import asking_alike, in_cases_of_bundles, led_by_m
 from catalog.editing.mentions import QUESTIONS, Renaming, of_entry, of_list
 from catalog.editing.mentions_in_guides import rename_in_guides
 from catalog.editing.named import Named
-from catalog.editing.refusals import nearest, not_found, refused
+from catalog.editing.refusals import not_found, refused
 from catalog.editing.renaming import make, mentioning
 from catalog.editing.scope import Scope, ids_of, readers, unresolved
 from catalog.editing.workbench import Workbench
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
+from catalog.schema.meant import nearest
 from catalog.storage.patching.edits import Edit
 
 

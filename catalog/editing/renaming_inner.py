@@ -16,7 +16,7 @@ from catalog.editing.mentions_in_guides import rename_in_guides
 from catalog.editing.mentions_of_options import OPTIONS, chosen, of_answers, of_conditions, of_maps, of_member
 from catalog.editing.named import Named
 from catalog.editing.placing import value_at
-from catalog.editing.refusals import nearest, not_found, refused
+from catalog.editing.refusals import not_found, refused
 from catalog.editing.renaming import asking, make, mentioning
 from catalog.editing.scope import Scope, readers, whole
 from catalog.editing.workbench import Workbench
@@ -24,6 +24,7 @@ from catalog.findings.finding import Path
 from catalog.library.library import Library
 from catalog.model.inheritance import OVERRIDE
 from catalog.schema.kinds import Kind
+from catalog.schema.meant import nearest
 from catalog.storage.patching.edits import Edit, Set
 
 Way: TypeAlias = tuple[str, ...]

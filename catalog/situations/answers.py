@@ -13,11 +13,12 @@ from typing import Any, Final
 from catalog.findings.words import Language
 from catalog.model.conditions import NOTHING_CHOSEN, Answer, Answers, AnswerValue, NoAnswer, Verdict
 from catalog.model.questions import Band, Question, QuestionKind
+from catalog.schema.meant import nearest
 from catalog.situations.asked import Asked
 from catalog.situations.cases import Cases
 from catalog.situations.cycles import SITUATION
 from catalog.situations.diagrams import FALSE, IMPOSSIBLE, TRUE, Node
-from catalog.situations.refusals import listed, named, nearest, refused
+from catalog.situations.refusals import listed, named, refused
 
 _SAID: Final = {"true": True, "yes": True, "是": True, "false": False, "no": False, "否": False}
 _NUMBER: Final = re.compile(r"[+-]?\d{1,15}(\.\d{1,9})?", re.ASCII)

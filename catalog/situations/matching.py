@@ -11,9 +11,10 @@ from typing import Any, Final, TypeAlias
 from catalog.findings.errors import KeliError
 from catalog.model.conditions import Answer, Answers
 from catalog.model.questions import QuestionKind
+from catalog.schema.meant import nearest
 from catalog.situations.answers import read_answers
 from catalog.situations.entitled import Entitlement, Entitling, Standing
-from catalog.situations.refusals import listed, nearest, refused
+from catalog.situations.refusals import listed, refused
 
 Given: TypeAlias = Mapping[str, Any]
 """Answers by question, as people gave them."""

@@ -9,7 +9,6 @@ from catalog.findings.refusal import refusal
 from catalog.findings.words import Words
 from catalog.model.item import Item
 from catalog.model.registers import Registers
-from catalog.schema.nearest import nearest_name
 from catalog.situations.cases import Cases
 from catalog.situations.effort import TooTangledError
 from catalog.situations.wording import Style, Wording
@@ -23,12 +22,6 @@ _NAMED: Final = 8
 def refused(name: str, /, **slots: str | Words) -> KeliError:
     """Give the error of a name, its slots filled."""
     return refusal(__package__, name, slots)
-
-
-def nearest(name: str, known: Iterable[str]) -> Words | str:
-    """Give the end of a sentence that asks whether the nearest known name is meant; empty where none is near."""
-    found = nearest_name(name, known)
-    return phrasebook(__package__)["nearest"].format({"id": found}) if found else ""
 
 
 def listed(names: Iterable[str]) -> Words:
