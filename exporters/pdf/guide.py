@@ -1,7 +1,7 @@
 """A guide as PDF: A4 pages with running heads, contents with page numbers, bookmarks and pictures."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from markupsafe import Markup
@@ -23,7 +23,7 @@ from exporters.pdf.texts import PART
 from exporters.svg import flow as svg_flow
 from exporters.svg import timeline as svg_timeline
 from exporters.svg.theme import HOUSE, Theme
-from guides.document.view import Block, Document, Drawn, Picture, Under
+from guides.document.view import Document, Drawn
 from guides.flow.view import FlowView
 from guides.map.view import MapView
 from guides.timeline.view import TimelineView
@@ -66,21 +66,12 @@ def render(view: Document, theme: Theme = HOUSE, enclosed: Enclosed = NOTHING) -
 
 def _map(view: Document, theme: Theme) -> tuple[Sequence[Sheet], str]:
     """Give the sheets of the map, as large as it can be read, and their style; a guide has one map at most."""
-    for drawn in _pictures(block for section in view.sections for block in section.blocks):
+    for drawn in view.pictures:
         if isinstance(drawn, MapView):
             layouts = map_pages(drawn, Mode.SPINE, A4)
             sheets = map_sheets(drawn, layouts, theme, PART)
             return sheets, sheet_style(sheets) + map_style(drawn, layouts, theme)
     return (), ""
-
-
-def _pictures(blocks: Iterable[Block]) -> Iterator[Drawn]:
-    for block in blocks:
-        match block:
-            case Picture(drawn=drawn):
-                yield drawn
-            case Under(blocks=inner):
-                yield from _pictures(inner)
 
 
 def _on_paper(drawn: Drawn, theme: Theme) -> tuple[Plate, ...]:

@@ -1,11 +1,9 @@
 """How many pictures and codes a document has on paper at least: what is drawn of fewer is blank somewhere."""
 
-from collections.abc import Iterable
-
 from exporters.layout.links import allowed
 from guides.booklet.view import Booklet
 from guides.checklist.view import Checklist
-from guides.document.view import Block, Document, Picture, Under
+from guides.document.view import Document
 from guides.map.view import MapView
 
 
@@ -16,14 +14,4 @@ def drawn_in(view: Document | Checklist | Booklet) -> int:
     code = int(allowed(view.address))
     if isinstance(view, Checklist):
         return code
-    return code + sum(_pictures(section.blocks) for section in view.sections)
-
-
-def _pictures(blocks: Iterable[Block]) -> int:
-    count = 0
-    for block in blocks:
-        if isinstance(block, Picture):
-            count += not isinstance(block.drawn, MapView)
-        elif isinstance(block, Under):
-            count += _pictures(block.blocks)
-    return count
+    return code + sum(not isinstance(drawn, MapView) for drawn in view.pictures)

@@ -1,5 +1,6 @@
 """A guide to read as plain values: a title block, key figures, and sections of facts, tables, entries and pictures."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -132,3 +133,17 @@ class Document:
     """Of which day it is; empty where that is not known."""
     address: str
     """Where it stands on the web; empty where nowhere."""
+
+    @property
+    def pictures(self) -> Iterator[Drawn]:
+        """Give all that is drawn, in the order of the text."""
+        return _drawn(block for section in self.sections for block in section.blocks)
+
+
+def _drawn(blocks: Iterable[Block]) -> Iterator[Drawn]:
+    for block in blocks:
+        match block:
+            case Picture(drawn=drawn):
+                yield drawn
+            case Under(blocks=inner):
+                yield from _drawn(inner)
