@@ -4,14 +4,17 @@ import asyncio
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual import events
+from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from catalog.findings.words import Language
 from tests.tui.playing import play
 from tui.app import KeliApp
+from tui.screens import beside
 from tui.screens.main import MainScreen
 from tui.screens.palette import PaletteScreen
 from tui.screens.read import ReadScreen
@@ -47,6 +50,21 @@ def test_keys_that_come_before_the_panes_or_while_they_are_made_anew_wait_for_th
         return seen
 
     assert asyncio.run(pressed()) == [ReadScreen, PaletteScreen]
+
+
+def test_what_timers_and_threads_ask_for_waits_while_the_panes_are_made_anew(
+    city: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beside, "SECONDS", 0.02)
+
+    async def speak(app: KeliApp, pilot: Pilot[Any]) -> None:
+        for language in (Language.ZH, Language.EN):
+            app.speak(language)
+            app._main.versions.renew()
+            await pilot.pause()
+        await app.workers.wait_for_complete()
+
+    assert "Materials" in play(city, [], "qingshi-amr--drug-retail-renew", look=speak)
 
 
 @pytest.mark.parametrize("content", [b"id: [", b"\xff\xfe", b"- a\n", b"", b"name: {zh: 1}\nmaterials: 3\nbase: [x]\n"])

@@ -60,7 +60,7 @@ class Beside:
 
     def begin(self) -> None:
         """Read the index in a thread, keep watch, and offer what was left unsaved."""
-        self._screen.set_interval(SECONDS, self.keep_watch)
+        self._screen.set_interval(SECONDS, lambda: self._screen.in_turn(self.keep_watch))
         self._read_all()
         self._tell_of_others()
         left = self._drafts.left()

@@ -36,9 +36,7 @@ class Told:
     def advance(self, done: int) -> None:
         """Tell that so many more are done."""
         self._done += done
-        self._screen.app.call_from_thread(
-            self._screen.say, phrase("export_working", done=self._done, total=self._total)
-        )
+        self._screen.in_turn(self._screen.say, phrase("export_working", done=self._done, total=self._total))
 
 
 class Exporting:

@@ -55,7 +55,7 @@ class MainScreen(OnBehalf, Panes):
 
     def on_mount(self) -> None:
         """Begin, and with that all that goes on beside."""
-        self._rest = self.set_interval(_REST, self._look_again, pause=True)
+        self._rest = self.set_interval(_REST, lambda: self.in_turn(self._look_again), pause=True)
         self.begin()
         if not self.desk.file and self.memory["file"]:
             self.query_one("#empty", Static).update()  # in a moment one is where one was
@@ -89,6 +89,15 @@ class MainScreen(OnBehalf, Panes):
         super().show()
         if self.desk.file and self.desk.spot is not None:
             self.preview.show_soon()
+
+    def in_turn(self, act: Callable[..., None], *values: object) -> None:
+        """Do something that a timer or a thread asks for: never while the screen is made anew, nor while all ends."""
+
+        def do() -> None:
+            if self.app.is_running:
+                act(*values)
+
+        self.call_later(do)
 
     def act(self, act: Callable[[], None]) -> bool:
         """Do something and show what came of it; say why where it cannot be done."""

@@ -41,7 +41,7 @@ class Preview:
         """Show what was changed once nobody types, where there is room beside the form."""
         if self._is_beside and not self._waits:
             self._waits = True
-            self._screen.set_timer(_DELAY, self._show)
+            self._screen.set_timer(_DELAY, lambda: self._screen.in_turn(self._show))
 
     def open(self, view: View) -> None:
         """Go to the map or flow chart: beside the form where there is room, else on a page of its own."""

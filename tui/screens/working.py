@@ -20,9 +20,9 @@ def in_thread(screen: "MainScreen", group: str, work: Callable[[], Result], then
         try:
             result = work()
         except KeliError as error:
-            screen.app.call_from_thread(tell, screen, error, group)
+            screen.in_turn(tell, screen, error, group)
         else:
-            screen.app.call_from_thread(then, result)
+            screen.in_turn(then, result)
 
     screen.run_worker(run, thread=True, exclusive=True, group=group)
 
