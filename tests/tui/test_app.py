@@ -55,15 +55,20 @@ def test_keys_that_come_before_the_panes_or_while_they_are_made_anew_wait_for_th
 def test_what_timers_and_threads_ask_for_waits_while_the_panes_are_made_anew(
     city: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(beside, "SECONDS", 0.02)
+    recompose = MainScreen.recompose
 
-    async def speak(app: KeliApp, pilot: Pilot[Any]) -> None:
-        for language in (Language.ZH, Language.EN):
-            app.speak(language)
-            app._main.versions.renew()
-            await pilot.pause()
+    async def recompose_slowly(screen: MainScreen) -> None:
+        await screen.query("*").exclude(".-textual-system").remove()
+        await asyncio.sleep(0.2)
+        await recompose(screen)
+
+    async def speak(app: KeliApp, _pilot: Pilot[Any]) -> None:
+        app.speak(Language.EN)
+        app._main.versions.renew()
         await app.workers.wait_for_complete()
 
+    monkeypatch.setattr(beside, "SECONDS", 0.05)
+    monkeypatch.setattr(MainScreen, "recompose", recompose_slowly)
     assert "Materials" in play(city, [], "qingshi-amr--drug-retail-renew", look=speak)
 
 
