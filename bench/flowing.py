@@ -2,9 +2,10 @@
 
 import subprocess
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from bench.section import Section
 from bench.timing import Timing, of_processor, spoken

@@ -4,10 +4,10 @@ The sentences and what each says stand in tests/real/sentences; the figures go i
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from msgspec import Struct
 
 from bench.pages import DOCS, filled
 from catalog.rules.mat.alternatives_in_prose import alternatives_in
@@ -22,8 +22,7 @@ _FINDERS: dict[str, Callable[[str], tuple[str, ...]]] = {"condition": conditions
 _CODES = {"condition": "MAT011", "alternative": "MAT010"}
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """How the texts of a part were told."""
 
     rightly: int

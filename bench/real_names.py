@@ -9,9 +9,10 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from bench.pages import DOCS, filled
 from catalog.check.engine import check
@@ -27,8 +28,7 @@ _REGION = re.compile(r"-\d{12}-\d{3}-")
 _HALF, _FULL = set("()"), set("（）")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """One item of the list."""
 
     name: str

@@ -8,12 +8,12 @@ import asyncio
 import re
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path as FilePath
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from catalog.findings.finding import Path
@@ -38,8 +38,7 @@ _RUN: Final = re.compile("[\u2e80-\uffef]+|[^\u2e80-\uffef]+")
 _VIEW: Final = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """What is played before a picture is made."""
 
     name: str

@@ -1,10 +1,9 @@
 """A part of the page of results."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A table with a title, what was measured, and the promise it is held to."""
 
     title: str

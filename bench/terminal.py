@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from bench.catalogue import generate
 from bench.pseudo_terminal import PseudoTerminal
@@ -23,8 +24,7 @@ _DOWN, _ENTER, _ESCAPE, _FIND, _SAVE, _UNDO = b"\x1b[B", b"\r", b"\x1b", b"\x06"
 _SAVED = "已保存"
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Struct, frozen=True):
     start: float
     opened: float
     found: tuple[float, ...]

@@ -5,15 +5,15 @@ import statistics
 import subprocess
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 _WHOLE_MILLISECONDS = 0.01
 """From this many seconds on, fractions of a millisecond say nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(Struct, frozen=True):
     """Seconds of several runs."""
 
     runs: tuple[float, ...]

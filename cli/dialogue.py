@@ -5,11 +5,11 @@ Questions go to stderr, so that the list that comes of them can be piped on.
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import StringIO, TextIOWrapper
 from typing import Any, NoReturn, Protocol, TextIO
 
 import click
+from msgspec import Struct
 
 from catalog.findings.errors import KeliError
 from catalog.findings.visible import visible
@@ -42,8 +42,7 @@ class Interview(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
-class OfItem:
+class OfItem(Struct, frozen=True):
     """The interview of one item."""
 
     subject: Subject
@@ -62,8 +61,7 @@ class OfItem:
         return read_answers(self.subject.cases, {question_id: said})[question_id]
 
 
-@dataclass(frozen=True, slots=True)
-class Dialogue:
+class Dialogue(Struct, frozen=True):
     """What is asked, and where the answers come from."""
 
     interview: Interview

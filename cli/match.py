@@ -1,11 +1,11 @@
 """`keli match`: which items and bundles one is entitled to, and what is missing for the rest."""
 
 import shlex
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from catalog.findings.visible import visible
 from catalog.library.files import find_root
@@ -57,8 +57,7 @@ def command(answers: tuple[str, ...], asking: bool, form: str, start: Path, colo
         click.echo("\n" + style("faint", visible(_("Again: {command}").format(command=_again(read, start)))))
 
 
-@dataclass(frozen=True, slots=True)
-class _OfAll:
+class _OfAll(Struct, frozen=True):
     """The interview of all that is matched."""
 
     found: Gathered

@@ -1,8 +1,9 @@
 """What `keli check` is asked: the same question about the same catalogue has the same answer."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from catalog.check.state import State
 from catalog.findings.words import Language
@@ -15,8 +16,7 @@ NEVER = "never"
 _PROGRAMS = (Path(__file__).parent, Path(formats.__file__).parent)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What is to be told of a catalogue, and how."""
 
     root: Path

@@ -1,12 +1,12 @@
 """`keli stats`: the indicators of a catalogue, lists that are ready to publish, and the demand for data."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
 import click
+from msgspec import Struct
 
 from catalog.check.sound import require_sound
 from catalog.history.snapshot import snapshot
@@ -122,8 +122,7 @@ def _told(library: Library) -> Told:
     return Told(str(library.settings.get("name", "")), library.registers, current())
 
 
-@dataclass(frozen=True, slots=True)
-class _Report(Generic[View]):
+class _Report(Struct, Generic[View], frozen=True):
     """How a view is written in each format."""
 
     lines: Callable[[View, Style], Iterable[str]]

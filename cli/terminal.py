@@ -9,8 +9,9 @@ import re
 import select
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import IO
+
+from msgspec import Struct
 
 from cli.language import _
 
@@ -24,8 +25,7 @@ _KITTY = re.compile(rb"\x1b\[\?\d+u")
 _LAST = re.compile(rb"\x1b\[\?[\d;]*c")
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(Struct, frozen=True):
     """What is known of a terminal."""
 
     width: int | None
@@ -36,8 +36,7 @@ class Terminal:
     encoding: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """One thing that was looked at, in words; with what to do where it is not as it should be."""
 
     said: str

@@ -1,12 +1,11 @@
 """The commands: their names, what they are for, and where they stand. Each is imported when it is run."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from cli.language import _
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(Struct, frozen=True):
     """One command; its module has a click command named `command`."""
 
     name: str

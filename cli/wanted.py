@@ -1,12 +1,12 @@
 """Options that say which items and bundles a command is about."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import wraps
 from pathlib import PurePosixPath
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
@@ -14,8 +14,7 @@ from catalog.schema.nearest import nearest_name
 from cli.language import _
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What was said of it."""
 
     ids: tuple[str, ...]

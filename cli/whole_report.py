@@ -1,10 +1,10 @@
 """The whole report of `keli check` at once: what a baseline, a revision or a format that is no pieces need."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from catalog.check.baseline import Baseline, baseline_file, read_baseline
 from catalog.check.cache import Cache

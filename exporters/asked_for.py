@@ -1,8 +1,9 @@
 """What guides are asked for by an id: those of an item or a bundle, or the one that people wrote."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.authored.sound import is_authored
 from catalog.findings.words import Language
@@ -16,8 +17,7 @@ from exporters.view import Format, View
 from guides.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class AskedFor:
+class AskedFor(Struct, frozen=True):
     """An id of a catalogue, and whether people wrote the guide of this id."""
 
     library: Library

@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from catalog.authored.sound import hidden
 from catalog.findings.errors import KeliError
@@ -32,8 +34,7 @@ _LONGEST = 100
 """Characters that answers add to the name of a file; longer ones are told by a number made of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What is to be made of each item, in which language, and where it goes."""
 
     root: Path
@@ -50,8 +51,7 @@ class Order:
     """Only what holds on this day is made; None for all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What came of one item: files written, or why not."""
 
     item: str

@@ -1,8 +1,9 @@
 """A booklet of items of a catalogue, told as guides or as notices, as PDF or HTML."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Language, Words
@@ -33,8 +34,7 @@ class Chapters(StrEnum):
     BRIEF = "brief"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """How a booklet is told."""
 
     chapters: Chapters
@@ -43,8 +43,7 @@ class Told:
     language: Language
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A booklet, and why some of the items are not in it."""
 
     booklet: Booklet

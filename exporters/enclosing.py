@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
+
+from msgspec import Struct
 
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
@@ -18,8 +19,7 @@ _UNKNOWN: Final = dt.date(2000, 1, 1)
 """The day of files of an item that says none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What is to go with documents."""
 
     forms: bool = False

@@ -1,10 +1,11 @@
 """The blank and sample forms of an item, as far as they are harmless: enclosed in documents, or copied beside pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Final
+
+from msgspec import Struct
 
 from catalog.findings.errors import KeliError
 from catalog.findings.phrasebook import phrasebook
@@ -24,8 +25,7 @@ _MOST: Final = ATTACHED
 """All forms of a guide together; larger ones are named, and said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A form that may be handed out."""
 
     named: str
@@ -41,8 +41,7 @@ class Form:
         return f"{FOLDER}/{name.stem}.{sha256(self.content).hexdigest()[:_MARK]}{name.suffix}"
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
+class Forms(Struct, frozen=True):
     """The forms of an item that may be handed out, and why others may not."""
 
     there: tuple[Form, ...] = ()

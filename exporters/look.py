@@ -1,6 +1,6 @@
 """How guides are to look, whatever they show: one value for every view and format."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exporters.layout.map.layout import Mode
 from exporters.layout.paper import Paper
@@ -10,8 +10,7 @@ from exporters.svg.theme import HOUSE, Theme
 from guides.document.order import SectionOrder
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What may be chosen of a picture or a page."""
 
     mode: Mode = Mode.HUB

@@ -1,8 +1,9 @@
 """The pictures of a view: one canvas, or the pages of a paper that was asked for."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Protocol, TypeAlias
+
+from msgspec import Struct
 
 from exporters.layout.flow.chart import SMALLEST
 from exporters.layout.flow.chart import arrange as arrange_flow
@@ -46,8 +47,7 @@ BUILDERS: Mapping[View, Callable[[Subject], Told]] = {
 """The views that are drawn; the others are documents."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """One picture, or one sheet of several."""
 
     svg: str

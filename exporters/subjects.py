@@ -1,8 +1,9 @@
 """What a guide is made of: an item or a bundle by its id, whole or for answers."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from catalog.check.sound import sound_cases, sound_item, sound_thing
 from catalog.findings.errors import KeliError

@@ -1,9 +1,11 @@
 """What a guide is about: an item, the registers it names, and the words it is told in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from catalog.bundles.one_thing import OneThing
 from catalog.findings.words import Language
@@ -23,8 +25,7 @@ from guides.wording.wording import Wording
 Shape = TypeVar("Shape")
 
 
-@dataclass(frozen=True)  # no slots: the cases are worked out once, when they are first asked for
-class Subject:
+class Subject(Struct, frozen=True, dict=True):  # the cases are worked out once, when they are first asked for
     """An item and all that is needed to tell of it."""
 
     item: Item

@@ -1,9 +1,11 @@
 """The desk: one open item, the spot on it, and what can be done there. No textual; the screen shows it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.findings.errors import KeliError
 from catalog.findings.finding import Finding, Path
@@ -30,8 +32,7 @@ if TYPE_CHECKING:
     from tui.form.shown import Shown
 
 
-@dataclass(slots=True)
-class Desk:
+class Desk(Struct):
     """What one works on."""
 
     session: Session

@@ -5,16 +5,16 @@ Marks of the keyboard stand beside their full-width twins, which an input method
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from textual.binding import Binding
 
 from catalog.findings.words import Words
 from tui.wording import phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """One thing that can be done."""
 
     id: str

@@ -5,8 +5,10 @@ look, the name or text of an entry says which one, the label of a fact which of 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.findings.finding import Path
 from catalog.schema.fields import Field, entry_fields, fields
@@ -39,8 +41,7 @@ _OF_BUNDLES = ("members",)
 _OF_FLOWS = ("steps", "results")
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """Lines, and the path in the resolved item of what each tells of; empty where it tells of no one thing."""
 
     lines: tuple[str, ...]
@@ -96,8 +97,7 @@ def _nodes(tree: "Tree", way: tuple[int, ...]) -> "tuple[Node, ...]":
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
+class _Places(Struct, frozen=True):
     """Finds where in an item the nodes of its guides come from."""
 
     desk: Desk

@@ -7,12 +7,12 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from threading import Thread
 from typing import TYPE_CHECKING
 
 import platformdirs
+from msgspec import Struct
 
 from catalog.findings.errors import KeliError, MissingTool
 from exporters.view import Format, View
@@ -26,8 +26,7 @@ _OPENERS = {"darwin": ("open",), "linux": ("xdg-open", "wslview")}
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME")
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(Struct, frozen=True):
     """What is opened: a view of the open item, or of a bundle put together."""
 
     desk: Desk

@@ -1,6 +1,6 @@
 """What the app says itself, in the language it runs in: phrases of tui/words.yaml."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Language, Words
@@ -12,8 +12,7 @@ def phrase(name: str, /, **args: Words | str | int) -> Words:
     return phrasebook(__package__)[name].format(filled)
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Says things in one language."""
 
     language: Language

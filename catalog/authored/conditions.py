@@ -1,7 +1,8 @@
 """The condition of a `::: when {…}`: a `when` as items write it, held to the schema and to the item's questions."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.authored.flaws import at, flaw, meant, reason
 from catalog.authored.guide import AuthoredGuide, Part, When
@@ -48,8 +49,7 @@ def wrong_conditions(guide: AuthoredGuide, item: Item) -> Iterator[Finding]:
                 yield flaw("GDE004", place, args, name)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """What a condition may name."""
 
     asked: Mapping[str, Asked]

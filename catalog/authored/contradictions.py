@@ -6,11 +6,12 @@ A number is right if the data have it anywhere for that sort of thing; so what i
 import re
 from bisect import bisect
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain, islice
 from typing import Any, Final, TypeAlias
+
+from msgspec import Struct
 
 from catalog.authored.flaws import at, flaw, reason
 from catalog.authored.guide import AuthoredGuide, Part, Prose, When
@@ -141,9 +142,9 @@ def _limits(value: Any) -> Iterator[tuple[Decimal, Unit | None]]:
     elif isinstance(value, tuple):
         for part in value:
             yield from _limits(part)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _limits(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _limits(getattr(value, name))
 
 
 def _fees(item: Item) -> Iterator[Decimal]:
@@ -167,6 +168,6 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, tuple):
         for part in value:
             yield from _texts(part)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _texts(getattr(value, name))

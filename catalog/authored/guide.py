@@ -1,14 +1,14 @@
 """An authored guide as plain values: what its head says, and its text with what stands in it from the data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
+
+from msgspec import Struct, field
 
 from catalog.findings.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """Markdown of people."""
 
     text: str
@@ -16,16 +16,14 @@ class Prose:
     """Where it begins, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(Struct, frozen=True):
     """`::: materials`: what the data say of something."""
 
     name: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """`::: when {…}` and what stands under the condition, up to `:::`."""
 
     written: str
@@ -37,8 +35,7 @@ class When:
 Part: TypeAlias = Prose | Directive | When
 
 
-@dataclass(frozen=True, slots=True)
-class AuthoredGuide:
+class AuthoredGuide(Struct, frozen=True):
     """A file `guides/<id>.md`."""
 
     id: str

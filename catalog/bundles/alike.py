@@ -5,11 +5,12 @@ where they share enough pairs of neighbouring characters, which alike ones do: s
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import chain, combinations, pairwise, product
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from catalog.bundles.said_same import Key
 from catalog.jobs.progress import Progress
@@ -52,8 +53,7 @@ _NAMELESS: Final = (0.0, ("", ""))
 _CALLED: Final = {Evidence.SAME_NAME: 100, Evidence.OTHER_NAME: 95}
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """Something that may be the same as another one."""
 
     place: str
@@ -79,8 +79,7 @@ class Named:
         return _folded((*self.name.wordings, *self.others))
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(Struct, frozen=True):
     """Two things that seem to be the same."""
 
     one: Named

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.bundles.terms import Terms, any_of, both
 from catalog.model.bundle import Bundle
@@ -16,8 +18,7 @@ FORM = "form"
 _Key: TypeAlias = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     field: FormField
     when: Condition
     """Where the member's form has it."""

@@ -5,7 +5,9 @@ of another member, nor any group where another one that offers the same asks for
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.bundles.materials import Asked
 from catalog.bundles.said_same import Key
@@ -14,8 +16,7 @@ from catalog.model.conditions import Condition, Unless
 from catalog.model.materials import Group
 
 
-@dataclass(frozen=True, slots=True)
-class Grouped:
+class Grouped(Struct, frozen=True):
     """A group of a member in the bundle's terms."""
 
     member: str

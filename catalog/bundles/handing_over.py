@@ -1,8 +1,9 @@
 """How cases get from one member of a bundle to the next: from system to system, or carried by staff 代跑动."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from catalog.bundles.joining import Joining
 from catalog.model.item import Item
@@ -18,8 +19,7 @@ class Way(StrEnum):
     """Nobody has said it."""
 
 
-@dataclass(frozen=True, slots=True)
-class HandOver:
+class HandOver(Struct, frozen=True):
     """One edge between two members."""
 
     from_: str

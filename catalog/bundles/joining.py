@@ -1,9 +1,10 @@
 """The members of a bundle with the items they stand for, and which waits for which."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
+
+from msgspec import Struct
 
 from catalog.bundles.meeting import Meeting
 from catalog.model.bundle import Bundle, Member
@@ -11,8 +12,7 @@ from catalog.model.item import Item
 from catalog.model.working_time import USUAL, WorkingTime
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """A member and its item."""
 
     member: Member
@@ -25,8 +25,7 @@ class Joined:
         return self.member.id
 
 
-@dataclass(frozen=True)  # no slots: the order is worked out once
-class Joining:
+class Joining(Struct, frozen=True, dict=True):  # the order is worked out once
     """A bundle with its members, without those whose item is not there."""
 
     bundle: Bundle
@@ -89,8 +88,7 @@ class Joining:
         return other in reached(one, self.after)
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A result of one member that another one asks for as a material."""
 
     from_: str

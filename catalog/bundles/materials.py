@@ -7,9 +7,11 @@ waive. What comes out of a member is not asked for while that member applies.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations, product
 from typing import Final, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.bundles.joining import Joining
 from catalog.bundles.said_same import Key, said_same
@@ -33,8 +35,7 @@ _MOST_DEMANDS: Final = 5
 """So many different demands are told apart by the case; of more, the most of all of them holds always."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A material of a member in the bundle's terms."""
 
     member: str
@@ -57,8 +58,7 @@ class Asked:
         return replace(self, material=replace(self.material, form=form))
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """A material of a bundle, and what it was made of."""
 
     material: Material

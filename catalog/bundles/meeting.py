@@ -1,6 +1,6 @@
 """Which members of a bundle apply together in some case: those that exclude each other bring each other nothing."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from catalog.model.bundle import Bundle, Member
 from catalog.model.conditions import AllOf, questions_of
@@ -10,8 +10,7 @@ from catalog.situations.effort import TooTangledError
 from catalog.situations.space import Space
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """The cases of a bundle's own questions."""
 
     space: Space | None

@@ -5,8 +5,10 @@ every case.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.bundles.forms import FORM, forms_of
 from catalog.bundles.groups import asked_once, grouped
@@ -22,7 +24,7 @@ from catalog.model.materials import Group, Material
 from catalog.model.questions import Party, Question
 from catalog.situations.asked import CHANNELS
 
-_SHARED: Final = frozenset(one.name for one in fields(Bundle)) & frozenset(one.name for one in fields(Item))
+_SHARED: Final = frozenset(Bundle.__struct_fields__) & frozenset(Item.__struct_fields__)
 """What a bundle says as an item does."""
 _LISTS: Final = (
     "parties",
@@ -40,8 +42,7 @@ _LISTS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OneThing:
+class OneThing(Struct, frozen=True):
     """A bundle, put together."""
 
     joining: Joining
@@ -130,7 +131,7 @@ def _one_form(bundle: Bundle, forms: Sequence[Asked]) -> Iterator[Merged]:
 
 def _common(bundle: Bundle, terms: Sequence[Terms], questions: Iterable[Question]) -> Item:
     """Give what the bundle says itself."""
-    own = {one.name: getattr(bundle, one.name) for one in fields(bundle) if one.name in _SHARED}
+    own = {name: getattr(bundle, name) for name in _SHARED}
     audience = bundle.audience or tuple(dict.fromkeys(one for each in terms for one in each.item.audience))
     channels = bundle.channels if bundle.channels != Channels() else _channels(terms)
     bare = Item(authority=bundle.lead, **own)

@@ -5,15 +5,15 @@ parties, or handed in at different moments, each stays what it is.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 Key: TypeAlias = tuple[str, ...]
 """What two materials share that are the same: what they are, of which party, handed in when."""
 
 
-@dataclass(slots=True)
-class Sameness:
+class Sameness(Struct):
     """Keys that stand for the same, joined one pair after the other."""
 
     _shared: dict[Key, Key] = field(default_factory=dict)

@@ -5,10 +5,11 @@ the differences, not the difference of the most.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from catalog.bundles.one_thing import OneThing
 from catalog.bundles.steps import step_of_others
@@ -40,8 +41,7 @@ class Aspect(StrEnum):
     LICENCES = "licences"
 
 
-@dataclass(frozen=True, slots=True)
-class Saving:
+class Saving(Struct, frozen=True):
     """One aspect; each None where there is a number in no case."""
 
     aspect: Aspect
@@ -54,8 +54,7 @@ class Saving:
     """As it was recorded from before the catalogue."""
 
 
-@dataclass(frozen=True)
-class Compared:
+class Compared(Struct, frozen=True, dict=True):
     """A bundle and its members apart, over the same questions."""
 
     thing: OneThing

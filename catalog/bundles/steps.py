@@ -5,8 +5,10 @@ between them. Everything else of a member waits for acceptance, and for the memb
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.bundles.joining import Joined, Joining
 from catalog.bundles.terms import Terms, any_of, first_that_applies
@@ -22,8 +24,7 @@ TOGETHER: Final[Mapping[Phase, str]] = {Phase.APPLY: "apply", Phase.ACCEPT: "acc
 _ORDER: Final = tuple(Phase)
 
 
-@dataclass(frozen=True, slots=True)
-class Graph:
+class Graph(Struct, frozen=True):
     """The steps of a bundle."""
 
     steps: tuple[Step, ...]

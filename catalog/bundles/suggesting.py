@@ -6,8 +6,9 @@ proposals can be taken with any others.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from catalog.bundles.alike import Likeness, May, Named, alike
 from catalog.bundles.joining import Joining, reached
@@ -28,8 +29,7 @@ class Matter(StrEnum):
     FIELDS = "fields"
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """Two things that seem to be the same."""
 
     matter: Matter

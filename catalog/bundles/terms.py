@@ -5,9 +5,11 @@ knows of a member's question stands in the place of the answer.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache, reduce
 from typing import Any, Final, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from catalog.bundles.joining import Joining
 from catalog.model.bundle import Member
@@ -36,8 +38,7 @@ _SITUATION: Final = "situation"
 _CONDITIONS: Final = (Test, AllOf, AnyOf, Not, Unless)
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """How a member's questions are called in the bundle."""
 
     member: Member
@@ -99,7 +100,7 @@ class Terms:
 @cache
 def _names(kind: type) -> tuple[str, ...]:
     """Name the fields of a record; none of what is no record. Asked of everything within every item."""
-    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
+    return kind.__struct_fields__ if issubclass(kind, Struct) else ()
 
 
 def both(one: Condition, other: Condition) -> Condition:
@@ -168,8 +169,7 @@ def _mapped(known: Known) -> Iterator[tuple[AnswerValue, AnswerValue]]:
     yield from ((words.get(one, one), stands_for) for one, stands_for in known.map.items())
 
 
-@dataclass(slots=True)
-class Asking:
+class Asking(Struct):
     """The questions of a bundle as its members are gone through."""
 
     questions: dict[str, Question]

@@ -1,8 +1,10 @@
 """The visits of a bundle: at one place and one moment people come once, for all members."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.bundles.joining import Joining
 from catalog.bundles.steps import TOGETHER
@@ -13,8 +15,7 @@ _Moment: TypeAlias = tuple[str, str, str]
 """The party that comes, where to, and when."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Of:
+class _Of(Struct, frozen=True):
     member: str
     visit: Visit
 

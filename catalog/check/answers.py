@@ -6,8 +6,9 @@ A piece is what is said of one file to one question. It rests on the question, t
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 from catalog.check.report import Tally
 from catalog.check.state import State
@@ -66,8 +67,7 @@ Ending: TypeAlias = Callable[[Tally], tuple[Sequence[Frame], int]]
 """From what was told of in all to what stands around it in each format, and the exit code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unsaid:
+class Unsaid(Struct, frozen=True):
     """What is left to say to a question."""
 
     sheets: Sequence[Sheet]
@@ -75,8 +75,7 @@ class Unsaid:
     """What tells the catalogue of which the rest was said from others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """The answers about one catalogue."""
 
     kept: KeptFile

@@ -6,9 +6,11 @@ The file is JSON, a line for each item: `"item/civil--birth": {"ITM006": {"name"
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.check.identity import Identity, identified
 from catalog.check.refusals import refused
@@ -29,8 +31,7 @@ Key = tuple[str, str, str]
 """Home, code and anchor of an identity."""
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """How many errors there are of each code at each path of each item."""
 
     counts: Mapping[Key, int]

@@ -9,9 +9,10 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from catalog.check.said import Told, told_before
 from catalog.check.state import State, digest
@@ -37,8 +38,7 @@ _TOGETHER = 100
 _WHOLE = "FROM wholes WHERE whole = ? AND day IN ('', ?)"
 
 
-@dataclass(slots=True)
-class Cache:
+class Cache(Struct):
     """The verdicts of one catalogue."""
 
     kept: KeptFile

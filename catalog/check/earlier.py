@@ -1,13 +1,13 @@
 """What is known of a catalogue from earlier runs, where something of it has changed since."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.rules.rule import CatalogueMistake
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """What is kept and still holds."""
 
     files: frozenset[str] = frozenset()
@@ -16,8 +16,7 @@ class Held:
     """What tells the check that it was kept with from others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True):
     """What is known of files from the last whole check of a catalogue with the same files, settings and registers."""
 
     mistakes: Sequence[tuple[str, CatalogueMistake]]

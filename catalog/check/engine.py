@@ -1,8 +1,9 @@
 """Checking a catalogue: what is known from earlier runs is taken from the cache, all else is examined."""
 
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from catalog.check.cache import Cache
 from catalog.check.profile import WHOLE

@@ -1,9 +1,11 @@
 """Examining one file: schema and rules; what is wrong with it, and facts for the whole."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.check.facts import Gathered, gather
 from catalog.check.locating import located
@@ -25,8 +27,7 @@ from catalog.storage.document import Document
 _BY_THEMSELVES = frozenset({Kind.BASE, Kind.BUNDLE})
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """What came of one file."""
 
     findings: tuple[Finding, ...]
@@ -91,14 +92,14 @@ def _of_item(item: _Written, library: Library, profile: Profile | None) -> Itera
         yield from _of_schema(document, Kind.ITEM, missing_mandatory(present))
     filled = library.registers.fill(resolved.data)
     subject = ItemSubject(
-        library.root,
-        document.file,
-        written,
-        filled,
-        base,
-        library.registers,
-        document.data,
-        library.rule_settings,
+        root=library.root,
+        file=document.file,
+        written=written,
+        data=filled,
+        base=base,
+        registers=library.registers,
+        read=document.data,
+        settings=library.rule_settings,
         today=library.today,
     )
     for rule, mistake in _mistakes(of_scope(Scope.ITEM), subject, profile):
@@ -127,14 +128,14 @@ def _by_itself(one: _Written, kind: Kind, library: Library, profile: Profile | N
     document, written, _ = one
     if isinstance(written, Mapping):
         subject = ItemSubject(
-            library.root,
-            document.file,
-            written,
-            library.registers.fill(written),
-            None,
-            library.registers,
-            document.data,
-            library.rule_settings,
+            root=library.root,
+            file=document.file,
+            written=written,
+            data=library.registers.fill(written),
+            base=None,
+            registers=library.registers,
+            read=document.data,
+            settings=library.rule_settings,
             today=library.today,
             kind=kind,
         )

@@ -1,10 +1,11 @@
 """Examining the files of a catalogue on several processes, then what they say together."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import chain, count
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from catalog.check.examine import Examined, examine
 from catalog.check.of_whole import findings_of, mistakes_of

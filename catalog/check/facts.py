@@ -1,10 +1,11 @@
 """What one file says that concerns the whole catalogue: its id and name, and whom it names."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.model.texts import Text
 from catalog.rules.subject import Code, EntryFacts, Facts, Mention
@@ -18,8 +19,7 @@ _KEPT = 10_000
 """Pairs remembered: items name the same entries."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     """What a file adds to the picture of the whole."""
 
     facts: Facts | None = None

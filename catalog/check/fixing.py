@@ -6,9 +6,11 @@ together is made at once; where that does not do, half of it, down to the one th
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from catalog.check.engine import check_on
 from catalog.check.examine import examine
@@ -36,16 +38,14 @@ Wanted: TypeAlias = Callable[[Finding], bool]
 """Whether a finding is to be mended."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unmended:
+class Unmended(Struct, frozen=True):
     """A finding whose fix was refused, and why."""
 
     finding: Finding
     reason: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """What becomes of a catalogue, and how many findings that settles."""
 
     changes: Changes
@@ -108,8 +108,7 @@ def _judge(library: Library, file: str, kind: Kind) -> _Judge:
     return judged
 
 
-@dataclass(slots=True)
-class _Mending:
+class _Mending(Struct):
     """One file while it is mended."""
 
     before: str

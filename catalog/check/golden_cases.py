@@ -1,9 +1,10 @@
 """Running golden cases: every file on its own, so that a broken one never keeps the others."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.check.sound import require_sound, sound_cases
 from catalog.editing.workbench import Workbench
@@ -19,8 +20,7 @@ from catalog.storage.patching.edits import Set
 from catalog.storage.reader import read_file
 
 
-@dataclass(frozen=True, slots=True)
-class CaseRun:
+class CaseRun(Struct, frozen=True):
     """What came of one case; with a refusal its answers are not answers of the item or bundle."""
 
     id: str
@@ -35,8 +35,7 @@ class CaseRun:
         return not self.differences and self.refusal is None
 
 
-@dataclass(frozen=True, slots=True)
-class FileRun:
+class FileRun(Struct, frozen=True):
     """What came of one file of cases."""
 
     file: str

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePosixPath
 from sys import intern
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.findings.finding import Finding, Path
 from catalog.schema.kinds import Kind, kind_of
@@ -14,8 +15,7 @@ from catalog.schema.kinds import Kind, kind_of
 _BY_ID = frozenset({Kind.ITEM, Kind.BASE, Kind.BUNDLE})
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Identity:
+class Identity(Struct, frozen=True, order=True):
     """What of a finding stays when lines, entries and folders around it move."""
 
     code: str

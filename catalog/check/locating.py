@@ -1,6 +1,6 @@
 """Saying where a finding is: in an officer's words, and by a path that outlives edits."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from catalog.check.identity import anchor
 from catalog.findings.finding import Finding

@@ -1,8 +1,9 @@
 """What rules over the whole catalogue find in its facts, and what is told of that where it stands."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache, partial
+
+from msgspec.structs import replace
 
 from catalog.check.locating import located
 from catalog.check.profile import Profile, found_by

@@ -1,7 +1,8 @@
 """What came of examining a catalogue, or what has changed of it since the last time."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.check.examine import Examined
 from catalog.check.report import Report
@@ -9,8 +10,7 @@ from catalog.findings.finding import Finding
 from catalog.rules.rule import CatalogueMistake
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of a catalogue."""
 
     sheets: Mapping[str, Sequence[Finding]]

@@ -5,12 +5,9 @@ It takes a fiftieth of the memory, and is what other processes hand back.
 
 import pickle
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
-from functools import cache, lru_cache
-from io import BytesIO
-from operator import attrgetter
-from typing import Any, Final, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from catalog.check.examine import Examined
 
@@ -30,25 +27,8 @@ class Pack(NamedTuple):
     @classmethod
     def of(cls, made: Mapping[str, Examined]) -> "Pack":
         """Pack it."""
-        content = BytesIO()
-        _Pickler(content, pickle.HIGHEST_PROTOCOL).dump(tuple(made.values()))
-        return cls(tuple(made), zlib.compress(content.getvalue(), _QUICK))
-
-
-class _Pickler(pickle.Pickler):
-    """Writes values of our own as calls of their types; what dataclasses do by themselves takes twice as long."""
-
-    def reducer_override(self, value: Any) -> Any:
-        """Give a type and what to call it with; anything else is left to pickle."""
-        kind: Any = type(value)
-        parts = _parts(kind)
-        return NotImplemented if parts is None else (kind, parts(value))
-
-
-@cache
-def _parts(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
-    names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
-    return attrgetter(*names) if len(names) > 1 else None
+        content = pickle.dumps(tuple(made.values()), pickle.HIGHEST_PROTOCOL)
+        return cls(tuple(made), zlib.compress(content, _QUICK))
 
 
 class Packed(Mapping[str, Examined]):

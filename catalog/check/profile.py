@@ -5,9 +5,10 @@ What rules share counts for the first that asks.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from time import process_time
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Words, plain
@@ -18,8 +19,7 @@ READING, SCHEMA, WHOLE, REST = "reading", "schema", "whole", "rest"
 """Parts that are no rules: `whole` is all of the check, `rest` what no part accounts for."""
 
 
-@dataclass(slots=True)
-class Profile:
+class Profile(Struct):
     """Seconds by the code of a rule, or by the name of another part."""
 
     seconds: dict[str, float] = field(default_factory=lambda: defaultdict(float))

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from catalog.findings.edits import Edit, Insert, Move, Rename, Set
 from catalog.findings.finding import Path

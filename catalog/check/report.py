@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from catalog.findings.severity import Severity
 
@@ -11,8 +12,7 @@ if TYPE_CHECKING:  # where nothing has changed there is no finding
     from catalog.findings.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How much was checked and found."""
 
     files: int
@@ -29,8 +29,7 @@ class Tally:
         return Tally(self.files, {severity: sum(one.counts[severity] for one in every) for severity in Severity})
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What a check found: findings in order of file, line, column and code."""
 
     findings: "tuple[Finding, ...]"

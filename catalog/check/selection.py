@@ -1,7 +1,8 @@
 """Telling only of some files of a catalogue, or only of some rules."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from catalog.check.engine import Report
 from catalog.check.refusals import refused

@@ -1,8 +1,9 @@
 """Settling findings: each mistake once, as serious as keli.toml wants it, in order."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from catalog.findings.finding import Finding
 from catalog.findings.severity import Severity

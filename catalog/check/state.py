@@ -9,10 +9,11 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
+
+from msgspec import Struct
 
 from catalog.library.files import Listing, listing
 from catalog.library.guides import guide_file, guide_ids
@@ -32,8 +33,7 @@ _LIBRARIES = {"PyYAML": "yaml", "jsonschema-rs": "jsonschema_rs"}
 """What it judges with: names of distributions and of modules."""
 
 
-@dataclass(frozen=True)  # no slots: parts are worked out when they are first asked for
-class State:
+class State(Struct, frozen=True, dict=True):  # parts are worked out when they are first asked for
     """A catalogue as it is now."""
 
     root: Path

@@ -5,9 +5,10 @@ One that hides nothing, gives no reason or names no rule is a finding itself: it
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.findings.finding import Finding
 from catalog.findings.messages import codes, explanation
@@ -28,8 +29,7 @@ _HIDING_OTHERS = frozenset({"YML", "SCH", "REF"})
 """Families whose errors keep rules from looking at what is there: nothing is said to be unused beside them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """One comment."""
 
     place: Place

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from catalog.jobs.progress import SILENT, Progress
 
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from catalog.check.state import State
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """How a check is made."""
 
     processes: int = 0

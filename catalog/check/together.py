@@ -1,8 +1,9 @@
 """What files say that concerns others: facts for rules over the whole catalogue, and what is wrong in other files."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+
+from msgspec import Struct, field
 
 from catalog.check.examine import Examined
 from catalog.findings.finding import Finding
@@ -11,8 +12,7 @@ from catalog.rules.subject import EntryFacts, Facts
 from catalog.schema.kinds import Kind
 
 
-@dataclass(slots=True)
-class Together:
+class Together(Struct):
     """What files say that concerns others, in their order."""
 
     facts: list[Facts] = field(default_factory=list)
@@ -40,8 +40,7 @@ class Together:
         self.elsewhere += [finding for finding in one.findings if finding.place.file != file]
 
 
-@dataclass(slots=True)
-class _Bases:
+class _Bases(Struct):
     """Which bases are used, and what is wrong with those that are not."""
 
     wrong: dict[str, Sequence[Finding]] = field(default_factory=dict)

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.editing.changes import Changes
 from catalog.editing.named import FILES, Named, entries, file_of, locate
@@ -31,8 +32,7 @@ class Use(StrEnum):
     WRONG = "wrong"
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A file that is to be attached, and the change that names it."""
 
     file: str

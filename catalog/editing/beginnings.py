@@ -5,8 +5,10 @@ every mandatory element that is still missing, and `missing` gives them to whoev
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from catalog.editing.id_form import refuse_misformed
 from catalog.editing.named import Named, everything, file_of
@@ -31,8 +33,7 @@ _DRAFT = {"review": {"stage": "draft"}}
 _FIRST = {"state": "in_force", **_DRAFT, "version": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(Struct, frozen=True):
     """What is known of the new one."""
 
     kind: Kind

@@ -6,9 +6,10 @@ conflicts, and then nothing is written; if a disk fails half way, what was writt
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
+
+from msgspec import Struct
 
 from catalog.findings.errors import KeliError
 from catalog.storage.content import content_of
@@ -19,8 +20,7 @@ _CONTEXT = 1
 _UNENDED = "\\ No newline at end of file"
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """One file as it is and as it shall be; None where there is none."""
 
     file: str
@@ -54,8 +54,7 @@ class Revision:
                 yield _UNENDED
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What becomes of several files, as one."""
 
     revisions: tuple[Revision, ...] = ()

@@ -4,16 +4,17 @@ Entries of lists go by what names them, so an address holds in both and in a thi
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.findings.finding import Path
 
 _NAMED_BY = ("id", "use", "place", "authority", "metric", "system", "item", "element", "q", "name", "label", "text")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A step to an entry of a list, by what tells it from the others."""
 
     name: str
@@ -22,8 +23,7 @@ class Named:
 Address: TypeAlias = tuple[str | int | Named, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ValueChange:
+class ValueChange(Struct, frozen=True):
     """A value is another one; None stands for nothing."""
 
     address: Address

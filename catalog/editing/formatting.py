@@ -1,8 +1,9 @@
 """Giving the files of a catalogue the house style; a file that cannot have it is told of, and stays as it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from catalog.editing.changes import Changes, Revision
 from catalog.findings.errors import KeliError
@@ -11,8 +12,7 @@ from catalog.storage.patching.formatter import formatted
 from catalog.storage.store import load
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """A file that was not formatted, and why."""
 
     file: str

@@ -1,8 +1,9 @@
 """Where one file names something that gets another id, as the edits that write the new id there."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.editing.placing import value_at
 from catalog.findings.finding import Path
@@ -20,8 +21,7 @@ _BUILT_IN = {"situations": "situation", "places": "place"}
 """Names that conditions may ask without a question, and whose answers are ids."""
 
 
-@dataclass(frozen=True, slots=True)
-class Renaming:
+class Renaming(Struct, frozen=True):
     """An id and the one that it becomes."""
 
     old: str

@@ -5,9 +5,10 @@ A head names as golden cases do, a condition as one of the item or bundle that t
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any, Final, TypeAlias
+
+from msgspec.structs import replace
 
 from catalog.editing.mentions import in_order
 from catalog.editing.workbench import Workbench

@@ -1,9 +1,10 @@
 """What an id names in a catalogue: an item, a base, a bundle, or an entry of a register."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.editing.refusals import not_found, refused
 from catalog.findings.finding import Path as ValuePath
@@ -17,8 +18,7 @@ NAMEABLE = (*FILES, *(kind for kind in Kind if kind in REGISTERS))
 """The kinds of what has an id of its own, in the order of looking."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """Something with an id, and where it stands."""
 
     kind: Kind

@@ -1,9 +1,10 @@
 """Giving an entry of a list in an item, base or bundle another id: a material, a step, a question, a member."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.editing.likewise import asking_alike, in_cases_of_bundles, led_by_members
 from catalog.editing.mentions import QUESTIONS, Renaming, of_entry, of_list
@@ -49,8 +50,7 @@ def rename_entry(bench: Workbench, named: Named, name: str, renaming: Renaming) 
             raise refused("list_of_another", id=renaming.old, list=name, file=file)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mentions:
+class _Mentions(Struct, frozen=True):
     """Where the entry is named."""
 
     bench: Workbench

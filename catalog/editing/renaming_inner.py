@@ -5,10 +5,11 @@ the others by nothing but an item's changes of what its base gives.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from catalog.editing.likewise import asking_alike
 from catalog.editing.mentions import QUESTIONS, Renaming, of_override
@@ -61,8 +62,7 @@ def rename_inner(bench: Workbench, named: Named, way: Way, renaming: Renaming) -
             raise refused("list_of_another", id=renaming.old, list="/".join(inner.way), file=file)
 
 
-@dataclass(frozen=True, slots=True)
-class _Inner:
+class _Inner(Struct, frozen=True):
     """An entry of the list at a way, with the id it has and the one it gets."""
 
     way: Way

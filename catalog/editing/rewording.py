@@ -5,9 +5,10 @@ Ids, codes and words of enumerations are no texts; they stay.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from catalog.editing.element_paths import shown_path
 from catalog.editing.refusals import refused
@@ -19,8 +20,7 @@ from catalog.schema.seeking import texts
 from catalog.storage.patching.edits import Set
 
 
-@dataclass(frozen=True, slots=True)
-class Rewording:
+class Rewording(Struct, frozen=True):
     """What is replaced by what, and where."""
 
     old: str

@@ -1,9 +1,10 @@
 """How far an id of a list reaches: the file that has it, the items that inherit it, their bundles and golden cases."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.editing.mentions import QUESTIONS, Renaming, of_cases, of_cases_of_members, of_list, of_member, of_members
 from catalog.editing.named import Named
@@ -20,8 +21,7 @@ from catalog.storage.patching.edits import Edit
 _MEMBERS = "members"
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """The files in which a list of some name is the same list."""
 
     files: frozenset[str]

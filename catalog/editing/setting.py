@@ -1,8 +1,9 @@
 """Setting elements by path: in the entry itself, or as an item's own change of what its base gives."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.editing.element_paths import typed_path
 from catalog.editing.entered import entered
@@ -110,8 +111,7 @@ class Setter:
         return placed(self._named.kind, data, path, value)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sight:
+class _Sight(Struct, frozen=True):
     """A file's own data, and an item with what its base gives it."""
 
     own: Any

@@ -4,9 +4,10 @@ What is found is a list of places, so that a person can look at each before anyt
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.editing.mentions import Renaming, of_catalogue
 from catalog.editing.refusals import refused
@@ -23,8 +24,7 @@ _SINGLE = frozenset({FieldKind.CODE, FieldKind.TEXT, FieldKind.MULTILINE, FieldK
 """Kinds of elements whose values are no words of the standard and name nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True):
     """One place where something else shall stand."""
 
     file: str

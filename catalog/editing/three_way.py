@@ -4,10 +4,11 @@ Lines are put together first, so that remarks of both sides stay; then every val
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import reduce
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from catalog.editing.differing import ValueChange, changed, differing
 from catalog.findings.errors import PatchRefused
@@ -19,16 +20,14 @@ _Hunk: TypeAlias = tuple[int, int, list[str]]
 """Lines of the base from one to another give way to others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """What both sides changed, each in its way."""
 
     mine: tuple[ValueChange, ...]
     theirs: tuple[ValueChange, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """Three texts of one file, and what two of them changed."""
 
     base: str

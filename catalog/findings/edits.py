@@ -3,22 +3,21 @@
 catalog.storage.patching.edits says what each means; the patcher makes them.
 """
 
-from dataclasses import dataclass
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from catalog.findings.place import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Set:
+class Set(Struct, frozen=True):
     """Put another value in the place of the one at a path; the whole file's at `()`."""
 
     path: Path
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Insert:
+class Insert(Struct, frozen=True):
     """Add an entry to the map or list at a path: under a key, or before the entry at a position (from 0)."""
 
     path: Path
@@ -28,23 +27,20 @@ class Insert:
     """The order of a map's keys, the schema's; a key that it does not name comes last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Delete:
+class Delete(Struct, frozen=True):
     """Take the entry at a path out of its map or list."""
 
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """Give the entry at a path another position (from 0) among its neighbours."""
 
     path: Path
     to: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rename:
+class Rename(Struct, frozen=True):
     """Give the entry at a path another key, in the same position."""
 
     path: Path

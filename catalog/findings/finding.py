@@ -1,8 +1,9 @@
 """A finding: one mistake, its place, and the words that explain it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Self, TypeAlias
+
+from msgspec import Struct, field
 
 from catalog.findings.fix import Fix
 from catalog.findings.messages import explanation
@@ -16,8 +17,7 @@ Args: TypeAlias = Mapping[str, Words | str]
 """What fills the slots of a message."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One mistake in a catalogue. The words come from the message catalogue, by code."""
 
     code: str

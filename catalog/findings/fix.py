@@ -3,16 +3,16 @@
 A safe one keeps what was meant; an unsafe one is a guess, such as the nearest name, that a person looks at.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from catalog.findings.edits import Edit
 from catalog.findings.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(Struct, frozen=True):
     """Put other characters in a place of the text; for what cannot be read as data, or only with a doubt."""
 
     place: Place
@@ -35,8 +35,7 @@ class Cleaning(StrEnum):
 Change: TypeAlias = Edit | Put | Cleaning
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """Changes of one file, made in this order."""
 
     changes: tuple[Change, ...]

@@ -1,8 +1,9 @@
 """Fixes as JSON data and back: reports carry them, the cache keeps them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from typing import Any
+
+from msgspec.structs import asdict
 
 from catalog.findings.edits import Delete, Insert, Move, Rename, Set
 from catalog.findings.finding import Path
@@ -31,7 +32,7 @@ def _data(change: Change) -> dict[str, Any]:
         place = change.place
         stretch = [place.line, place.column, place.end_line, place.end_column]
         return {"do": "put", "file": place.file, "place": stretch, "text": change.text}
-    return {"do": _NAMES[type(change)]} | {part.name: getattr(change, part.name) for part in fields(change)}
+    return {"do": _NAMES[type(change)]} | asdict(change)
 
 
 def _change(data: Mapping[str, Any]) -> Change:

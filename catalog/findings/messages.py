@@ -5,9 +5,10 @@ family needs it. `keli explain` and the rule pages print the same objects.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.findings.errors import KeliError
 from catalog.findings.own_data import own_data
@@ -15,8 +16,7 @@ from catalog.findings.severity import Severity
 from catalog.findings.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """All that is to be said of one code."""
 
     code: str

@@ -1,14 +1,14 @@
 """Where something stands in a file."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Path: TypeAlias = tuple[str | int, ...]
 """From the top of a file's data to a value: keys of maps, positions (from 0) in lists."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A stretch of a file, from its first character to just behind its last.
 
     Lines and columns count from 1, columns in characters. `file` is relative to the

@@ -4,8 +4,9 @@ Texts that people write into a catalogue are another matter: see catalog.model.t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Language(StrEnum):
@@ -15,8 +16,7 @@ class Language(StrEnum):
     EN = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """One thing said in Chinese and in English."""
 
     zh: str

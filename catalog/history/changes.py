@@ -3,8 +3,9 @@
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from catalog.findings.errors import KeliError
 from catalog.history.git import ALONE, Git
@@ -16,8 +17,7 @@ from catalog.storage.reader import read, read_file
 _PLAIN = ("--no-ext-diff", "--no-textconv", "--no-renames", "--no-color")
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """The files of a catalogue that are not as they were."""
 
     root: Path

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from catalog.findings.errors import KeliError
 from catalog.history.doing import Answer, ask, do, refusal_of
 from catalog.history.status import ChangedFile
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """In whose name is committed."""
 
     name: str

@@ -9,8 +9,9 @@ import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from catalog.findings.errors import KeliError, MissingTool
 from catalog.findings.phrasebook import phrasebook
@@ -47,8 +48,7 @@ _QUIET = {
 """Nothing is asked, for nobody would see the question; names of files are names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What git said when it was done."""
 
     code: int

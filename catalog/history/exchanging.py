@@ -6,8 +6,9 @@ A pull that would conflict is taken back at once; with the files settled it is m
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from catalog.findings.errors import KeliError
 from catalog.history.doing import ask, do, refusal_of
@@ -19,8 +20,7 @@ SECONDS = 60.0
 """For the network."""
 
 
-@dataclass(frozen=True, slots=True)
-class Both:
+class Both(Struct, frozen=True):
     """A file that both sides changed: as it was when they parted, and as each has it; None where it is not there."""
 
     file: str

@@ -5,10 +5,11 @@ before reach those who name them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
+
+from msgspec import Struct, field
 
 from catalog.findings.finding import Finding
 from catalog.history.changes import Changes
@@ -25,8 +26,7 @@ Name = tuple[Kind, str]
 _BY_ID = frozenset({Kind.ITEM, Kind.BASE, Kind.BUNDLE})
 
 
-@dataclass(frozen=True)  # no slots: what has changed is worked out once, when the first finding asks
-class Reach:
+class Reach(Struct, frozen=True, dict=True):  # what has changed is worked out once, when the first finding asks
     """What changes touch in a catalogue."""
 
     library: Library

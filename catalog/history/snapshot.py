@@ -7,9 +7,10 @@ and nothing of the repository runs.
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from catalog.history.git import Git, refused
 from catalog.history.revisions import commit_then
@@ -21,8 +22,7 @@ _REGULAR = frozenset({b"100644", b"100755"})
 _ABOVE = ".."
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """A catalogue at a commit."""
 
     root: Path
@@ -49,8 +49,7 @@ def snapshot(root: Path, when: str) -> Iterator[Snapshot]:
         yield Snapshot(Path(folder), commit, git.asked("show", "-s", "--format=%cs", commit))
 
 
-@dataclass(frozen=True, slots=True)
-class _Blob:
+class _Blob(Struct, frozen=True):
     name: bytes
     size: int
 

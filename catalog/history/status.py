@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.findings.errors import KeliError
 from catalog.history.git import ALONE, Git
@@ -23,8 +25,7 @@ class State(StrEnum):
     CONFLICT = "conflict"
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedFile:
+class ChangedFile(Struct, frozen=True):
     """A file of the catalogue that is not as it was committed last."""
 
     file: str
@@ -33,8 +34,7 @@ class ChangedFile:
     tracked: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """A catalogue and its repository."""
 
     branch: str = ""

@@ -10,9 +10,10 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
 from threading import Lock
 from typing import Final, Generic, TypeVar
+
+from msgspec import Struct, field
 
 from catalog.jobs.progress import Progress
 
@@ -35,8 +36,7 @@ def spread(
         pool.shutdown(cancel_futures=True)
 
 
-@dataclass
-class _Spread(Generic[Task, Result]):
+class _Spread(Struct, Generic[Task, Result], dict=True):
     """Chunks on their way: other processes get them one after the other from the first on, this one takes the last.
 
     None is handed over and then taken back: a pool that breaks at that moment would lose its thread.

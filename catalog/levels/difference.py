@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.findings.finding import Path
 
@@ -12,8 +13,7 @@ _QUANTITY = frozenset({"number", "unit", "none", "currency", "cases"})
 """What says together how much, how long or how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One value that differs; None stands for nothing."""
 
     path: Path

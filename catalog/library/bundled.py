@@ -1,9 +1,10 @@
 """Bundles of a catalogue with the items of their members; of a base that of the district the bundle is of."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from itertools import takewhile
 from pathlib import PurePosixPath
+
+from msgspec.structs import replace
 
 from catalog.bundles.one_thing import OneThing, one_thing
 from catalog.library.library import Library

@@ -3,12 +3,13 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate, chain, repeat
 from operator import attrgetter
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from catalog.library.entry import Entry
 from catalog.library.spelling import Spelling, within
@@ -37,8 +38,7 @@ class Fit(StrEnum):
 _NEEDLES = {Fit.WHOLE: "\n{}\n", Fit.START: "\n{}", Fit.INSIDE: "{}"}
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A folded query, and where it is to be looked for at all."""
 
     text: str
@@ -48,8 +48,7 @@ class Wanted:
     """The places of the text from which on it is spelled, one bit a place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Lines of the text, from one on and before another."""
 
     start: int

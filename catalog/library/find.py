@@ -1,8 +1,9 @@
 """Finding by whatever a person remembers: part of a name, its pinyin or initials, a code, an authority, an id."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
+
+from msgspec import Struct
 
 from catalog.library.corpus import Corpus, Fit, Section
 from catalog.library.entry import Entry
@@ -27,8 +28,7 @@ RANKING = (
 """The best way to be found first. Within one: recent entries, then what is written, then what is spelled."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """An entry, and by what it was found."""
 
     entry: Entry

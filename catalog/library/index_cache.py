@@ -10,11 +10,11 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import platformdirs
+from msgspec import Struct
 
 from catalog.library.entry import Entry
 from catalog.schema.kinds import Kind
@@ -35,8 +35,7 @@ Known: TypeAlias = Mapping[str, tuple[Stamp, tuple[Entry, ...]]]
 """By file: its stamp when it was read, and its entries."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndexCache:
+class IndexCache(Struct, frozen=True):
     """The cache of one catalogue."""
 
     kept: KeptFile

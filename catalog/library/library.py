@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from catalog.findings.errors import KeliError, NotFound
 from catalog.findings.phrasebook import phrasebook

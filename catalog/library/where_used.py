@@ -5,10 +5,11 @@ The schema says which elements name others (`x-ref`, `x-file`); conditions and a
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from re import Pattern
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.findings.finding import Path as ValuePath
 from catalog.findings.place import Place
@@ -28,8 +29,7 @@ _PLACE = "place"
 """The name by which conditions ask for the place without a question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """One place that names what was asked for."""
 
     kind: Kind

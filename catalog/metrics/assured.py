@@ -5,10 +5,11 @@ in which it is the smallest; claims are those of catalog.situations.proofs. What
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from math import prod
 from typing import Any, Final, TypeAlias
+
+from msgspec import Struct, field
 
 from catalog.metrics.direct import Direct, MoreIsAskedError
 from catalog.metrics.quantities import Certain, Quantity, Unknown
@@ -55,8 +56,7 @@ class _Told(dict[Callable[[Direct], Any], tuple[Any, ...] | None]):
             return None
 
 
-@dataclass(eq=False)  # no slots: cases are compiled once, and only if they are needed; not frozen: made quickly
-class Assured:
+class Assured(Struct, frozen=True, eq=False, dict=True):  # cases are compiled once, and only if they are needed
     """What is certain of one item."""
 
     item: Item
@@ -65,9 +65,9 @@ class Assured:
     """True where the catalogue has it on the list 不宜跑零次: it cannot do without a visit."""
     _claimed: dict[Claim, bool | None] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        """Take the item up, once for all that is counted of it."""
-        self._told = _Told(self.item)
+    @cached_property
+    def _told(self) -> "_Told":
+        return _Told(self.item)
 
     def number(self, quantity: Quantity) -> Certain:
         """Give a number that no answers exceed."""

@@ -7,8 +7,9 @@ catalogue says otherwise; a limit in days, months or years that would end on a d
 import calendar
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from catalog.findings.errors import KeliError
 from catalog.findings.refusal import refusal
@@ -21,8 +22,7 @@ _ONE: Final = dt.timedelta(days=1)
 _MONTHS: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """Working days, with what a catalogue says otherwise."""
 
     holidays: frozenset[dt.date] = frozenset()

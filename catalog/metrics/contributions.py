@@ -5,10 +5,11 @@ materials, a mean counts visits over items.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
+
+from msgspec import Struct
 
 from catalog.model.texts import Text
 from catalog.situations.spreads import Number
@@ -40,8 +41,7 @@ class Why(StrEnum):
 NO_REASON: Final = Text()
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(Struct, frozen=True):
     """What an item adds."""
 
     part: Number

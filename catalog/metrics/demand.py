@@ -5,9 +5,10 @@ what would remove it. Ranked by how much that is.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, TypeAlias
+
+from msgspec import Struct
 
 from catalog.metrics.assured import Assured
 from catalog.model.item import Item
@@ -38,8 +39,7 @@ class Source(StrEnum):
 Key: TypeAlias = tuple[Source, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Spared:
+class Spared(Struct, frozen=True):
     """How much it would be."""
 
     materials: int = 0
@@ -55,8 +55,7 @@ class Spared:
         return self.materials + self.fields + self.visits
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What one item asks of one source."""
 
     source: Source
@@ -67,8 +66,7 @@ class Wish:
     shared: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(Struct, frozen=True):
     """What all items ask of one source."""
 
     wish: Wish

@@ -3,8 +3,9 @@
 What counts is told at catalog.situations.measures; tests hold the one to the other.
 """
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from catalog.metrics.quantities import Certain, Unknown
 from catalog.model.conditions import ALWAYS, AllOf, Condition, Test, Truth, evaluate
@@ -20,8 +21,7 @@ class MoreIsAskedError(Exception):
     """Something depends on other answers, too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Direct:
+class Direct(Struct, frozen=True):
     """An item by one channel; by "" what is so by all of them."""
 
     item: Item

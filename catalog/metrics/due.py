@@ -6,7 +6,8 @@ it, and with all of it one behind the other as steps wait for each other. Open a
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from catalog.metrics.calendar import Calendar, refused
 from catalog.model.conditions import Verdict
@@ -18,16 +19,14 @@ from catalog.situations.granules import Path
 from catalog.situations.measures import limits_by_case
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A time limit without cases."""
 
     number: int
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     """A step that the limit does not count."""
 
     step: Step
@@ -37,8 +36,7 @@ class Pause:
     """False where it depends on open answers, or need not happen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """When a case is done that is accepted on a day."""
 
     accepted: dt.date
@@ -86,8 +84,7 @@ def due(given: Given, accepted: dt.date, calendar: Calendar) -> Due:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Limits:
+class _Limits(Struct, frozen=True):
     """Time limits under answers, and the questions that still decide on them."""
 
     given: Given

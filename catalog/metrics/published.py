@@ -4,9 +4,10 @@ The one place that knows the library which collects them; it takes a moment to l
 """
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 FIRST: Final = 2001
 """Before it nothing was published year by year."""
@@ -14,8 +15,7 @@ LAST: Final = 2100
 """So far the days of the lunar calendar are known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """What is known of a year."""
 
     days_off: frozenset[dt.date]

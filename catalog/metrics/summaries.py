@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.metrics.contributions import Contribution, Why
 from catalog.metrics.indicators import OF_ITEMS, PER_ITEM, Indicator
@@ -14,15 +15,14 @@ from catalog.situations.spreads import Number
 from catalog.storage.collector import paused_collector
 
 
-class Apart(NamedTuple):  # of ten thousand items without figures from before there are fifty thousand
+class Apart(Struct, frozen=True):
     """An item that does not count like others."""
 
     id: str
     reason: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """An indicator over many items."""
 
     part: Number
@@ -39,8 +39,7 @@ class Result:
         return Fraction(self.part) / Fraction(self.whole) if self.whole else None
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """All figures over many items."""
 
     items: int

@@ -1,8 +1,9 @@
 """One item's share in all figures: what it adds to each indicator, how much of what it has, and where it belongs."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from catalog.metrics.assured import Assured
 from catalog.metrics.contributions import Contribution
@@ -38,8 +39,7 @@ class Total(StrEnum):
     VISITS = "visits"
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """What is counted of one item."""
 
     id: str

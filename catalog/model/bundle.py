@@ -1,8 +1,9 @@
 """A bundle 一件事: several items as one application, as frozen values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from catalog.model.channels import Channels
 from catalog.model.conditions import ALWAYS, Condition
@@ -15,16 +16,14 @@ from catalog.model.steps import Visit
 from catalog.model.texts import Text
 
 
-@dataclass(frozen=True, slots=True)
-class OnList:
+class OnList(Struct, frozen=True):
     """The list 清单 of one-thing services that it is on."""
 
     level: str
     year: int
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """One item of a bundle, or something that others do (`external`)."""
 
     id: str
@@ -40,8 +39,7 @@ class Member:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class OneForm:
+class OneForm(Struct, frozen=True):
     """The one form 一张申请表 in place of those of the members."""
 
     document: str = ""
@@ -50,8 +48,7 @@ class OneForm:
     waiver: Waiver | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(Struct, frozen=True):
     """One thing: its members, and what holds for all of them together."""
 
     id: str

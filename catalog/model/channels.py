@@ -1,14 +1,14 @@
 """Channels 办理形式: window, online, mail, terminal."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from catalog.model.conditions import ALWAYS, Condition
 from catalog.model.texts import Text
 
 
-@dataclass(frozen=True, slots=True)
-class AtPlace:
+class AtPlace(Struct, frozen=True):
     """A window or terminal at a place of the register."""
 
     place: str
@@ -16,8 +16,7 @@ class AtPlace:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """窗口办理."""
 
     places: tuple[AtPlace, ...] = ()
@@ -25,8 +24,7 @@ class Window:
     note: Text = Text()
 
 
-@dataclass(frozen=True, slots=True)
-class Online:
+class Online(Struct, frozen=True):
     """网上办理: how much of it, how deep, where."""
 
     kind: str
@@ -37,24 +35,21 @@ class Online:
     note: Text = Text()
 
 
-@dataclass(frozen=True, slots=True)
-class Mail:
+class Mail(Struct, frozen=True):
     """快递申请: to a place of the register."""
 
     to: str
     note: Text = Text()
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(Struct, frozen=True):
     """自助终端."""
 
     places: tuple[AtPlace, ...] = ()
     note: Text = Text()
 
 
-@dataclass(frozen=True, slots=True)
-class Channels:
+class Channels(Struct, frozen=True):
     """The channels offered; one that is None is not."""
 
     window: Window | None = None

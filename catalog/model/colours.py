@@ -4,9 +4,10 @@ Contrast is that of WCAG 2.2 (1.4.3): from 1 (the same) to 21 (black on white); 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 ENOUGH = 4.5
 """The contrast that text needs (WCAG 2.2, 1.4.3, level AA)."""
@@ -18,8 +19,7 @@ _TINT = 0.05
 _DARKER = 0.97
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """The colours that keli.toml chooses, as `#rrggbb`; empty where it leaves them to keli."""
 
     root: str = ""

@@ -6,10 +6,11 @@ which is another matter: the condition may still become any of several values.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum, IntFlag
 from functools import cache, partial, reduce
 from typing import Any, Final, TypeAlias
+
+from msgspec import Struct
 
 AnswerValue: TypeAlias = str | bool
 
@@ -48,37 +49,32 @@ class Verdict(Enum):
     DEPENDS = "depends"
 
 
-@dataclass(frozen=True, slots=True)
-class Test:
+class Test(Struct, frozen=True):
     """The answer to a question is one of these; for `multi`, at least one of these was chosen."""
 
     question: str
     values: frozenset[AnswerValue]
 
 
-@dataclass(frozen=True, slots=True)
-class AllOf:
+class AllOf(Struct, frozen=True):
     """Every part holds; with no parts, always."""
 
     parts: "tuple[Condition, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AnyOf:
+class AnyOf(Struct, frozen=True):
     """At least one part holds."""
 
     parts: "tuple[Condition, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Struct, frozen=True):
     """The part does not hold."""
 
     part: "Condition"
 
 
-@dataclass(frozen=True, slots=True)
-class Unless:
+class Unless(Struct, frozen=True):
     """The part is not TRUE: it is false, or neither. Nobody writes it; it comes of putting items together."""
 
     part: "Condition"

@@ -1,8 +1,9 @@
 """What documents are called: found in texts by name or alias, the longest first, in one pass however many there are."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.model.texts import Text
 
@@ -14,8 +15,7 @@ _LONGER = ("明", "件", "号", "书")
 """What makes another word of a certificate's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentNames:
+class DocumentNames(Struct, frozen=True):
     """The names and aliases of registered documents, in small letters."""
 
     of: Mapping[str, tuple[str, ...]]

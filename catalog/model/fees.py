@@ -1,23 +1,22 @@
 """Fees 收费 and results 办理结果."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from catalog.model.conditions import ALWAYS, Condition
 from catalog.model.parts import Amount, Basis, Limit
 from catalog.model.texts import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """A fee as a share of something."""
 
     percent: Decimal
     of: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Fee:
+class Fee(Struct, frozen=True):
     """One fee: an amount, or a rate."""
 
     id: str
@@ -32,8 +31,7 @@ class Fee:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """What one gets."""
 
     id: str

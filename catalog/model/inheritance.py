@@ -6,9 +6,10 @@ key and lists by id. A value's origin is known for every path, so that findings 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
 
 from catalog.findings.finding import Path
 from catalog.schema.descent import element_at
@@ -26,16 +27,14 @@ class Source(StrEnum):
     BASE = "base"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a value stands."""
 
     source: Source
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """An item with everything its base gives it."""
 
     data: Mapping[str, Any]
@@ -65,8 +64,7 @@ def resolve(item: Mapping[str, Any], base: Mapping[str, Any] | None) -> Resolved
     return Resolved({**inherited, **own}, origins)
 
 
-@dataclass(frozen=True, slots=True)
-class _Merger:
+class _Merger(Struct, frozen=True):
     origins: dict[Path, Origin]
 
     def merge(self, old: Any, change: Any, path: Path, written: Path) -> Any:

@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct, field
 
 from catalog.model.channels import Channels
 from catalog.model.conditions import ALWAYS, Condition
@@ -17,16 +18,14 @@ from catalog.model.texts import Text
 from catalog.model.working_time import USUAL, WorkingTime
 
 
-@dataclass(frozen=True, slots=True)
-class OtherCode:
+class OtherCode(Struct, frozen=True):
     """A code in a system of its own."""
 
     system: str
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class Codes:
+class Codes(Struct, frozen=True):
     """Codes 编码 of national and local systems."""
 
     task: str = ""
@@ -35,16 +34,14 @@ class Codes:
     other: tuple[OtherCode, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Validity:
+class Validity(Struct, frozen=True):
     """From when to when an item's content holds."""
 
     from_: dt.date | None = None
     to: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """审核: who approved which content, and when."""
 
     stage: str
@@ -53,8 +50,7 @@ class Review:
     content: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bodies:
+class Bodies(Struct, frozen=True):
     """受理、决定、承办、业务指导 bodies, where they are not simply the authority."""
 
     accepts: Text = Text()
@@ -63,8 +59,7 @@ class Bodies:
     guided_by: Text = Text()
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(Struct, frozen=True):
     """联办机构: another body that takes part."""
 
     authority: str = ""
@@ -73,8 +68,7 @@ class Joint:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class CrossRegion:
+class CrossRegion(Struct, frozen=True):
     """通办."""
 
     level: str
@@ -82,8 +76,7 @@ class CrossRegion:
     areas: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """数量限制."""
 
     none: bool = False
@@ -91,8 +84,7 @@ class Quantity:
     note: Text = Text()
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptanceCondition:
+class AcceptanceCondition(Struct, frozen=True):
     """受理条件; `met` makes it one that can be ticked off."""
 
     id: str
@@ -105,8 +97,7 @@ class AcceptanceCondition:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Prohibition:
+class Prohibition(Struct, frozen=True):
     """不予受理的情形."""
 
     id: str
@@ -115,8 +106,7 @@ class Prohibition:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Appointment:
+class Appointment(Struct, frozen=True):
     """预约."""
 
     needed: bool = False
@@ -125,8 +115,7 @@ class Appointment:
     phone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Intermediary:
+class Intermediary(Struct, frozen=True):
     """中介服务."""
 
     id: str
@@ -139,8 +128,7 @@ class Intermediary:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Remedy:
+class Remedy(Struct, frozen=True):
     """复议、诉讼: where to go."""
 
     body: Text = Text()
@@ -150,16 +138,14 @@ class Remedy:
     note: Text = Text()
 
 
-@dataclass(frozen=True, slots=True)
-class Appeal:
+class Appeal(Struct, frozen=True):
     """救济途径."""
 
     review: Remedy | None = None
     litigation: Remedy | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Faq:
+class Faq(Struct, frozen=True):
     """常见问题; the answer is Markdown."""
 
     id: str
@@ -168,8 +154,7 @@ class Faq:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Exemption:
+class Exemption(Struct, frozen=True):
     """Left out of an indicator, with the reason."""
 
     metric: str
@@ -177,8 +162,7 @@ class Exemption:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True):
     """Figures from before the catalogue."""
 
     materials: Decimal | None = None
@@ -193,8 +177,7 @@ class Before:
     source: Text = Text()
 
 
-@dataclass(frozen=True, slots=True)
-class Licence:
+class Licence(Struct, frozen=True):
     """许可要素: what only licences have (行政许可事项实施规范)."""
 
     approval_level: str = ""
@@ -208,8 +191,7 @@ class Licence:
     annual_report: Text = Text()
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A service item, resolved: with what its base and the registers give it."""
 
     id: str

@@ -1,14 +1,14 @@
 """What a bundle knows of its members' questions. Apart from bundles: whoever reads an item does without those."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from catalog.model.conditions import Answer, AnswerValue
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What the bundle knows of a member's question: an answer, or that of a question of its own."""
 
     answer: "Answer | int | None" = None

@@ -1,8 +1,9 @@
 """Materials 申请材料 and forms 表单: what to bring and what to fill in."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from catalog.model.conditions import ALWAYS, Condition
 from catalog.model.parts import Basis, Count, Period
@@ -27,8 +28,7 @@ class Necessity(StrEnum):
     DEFERRABLE = "deferrable"
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(Struct, frozen=True):
     """免提交: by what, from which dataset, and when."""
 
     by: str
@@ -37,8 +37,7 @@ class Waiver:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """来源渠道: who issues the material."""
 
     from_: str
@@ -46,8 +45,7 @@ class Origin:
     note: Text = Text()
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(Struct, frozen=True):
     """Blank form, sample, and an example of how not to do it: paths within the catalogue."""
 
     blank: str = ""
@@ -55,8 +53,7 @@ class Files:
     wrong: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(Struct, frozen=True):
     """What a file or photo must be like. Sizes in millimetres and kilobytes."""
 
     width: Decimal | None = None
@@ -67,8 +64,7 @@ class Spec:
     note: Text = Text()
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Struct, frozen=True):
     """One material, with what the register of documents says of it."""
 
     id: str
@@ -107,8 +103,7 @@ class Material:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """任选其一: any `need` of its options."""
 
     id: str
@@ -118,8 +113,7 @@ class Group:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Prefill:
+class Prefill(Struct, frozen=True):
     """Where a field's value comes from, so that nobody types it."""
 
     dataset: str
@@ -127,8 +121,7 @@ class Prefill:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class FormField:
+class FormField(Struct, frozen=True):
     """One field of a form, with what the register of elements says of it."""
 
     id: str
@@ -144,8 +137,7 @@ class FormField:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A form and its fields."""
 
     id: str

@@ -1,14 +1,15 @@
-"""Options of rules: the fields of a frozen dataclass beside the rule, their values from keli.toml.
+"""Options of rules: the fields of a frozen record beside the rule, their values from keli.toml.
 
 A field is a truth value, a number, a text, a word of a StrEnum, a tuple of such or a mapping from text to such;
 `Annotated[int, Between(1, 90)]` sets bounds. What each is for stands in the message catalogue, under the code.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from catalog.findings.messages import explanation
 from catalog.findings.words import Words, plain
@@ -35,8 +36,7 @@ class UnfitError(Exception):
         self.wanted = wanted
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One option of a rule."""
 
     name: str
@@ -54,10 +54,10 @@ class Option:
 
 
 @cache
-def options_of(declared: type) -> tuple[Option, ...]:
-    """Give the options that a dataclass declares."""
+def options_of(declared: type[Struct]) -> tuple[Option, ...]:
+    """Give the options that a record declares."""
     forms, values = get_type_hints(declared, include_extras=True), declared()
-    return tuple(Option(one.name, forms[one.name], getattr(values, one.name)) for one in fields(declared))
+    return tuple(Option(name, forms[name], getattr(values, name)) for name in declared.__struct_fields__)
 
 
 def read_options(declared: type[Declared], given: Mapping[str, Any]) -> Declared:

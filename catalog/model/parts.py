@@ -1,8 +1,9 @@
 """What several elements are made of: basis, contacts, quantities that depend on the situation."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from catalog.model.conditions import ALWAYS, Condition
 from catalog.model.texts import Text
@@ -19,8 +20,7 @@ class Unit(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """依据: a clause of a law, and what it is the basis for."""
 
     law: str
@@ -31,8 +31,7 @@ class Basis:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """A way to reach someone."""
 
     kind: str
@@ -41,8 +40,7 @@ class Contact:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A span of time without conditions; `after`: the step or event it begins with."""
 
     number: int
@@ -50,8 +48,7 @@ class Period:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LimitCase:
+class LimitCase(Struct, frozen=True):
     """A time limit for one situation."""
 
     id: str
@@ -62,8 +59,7 @@ class LimitCase:
     note: Text = Text()
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Struct, frozen=True):
     """A time limit 办结时限: a default, and cases of which the first that applies holds."""
 
     number: int | None = None
@@ -77,8 +73,7 @@ class Limit:
     cases: tuple[LimitCase, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AmountCase:
+class AmountCase(Struct, frozen=True):
     """An amount for one situation."""
 
     id: str
@@ -87,8 +82,7 @@ class AmountCase:
     note: Text = Text()
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """An amount of money: a default, and cases of which the first that applies holds."""
 
     number: Decimal | None = None
@@ -96,8 +90,7 @@ class Amount:
     cases: tuple[AmountCase, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CountCase:
+class CountCase(Struct, frozen=True):
     """How many in one situation."""
 
     id: str
@@ -106,8 +99,7 @@ class CountCase:
     note: Text = Text()
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """How many: a number, with cases of which the first that applies holds."""
 
     number: int

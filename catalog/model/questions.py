@@ -1,8 +1,9 @@
 """Questions 情形引导问题, named situations 情形 and parties 材料归属人."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from catalog.model.conditions import ALWAYS, Condition
 from catalog.model.texts import Text
@@ -18,8 +19,7 @@ class QuestionKind(StrEnum):
     COUNT = "count"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One possible answer."""
 
     id: str
@@ -28,8 +28,7 @@ class Option:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """A range of numbers that is treated alike; bands stand in order, the last one is open."""
 
     id: str
@@ -40,8 +39,7 @@ class Band:
     """The first number that is too large for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question."""
 
     id: str
@@ -57,8 +55,7 @@ class Question:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(Struct, frozen=True):
     """情形: answers that deserve a name and a guide of their own."""
 
     id: str
@@ -68,8 +65,7 @@ class Situation:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(Struct, frozen=True):
     """Whose document it is, or who comes. `count`: a number, or the question that asks for it."""
 
     id: str

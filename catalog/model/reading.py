@@ -5,12 +5,14 @@ had not the schema's shape, since `keli check` has told of that and goes on.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import Any, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from catalog.model.conditions import AllOf, AnyOf, Not, Test, condition_of
 from catalog.model.known import Known
@@ -51,7 +53,7 @@ def _reader(shape: Any, *, pruned: bool) -> Reader:
     if _is_condition(shape):
         return condition_of
     if isinstance(shape, type) and not get_args(shape):
-        return _of_fields(shape, pruned=pruned) if is_dataclass(shape) else shape
+        return _of_fields(shape, pruned=pruned) if issubclass(shape, Struct) else shape
     if shape == int | Count:
         count = _reader(Count, pruned=pruned)
         return lambda data: data if isinstance(data, int) else count(data)
@@ -72,7 +74,7 @@ def _of_fields(shape: type[Any], *, pruned: bool) -> Reader:
     # `from_` and `for_` are Python's spelling of the elements `from` and `for`.
     hints = get_type_hints(shape)
     known = {name.rstrip("_"): (name, _reader(hint, pruned=pruned)) for name, hint in hints.items()}
-    demanded = [field.name for field in fields(shape) if field.default is field.default_factory is MISSING]
+    demanded = [field.name for field in fields(shape) if field.required]
     empty = {name.rstrip("_"): _empty(hints[name]) for name in demanded} if pruned else {}
 
     def read(data: Mapping[str, Any]) -> Any:

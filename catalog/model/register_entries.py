@@ -1,13 +1,12 @@
 """Entries of registers as frozen values: authorities, places, laws, datasets, the catalogue."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from catalog.model.parts import Contact
 from catalog.model.texts import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Authority:
+class Authority(Struct, frozen=True):
     """实施主体."""
 
     id: str
@@ -22,8 +21,7 @@ class Authority:
     contacts: tuple[Contact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(Struct, frozen=True):
     """Opening hours, of a season where `from_` and `to` (month-day) are given."""
 
     text: Text
@@ -31,8 +29,7 @@ class Hours:
     to: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """办理地点."""
 
     id: str
@@ -45,8 +42,7 @@ class Place:
     map: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(Struct, frozen=True):
     """A law or regulation."""
 
     id: str
@@ -58,16 +54,14 @@ class Law:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Dataset:
+class Dataset(Struct, frozen=True):
     """数据来源."""
 
     id: str
     name: Text
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueEntry:
+class CatalogueEntry(Struct, frozen=True):
     """基本目录: an entry that items are of."""
 
     id: str

@@ -1,9 +1,10 @@
 """Registers 登记库: what items share, each entry under its id, and what it adds to an item."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct, field
 
 from catalog.model.document_names import DocumentNames
 from catalog.schema.kinds import Kind
@@ -14,8 +15,7 @@ _DOCUMENT_GIVES = ("name", "kind", "issuer", "files")
 _ELEMENT_GIVES = {"name": "label", "type": "type", "unit": "unit", "options": "options", "max_length": "max_length"}
 
 
-@dataclass(frozen=True)  # no slots: names are arranged once, when they are first looked for
-class Registers:
+class Registers(Struct, frozen=True, dict=True):  # names are arranged once, when they are first looked for
     """Every register of a catalogue, as data of the schema's shape."""
 
     entries: Mapping[Kind, Mapping[str, Entry]] = field(default_factory=dict)

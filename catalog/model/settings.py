@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from catalog.findings.finding import Path
 from catalog.model.colours import Chosen
@@ -25,8 +27,7 @@ class May(StrEnum):
     RELAX = "relax"
 
 
-@dataclass(frozen=True, slots=True)
-class Unified:
+class Unified(Struct, frozen=True):
     """An element that the levels of a catalogue share."""
 
     element: str
@@ -40,8 +41,7 @@ class Unified:
         return tuple(self.element.split("."))
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True, dict=True):
     """Settings of a catalogue, as far as rules go by them."""
 
     given: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -69,7 +69,11 @@ class Settings:
     """Where guides are published."""
     order: str = ""
     """The order of the sections of guides; empty for the usual one."""
-    _read: dict[tuple[str, type], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def _read(self) -> dict[tuple[str, type], Any]:
+        """The options of rules, once they were asked for."""
+        return {}
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> "Settings":

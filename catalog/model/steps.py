@@ -1,8 +1,9 @@
 """Steps 办理环节, their outcomes, and visits 到现场."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from catalog.model.conditions import ALWAYS, Condition
 from catalog.model.parts import Basis, Limit, Period
@@ -28,8 +29,7 @@ class Actor(StrEnum):
     INTERMEDIARY = "intermediary"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """A result of a step that leaves the path: back to an earlier step, or to an end."""
 
     id: str
@@ -40,8 +40,7 @@ class Outcome:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step; `after` alone draws the graph."""
 
     id: str
@@ -65,8 +64,7 @@ class Step:
     when: Condition = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """One visit 到现场: its cause, and how to avoid it."""
 
     id: str

@@ -1,20 +1,20 @@
 """Texts that people write into a catalogue: a string in its language, or one a language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 _KEPT = 10_000
 """Texts remembered: items repeat each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A text of people. Keys of `translations` are BCP 47 tags."""
 
     plain: str = ""
     """In the catalogue's language; empty where every language is named."""
-    translations: Mapping[str, str] = field(default_factory=dict, hash=False)  # what is equal has one hash all the same
+    translations: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, data: "str | Mapping[str, str]") -> "Text":
@@ -30,6 +30,9 @@ class Text:
     def wordings(self) -> tuple[str, ...]:
         """The text in every language there is."""
         return tuple(filter(None, (self.plain, *self.translations.values())))
+
+    def __hash__(self) -> int:
+        return hash(self.plain)  # mappings have none; what is equal has one hash all the same
 
     def __bool__(self) -> bool:
         return bool(self.plain or any(self.translations.values()))

@@ -5,18 +5,18 @@ keli.toml says otherwise; a day of the calendar is a thirtieth of a month, a wor
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.model.parts import Unit
 
 _SHORT = {Unit.MINUTE: Fraction(1, 8 * 60), Unit.HOUR: Fraction(1, 8), Unit.WORKING_DAY: Fraction(1)}
 
 
-@dataclass(frozen=True, slots=True)
-class WorkingTime:
+class WorkingTime(Struct, frozen=True):
     """How many working days the longer units are."""
 
     month: int = 22
@@ -25,7 +25,7 @@ class WorkingTime:
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> "WorkingTime":
         """Take it from what keli.toml says under `calendar`."""
-        return cls(**{name: data[name] for name in cls.__slots__ if name in data})
+        return cls(**{name: data[name] for name in cls.__struct_fields__ if name in data})
 
     def one(self, unit: Unit) -> Fraction:
         """Give how many working days one of a unit is."""

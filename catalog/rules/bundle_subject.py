@@ -1,9 +1,10 @@
 """What rules on bundles look at: one bundle, with the items of its members, put together."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct, field
 
 from catalog.bundles.one_thing import OneThing, one_thing
 from catalog.bundles.savings import Compared
@@ -16,8 +17,7 @@ from catalog.model.settings import Settings
 from catalog.situations.wording import Wording, words_of_text
 
 
-@dataclass(frozen=True)  # no slots: what rules share is worked out once, when the first one asks
-class BundleSubject:
+class BundleSubject(Struct, frozen=True, dict=True):  # what rules share is worked out once, when the first one asks
     """One bundle. Its data has the schema's shape; what had another was taken out before."""
 
     file: str

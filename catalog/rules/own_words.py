@@ -5,8 +5,9 @@ Most rules on wording find nothing in most files: a look at all texts at once te
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from catalog.findings.finding import Path
 
@@ -14,8 +15,7 @@ _QUOTED = frozenset({"basis", "imported"})
 _NOT_OURS = re.compile(r"《[^》]*》|https?://[^\s）)”\"]+|[\w.+-]+@[\w.-]+", re.ASCII)
 
 
-@dataclass(frozen=True)  # no slots: the texts are put together when the first rule asks
-class OwnWords:
+class OwnWords(Struct, frozen=True, dict=True):  # the texts are put together when the first rule asks
     """Path and text of each; what is not the office's own is blanked out."""
 
     texts: Sequence[tuple[Path, str]]

@@ -1,15 +1,16 @@
 """What a rule is: a code, what it looks at, and a function from that to mistakes.
 
 A rule's file holds one decorated function; its severity and words stand in the message
-catalogue under its code. Options that keli.toml may set are a frozen dataclass beside it:
+catalogue under its code. Options that keli.toml may set are a frozen record beside it:
 `@item_rule("TXT001", Options)` hands them to the function behind its subject.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeAlias
+
+from msgspec import Struct, field
 
 from catalog.findings.edits import Edit
 from catalog.findings.finding import Args, Path
@@ -47,8 +48,7 @@ class Scope(StrEnum):
     """Facts of all files together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """What a rule found in a file: the path of the value, and what fills its message."""
 
     path: Path
@@ -65,8 +65,7 @@ class Mistake:
     """What would settle it where one other value does not; of an item, by the paths of the resolved one."""
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueMistake:
+class CatalogueMistake(Struct, frozen=True):
     """What a rule over the whole catalogue found, and in which file."""
 
     spot: Spot
@@ -75,8 +74,7 @@ class CatalogueMistake:
     """How the value should be written instead, in YAML; a guess."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule."""
 
     code: str
@@ -87,7 +85,7 @@ class Rule:
     kinds: frozenset[Kind]
     """The kinds of file that it looks at; of scope ITEM, beside items those that it judges by themselves."""
     options: type[Any] | None = None
-    """The dataclass of its options; None where it has none."""
+    """The record of its options; None where it has none."""
     by_day: bool = False
     """True where its verdict depends on the day, too."""
 

@@ -5,10 +5,12 @@ Subjects are equal to themselves only: what some rules share is kept for the las
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path as Folder
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from catalog.findings.finding import Path
 from catalog.levels.difference import Difference, differences
@@ -28,8 +30,7 @@ from catalog.situations.flaws import Flawed, flaws
 from catalog.situations.wording import Wording
 
 
-@dataclass(frozen=True, eq=False)  # no slots: texts are looked for once, when the first rule asks
-class FileSubject:
+class FileSubject(Struct, frozen=True, eq=False, dict=True):  # texts are looked for once, when the first rule asks
     """One file as it is written, and what it can refer to."""
 
     root: Folder
@@ -54,8 +55,7 @@ class FileSubject:
         return OwnWords.of(self.texts)
 
 
-@dataclass(frozen=True, eq=False)  # no slots: what rules share is worked out once, when the first one asks
-class ItemSubject:
+class ItemSubject(Struct, frozen=True, kw_only=True, eq=False, dict=True):  # what rules share is worked out once
     """One item: as it is written, and with what its base gives it; or a base or bundle, by itself."""
 
     root: Folder
@@ -67,9 +67,9 @@ class ItemSubject:
     read: Mapping[str, Any] = field(default_factory=dict)
     """The item as it was read, with what has not the schema's shape."""
     settings: Settings = field(default_factory=Settings)
-    today: dt.date = field(kw_only=True)
+    today: dt.date
     """The day of the check, the same for all items."""
-    kind: Kind = field(default=Kind.ITEM, kw_only=True)
+    kind: Kind = Kind.ITEM
 
     def is_wrong(self, *path: str | int) -> bool:
         """Say whether something stands at a path of the item's file that has not the schema's shape, which was told."""
@@ -167,16 +167,14 @@ def _stands(data: Any, path: Path) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a value is: its line is looked up only if something is to be said of it."""
 
     file: str
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A place in a file where an id of the catalogue is named."""
 
     kind: Kind
@@ -186,16 +184,14 @@ class Mention:
     """Another kind that the id may be of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A code of an item in other systems."""
 
     text: str
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What the rules over the whole catalogue need to know of a file."""
 
     file: str
@@ -220,8 +216,7 @@ class Facts:
         return self.file.rpartition("/")[2].rpartition(".")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class EntryFacts:
+class EntryFacts(Struct, frozen=True):
     """An entry of a register, and where its id stands."""
 
     file: str
@@ -230,8 +225,7 @@ class EntryFacts:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueSubject:
+class CatalogueSubject(Struct, frozen=True):
     """Facts of a whole catalogue."""
 
     files: Sequence[Facts]

@@ -4,8 +4,9 @@ The page docs/reference/elements.md is written by `page`; a test holds it to the
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from catalog.findings.words import Words
 from catalog.schema.edition import schema
@@ -29,8 +30,7 @@ Evidence: A read in a text, code or data; B in the software of a vendor or a cit
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """An element that a row of the table is found in."""
 
     path: str

@@ -1,7 +1,8 @@
 """What an engine reports, in a form that is the same for every engine."""
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.findings.finding import Path
 from catalog.schema.parts import Node
@@ -9,8 +10,7 @@ from catalog.schema.parts import Node
 _BRANCHES = frozenset({"then", "else"})
 
 
-@dataclass(frozen=True, slots=True)
-class EngineError:
+class EngineError(Struct, frozen=True):
     """One keyword of the schema that a value does not satisfy."""
 
     path: Path

@@ -1,7 +1,8 @@
 """A Field: all that a form, an Excel sheet or a page of docs needs to know of an element."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from catalog.findings.words import Words
 from catalog.schema.field_kinds import FieldKind
@@ -10,16 +11,14 @@ Pattern: TypeAlias = tuple[str, ...]
 """A path in which `*` stands for an entry of a list or of a map with free keys."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One word of an enumeration."""
 
     word: str
     label: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """What an id points to."""
 
     where: str
@@ -30,8 +29,7 @@ class Reference:
     """Words that may stand there instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One element."""
 
     path: Pattern

@@ -4,9 +4,10 @@ The schema says it by `x-ref` and `x-file`; it is compiled once into a tree that
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
+
+from msgspec import Struct, field
 
 from catalog.schema.edition import schema
 from catalog.schema.kinds import Kind
@@ -14,8 +15,7 @@ from catalog.schema.kinds import Kind
 _FILES = {"item": Kind.ITEM, "base": Kind.BASE, "bundle": Kind.BUNDLE}
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """What an id is looked up in: one of these is set."""
 
     kind: Kind | None = None
@@ -30,8 +30,7 @@ class Target:
     """Words that may stand there instead of an id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """One id named somewhere in a file."""
 
     path: tuple[str | int, ...]
@@ -39,8 +38,7 @@ class Reference:
     target: Target
 
 
-@dataclass(slots=True)
-class _Node:
+class _Node(Struct):
     target: Target | None = None
     keys: "dict[str, _Node]" = field(default_factory=dict)
     each: "_Node | None" = None

@@ -4,10 +4,11 @@ The schema says which elements have it; it is compiled once into a tree that is 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from typing import Any
+
+from msgspec import Struct, field
 
 from catalog.findings.finding import Path
 from catalog.schema.edition import schema
@@ -27,8 +28,7 @@ class Trait(StrEnum):
     """A text of people, Markdown too."""
 
 
-@dataclass(slots=True)
-class _Branch:
+class _Branch(Struct):
     wanted: bool = False
     keys: "dict[str, _Branch]" = field(default_factory=dict)
     each: "_Branch | None" = None

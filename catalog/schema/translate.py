@@ -5,8 +5,9 @@ so that every engine's errors come out the same.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.findings.finding import Path
 from catalog.findings.words import Words, plain
@@ -20,8 +21,7 @@ from catalog.schema.shown import phrase, shown, types_wanted
 from catalog.schema.violation import Violation
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What an error is judged with."""
 
     root: Node
@@ -30,8 +30,7 @@ class Context:
     """The data of the whole file."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(Struct, frozen=True):
     error: EngineError
     node: Node
     """The schema that has the keyword."""

@@ -1,12 +1,11 @@
 """A violation: where data has not the schema's shape, and what to say of it."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from catalog.findings.finding import Args, Path
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(Struct, frozen=True):
     """One mistake in a file's data, without a place: its code, path and arguments."""
 
     path: Path

@@ -4,9 +4,10 @@ All that cannot be shortened are given, so that some answers decide the function
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from catalog.situations.diagrams import FALSE, TRUE, Cube, Diagrams, Node
 from catalog.situations.effort import Effort
@@ -16,8 +17,7 @@ Literal: TypeAlias = tuple[int, frozenset[int]]
 Met: TypeAlias = frozenset[Literal]
 
 
-@dataclass(slots=True)
-class Alternatives:
+class Alternatives(Struct):
     """Finds the alternatives of functions."""
 
     diagrams: Diagrams

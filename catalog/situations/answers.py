@@ -6,9 +6,10 @@ to a `number` question is the band it lies in, that to a `count` question its di
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
+
+from msgspec import Struct
 
 from catalog.findings.words import Language
 from catalog.model.conditions import NOTHING_CHOSEN, Answer, Answers, AnswerValue, NoAnswer, Verdict
@@ -71,8 +72,7 @@ def read_answers(cases: Cases, raw: Mapping[str, Any]) -> Answers:
     return {**answers, **_leading_to(cases, answers, str(raw[SITUATION]))} if SITUATION in raw else answers
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     cases: Cases
     own: Mapping[str, Question]
 

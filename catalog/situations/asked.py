@@ -1,7 +1,8 @@
 """What a person can be asked: an item's own questions, and those that are built in, with their answers."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.model.conditions import ALWAYS, AnswerValue, Condition, Test
 from catalog.model.item import Item
@@ -11,8 +12,7 @@ CHANNELS = ("window", "online", "mail", "terminal")
 _WITH_PLACES = ("window", "terminal")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """One question, with the answers it can have."""
 
     id: str

@@ -1,8 +1,9 @@
 """How many questions an interview asks, on average (every answer offered as likely as the others) and at most."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from catalog.situations.cases import Cases
 from catalog.situations.diagrams import FALSE, TRUE, Node
@@ -12,8 +13,7 @@ from catalog.situations.plan import Plan
 from catalog.situations.wanting import Wanting
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(Struct, frozen=True):
     """The questions of an item, and how many of them are asked."""
 
     when: Mapping[str, Node]
@@ -45,8 +45,7 @@ def _most(cases: Cases, when: Mapping[str, Node], enough: int) -> int:
     return int(always + sum(part.span(weights)[1] for part in found))
 
 
-@dataclass(frozen=True, slots=True)
-class _Chances:
+class _Chances(Struct, frozen=True):
     """How likely functions are to be true, if one question is answered after the other."""
 
     cases: Cases

@@ -1,7 +1,9 @@
 """An item's cases: every granule as a function of the answers, and what becomes of it under some of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.model.conditions import Answer, Answers, AnswerValue, NoAnswer, Verdict
 from catalog.model.item import Item
@@ -11,8 +13,7 @@ from catalog.situations.granules import Path, Standing, granules
 from catalog.situations.space import Space
 
 
-@dataclass(frozen=True, slots=True)
-class Cases:
+class Cases(Struct, frozen=True):
     """An item, compiled once for all that is asked of it."""
 
     item: Item
@@ -57,8 +58,7 @@ class Cases:
         return Given(self, known, _given(self.space, self.possible, known))
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """An item's cases under answers."""
 
     cases: Cases

@@ -1,8 +1,9 @@
 """Where a function of the answers is certain: alternatives of named answers, for pages that can only match."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from catalog.model.conditions import AnswerValue
 from catalog.situations.alternatives import Alternatives
@@ -13,8 +14,7 @@ Alternative: TypeAlias = Mapping[str, list[AnswerValue]]
 """By question, or `question.option` where several may be chosen, the values of which each has to have one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Certain:
+class Certain(Struct, frozen=True):
     """Says by which answers functions of an item's cases are decided."""
 
     cases: Cases

@@ -1,7 +1,8 @@
 """The critical path: in the case that takes longest, the steps that nothing else may hold up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.model.conditions import Answers
 from catalog.situations.cases import Cases
@@ -11,8 +12,7 @@ from catalog.situations.paths import mattering
 from catalog.situations.spreads import Number, Spread
 
 
-@dataclass(frozen=True, slots=True)
-class Critical:
+class Critical(Struct, frozen=True):
     """The longest way through the steps of an item."""
 
     days: Number

@@ -1,7 +1,8 @@
 """Amounts, counts and limits under answers: a case that is decided becomes the default, and those behind it go."""
 
-from dataclasses import replace
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from catalog.model.conditions import Verdict
 from catalog.model.parts import Amount, AmountCase, Count, CountCase, Limit, LimitCase
@@ -35,10 +36,10 @@ def _defaulting(value: Cased, case: Case) -> Cased:
             note = case.note or value.note
             return replace(value, number=case.number, unit=case.unit or value.unit, none=case.none, note=note)
         case _:
-            return replace(value, number=case.number)  # type: ignore[arg-type]  # the case is the value's own
+            return replace(value, number=case.number)
 
 
 def _with(value: Cased, cases: list[Case]) -> Cased | int:
     if isinstance(value, Count) and not cases:
         return value.number
-    return replace(value, cases=tuple(cases))  # type: ignore[arg-type]  # they are the value's own
+    return replace(value, cases=tuple(cases))

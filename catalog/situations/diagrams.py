@@ -6,9 +6,10 @@ same is that child: a diagram never asks what changes nothing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import reduce
 from typing import Final, TypeAlias
+
+from msgspec import Struct, field
 
 from catalog.situations.effort import TooTangledError
 
@@ -30,8 +31,7 @@ Cube: TypeAlias = Mapping[int, frozenset[int]]
 """A set of cases: for each variable it names, the values it may have."""
 
 
-@dataclass(slots=True)
-class Diagrams:
+class Diagrams(Struct):
     """Functions of variables with values 0, 1, …; `sizes` says how many each variable has.
 
     Whatever makes functions raises TooTangledError when they grow beyond all measure.

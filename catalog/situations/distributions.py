@@ -6,11 +6,12 @@ anyhow, as of fees, it names each sum.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
 from math import gcd
 from typing import Any, Final, Protocol, TypeAlias
+
+from msgspec import Struct
 
 from catalog.situations.effort import Effort
 from catalog.situations.spreads import Number
@@ -61,8 +62,7 @@ def counting(weights: Mapping[Told, Number], outcomes: int, most: Number, effort
     return _Digits(shifts, unit, width, digits, effort)
 
 
-@dataclass(frozen=True, slots=True)
-class _Digits:
+class _Digits(Struct, frozen=True):
     """One number; the digit at place n says how many outcomes have n times the unit."""
 
     shifts: Mapping[Told, int]
@@ -94,8 +94,7 @@ class _Digits:
         return written >> self.width * place & ((1 << self.width) - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     """The sums there are, and how many outcomes have each."""
 
     weights: Mapping[Told, Number]

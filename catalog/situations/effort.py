@@ -1,7 +1,8 @@
 """Effort: how much work may go into an answer. Counted, not timed, so that every machine says the same."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 ENOUGH: Final = 8_000_000
 """Steps of about half a microsecond: what five seconds hold."""
@@ -15,8 +16,7 @@ class TooTangledError(Exception):
         self.variables = variables
 
 
-@dataclass(slots=True)
-class Effort:
+class Effort(Struct):
     """What may still be done, and on account of which variables it is."""
 
     variables: tuple[int, ...]

@@ -6,8 +6,9 @@ ticks off is for the authority to see as a whole.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from catalog.model.conditions import ALWAYS, Answers, Condition, Verdict
 from catalog.model.item import AcceptanceCondition, Item
@@ -24,16 +25,14 @@ class Standing(StrEnum):
     NOT_ENTITLED = "not_entitled"
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(Struct, frozen=True):
     """A condition, or a group of some, that has to hold."""
 
     path: Path
     holds: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Entitlement:
+class Entitlement(Struct, frozen=True):
     """What came of it."""
 
     standing: Standing
@@ -47,8 +46,7 @@ class Entitlement:
     """All that still decides it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entitling:
+class Entitling(Struct, frozen=True):
     """An item's conditions, compiled once for all answers."""
 
     cases: Cases

@@ -1,8 +1,9 @@
 """All distinct situations of an item, one after the other: in which cases each is, and its figures."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice, product
+
+from msgspec import Struct
 
 from catalog.model.conditions import Condition
 from catalog.situations.alternatives import Alternatives
@@ -16,8 +17,7 @@ from catalog.situations.spreads import Number
 from catalog.situations.tracks import Told
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """One situation."""
 
     where: Node

@@ -3,7 +3,7 @@
 For that the situations need not be told apart, so this is known of more items, and sooner, than all figures are.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from catalog.model.conditions import Verdict
 from catalog.situations.cases import Cases
@@ -14,8 +14,7 @@ from catalog.situations.outcomes import parts
 from catalog.situations.spreads import Number
 
 
-@dataclass(frozen=True, slots=True)
-class Extremes:
+class Extremes(Struct, frozen=True):
     """What a measure lies between."""
 
     least: Number

@@ -1,9 +1,10 @@
 """Tests of what is not there: a question nobody asks, an answer nobody can give."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.findings.finding import Path
 from catalog.model.conditions import NOTHING_CHOSEN, AnswerValue
@@ -29,8 +30,7 @@ class Flaw(StrEnum):
     """None of its own: the question, or its answers, are missing because they had not the schema's shape."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flawed:
+class Flawed(Struct, frozen=True):
     """A flaw, and where it stands."""
 
     path: Path

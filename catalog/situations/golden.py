@@ -4,10 +4,11 @@ What is expected and what is found have the shape of the schema, so that the one
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from catalog.model.conditions import Answers, Verdict
 from catalog.model.item import Item
@@ -18,8 +19,7 @@ from catalog.situations.plan import Plan
 from catalog.situations.settling import settled
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What answers lead to."""
 
     value: Any
@@ -28,8 +28,7 @@ class Found:
     """Questions without whose answers it is not decided."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """An expectation that is not met."""
 
     key: str
@@ -42,8 +41,7 @@ class Difference:
         return not self.found.open and self.found.value is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(Struct, frozen=True):
     given: Given
     answers: Answers
     item: Item

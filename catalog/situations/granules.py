@@ -7,9 +7,10 @@ under the condition that none before it applies.
 
 import types
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, is_dataclass
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias, Union, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from catalog.model.conditions import ALWAYS, Condition
 from catalog.model.item import Item
@@ -24,8 +25,7 @@ _HOLDERS = ("party", "group")
 _CASES = (AmountCase, CountCase, LimitCase)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The conditions something stands under: all of these true, and none of those."""
 
     all: tuple[Condition, ...] = ()
@@ -39,8 +39,7 @@ class Standing:
 _NOWHERE = Standing()
 
 
-@dataclass(frozen=True, slots=True)
-class Granule:
+class Granule(Struct, frozen=True):
     """An entry, and what it stands under."""
 
     path: Path
@@ -80,7 +79,7 @@ class _Walk(NamedTuple):
         """Note what can stand under a condition in a value; nothing where it is no entry of the model."""
         if isinstance(value, tuple):
             self._entries(value, path, standing)
-        elif is_dataclass(value):
+        elif isinstance(value, Struct):
             self._entry(value, path, standing)
 
     def _entries(self, values: tuple[Any, ...], path: Path, standing: Standing) -> None:
@@ -105,7 +104,9 @@ class _Walk(NamedTuple):
 @cache
 def _elements(shape: Any) -> _Elements:
     inner = tuple((name, name.rstrip("_")) for name in holding(shape))
-    return _Elements(tuple(name for name in _HOLDERS if name in shape.__slots__), "when" in shape.__slots__, inner)
+    return _Elements(
+        tuple(name for name in _HOLDERS if name in shape.__struct_fields__), "when" in shape.__struct_fields__, inner
+    )
 
 
 @cache
@@ -116,7 +117,7 @@ def holding(shape: Hashable) -> tuple[str, ...]:
 
 
 def _conditional(shape: Any) -> bool:
-    return "when" in shape.__slots__ or bool(holding(shape))
+    return "when" in shape.__struct_fields__ or bool(holding(shape))
 
 
 def _shapes(hint: Any) -> Iterator[Any]:
@@ -125,5 +126,5 @@ def _shapes(hint: Any) -> Iterator[Any]:
         if hint != Condition:
             for inner in get_args(hint):
                 yield from _shapes(inner)
-    elif is_dataclass(hint) and isinstance(hint, type):
+    elif isinstance(hint, type) and issubclass(hint, Struct):
         yield hint

@@ -5,9 +5,10 @@ What the table means is told in docs/situations.md; `catalog.situations.lookup` 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import reduce
 from typing import Any, Final, TypeAlias
+
+from msgspec import Struct
 
 from catalog.model.conditions import AnswerValue
 from catalog.situations.alternatives import Alternatives
@@ -58,8 +59,7 @@ def _variables(plan: Plan) -> tuple[int, ...]:
     return (*planned, *(one for one in range(len(space.variables)) if tested >> one & 1 and one not in planned))
 
 
-@dataclass(frozen=True, slots=True)
-class _Maker:
+class _Maker(Struct, frozen=True):
     wanting: Wanting
     shared: Shared
     certain: Certain

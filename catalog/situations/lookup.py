@@ -4,8 +4,9 @@ This reads the table alone, as programs in other languages do; exporters/html/in
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from catalog.model.conditions import Answers, AnswerValue, Verdict
 from catalog.situations.diagrams import FALSE, TRUE
@@ -16,8 +17,7 @@ Known: TypeAlias = Mapping[int, int]
 """The value of each variable that the answers decide."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lookup:
+class Lookup(Struct, frozen=True):
     """A table, to look up in under any answers; answers to what the table does not know are passed over."""
 
     table: Table

@@ -5,8 +5,9 @@ each item has bands of its own.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
+
+from msgspec import Struct
 
 from catalog.findings.errors import KeliError
 from catalog.model.conditions import Answer, Answers
@@ -24,8 +25,7 @@ _NUMBERS: Final = (QuestionKind.NUMBER, QuestionKind.COUNT)
 _NOTHING: Final = Entitlement(Standing.NOT_ENTITLED, (), (), ())
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
+class Matching(Struct, frozen=True):
     """Items and bundles that are matched together."""
 
     things: Sequence[Entitling]

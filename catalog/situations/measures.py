@@ -5,11 +5,12 @@ least, as many as are needed. Where a question asks how many of a party there ar
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import reduce
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from catalog.model.materials import Material, Necessity
 from catalog.model.parts import Amount, AmountCase, Count, CountCase, Limit, Unit
@@ -38,8 +39,7 @@ class Measure(StrEnum):
     """In the currency of the fees."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """One measure of an item: in each case the sum of the numbers whose function is true there."""
 
     terms: tuple[tuple[Node, Number], ...]

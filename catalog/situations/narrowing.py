@@ -3,8 +3,9 @@
 An answer that an element knows nothing of leaves it as it is.
 """
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from catalog.model.channels import Channels
 from catalog.model.conditions import Answers

@@ -6,8 +6,9 @@ changes a little.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from catalog.situations.diagrams import Node
 from catalog.situations.space import Space
@@ -45,8 +46,7 @@ def _closed(questions: set[str], needs: Mapping[str, frozenset[str]]) -> set[str
     return questions
 
 
-@dataclass(frozen=True, slots=True)
-class _Prospect:
+class _Prospect(Struct, frozen=True):
     """What a function may have become, and how likely it then asks each question."""
 
     chances: Chances
@@ -62,8 +62,7 @@ class _Prospect:
         return cls(chances, asked)
 
 
-@dataclass(frozen=True, slots=True)
-class _Forecast:
+class _Forecast(Struct, frozen=True):
     """What functions may have become after some questions."""
 
     space: Space

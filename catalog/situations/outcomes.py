@@ -6,9 +6,10 @@ outcome, and no outcome has two. So counting, the distribution of sums and the w
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, reduce
 from typing import Any, Final, TypeAlias
+
+from msgspec import Struct
 
 from catalog.situations.diagrams import FALSE, TRUE, Diagrams, Node
 from catalog.situations.distributions import Counting, Distribution, State, counting
@@ -26,8 +27,7 @@ _FEW: Final = 8
 """Up to so many variables, it does not pay to try an order the other way round, too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(Struct, frozen=True):
     """The outcomes of a part by the sum of what is true in them."""
 
     part: "Part"
@@ -55,8 +55,7 @@ class Weighed:
         return self.part.case(tolds)
 
 
-@dataclass(frozen=True, eq=False)
-class Part:
+class Part(Struct, frozen=True, eq=False, dict=True):
     """The outcomes of functions that hang together."""
 
     functions: tuple[Node, ...]

@@ -5,9 +5,10 @@ exact; an item whose questions are too entangled for that is refused.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from math import prod
+
+from msgspec import Struct
 
 from catalog.model.conditions import Answers, Verdict
 from catalog.situations.cases import Cases
@@ -20,8 +21,7 @@ from catalog.situations.spreads import Number
 from catalog.storage.collector import paused_collector
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One measure over all situations in which there is a number."""
 
     least: Number
@@ -34,8 +34,7 @@ class Figure:
     """Whether there is no number: in no situation, or in some, such as a fee by rate."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(Struct, frozen=True):
     """What an item's answers lead to."""
 
     situations: int
@@ -55,8 +54,7 @@ def paths(cases: Cases, enough: int = ENOUGH) -> Paths:
         return Paths(prod(ways.counts.values()), {measure: _figure(ways, one) for measure, one in measures.items()})
 
 
-@dataclass(frozen=True, slots=True)
-class _Ways:
+class _Ways(Struct, frozen=True):
     """The outcomes of an item, part by part."""
 
     cases: Cases

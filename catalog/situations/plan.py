@@ -5,8 +5,9 @@ to it changes anything. What another question needs to arise, or to know its opt
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import reduce
+
+from msgspec import Struct
 
 from catalog.model.conditions import Answer, Answers
 from catalog.situations.asked import Asked
@@ -16,8 +17,7 @@ from catalog.situations.ordering import ordered
 from catalog.situations.space import Space
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The order of an item's questions, and what they are for."""
 
     cases: Cases

@@ -5,9 +5,11 @@ visit, none, and fully online are claims of a channel: there is one in which the
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final, TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from catalog.model.conditions import Condition, questions_of
 from catalog.situations.cases import Cases
@@ -39,8 +41,7 @@ class Claim(StrEnum):
 OF_A_CHANNEL: Final = frozenset({Claim.ZERO_VISITS, Claim.ONE_VISIT, Claim.FULL_ONLINE})
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """Whether a claim holds on every path."""
 
     claim: Claim

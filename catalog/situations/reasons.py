@@ -1,8 +1,9 @@
 """Why an entry is on one's own list, or not: the answers that decide it and no others, or what is still open."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from catalog.model.conditions import Answer, Answers, Verdict
 from catalog.situations.cases import Cases
@@ -24,8 +25,7 @@ class Why(StrEnum):
     """It depends on questions that are open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """Why an entry applies, does not apply, or depends."""
 
     why: Why

@@ -6,8 +6,9 @@ which it counts: the true one, and within `not` the false one.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from catalog.model.conditions import ALWAYS, AllOf, AnyOf, Condition, Not, Test, Unless, Verdict, tests_of
 from catalog.situations.cases import Given
@@ -19,8 +20,7 @@ NEVER = AnyOf(())
 _Parts: TypeAlias = tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Residue:
+class Residue(Struct, frozen=True):
     """Conditions under answers."""
 
     given: Given

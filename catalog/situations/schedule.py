@@ -4,7 +4,8 @@ Days are working days from where the promised limit runs. Of cases alike, the on
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.model.conditions import Answers, Test
 from catalog.model.parts import Unit
@@ -18,8 +19,7 @@ from catalog.situations.paths import mattering
 from catalog.situations.spreads import Number
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """From when to when a step is under way."""
 
     step: int
@@ -30,16 +30,14 @@ class Span:
     """Whether the whole takes longer where this step does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """A time limit as it is written; `number` is None where there is none."""
 
     number: int | None
     unit: Unit | None
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(Struct, frozen=True):
     """The steps of a case, one beside and behind the other."""
 
     situations: tuple[str, ...]

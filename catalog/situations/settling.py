@@ -5,8 +5,10 @@ only under a condition still open tells something of the open questions that the
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, is_dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.model.conditions import ALWAYS, NO_ANSWER, Answers, Condition, Verdict, questions_of
 from catalog.model.item import AcceptanceCondition, Item
@@ -32,8 +34,7 @@ def settled(cases: Cases, answers: Answers) -> Item:
     return narrowed(item, known)
 
 
-@dataclass(frozen=True, slots=True)
-class _Settler:
+class _Settler(Struct, frozen=True):
     given: Given
     residue: Residue
 
@@ -102,18 +103,18 @@ class _Settler:
             return tuple(self._settled(*entry) for entry in entries if self._stays(*entry))
         if isinstance(value, Amount | Count | Limit):
             value = decided(value, path, self.residue)
-        if not is_dataclass(value) or not self._stays(value, path):
-            return value if not is_dataclass(value) else None
+        if not isinstance(value, Struct) or not self._stays(value, path):
+            return value if not isinstance(value, Struct) else None
         return self._entry(value, path)
 
     def _stays(self, value: Any, path: Path) -> bool:
-        return "when" not in value.__slots__ or self.given.verdict(path) is not Verdict.DOES_NOT_APPLY
+        return "when" not in value.__struct_fields__ or self.given.verdict(path) is not Verdict.DOES_NOT_APPLY
 
     def _entry(self, value: Any, path: Path) -> Any:
         shape: Any = type(value)
         names = (name for name in holding(shape) if name != "cases")
         found = {name: self._settled(getattr(value, name), (*path, name.rstrip("_"))) for name in names}
-        if "when" in value.__slots__:
+        if "when" in value.__struct_fields__:
             found["when"] = self.residue.of_condition(value.when)
         if isinstance(value, AcceptanceCondition) and value.met is not None:
             found["met"] = self.residue.of_condition(value.met)

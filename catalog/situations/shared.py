@@ -4,8 +4,9 @@ A node is `[variable, child, …]`, a child for each value. 0, 1 and 2 are the e
 there are no such answers; the first node has the number 3. The variables of a path rise.
 """
 
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from catalog.situations.diagrams import FALSE, TRUE, Diagrams, Node
 from catalog.situations.effort import Effort
@@ -14,8 +15,7 @@ NO_SUCH_ANSWERS: Final = 2
 FIRST: Final = 3
 
 
-@dataclass(slots=True)
-class Shared:
+class Shared(Struct):
     """One list of nodes for many functions, its variables in the order that the effort names them."""
 
     diagrams: Diagrams

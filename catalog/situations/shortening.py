@@ -1,7 +1,9 @@
 """The graph of steps without those that do not apply: who waited for one of them waits for what came before it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.model.steps import Outcome, Step
 
@@ -15,8 +17,7 @@ def shortened(left: Sequence[Step], every: Sequence[Step]) -> tuple[Step, ...]:
     return tuple(graph.joined(step) for step in left)
 
 
-@dataclass(frozen=True, slots=True)
-class _Graph:
+class _Graph(Struct, frozen=True):
     steps: Mapping[str, Step]
     left: tuple[str, ...]
 

@@ -1,9 +1,10 @@
 """The fewest answers that settle something: what to show of the cases in which a claim does not hold."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from itertools import count
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from catalog.model.conditions import Condition
 from catalog.situations.cases import Cases
@@ -27,8 +28,7 @@ def shortest(cases: Cases, node: Node) -> Condition | None:
     return spelled(cases, [_widened(diagrams, certain, cases.possible, found)])
 
 
-@dataclass(slots=True)
-class _Search:
+class _Search(Struct):
     diagrams: Diagrams
     _vain: set[tuple[Node, Node, int]] = field(default_factory=set)
 

@@ -6,9 +6,10 @@ nor false. No function depends on a question where that question does not arise.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct, field
 
 from catalog.model.conditions import NOTHING_CHOSEN, AllOf, AnswerValue, AnyOf, Condition, Not, Test, Unless
 from catalog.model.item import Item
@@ -22,8 +23,7 @@ _MOST_VARIABLES: Final = 300
 """Diagrams are gone through variable by variable, each a call within a call; Python allows a thousand of these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Variable:
+class Variable(Struct, frozen=True):
     """What a diagram asks: a question, or whether one option of a `multi` question is chosen."""
 
     question: str
@@ -44,8 +44,7 @@ class Side(StrEnum):  # of texts, whose hash costs nothing: it is asked for at e
         return Side.FALSE if self is Side.TRUE else Side.TRUE
 
 
-@dataclass(slots=True)
-class Space:
+class Space(Struct):
     """The cases of one item."""
 
     questions: Mapping[str, Asked]

@@ -5,8 +5,9 @@ asks is left. So the way through all questions passes through far fewer tracks t
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final, TypeAlias
+
+from msgspec import Struct, field
 
 from catalog.situations.diagrams import FALSE, TRUE, Diagrams, Node
 from catalog.situations.effort import Effort
@@ -23,8 +24,7 @@ _OF_A_TRACK: Final = 3
 """Steps of effort that it takes to follow a track past a question."""
 
 
-@dataclass(slots=True)
-class _Function:
+class _Function(Struct):
     """One function on a track: its field of bits, and what it can become."""
 
     offset: int = 0

@@ -4,16 +4,16 @@ That is so where it changes what becomes of an entry, or which options another q
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import reduce
+
+from msgspec import Struct
 
 from catalog.situations.diagrams import Node
 from catalog.situations.plan import Plan
 from catalog.situations.stakes import stakes
 
 
-@dataclass(frozen=True, slots=True)
-class Wanting:
+class Wanting(Struct, frozen=True):
     """The questions of a plan, and what is at stake with each."""
 
     plan: Plan

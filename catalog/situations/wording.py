@@ -4,9 +4,10 @@ Questions and options stand there as people read them, never by their ids.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Language, Words, plain
@@ -39,8 +40,7 @@ class Style(StrEnum):
     """As a note beside what it is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """The words of an item's questions."""
 
     item: Item

@@ -1,7 +1,8 @@
 """One file as it was read."""
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.findings.finding import Finding
 from catalog.findings.messages import explanation
@@ -9,8 +10,7 @@ from catalog.findings.place import Place
 from catalog.storage.places import Places
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A file's text, its data, and the place of every value."""
 
     file: str

@@ -11,11 +11,12 @@ import secrets
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 import platformdirs
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from catalog.findings.errors import KeliError
 from catalog.storage.notes import PRIVATE, append, note, private_folder, read_notes, rewrite
@@ -28,8 +29,7 @@ _LARGEST = 4 * 1024 * 1024
 """Bytes after which a journal is written anew with only the last text of each file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """An unsaved text of a file."""
 
     file: str
@@ -39,8 +39,7 @@ class Draft:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pending:
+class Pending(Struct, frozen=True):
     """A draft in a journal of a process that has ended, or of another one that is alive."""
 
     draft: Draft

@@ -8,9 +8,10 @@ import sqlite3
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from catalog.findings.words import Words
 
@@ -25,8 +26,7 @@ _BAD = (KeyError, TypeError, ValueError, AttributeError, ArithmeticError, Recurs
 """What comes of rows of another shape, however odd."""
 
 
-@dataclass(slots=True)
-class KeptFile:
+class KeptFile(Struct):
     """One database."""
 
     path: Path

@@ -1,10 +1,10 @@
 """From the text of a YAML file to its document."""
 
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import yaml
+from msgspec.structs import replace
 
 from catalog.findings.finding import Finding
 from catalog.findings.place import Place

@@ -12,9 +12,11 @@ import secrets
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from catalog.storage.attachments import Trouble, trouble
 from catalog.storage.notes import SHARED, append, note, read_any
@@ -24,8 +26,7 @@ _FRESH = 30.0
 """Seconds after which a note that nobody freshened is one of the dead, or of a machine that sleeps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Editor:
+class Editor(Struct, frozen=True):
     """Somebody who edits."""
 
     who: str

@@ -5,8 +5,9 @@ No bytes make it raise, hang or swell: whatever is wrong becomes a finding.
 
 import errno
 import os
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from catalog.findings.finding import Finding
 from catalog.findings.fix import Cleaning, clean

@@ -4,17 +4,17 @@ YAML 1.2.2, 10.3 (core schema) against YAML 1.1's types; dates are kept as they 
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from catalog.storage.caps import DIGITS
 
 Scalar: TypeAlias = str | int | float | bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
+class Ambiguous(Struct, frozen=True):
     """A scalar that programs read differently. It is kept as the text that stands there."""
 
     text: str

@@ -9,9 +9,10 @@ import errno
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from catalog.storage.attachments import Trouble, trouble
 from catalog.storage.caps import BYTES
@@ -22,8 +23,7 @@ from catalog.storage.replacing import flush_folder, take_place, write_beside
 from catalog.storage.sweeping import sweep_beside
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A file as it was on disk."""
 
     file: str
@@ -32,8 +32,7 @@ class Loaded:
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What shall become of a file."""
 
     file: str
@@ -43,16 +42,14 @@ class Change:
     """The hash of the text this one was made from; None: there was no file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(Struct, frozen=True):
     """A file is on disk as it was wanted; None where it was wanted away."""
 
     file: str
     hash: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """A file on disk is another one than the text was made from, so nothing was written."""
 
     file: str

@@ -1,8 +1,8 @@
 """What libyaml stumbled over, told as the mistake that a person made."""
 
 import re
-from dataclasses import replace
 
+from msgspec.structs import replace
 from yaml.error import Mark, MarkedYAMLError, YAMLError
 from yaml.reader import ReaderError
 

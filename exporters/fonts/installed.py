@@ -2,9 +2,10 @@
 
 import shutil
 import subprocess
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from catalog.findings.errors import MissingTool
 from catalog.findings.words import Words
@@ -26,8 +27,7 @@ _CHINESE = ":lang=zh-cn"
 _WEIGHTS = {False: "regular", True: "bold"}
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """One weight of a font: a file, and which of the fonts in it."""
 
     file: Path

@@ -4,10 +4,10 @@ A page needs no script for it. Every selector is made of alternatives that the i
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from catalog.model.conditions import AnswerValue
 from catalog.model.questions import QuestionKind
@@ -22,8 +22,7 @@ def unmarked(_path: str, *_inner: str) -> Markup:
     return Markup()
 
 
-@dataclass(frozen=True)  # no slots: the names of classes are worked out once
-class Answering:
+class Answering(Struct, frozen=True, dict=True):  # the names of classes are worked out once
     """Names what an interview acts on, and writes its style."""
 
     interview: Interview

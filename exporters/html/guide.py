@@ -1,11 +1,11 @@
 """A guide as one page of HTML: for screens as it is, for paper as what the PDF is made of."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from math import inf
 from typing import Any, Final, TypeAlias
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from exporters.html.answering import Answering, is_multi
 from exporters.html.codes import code
@@ -20,8 +20,7 @@ from guides.interview.view import Interview
 from guides.map.view import MapView
 
 
-@dataclass(frozen=True, slots=True)
-class Plate:
+class Plate(Struct, frozen=True):
     """A picture in the page."""
 
     svg: Markup

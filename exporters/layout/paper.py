@@ -1,7 +1,8 @@
 """What guides are made for: sheets of paper, and the screen of a phone; and how large their type may be."""
 
-from dataclasses import dataclass
 from math import inf, isinf
+
+from msgspec import Struct
 
 SHEET_MARGIN = 22.7
 """Eight millimetres on each side: what every printer leaves."""
@@ -13,8 +14,7 @@ FLOOR = 7.0
 """Smaller type is not printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A sheet, in points."""
 
     name: str

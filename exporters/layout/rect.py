@@ -1,14 +1,14 @@
 """Upright rectangles: what lines go round and texts keep clear of."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Point: TypeAlias = tuple[float, float]
 """From the left and from the top, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(Struct, frozen=True):
     """An upright rectangle, in points."""
 
     x: float

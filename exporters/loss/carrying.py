@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from html.parser import HTMLParser
 from typing import Any, Final
+
+from msgspec import Struct
 
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import plain
@@ -144,11 +145,11 @@ def _addresses(value: Any) -> Iterator[str]:
     if isinstance(value, tuple):
         for part in value:
             yield from _addresses(part)
-    elif is_dataclass(value):
+    elif isinstance(value, Struct):
         url = getattr(value, "url", "")
         yield from [url] if url and allowed(url) else []
-        for field in fields(value):
-            yield from _addresses(getattr(value, field.name))
+        for name in value.__struct_fields__:
+            yield from _addresses(getattr(value, name))
 
 
 def _lost(name: str, what: Iterable[str] = ()) -> Lost:

@@ -1,12 +1,11 @@
 """One thing that an output does not carry: why, and what."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from catalog.findings.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Struct, frozen=True):
     """What is not there, by one reason."""
 
     why: Words

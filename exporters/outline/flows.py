@@ -4,9 +4,10 @@ A way is said where it is no plain next step; what is decided after a step stand
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+
+from msgspec import Struct
 
 from catalog.findings.phrasebook import phrasebook
 from exporters.layout.wording import say, spoken
@@ -27,8 +28,7 @@ def tree_of_flow(view: FlowView) -> Tree:
     )
 
 
-@dataclass(frozen=True)  # no slots: what is looked up often is worked out once
-class _Chart:
+class _Chart(Struct, frozen=True, dict=True):  # what is looked up often is worked out once
     view: FlowView
 
     def branches(self) -> Iterator[Node]:

@@ -1,6 +1,6 @@
 """A guide as Markdown for markmap, which draws headings and lists as a map and passes over everything else."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from exporters.outline.markdown import outlined, said
 from exporters.outline.tree import Node, Tree

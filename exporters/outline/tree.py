@@ -1,13 +1,13 @@
 """What a guide says, as one tree: made once of a view, written by every format of outlines alike."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exporters.layout.wording import say
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """One thing that is said, and what belongs to it. Texts are as people wrote them: each format makes them safe."""
 
     text: str
@@ -24,8 +24,7 @@ class Node:
         return " ".join(filter(None, (said, *(f"[{badge}]" for badge in self.badges))))
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """A whole guide."""
 
     id: str

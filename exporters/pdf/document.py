@@ -5,8 +5,9 @@ page knows only its own pictures. The same sheets give the same bytes, on any da
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from catalog.storage.collector import paused_collector
 from exporters.layout.wording import tag
@@ -24,8 +25,7 @@ _SCHEME = "keli:"
 _VARIANT = "pdf/ua-1"
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What a document says of itself."""
 
     title: str
@@ -35,8 +35,7 @@ class About:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A page: a picture that is decoration only, and the text on top of it. All in points."""
 
     width: float

@@ -6,9 +6,10 @@ of the facts, so that the same document gives the same bytes.
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
+
+from msgspec import Struct
 
 
 class Relation(StrEnum):
@@ -21,8 +22,7 @@ class Relation(StrEnum):
     SUPPLEMENT = "Supplement"
 
 
-@dataclass(frozen=True, slots=True)
-class Enclosure:
+class Enclosure(Struct, frozen=True):
     """A file in a document."""
 
     name: str
@@ -32,8 +32,7 @@ class Enclosure:
     day: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class Enclosed:
+class Enclosed(Struct, frozen=True):
     """All that goes with a document."""
 
     files: tuple[Enclosure, ...] = ()

@@ -4,9 +4,10 @@ It goes by the operators of a page's content: where nothing is stroked, filled o
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from math import inf, sqrt
 from typing import Any, Final, TypeAlias
+
+from msgspec import Struct, field
 
 Operation: TypeAlias = tuple[Sequence[Any], bytes]
 
@@ -20,8 +21,7 @@ _UNSEEN: Final = 3
 _ADDED: Final = {b"l": (0, 1), b"c": (0, 1, 2, 3, 4, 5), b"v": (0, 1, 2, 3), b"y": (0, 1, 2, 3)}
 
 
-@dataclass(frozen=True, slots=True)
-class Inner:
+class Inner(Struct, frozen=True):
     """What an operator `Do` paints: the operations of a form, or None of an image, and how much it is enlarged."""
 
     operations: Iterable[Operation] | None
@@ -30,8 +30,7 @@ class Inner:
     """Gives what a name means inside."""
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(Struct, frozen=True):
     """What `q` keeps and `Q` brings back."""
 
     scale: float = 1.0
@@ -40,8 +39,7 @@ class _State:
     """Whether these colours can be seen on paper."""
 
 
-@dataclass(slots=True)
-class Painted:
+class Painted(Struct):
     """What was painted."""
 
     smallest: float = inf

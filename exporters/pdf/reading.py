@@ -5,11 +5,12 @@ The only file that touches pypdf. It reads what WeasyPrint writes, not any PDF: 
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
 from math import inf
 from typing import Any, Final
+
+from msgspec import Struct
 
 from exporters.layout.links import allowed
 from exporters.pdf.painting import Inner, Operation, Painted, scale_of
@@ -24,8 +25,7 @@ _AS_IT_IS: Final = (1, 0, 0, 1, 0, 0)
 _HEADS: Final = frozenset({"/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/Caption"})
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """What was read."""
 
     text: str
@@ -49,8 +49,7 @@ class Held:
     """Headings behind which nothing stands on their page, though something follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     """A piece of text: its page, its number there, and the heading that it is of; 0 for none."""
 
     page: int

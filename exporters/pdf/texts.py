@@ -1,9 +1,10 @@
 """The text of a map as HTML with real headings, paragraphs and lists, each where the picture wants it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
+
+from msgspec import Struct
 
 from exporters.layout.links import allowed
 from exporters.layout.map.blocks import Badge, Block, Kind, Line, Run, Style
@@ -33,8 +34,7 @@ _BREAK = Markup("\n")
 """Where a line ends: its white space is kept, and an element would have a style of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(Struct, frozen=True):
     """Which headings a map has: below those of the document that it is a part of."""
 
     title: str

@@ -4,15 +4,15 @@ What stands on pages only WeasyPrint knows, and by its own boxes alone.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 _NEARLY_EMPTY: Final = 0.24
 """So much of the height of a page is nearly nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tries:
+class Tries(Struct, frozen=True):
     """Styles one after the other, till the pages are good in one."""
 
     styles: Sequence[Sequence[str]]

@@ -1,9 +1,11 @@
 """Preflight of many items, on several processes; one that cannot be drawn never stops the rest."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Language
@@ -23,8 +25,7 @@ from exporters.view import Format, View
 from guides.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What is examined of each item."""
 
     root: Path

@@ -1,7 +1,8 @@
 """What preflight finds: a flaw of one view of one item."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from catalog.findings.words import Words
 from exporters.view import View
@@ -34,8 +35,7 @@ class Kind(StrEnum):
     """The picture cannot be drawn at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(Struct, frozen=True):
     """One flaw."""
 
     kind: Kind
@@ -44,8 +44,7 @@ class Flaw:
     said: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """What was found of an item."""
 
     item: str

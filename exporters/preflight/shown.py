@@ -1,9 +1,10 @@
 """Whether pictures show what their view says: every text, whole, wrapped as it may be."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any, Final
+
+from msgspec import Struct
 
 from exporters.layout.cleaning import clean
 
@@ -42,10 +43,10 @@ def said_by(view: Any) -> Iterator[str]:
     elif isinstance(view, tuple):
         for part in view:
             yield from said_by(part)
-    elif is_dataclass(view) and not isinstance(view, type):
-        for field in fields(view):
-            if field.name not in _NOT_SHOWN:
-                yield from said_by(getattr(view, field.name))
+    elif isinstance(view, Struct):
+        for name in view.__struct_fields__:
+            if name not in _NOT_SHOWN:
+                yield from said_by(getattr(view, name))
 
 
 def _is_in(text: str, shown: str) -> bool:

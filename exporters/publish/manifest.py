@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
+
+from msgspec import Struct, field
 
 from catalog.findings.words import Words
 from catalog.storage.replacing import put
@@ -15,8 +16,7 @@ _FAMILY: Final = "keli/publish@"
 _FORMAT: Final = f"{_FAMILY}1"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """One file; its name is its path within the folder, with slashes."""
 
     name: str
@@ -30,8 +30,7 @@ class Written:
         return cls(name, len(content), sha256(content).hexdigest())
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """What there is of one item or bundle."""
 
     id: str
@@ -47,8 +46,7 @@ class Published:
     """What does not go with its guides, and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """All that was published."""
 
     items: Mapping[str, Published] = field(default_factory=dict)

@@ -1,10 +1,11 @@
 """What is to be published, and where."""
 
 import datetime as dt
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from catalog.check.state import digest
 from catalog.findings.words import Language
@@ -15,8 +16,7 @@ SECONDS: Final = 120.0
 """Long enough for the largest guide on a slow machine."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
+class Shard(Struct, frozen=True):
     """One of several parts of a catalogue, about equal, for machines side by side; from 1."""
 
     number: int
@@ -28,8 +28,7 @@ class Shard:
         return int.from_bytes(mark) % self.of == self.number - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What is made of each item and bundle."""
 
     root: Path

@@ -1,9 +1,11 @@
 """Publishes a catalogue: only what has changed is made, on several processes; one bad item never stops the rest."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.authored.sound import hidden
 from catalog.findings.errors import KeliError
@@ -35,8 +37,7 @@ from guides.wording.wording import Wording
 _CHUNK = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of it."""
 
     made: tuple[Published, ...]

@@ -3,10 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
+
+from msgspec import Struct
 
 from catalog.check.state import State, digest
 from catalog.library.guides import guide_file
@@ -23,8 +24,7 @@ _FORM: Final = re.compile(
 )
 
 
-@dataclass(frozen=True)  # no slots: what all rest on is worked out once
-class Resting:
+class Resting(Struct, frozen=True, dict=True):  # what all rest on is worked out once
     """A catalogue as it is now, and how guides are to look."""
 
     library: Library

@@ -1,7 +1,8 @@
 """A bundle for a terminal: its members, what they share, the critical path, and what it saves."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.bundles.handing_over import Way
 from catalog.findings.phrasebook import phrasebook
@@ -24,8 +25,7 @@ def lines(view: BundleView, style: Style) -> Iterator[str]:
         yield from section()
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     language: Language
     style: Style
     view: BundleView

@@ -1,7 +1,8 @@
 """One's own list for a terminal: what to bring, where to come, what it costs, and what is still to be answered."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.visible import visible
@@ -24,8 +25,7 @@ def lines(view: Checklist, style: Style, *, why: bool = False) -> Iterator[str]:
     yield from told.open(view.open)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     language: Language
     style: Style
     view: Checklist

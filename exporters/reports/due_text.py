@@ -1,7 +1,8 @@
 """When a case is done, for a terminal."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.visible import visible
@@ -22,8 +23,7 @@ def lines(view: DueView, style: Style) -> Iterator[str]:
     yield from told.notes()
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     language: Language
     style: Style
     view: DueView

@@ -1,8 +1,9 @@
 """Golden cases for people: each passed, or exactly what is different."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.check.golden_cases import CaseRun, FileRun
 from catalog.findings.errors import KeliError
@@ -28,8 +29,7 @@ def lines(runs: Sequence[FileRun], language: Language, style: Style) -> Iterator
     yield told.summary(runs)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     language: Language
     style: Style
 

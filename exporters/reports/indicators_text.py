@@ -1,7 +1,8 @@
 """Figures of a catalogue for a terminal: each indicator with numerator and denominator, and who does not count."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.visible import visible
@@ -67,8 +68,7 @@ def lines_of_demand(view: DemandView, style: Style) -> Iterator[str]:
     yield from told.left_out(view.left_out)
 
 
-@dataclass(frozen=True, slots=True)
-class Teller:
+class Teller(Struct, frozen=True):
     """Tells figures in a language."""
 
     language: Language

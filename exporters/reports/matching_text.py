@@ -1,7 +1,8 @@
 """What one is entitled to for a terminal: what one gets, what is still open and why, what not and why not."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.visible import visible
@@ -27,8 +28,7 @@ def lines(view: Match, style: Style) -> Iterator[str]:
     yield from told.questions()
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     view: Match
     style: Style
 

@@ -1,10 +1,10 @@
 """An item as an outline in an officer's words, and where each value stands."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from catalog.findings.finding import Path
 from catalog.findings.place import Place
@@ -18,8 +18,7 @@ from catalog.schema.labels import name_of, word
 _INDENT = "  "
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """How an outline is told: of which kind of file, in which language, with which places."""
 
     kind: Kind

@@ -1,7 +1,8 @@
 """All situations of an item for a terminal: the questions, the figures, the named situations, what is proved."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.visible import visible
@@ -24,8 +25,7 @@ def lines(view: SituationsView, style: Style) -> Iterator[str]:
         yield from section()
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     language: Language
     style: Style
     view: SituationsView

@@ -1,7 +1,8 @@
 """Proposals for a bundle in a terminal: what seems to be the same, how likely that is, and why."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.bundles.suggesting import Proposal
 from catalog.findings.phrasebook import phrasebook
@@ -20,8 +21,7 @@ def lines(proposals: Sequence[Proposal], language: Language, style: Style) -> It
         yield from (visible(f"{_INDENT}{line}") for line in told.reasons(proposal))
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     language: Language
     style: Style
 

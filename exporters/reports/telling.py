@@ -1,9 +1,10 @@
 """What every format of a report is made of: the findings, in which order, whose paths, and in what words."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from catalog.check.report import Report, Tally
 from catalog.findings.finding import Finding
@@ -20,8 +21,7 @@ def bare(_role: str, text: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """A report, where its catalogue is, and how it is told."""
 
     report: Report

@@ -1,8 +1,9 @@
 """Lines with round corners and an arrow head; markers are spared, for not every reader draws them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import hypot
+
+from msgspec import Struct
 
 from exporters.layout.flow.routing import Way
 from exporters.layout.rect import Point
@@ -17,8 +18,7 @@ _THICK = 3.0
 _DASHES = {LineKind.BACK: "5 3.5"}
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """How a line is drawn."""
 
     kind: LineKind

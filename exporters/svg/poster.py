@@ -4,8 +4,9 @@ Whoever prints it with a bleed gets the band drawn beyond the edge, for the knif
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from exporters.layout.breaking import wrap
 from exporters.layout.cleaning import clean
@@ -34,8 +35,7 @@ _TYPE: Final = written({"fill": PAPER, "font-size": _TEXT})
 _BOLD: Final = written({"fill": PAPER, "font-size": _TEXT, "font-weight": 700})
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Struct, frozen=True):
     """What goes beyond the edge on all sides, in points."""
 
     bleed: float = 0.0
@@ -47,8 +47,7 @@ class Edge:
 NONE: Final = Edge()
 
 
-@dataclass(frozen=True, slots=True)
-class Poster:
+class Poster(Struct, frozen=True):
     """A poster that is laid out."""
 
     view: PosterView

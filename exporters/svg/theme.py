@@ -5,8 +5,9 @@ all are about equally dark, so gray prints are even. Number and icon tell branch
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Words
@@ -45,8 +46,7 @@ BRANCHES = (
 _RULE = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """The colours a city may choose itself."""
 
     root: str = ROOT

@@ -5,10 +5,11 @@ a page cannot colour each other. Text stays text, in sibling spans: nested ones 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2s
 from typing import NewType, TypeAlias
+
+from msgspec import Struct
 
 from exporters.layout.cleaning import clean
 from exporters.layout.links import allowed
@@ -26,8 +27,7 @@ Span: TypeAlias = tuple[str, Markup, str]
 """A stretch of a line: its text, its style as `written` gives it, and where a click leads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What a picture is, for those who see it and those who do not."""
 
     kind: str
@@ -41,8 +41,7 @@ class Frame:
     """In points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of a line in one style."""
 
     text: str

@@ -1,8 +1,10 @@
 """From the subjects of many items to a booklet. Names stand in the index by their sound: pinyin, or their letters."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.library.readings import usual_reading
 from guides.booklet.view import Booklet, Chapter, Letter, Named, Part
@@ -13,16 +15,14 @@ from guides.wording.wording import Wording
 _OTHERS = "#"
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Struct, frozen=True):
     """What the cover says of those who publish it."""
 
     catalogue: str
     publisher: str
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """How a chapter is made."""
 
     tell: Callable[[Subject], Document]

@@ -1,12 +1,11 @@
 """A booklet as plain values: parts by authority, a chapter for each item, and an index of all names."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from guides.document.view import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """What is told of one item."""
 
     number: int
@@ -14,32 +13,28 @@ class Chapter:
     document: Document
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """The chapters of one authority."""
 
     title: str
     chapters: tuple[Chapter, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """An entry of the index: a name, and the number of its chapter."""
 
     name: str
     chapter: int
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """The entries of the index that begin with a letter; `#` where a name begins with none."""
 
     letter: str
     entries: tuple[Named, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Booklet:
+class Booklet(Struct, frozen=True):
     """A whole booklet."""
 
     language: str

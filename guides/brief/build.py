@@ -4,8 +4,9 @@ It says what the branches of the map say, of each entry only the facts without w
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import Final, TypeAlias
+
+from msgspec.structs import replace
 
 from catalog.schema.kinds import Kind
 from guides.document.joined import cooperating, members

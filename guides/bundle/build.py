@@ -1,7 +1,9 @@
 """From a bundle to what is told of it. What is too tangled to be exact raises TooTangledError."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.bundles.handing_over import hand_overs
 from catalog.bundles.one_thing import OneThing
@@ -44,8 +46,7 @@ def bundle_of(thing: OneThing, subject: Subject) -> BundleView:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Maker:
+class _Maker(Struct, frozen=True):
     thing: OneThing
     subject: Subject
 

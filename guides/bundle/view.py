@@ -1,7 +1,8 @@
 """What doing several items as one thing comes to, as plain values."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from catalog.bundles.handing_over import Way
 from catalog.bundles.savings import Aspect
@@ -9,8 +10,7 @@ from catalog.situations.extremes import Extremes
 from catalog.situations.spreads import Number
 
 
-@dataclass(frozen=True, slots=True)
-class MemberView:
+class MemberView(Struct, frozen=True):
     """One member."""
 
     id: str
@@ -25,8 +25,7 @@ class MemberView:
     """The ids of those it waits for."""
 
 
-@dataclass(frozen=True, slots=True)
-class SharedView:
+class SharedView(Struct, frozen=True):
     """A material that several members ask for, handed in once."""
 
     id: str
@@ -35,8 +34,7 @@ class SharedView:
     """Their ids."""
 
 
-@dataclass(frozen=True, slots=True)
-class BroughtView:
+class BroughtView(Struct, frozen=True):
     """What comes out of one member and is not asked for again for another."""
 
     from_: str
@@ -44,8 +42,7 @@ class BroughtView:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class HandOverView:
+class HandOverView(Struct, frozen=True):
     """How a case gets from one member to the next."""
 
     from_: str
@@ -54,8 +51,7 @@ class HandOverView:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class StepView:
+class StepView(Struct, frozen=True):
     """A step of the critical path."""
 
     name: str
@@ -63,8 +59,7 @@ class StepView:
     days: Number
 
 
-@dataclass(frozen=True, slots=True)
-class SavingView:
+class SavingView(Struct, frozen=True):
     """One aspect, counted both ways."""
 
     aspect: Aspect
@@ -76,8 +71,7 @@ class SavingView:
     before: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class BundleView:
+class BundleView(Struct, frozen=True):
     """A bundle."""
 
     id: str

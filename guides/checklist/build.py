@@ -4,8 +4,10 @@ The branches of the map say what there is to say of each entry; here each gets w
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.model.conditions import Answers, AnswerValue, Verdict
 from catalog.model.parts import Limit
@@ -57,8 +59,7 @@ def checklist(subject: Subject, cases: Cases, answers: Answers) -> Checklist:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Maker:
+class _Maker(Struct, frozen=True):
     whole: Subject
     own: Subject
     given: Given

@@ -1,14 +1,14 @@
 """A list of one's own as plain values: sections of entries, each with what becomes of it and why."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.model.conditions import Answers, Verdict
 from guides.map.view import Fact, Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """One entry: a material, a step, a fee."""
 
     id: str
@@ -29,8 +29,7 @@ class Listed:
     """Of a material of a bundle: the ids of the members that need it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """The entries of one kind: those that apply or depend, and those that do not apply."""
 
     id: str
@@ -41,8 +40,7 @@ class Section:
     """What is to be said besides: that nothing is charged, that nobody has to come."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
+class OpenQuestion(Struct, frozen=True):
     """A question on which something still depends."""
 
     id: str
@@ -51,8 +49,7 @@ class OpenQuestion:
     """By id, what each answer is called; none where a number is asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(Struct, frozen=True):
     """A whole list."""
 
     id: str

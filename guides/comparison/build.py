@@ -4,8 +4,9 @@ The branches of the map say what there is to say of each; a base is held only to
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from catalog.findings.words import Words
 from catalog.levels.difference import differences
@@ -22,8 +23,7 @@ from guides.subject import Subject
 from guides.wording.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """An item, or the base of all, with its data as registers fill it."""
 
     subject: Subject
@@ -49,8 +49,7 @@ def _column(side: Side) -> Column:
     return Column(subject.item.id, name, side.is_base)
 
 
-@dataclass(slots=True)
-class _Matched:
+class _Matched(Struct):
     """An entry of several sides."""
 
     ids: set[str] = field(default_factory=set)
@@ -90,8 +89,7 @@ def _match(matched: list[_Matched], column: int, told: "_Told") -> None:
     found.facts[column] = told.facts
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """What one side says of an entry."""
 
     id: str

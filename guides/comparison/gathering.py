@@ -1,7 +1,8 @@
 """Which items are compared with each other: those of one base, else of one name, at all authorities."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.check.sound import sound_item
 from catalog.findings.errors import KeliError
@@ -16,8 +17,7 @@ from guides.comparison.view import Comparison
 from guides.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """What came of comparing."""
 
     views: tuple[Comparison, ...]

@@ -1,10 +1,9 @@
 """A comparison as plain values: columns, and for each that differs the values with those who have them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One of what is compared: an item, or the base of them all."""
 
     id: str
@@ -14,8 +13,7 @@ class Column:
     is_base: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """One value, and who has it; empty where there is none."""
 
     text: str
@@ -23,8 +21,7 @@ class Value:
     """Their numbers, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Something that differs: an entry that not all have, or one thing that is said of it."""
 
     entry: str
@@ -35,8 +32,7 @@ class Row:
     """In the order of columns; at least two."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """What differs of one kind."""
 
     id: str
@@ -44,8 +40,7 @@ class Section:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stricter:
+class Stricter(Struct, frozen=True):
     """Where an item asks more of people than its base."""
 
     column: int
@@ -54,8 +49,7 @@ class Stricter:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """One item at several authorities."""
 
     title: str

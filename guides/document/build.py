@@ -1,9 +1,10 @@
 """From an item and an order to its guide: each element told once, where the order says."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import groupby
 from typing import Any, Final, TypeAlias
+
+from msgspec.structs import replace
 
 from catalog.schema.field import Field
 from catalog.schema.fields import FieldKind

@@ -4,9 +4,10 @@ What a branch of the map tells of its elements is written in told.yaml; the rest
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from catalog.findings.own_data import own_data
 from catalog.schema.field import Field

@@ -1,7 +1,8 @@
 """What documents tell of a bundle 一件事 beyond what they tell of an item: its members, and what it saves."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from catalog.bundles.one_thing import OneThing
 from catalog.bundles.savings import Compared

@@ -5,9 +5,11 @@ stands in a last section: it would be missing in every guide, unnoticed.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.findings.own_data import own_data
 from catalog.findings.phrasebook import phrasebook
@@ -20,16 +22,14 @@ from catalog.schema.ordering import HOUSE_ORDERS, OF_BUNDLES
 USUAL: Final = HOUSE_ORDERS[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A section: its heading, and the elements and pictures in it."""
 
     title: Words
     elements: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionOrder:
+class SectionOrder(Struct, frozen=True):
     """The sections of a guide, one behind the other."""
 
     name: str

@@ -1,8 +1,9 @@
 """Tables of a guide: cards of one kind below one another, each sort of fact in a column of its own."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from catalog.schema.field import Field
 from catalog.schema.ordering import dotted

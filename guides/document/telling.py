@@ -1,8 +1,9 @@
 """Any element in words, going by its schema: what no branch of the map tells, told without a line of code for it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any, Final, TypeAlias
+
+from msgspec.structs import replace
 
 from catalog.model.materials import Files, Waiver
 from catalog.model.parts import Basis, Contact, Limit, Period

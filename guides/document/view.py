@@ -1,8 +1,9 @@
 """A guide to read as plain values: a title block, key figures, and sections of facts, tables, entries and pictures."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from guides.flow.view import FlowView
 from guides.map.view import Card, Fact, Figure, MapView
@@ -11,15 +12,13 @@ from guides.timeline.view import TimelineView
 Drawn: TypeAlias = MapView | FlowView | TimelineView
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Labels and values, one below the other."""
 
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(Struct, frozen=True):
     """A list of things that have a name, and facts of each."""
 
     cards: tuple[Card, ...]
@@ -27,8 +26,7 @@ class Entries:
     """The path of the list that it tells of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line of a table: what it is of, and a cell below each further head; a cell is a list of facts.
 
     A fact without a key is a value below a head that says what it is.
@@ -43,8 +41,7 @@ class Row:
     """What within the entry its first badge tells of; empty where of all of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Things of one kind, with what is the same sort of fact below one another."""
 
     caption: str
@@ -57,8 +54,7 @@ class Table:
     """The path of the list that it tells of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """A question and its answer, in Markdown."""
 
     question: str
@@ -69,23 +65,20 @@ class Answered:
     """Its path in the item."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A map, a flow or a timeline within the guide."""
 
     drawn: Drawn
     caption: str
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """Text of an authored guide, in Markdown."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Under:
+class Under(Struct, frozen=True):
     """Blocks of an authored guide that stand under a condition."""
 
     when: str
@@ -98,8 +91,7 @@ class Under:
 Block: TypeAlias = Facts | Entries | Table | Answered | Picture | Written | Under
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of the guide with a heading."""
 
     id: str
@@ -107,8 +99,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A whole guide."""
 
     id: str

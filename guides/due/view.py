@@ -1,11 +1,11 @@
 """When a case is done, as plain values with their words."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class PauseView:
+class PauseView(Struct, frozen=True):
     """A step that the limit does not count."""
 
     id: str
@@ -15,16 +15,14 @@ class PauseView:
     certain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DayView:
+class DayView(Struct, frozen=True):
     """A day, and what it is in words."""
 
     day: dt.date
     said: str
 
 
-@dataclass(frozen=True, slots=True)
-class DueView:
+class DueView(Struct, frozen=True):
     """When a case is done."""
 
     id: str

@@ -4,8 +4,9 @@ A step with outcomes is followed by a decision; the outcomes are the ways back a
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from catalog.model.conditions import ALWAYS, questions_of
 from catalog.model.steps import Actor, Outcome, Phase, Step
@@ -47,8 +48,7 @@ def flow_of(subject: Subject) -> FlowView:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Chart:
+class _Chart(Struct, frozen=True):
     """The parts of a chart."""
 
     subject: Subject

@@ -5,8 +5,9 @@ each member. A chart with one lane only has none; where there are too many, all 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from catalog.bundles.joining import Joined, Joining
 from catalog.model.conditions import ALWAYS, AllOf, Condition
@@ -28,8 +29,7 @@ _OTHERS: Final = "others"
 _WINDOW: Final = "window"
 
 
-@dataclass(frozen=True, slots=True)
-class Lanes:
+class Lanes(Struct, frozen=True):
     """The lanes of a chart."""
 
     lanes: tuple[Lane, ...] = ()

@@ -1,8 +1,9 @@
 """The critical path 关键路径, where steps run side by side: which lines of the chart lie on it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from catalog.situations.critical import critical_path
 from catalog.situations.effort import TooTangledError
@@ -11,8 +12,7 @@ from guides.flow.order import side_by_side
 from guides.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Longest:
+class Longest(Struct, frozen=True):
     """The longest way of the case that takes longest."""
 
     days: Number = 0

@@ -1,7 +1,8 @@
 """A flow chart as plain values: shapes of GB/T 1526, who has which lane, and the lines between them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Shape(StrEnum):
@@ -36,8 +37,7 @@ class Sign(StrEnum):
     """A way back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """A strip of the chart for one who acts, or for one member of a bundle."""
 
     id: str
@@ -48,8 +48,7 @@ class Lane:
     """Who is responsible, where the title does not say it; when it applies."""
 
 
-@dataclass(frozen=True, slots=True)
-class FlowNode:
+class FlowNode(Struct, frozen=True):
     """One symbol."""
 
     id: str
@@ -68,8 +67,7 @@ class FlowNode:
     signs: frozenset[Sign] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class FlowLine:
+class FlowLine(Struct, frozen=True):
     """From one symbol to another."""
 
     source: str
@@ -79,8 +77,7 @@ class FlowLine:
     signs: frozenset[Sign] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class FlowView:
+class FlowView(Struct, frozen=True):
     """A whole flow chart."""
 
     id: str

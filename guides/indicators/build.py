@@ -1,9 +1,11 @@
 """From what was counted of a catalogue to views: labels, names of authorities, and who is left out and why."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.findings.words import Language
 from catalog.metrics.contributions import Why
@@ -38,8 +40,7 @@ _OF_GROUPS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A catalogue, and the language its figures are told in."""
 
     title: str
@@ -74,8 +75,7 @@ def left_out(told: Told, found: Gathered[Any]) -> LeftOut:
     return LeftOut(tuple(withdrawn), {one.file: one.errors for one in found.unread})
 
 
-@dataclass(frozen=True)  # no slots: what items are called is looked up once
-class Maker:
+class Maker(Struct, frozen=True, dict=True):  # what items are called is looked up once
     """Tells figures of some items."""
 
     told: Told

@@ -5,12 +5,13 @@ it is left out and named, and the rest is counted.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain
 from itertools import count as counter
 from pathlib import Path
 from typing import Generic, TypeAlias, TypeVar
+
+from msgspec import Struct
 
 from catalog.findings.severity import Severity
 from catalog.jobs.pool import Plan, run_chunks
@@ -29,24 +30,21 @@ from catalog.storage.collector import paused_collector
 Counted = TypeVar("Counted")
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
+class Withdrawn(Struct, frozen=True):
     """An item that no longer counts."""
 
     id: str
     reason: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """A file that could not be counted."""
 
     file: str
     errors: int
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered(Generic[Counted]):
+class Gathered(Struct, Generic[Counted], frozen=True):
     """What was counted, and what was not."""
 
     counted: tuple[Counted, ...]
@@ -77,8 +75,7 @@ def gathered(
     return Gathered(counted, withdrawn, unread)
 
 
-@dataclass(frozen=True, slots=True)
-class _Value(Generic[Counted]):
+class _Value(Struct, Generic[Counted], frozen=True):
     value: Counted
 
 
@@ -116,7 +113,15 @@ def _read(library: Library, file: str) -> ItemSubject | Unread:
     resolved = library.resolved(document).data
     filled, base = library.registers.fill(resolved), library.base_data(data.get("base"))
     subject = ItemSubject(
-        library.root, file, data, filled, base, library.registers, data, library.rule_settings, today=library.today
+        root=library.root,
+        file=file,
+        written=data,
+        data=filled,
+        base=base,
+        registers=library.registers,
+        read=data,
+        settings=library.rule_settings,
+        today=library.today,
     )
     flaws = sum(flaw.flaw is not Flaw.NOT_OFFERED for flaw in subject.flaws)
     errors = len(missing_mandatory(resolved)) + flaws

@@ -1,7 +1,9 @@
 """From what was counted of two states of a catalogue to a view: every figure then and now, and what lies between."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.metrics.since import since
 from catalog.metrics.summaries import grouped
@@ -12,8 +14,7 @@ from guides.indicators.since_view import CountPairView, PairView, SinceGroupView
 from guides.indicators.view import GroupView
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """A catalogue, and what was counted of it."""
 
     told: Told

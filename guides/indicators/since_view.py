@@ -1,14 +1,14 @@
 """Figures of a catalogue beside those of an earlier state of it, as plain values with their labels."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from catalog.metrics.tallies import By
 from guides.indicators.view import Entry, IndicatorView, LeftOut
 
 
-@dataclass(frozen=True, slots=True)
-class Then:
+class Then(Struct, frozen=True):
     """An earlier state of a catalogue."""
 
     revision: str
@@ -18,8 +18,7 @@ class Then:
     """Of the commit."""
 
 
-@dataclass(frozen=True, slots=True)
-class PairView:
+class PairView(Struct, frozen=True):
     """An indicator in both states."""
 
     label: str
@@ -32,8 +31,7 @@ class PairView:
         return None if self.then.value is None or self.now.value is None else self.now.value - self.then.value
 
 
-@dataclass(frozen=True, slots=True)
-class CountPairView:
+class CountPairView(Struct, frozen=True):
     """Something that is added up, in both states."""
 
     id: str
@@ -42,8 +40,7 @@ class CountPairView:
     now: int
 
 
-@dataclass(frozen=True, slots=True)
-class SinceGroupView:
+class SinceGroupView(Struct, frozen=True):
     """What has become of an authority, type, audience or level; of all items where `by` is None."""
 
     by: By | None
@@ -60,8 +57,7 @@ class SinceGroupView:
     totals: tuple[CountPairView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SinceView:
+class SinceView(Struct, frozen=True):
     """All figures of a catalogue in two states."""
 
     title: str

@@ -1,8 +1,9 @@
 """Figures of a catalogue as plain values, with their labels."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from catalog.metrics.contributions import Why
 from catalog.metrics.demand import Source
@@ -12,8 +13,7 @@ from catalog.metrics.tallies import By
 from catalog.situations.spreads import Number
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An item, as it stands in a list."""
 
     id: str
@@ -22,8 +22,7 @@ class Entry:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ApartView:
+class ApartView(Struct, frozen=True):
     """The items that do not count like others, for one reason."""
 
     why: Why
@@ -31,8 +30,7 @@ class ApartView:
     items: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorView:
+class IndicatorView(Struct, frozen=True):
     """An indicator: numerator, denominator, and what is not in them."""
 
     indicator: Indicator | Since
@@ -46,8 +44,7 @@ class IndicatorView:
     apart: tuple[ApartView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CountView:
+class CountView(Struct, frozen=True):
     """Something that is added up."""
 
     id: str
@@ -55,8 +52,7 @@ class CountView:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class GroupView:
+class GroupView(Struct, frozen=True):
     """The figures of an authority, type, audience or level; of all items where `by` is None."""
 
     by: By | None
@@ -71,8 +67,7 @@ class GroupView:
     """Items whose situations are not in the total."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """What is in no figure at all."""
 
     withdrawn: tuple[Entry, ...]
@@ -80,8 +75,7 @@ class LeftOut:
     """By file, how many errors are in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorsView:
+class IndicatorsView(Struct, frozen=True):
     """All figures of a catalogue, those of all items first."""
 
     title: str
@@ -90,8 +84,7 @@ class IndicatorsView:
     left_out: LeftOut
 
 
-@dataclass(frozen=True, slots=True)
-class ListView:
+class ListView(Struct, frozen=True):
     """The items that reach an indicator, ready to be published."""
 
     indicator: Indicator
@@ -101,8 +94,7 @@ class ListView:
     """How many items there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListsView:
+class ListsView(Struct, frozen=True):
     """Lists of a catalogue."""
 
     title: str
@@ -111,8 +103,7 @@ class ListsView:
     left_out: LeftOut
 
 
-@dataclass(frozen=True, slots=True)
-class DemandRow:
+class DemandRow(Struct, frozen=True):
     """What would spare people something, and how much."""
 
     source: Source
@@ -127,8 +118,7 @@ class DemandRow:
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DemandView:
+class DemandView(Struct, frozen=True):
     """The demand for data of a catalogue, what spares most first."""
 
     title: str

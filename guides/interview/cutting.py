@@ -5,10 +5,11 @@ default once one of its cases is certain. It comes from the table of the intervi
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 from typing import Final
+
+from msgspec import Struct
 
 from catalog.model.conditions import AnswerValue, Condition
 from catalog.model.questions import QuestionKind
@@ -65,8 +66,7 @@ def _size(made: Interview) -> int:
     return asked + figures + sum(map(len, made.gone.values()))
 
 
-@dataclass(frozen=True)  # no slots: what is decided is worked out once
-class _Cutter:
+class _Cutter(Struct, frozen=True, dict=True):  # what is decided is worked out once
     subject: Subject
     table: Table
     certain: Certain
@@ -75,7 +75,7 @@ class _Cutter:
     def lists(self) -> Mapping[str, int]:
         """The lists of the item, and how long they are."""
         item = self.subject.item
-        values = {name: getattr(item, name) for name in item.__slots__}
+        values = {name: getattr(item, name) for name in item.__struct_fields__}
         return {name: len(value) for name, value in values.items() if isinstance(value, tuple)}
 
     @cached_property

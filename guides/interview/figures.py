@@ -1,8 +1,9 @@
 """What the key figures become once answers decide them: told of one case each, by those who tell them of all."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from catalog.model.conditions import Answers
 from catalog.situations.certain import Certain

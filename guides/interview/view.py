@@ -1,8 +1,9 @@
 """An interview as plain values: what is asked and can be answered, and what of a guide the answers leave."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from catalog.model.conditions import AnswerValue
 from catalog.model.questions import QuestionKind
@@ -13,8 +14,7 @@ Alternatives: TypeAlias = Sequence[Alternative]
 """Something is so once the answers meet one of them; by none never."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One answer to choose."""
 
     value: AnswerValue
@@ -22,8 +22,7 @@ class Choice:
     help: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionView:
+class QuestionView(Struct, frozen=True):
     """One question."""
 
     id: str
@@ -36,8 +35,7 @@ class QuestionView:
     """Options, yes and no, or the bands a number may lie in; none for a count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """A question in its place, which may be asked after some answers only."""
 
     question: QuestionView
@@ -46,16 +44,14 @@ class Turn:
     """Of answers that are not always offered: when they are not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Retold:
+class Retold(Struct, frozen=True):
     """What a figure is once the answers decide it."""
 
     figure: Figure
     when: Alternatives
 
 
-@dataclass(frozen=True, slots=True)
-class Interview:
+class Interview(Struct, frozen=True):
     """The questions of a guide, and what they do to it."""
 
     turns: tuple[Turn, ...] = ()

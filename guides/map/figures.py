@@ -5,9 +5,10 @@ tangled for that, it is a bound, and says so.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from math import inf
 from typing import Final
+
+from msgspec.structs import replace
 
 from catalog.model.conditions import Test
 from catalog.situations.diagrams import FALSE

@@ -1,8 +1,9 @@
 """A mind map as plain values: a root with key figures, branches, and their entries."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 
 class Icon(StrEnum):
@@ -22,8 +23,7 @@ class Icon(StrEnum):
     QUESTIONS = "questions"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number a citizen asks for first: `0` `次` `到现场`."""
 
     value: str
@@ -31,8 +31,7 @@ class Figure:
     caption: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """`key：value`; facts flow one behind the other within a card."""
 
     key: str
@@ -45,8 +44,7 @@ class Fact:
     """The path of what it tells of (`waiver`, `visits/0`), within its card where it is in one; empty where of all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One sentence of a list."""
 
     text: str
@@ -54,8 +52,7 @@ class Point:
     """As that of a fact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One granule with a name of its own (a material, a step, a fee) and its facts."""
 
     title: str
@@ -72,8 +69,7 @@ class Card:
 Entry: TypeAlias = Fact | Point | Card
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """One branch of the map, with a title that already counts its entries."""
 
     id: str
@@ -82,8 +78,7 @@ class Branch:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MapView:
+class MapView(Struct, frozen=True):
     """A whole mind map."""
 
     id: str

@@ -1,7 +1,8 @@
 """From answers to what one is entitled to, told in the words of each item."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.model.conditions import Answers
 from catalog.situations.entitled import Entitlement, Entitling, Standing
@@ -46,8 +47,7 @@ def asked(found: Gathered, question: str) -> QuestionView:
     return question_of(found.subjects[fullest], question, values[fullest])
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     found: Gathered
     thing: Entitling
     subject: Subject

@@ -1,7 +1,8 @@
 """What can be matched in a catalogue: items and bundles in force with conditions that answers can tick off."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.check.sound import sound_cases
 from catalog.findings.errors import KeliError
@@ -16,8 +17,7 @@ from catalog.situations.matching import Matching
 from guides.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     """What is matched, and what had to be left out."""
 
     matching: Matching

@@ -1,14 +1,13 @@
 """What one is entitled to as plain values: items and bundles, how one stands to each, and what is missing."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from catalog.situations.entitled import Standing
 from catalog.situations.matching import Given
 from guides.interview.view import QuestionView
 
 
-@dataclass(frozen=True, slots=True)
-class OpenCondition:
+class OpenCondition(Struct, frozen=True):
     """A condition that may hold."""
 
     text: str
@@ -16,8 +15,7 @@ class OpenCondition:
     """Ids of those that decide it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matched:
+class Matched(Struct, frozen=True):
     """An item or bundle."""
 
     id: str
@@ -34,8 +32,7 @@ class Matched:
     """Ids of all that still decide it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """All that was matched."""
 
     language: str

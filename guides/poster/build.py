@@ -1,6 +1,6 @@
 """From an item to its poster; and the gist of one, where all of it would be too small to read from afar."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from guides.map.branches.contacts import ways
 from guides.map.build import as_of, footer, map_of

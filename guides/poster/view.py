@@ -1,12 +1,11 @@
 """A poster as plain values."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from guides.map.view import Fact, MapView
 
 
-@dataclass(frozen=True, slots=True)
-class PosterView:
+class PosterView(Struct, frozen=True):
     """A mind map to hang up, with what stands at its foot."""
 
     map: MapView

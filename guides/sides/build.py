@@ -5,7 +5,8 @@ asked first; where nothing is asked, all cases are one column.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.model.conditions import Test, Verdict
 from catalog.model.questions import Situation
@@ -80,8 +81,7 @@ def _possible(subject: Subject, tests: Sequence[tuple[str, Test]]) -> _Columns:
     return tuple((name, node) for name, node in found if node != FALSE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     subject: Subject
     columns: tuple[Given, ...]
 

@@ -1,10 +1,9 @@
 """Situations side by side as plain values: a table of words."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class SideRow:
+class SideRow(Struct, frozen=True):
     """One thing, and what becomes of it in each situation."""
 
     label: str
@@ -16,16 +15,14 @@ class SideRow:
         return len(set(self.cells)) > 1
 
 
-@dataclass(frozen=True, slots=True)
-class SideSection:
+class SideSection(Struct, frozen=True):
     """The rows of one kind."""
 
     title: str
     rows: tuple[SideRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SidesView:
+class SidesView(Struct, frozen=True):
     """A whole table."""
 
     id: str

@@ -1,7 +1,8 @@
 """From an item to all that is so in its situations. What is too tangled to be exact raises TooTangledError."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.model.conditions import Condition
 from catalog.situations.asking import Asking, asking
@@ -57,8 +58,7 @@ def situations_of(subject: Subject, enumerated: int = 0) -> SituationsView:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Maker:
+class _Maker(Struct, frozen=True):
     subject: Subject
 
     def questions(self, asked: Asking) -> Iterator[AskedView]:

@@ -1,7 +1,8 @@
 """What is so in all situations of an item, as plain values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.model.conditions import Condition
 from catalog.situations.extremes import Extremes
@@ -11,8 +12,7 @@ from catalog.situations.proofs import Claim
 from catalog.situations.spreads import Number
 
 
-@dataclass(frozen=True, slots=True)
-class AskedView:
+class AskedView(Struct, frozen=True):
     """A question, and when it is asked."""
 
     id: str
@@ -22,8 +22,7 @@ class AskedView:
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureView:
+class MeasureView(Struct, frozen=True):
     """What is counted, and its figure."""
 
     measure: Measure
@@ -35,8 +34,7 @@ class MeasureView:
     """The answers that lead to the most, in words; empty where all do."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelView:
+class ChannelView(Struct, frozen=True):
     """How often one has to come by a channel."""
 
     id: str
@@ -44,8 +42,7 @@ class ChannelView:
     visits: Extremes
 
 
-@dataclass(frozen=True, slots=True)
-class NamedView:
+class NamedView(Struct, frozen=True):
     """A situation that has a name."""
 
     id: str
@@ -57,8 +54,7 @@ class NamedView:
     """Labels of others that are in just the same cases."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProofView:
+class ProofView(Struct, frozen=True):
     """A claim, whether it holds in every situation, and where it does not."""
 
     claim: Claim
@@ -72,8 +68,7 @@ class ProofView:
     """The same as data; None where it holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomeView:
+class OutcomeView(Struct, frozen=True):
     """One situation."""
 
     answers: str
@@ -82,8 +77,7 @@ class OutcomeView:
     figures: Mapping[Measure, Number | None]
 
 
-@dataclass(frozen=True, slots=True)
-class SituationsView:
+class SituationsView(Struct, frozen=True):
     """An item's situations."""
 
     id: str

@@ -1,7 +1,8 @@
 """From an item to its timeline: a strip for each schedule that there is."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from catalog.model.parts import Limit
 from catalog.situations.schedule import Schedule, Span, schedules

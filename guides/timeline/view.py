@@ -1,10 +1,9 @@
 """A timeline as plain values with their words; times are working days from where the promised limit runs."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A step, from when to when."""
 
     id: str
@@ -22,8 +21,7 @@ class Bar:
     """Whether the whole takes longer where this step does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """The steps of the cases that are alike."""
 
     title: str
@@ -40,8 +38,7 @@ class Strip:
         return max([self.days or 0.0, *(bar.ends for bar in self.bars)])
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineView:
+class TimelineView(Struct, frozen=True):
     """A whole timeline."""
 
     id: str

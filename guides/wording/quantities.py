@@ -1,8 +1,9 @@
 """Time limits, money and copies in words."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from catalog.findings.words import Language
 from catalog.model.conditions import Condition

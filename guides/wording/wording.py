@@ -1,9 +1,10 @@
 """Words of a guide in one language: phrases of ours, labels of the schema, texts of people."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Language, Words
@@ -14,8 +15,7 @@ from catalog.schema.labels import name_of, word
 _PHRASES = "guides"
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Says things in one language."""
 
     language: Language

@@ -1,7 +1,8 @@
 """Flow charts to try things on."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from guides.flow.view import FlowLine, FlowNode, FlowView, Lane, LineKind, Shape, Sign
 

@@ -1,9 +1,9 @@
 """What is bad about one item is told in a sentence that names it; the others are made, and nothing of it gets out."""
 
 import shutil
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from catalog.findings.errors import KeliError
 from exporters.html.guide import render

@@ -4,10 +4,10 @@ import datetime as dt
 import re
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from catalog.findings.words import Language
 from exporters.batch import Order, make

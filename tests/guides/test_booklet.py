@@ -1,8 +1,7 @@
 """A booklet has a chapter for each item, by authority, and an index by the sound of every name."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from catalog.findings.words import Language
 from catalog.library.readings import usual_reading

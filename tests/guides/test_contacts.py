@@ -1,9 +1,9 @@
 """Documents say whom to ask, where to complain, how far a case is, where to rate it, and of which day they are."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from catalog.findings.words import Language
 from catalog.model.item import Review

@@ -2,12 +2,13 @@
 
 import datetime as dt
 import re
-from dataclasses import asdict, fields, is_dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 
 import pytest
+from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 
 from catalog.findings.words import Language
 from catalog.model.conditions import ALWAYS
@@ -219,7 +220,7 @@ def shown(view) -> str:
     blocks = [block for section in view.sections for block in section.blocks if not isinstance(block, Picture)]
     titles = [section.title for section in view.sections]
     return repr([view.title, view.name, view.subtitle, view.footer, titles]) + "".join(
-        text for block in blocks for text in strings(asdict(block))
+        text for block in blocks for text in strings(to_builtins(block))
     )
 
 
@@ -236,11 +237,11 @@ def strings(value):
 
 def bare(value):
     """Give titles and values that are empty."""
-    if is_dataclass(value):
-        for field in fields(value):
-            inner = getattr(value, field.name)
-            if field.name in ("title", "value", "question", "answer", "heads", "caption") and inner in ("", ()):
-                yield (value, field.name)
+    if isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            inner = getattr(value, name)
+            if name in ("title", "value", "question", "answer", "heads", "caption") and inner in ("", ()):
+                yield (value, name)
             yield from bare(inner)
     elif isinstance(value, tuple):
         for inner in value:

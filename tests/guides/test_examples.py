@@ -5,10 +5,10 @@ The goldens are outlines to be read. When a guide is meant to change, `./run tes
 """
 
 import re
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
+from msgspec import to_builtins
 
 from catalog.findings.words import Language
 from guides.flow.build import flow_of
@@ -122,7 +122,7 @@ def test_english_guides_hold_no_chinese_but_what_people_gave_in_chinese_only(
 
 def texts_without_english(subject):
     """Give what people wrote without an English version, in the item and the registers."""
-    yield from strings(asdict(subject.item))
+    yield from strings(to_builtins(subject.item))
     for entries in subject.registers.entries.values():
         yield from strings(list(entries.values()))
 

@@ -1,8 +1,7 @@
 """Flow charts: who has a lane, which steps are marked, and what a bundle shows of its members."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from catalog.check.sound import sound_thing
 from catalog.findings.words import Language

@@ -1,9 +1,10 @@
 """Every element of every example is told by each view, or left out of it for a reason that is written down."""
 
-from dataclasses import asdict, replace
 from functools import cache
 
 import pytest
+from msgspec import to_builtins
+from msgspec.structs import replace
 
 from catalog.findings.words import Language
 from catalog.library.library import Library
@@ -48,7 +49,7 @@ def texts(value):
 
 
 def shown(view: str, subject: Subject) -> str:
-    return "".join(texts(asdict(BUILDERS[view](subject))))
+    return "".join(texts(to_builtins(BUILDERS[view](subject))))
 
 
 @cache

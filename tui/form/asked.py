@@ -4,8 +4,9 @@ Made from the data as they stand, so that a condition can be chosen while other 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.findings.words import Language
 from catalog.library.library import Library
@@ -24,8 +25,7 @@ _WORDS = {"audience": ("audience",), "delivery": ("results", "*", "delivery")}
 """Built-in questions whose answers are words of the schema, by the element that has them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A question with its answers."""
 
     id: str
@@ -40,8 +40,7 @@ class Asked:
         return "、".join(labels.get((type(value), value), str(value)) for value in listed)
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(Struct, frozen=True):
     """Finds what can be asked in one catalogue, in one language."""
 
     library: Library

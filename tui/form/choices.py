@@ -1,8 +1,9 @@
 """What may be chosen for a row: words of the schema, yes and no, entries of registers and of the same file."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.findings.finding import Path
 from catalog.findings.messages import codes, explanation
@@ -20,8 +21,7 @@ from tui.session.opened import Opened
 from tui.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One thing that may be chosen."""
 
     value: Any
@@ -30,8 +30,7 @@ class Option:
     """What else it is found by: its id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """Finds the choices of rows in one catalogue, in one language."""
 
     library: Library

@@ -5,8 +5,10 @@ are not touched stay as they are written.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 Written: TypeAlias = Mapping[str, Any]
 
@@ -14,8 +16,7 @@ ALL, ANY, NOT = "all", "any", "not"
 _JOINS = (ALL, ANY)
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """What a condition is made of."""
 
     join: str = ALL

@@ -6,8 +6,10 @@ A first line of labels says which elements the columns are; else they are the co
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.findings.words import Language
 from catalog.schema.fields import Field, FieldKind, entry_fields
@@ -39,8 +41,7 @@ def cells_of(text: str) -> list[list[str]]:
     return [row for row in rows if any(row)]
 
 
-@dataclass(frozen=True, slots=True)
-class Pasting:
+class Pasting(Struct, frozen=True):
     """Makes entries of a list from rows of cells."""
 
     shown: Shown

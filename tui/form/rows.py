@@ -4,9 +4,11 @@ Records within a record are folded while they are empty, lists of records lead t
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.findings.finding import Path
 from catalog.findings.words import plain
@@ -47,8 +49,7 @@ class Entry(StrEnum):
     """Only shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row of a form."""
 
     path: Path
@@ -64,8 +65,7 @@ class Row:
     """Whether the row before is the same text in another language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What of a form is to be seen beyond what is filled in."""
 
     unfolded: frozenset[Path] = frozenset()

@@ -1,8 +1,9 @@
 """The sections of a kind of file: which elements stand together, in which order."""
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.findings.finding import Path
 from catalog.findings.own_data import own_data
@@ -16,8 +17,7 @@ from tui.wording import phrase
 _OTHERS = "others"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Elements that are shown together."""
 
     id: str

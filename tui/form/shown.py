@@ -1,8 +1,9 @@
 """Rows as people read them: the label, and the value in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from catalog.findings.finding import Path
 from catalog.schema.fields import FieldKind
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from guides.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """Says the rows of one item in one language."""
 
     opened: Opened

@@ -1,6 +1,6 @@
 """Where in an item one is: a section, perhaps a list of records in it, and an entry of that list."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from catalog.findings.finding import Path
 from catalog.schema.fields import Field, FieldKind, entry_fields, field_at
@@ -8,8 +8,7 @@ from catalog.schema.kinds import Kind
 from tui.form.sections import Section, section_of, sections
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A section, or the list at a path in it with one of its entries."""
 
     section: Section

@@ -1,9 +1,9 @@
 """A list of records as a table: a number, a name, and the few columns that tell them apart."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from catalog.findings.finding import Path
@@ -28,8 +28,7 @@ _NUMBER = 3
 """Cells for a number and the blank behind it, at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Lines of equal width, with the header apart."""
 
     header: str

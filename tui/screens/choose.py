@@ -1,9 +1,9 @@
 """Choosing from a list that is narrowed down by typing: one of it, or several with marks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from msgspec import Struct
 from rich.cells import cell_len
 from rich.text import Text as Styled
 from textual import events
@@ -29,8 +29,7 @@ _MOST = 200
 """Lines that are shown at once; typing finds the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What is chosen."""
 
     title: str

@@ -1,8 +1,8 @@
 """Committing: the files that one marks, what keeps others back, and the message, which is proposed."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
 from rich.text import Text as Styled
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -18,8 +18,7 @@ from tui.session.since import FileSince
 from tui.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What shall be committed, or else a file that is to be looked at."""
 
     files: tuple[str, ...] = ()

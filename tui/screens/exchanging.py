@@ -1,9 +1,10 @@
 """Pushing and pulling on behalf of the main screen; what conflicts is settled value by value, or nothing is touched."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from catalog.editing.three_way import Meeting, meet
 from catalog.history.exchanging import Both, fetch, merge, merge_settled, push
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from tui.screens.main import MainScreen
 
 
-@dataclass(frozen=True, slots=True)
-class Pulled:
+class Pulled(Struct, frozen=True):
     """What came of pulling: so many commits, or the files that conflict."""
 
     count: int

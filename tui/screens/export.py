@@ -1,9 +1,9 @@
 """What shall be exported: how much, which view, which format, where to; what was chosen last stands there already."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import ClassVar
 
+from msgspec.structs import replace
 from rich.text import Text as Styled
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType

@@ -2,10 +2,10 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from string import ascii_lowercase, digits
 from typing import ClassVar
 
+from msgspec import Struct
 from rich.text import Text as Styled
 from textual import events
 from textual.app import ComposeResult
@@ -17,8 +17,7 @@ from textual.widgets import Static
 LETTERS = ascii_lowercase + digits
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where one may jump: a section by its number, or a pane by its id, and where it is seen."""
 
     goal: int | str

@@ -1,8 +1,9 @@
 """Checking the whole catalogue as `keli check` does: what did not change since is known, old errors are lowered."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from catalog.check.report import Report

@@ -1,10 +1,12 @@
 """What may be exported from where one is: this item or bundle, all of its authority, all; each view in its formats."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
@@ -29,8 +31,7 @@ class Extent(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What shall be exported, and where it goes."""
 
     extent: Extent

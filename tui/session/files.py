@@ -1,8 +1,9 @@
 """The open files of one catalogue: as they stand in the app, and as they were loaded or saved last."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from catalog.library.library import SHARED, Library
 from catalog.schema.kinds import Kind
@@ -13,8 +14,7 @@ _KEPT = 24
 """Texts of which it is remembered what was found in them."""
 
 
-@dataclass(frozen=True, slots=True)
-class OnDisk:
+class OnDisk(Struct, frozen=True):
     """A file as it was loaded or saved last."""
 
     text: str

@@ -1,14 +1,13 @@
 """What was done and undone, in steps that carry their words. A step may change several files."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from catalog.findings.finding import Path
 from catalog.findings.words import Words
 from tui.session.splice import Splice
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One file changed."""
 
     file: str
@@ -17,8 +16,7 @@ class Change:
     """Where the change is to be seen, in the resolved item."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What is undone and redone at once: `份数 3→2`."""
 
     label: Words
@@ -31,8 +29,7 @@ class Step:
         return Step(self.label, tuple(backwards))
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """Steps done, the last one last, and steps undone, the next to redo last."""
 
     done: tuple[Step, ...] = ()

@@ -1,20 +1,18 @@
 """Ids that became others on the disk at once: undone when nothing else is left to undo, and done again likewise."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from catalog.editing.changes import Changes
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(Struct, frozen=True):
     """What is open: a file, and the id of the entry where it is a register."""
 
     file: str
     entry: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """What was written, what was open before, and what behind it."""
 
     changes: Changes
@@ -27,8 +25,7 @@ class Moved:
         return Moved(self.changes.inverse, self.after, self.before)
 
 
-@dataclass(frozen=True, slots=True)
-class Moves:
+class Moves(Struct, frozen=True):
     """Those done, the last one last, and those taken back, the next to do again last."""
 
     done: tuple[Moved, ...] = ()

@@ -1,9 +1,10 @@
 """An open file: its text, its data with what the base gives, and what is wrong with it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.findings.finding import Finding, Path
 from catalog.library.library import Library
@@ -13,8 +14,7 @@ from catalog.storage.document import Document
 from catalog.storage.reader import read_text
 
 
-@dataclass(frozen=True)  # no slots: what is wrong is looked for once somebody asks; what is undone again, never
-class Opened:
+class Opened(Struct, frozen=True, dict=True):  # what is wrong is looked for once somebody asks
     """A file as it stands in the app, whether saved or not."""
 
     file: str

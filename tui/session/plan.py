@@ -1,7 +1,8 @@
 """What is to be committed: the files that may be, those whose errors keep them back, and a message to begin with."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.findings.finding import Finding
 from catalog.findings.severity import Severity
@@ -17,8 +18,7 @@ _LISTED = 40
 _FIRST_LINE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What may be committed, and what not."""
 
     since: Since

@@ -6,11 +6,11 @@ What makes no sense there is told and left out, and the app begins all the same.
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import platformdirs
+from msgspec import Struct, field
 
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Words
@@ -29,8 +29,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 FILE = "edit.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(Struct, frozen=True):
     """What was set; empty for what was not."""
 
     theme: str = ""

@@ -6,9 +6,10 @@ step and a value typed back leaves no trace.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from catalog.findings.finding import Path
 from catalog.findings.fix import Fix
@@ -31,8 +32,7 @@ if TYPE_CHECKING:
     from catalog.editing.changes import Changes
 
 
-@dataclass(frozen=True, slots=True)
-class _Typing:
+class _Typing(Struct, frozen=True):
     """A value being typed, and the file as it was before."""
 
     path: Path

@@ -1,10 +1,11 @@
 """What changed since the last commit, file by file and value by value: saved or not, each in words."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from pathlib import PurePosixPath
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.editing.differing import ValueChange, changed, differing
 from catalog.findings.errors import KeliError
@@ -22,8 +23,7 @@ from tui.session.session import Session
 from tui.wording import phrase
 
 
-@dataclass(frozen=True, slots=True)
-class FileSince:
+class FileSince(Struct, frozen=True):
     """A file, as it was committed last and as it is."""
 
     about: ChangedFile
@@ -35,7 +35,7 @@ class FileSince:
     """None where only the writing changed, or a file is no data."""
     both: tuple[Any, Any] = (None, None)
     """The data that it held and holds."""
-    library: Library | None = field(default=None, compare=False, repr=False)
+    library: Library | None = None
     """Knows what entries name."""
 
     @property
@@ -58,8 +58,7 @@ class FileSince:
         return phrase(f"since_{name}")
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(Struct, frozen=True):
     """Everything that changed."""
 
     status: Status = Status()

@@ -1,10 +1,9 @@
 """A splice: one stretch of a text replaced by another. Its inverse gives every byte back."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Splice:
+class Splice(Struct, frozen=True):
     """At a position (in characters) `old` gives way to `new`."""
 
     at: int

@@ -1,10 +1,11 @@
 """What can be seen of the open item or bundle beside the form, as lines: from the texts as they are typed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from catalog.findings.words import Language
 from catalog.library.library import Library
@@ -23,8 +24,7 @@ _MOST = 300
 """So many situations are listed one by one."""
 
 
-@dataclass(frozen=True)  # no slots: what several views need is worked out once
-class Views:
+class Views(Struct, frozen=True, dict=True):  # what several views need is worked out once
     """Works out the views of one file."""
 
     session: Session

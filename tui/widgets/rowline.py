@@ -1,7 +1,6 @@
 """One row of a form that is not being entered: label, value, and what is wrong with it."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from rich.cells import cell_len
 from rich.text import Text as Styled
 from textual.message import Message
@@ -18,8 +17,7 @@ _ROOMY = 64
 _LINES_SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What a row tells people."""
 
     row: Row

@@ -1,9 +1,10 @@
 """Citations: every entry of every list of bases of an item, with its path and the law as it is registered."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.findings.finding import Path
 from catalog.findings.words import Words
@@ -15,8 +16,7 @@ from catalog.situations.wording import words_of_text
 from catalog.storage.patching.edits import value_at
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """One clause of one law that something rests on."""
 
     path: Path

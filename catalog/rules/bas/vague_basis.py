@@ -5,8 +5,9 @@ Source: checklists of officers, where 有关规定 as a basis is rejected (C).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from catalog.model.texts import Text
 from catalog.rules.bas.citations import citations
@@ -18,8 +19,7 @@ _AROUND = 6
 """Characters that a vague title has beside the vague word, such as 国家和省; a law's own title has more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What may be set."""
 
     vague: tuple[str, ...] = (

@@ -5,7 +5,8 @@ Source: a city's own checker: phones have an area code (B); mobile phones, hotli
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.findings.messages import explanation
 from catalog.findings.words import Words, plain
@@ -26,8 +27,7 @@ _OTHER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What may be set."""
 
     area_codes: tuple[str, ...] = ()

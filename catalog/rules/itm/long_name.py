@@ -5,8 +5,9 @@ none over 60 fits on one line of a guide.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any
+
+from msgspec import Struct
 
 from catalog.model.options import Between
 from catalog.rules.itm.names import names
@@ -15,8 +16,7 @@ from catalog.rules.subject import FileSubject, ItemSubject
 from catalog.schema.kinds import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What may be set."""
 
     most: Annotated[int, Between(10, 200)] = 60

@@ -1,9 +1,10 @@
 """Texts of an item in which a condition or an alternative may hide, and whether it stands as data already."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.findings.finding import Path
 from catalog.rules.mat.numbers import NUMBERS
@@ -15,8 +16,7 @@ _LIMITS = ("statutory_limit", "promised_limit")
 _OF_FEE = ("name", "standard")
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """One text in one language."""
 
     path: Path

@@ -5,16 +5,16 @@ before it applies, and ends it where nothing behind it does.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+
+from msgspec import Struct, field
 
 from catalog.rules.subject import ItemSubject
 from catalog.situations.cycles import reached
 from catalog.situations.diagrams import Node
 
 
-@dataclass(frozen=True, eq=False)  # no slots: circles are looked for once
-class Ways:
+class Ways(Struct, frozen=True, eq=False, dict=True):  # circles are looked for once
     """What stands before each step, by id."""
 
     subject: ItemSubject

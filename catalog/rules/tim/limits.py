@@ -1,9 +1,10 @@
 """The values of a time limit: each case and the default, in working days and in words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+
+from msgspec import Struct
 
 from catalog.findings.finding import Path
 from catalog.findings.messages import explanation
@@ -14,8 +15,7 @@ from catalog.rules.subject import ItemSubject
 from catalog.situations.diagrams import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """One value of a limit."""
 
     path: Path

@@ -5,7 +5,8 @@ Source: decision of this project: people's words, not the office's (C).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.rules.rule import Mistake, file_rule
 from catalog.rules.subject import FileSubject
@@ -21,8 +22,7 @@ _MAYBE = re.compile(r"[A-Z]{2}|证")
 _OPENS, _CLOSES = "（(【[", "）)】]"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What may be set."""
 
     known: tuple[str, ...] = (

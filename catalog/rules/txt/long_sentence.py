@@ -5,8 +5,9 @@ Source: decision of this project; nobody reads longer ones at a window (C).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from catalog.model.options import Between
 from catalog.rules.rule import Mistake, file_rule
@@ -20,8 +21,7 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _SHOWN = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What may be set."""
 
     most: Annotated[int, Between(20, 200)] = 60

@@ -5,7 +5,8 @@ Source: decision of this project; remarks and annexes are often not published wi
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.rules.rule import Mistake, file_rule
 from catalog.rules.subject import FileSubject
@@ -15,8 +16,7 @@ _NOT_SEEN = re.compile(r"[意可常罕]见")
 """意见 and 可见 have nothing to do with looking something up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What may be set."""
 
     words: tuple[str, ...] = (

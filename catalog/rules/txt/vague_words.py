@@ -4,15 +4,15 @@ Source: checklists of officers, which forbid catch-all wording; found in publish
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.rules.rule import Mistake, file_rule
 from catalog.rules.subject import FileSubject
 from catalog.rules.txt.prose import WRITTEN, any_of, is_said, prose, worded
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What may be set."""
 
     words: tuple[str, ...] = (

@@ -5,8 +5,9 @@ be left out, with its reason.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from catalog.model.settings import Settings
 from catalog.rules.rule import Mistake, item_rule
@@ -16,8 +17,7 @@ _CODE: Final = "VIS006"
 _METRIC: Final = "zero_visits"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What may be set."""
 
     unsuited: tuple[str, ...] = ()

@@ -1,8 +1,9 @@
 """Writing a new entry as the entries beside it are written."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from catalog.storage.lines import column
 from catalog.storage.patching.blocks import inserted

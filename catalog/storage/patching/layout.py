@@ -4,8 +4,9 @@ The house style is that of the standard's examples: two blanks a level, `{id: ow
 for a record that fits on a line, a block for one that does not.
 """
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from catalog.storage.patching.prose import literal
 from catalog.storage.patching.quoting import check_text, spelling
@@ -15,8 +16,7 @@ WIDTH = 120
 """The longest line that a map or list of several values is put on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """How a file is laid out: by how much maps and lists are indented, and how lines end."""
 
     nested: int = 2

@@ -1,7 +1,8 @@
 """A path's end in a text: the value there, what is around it, and how its surroundings are laid out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from catalog.findings.finding import Path
 from catalog.storage.lines import column, line_break
@@ -10,8 +11,7 @@ from catalog.storage.patching.layout import Layout
 from catalog.storage.patching.nodes import Indented, Node, Style, Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A value in a text."""
 
     text: str

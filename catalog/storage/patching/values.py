@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from catalog.storage.lines import BREAK, column, line_end
 from catalog.storage.patching.layout import fits, inline

@@ -1,10 +1,9 @@
 """Something that needs room, by its size."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle to be placed, in points."""
 
     width: float

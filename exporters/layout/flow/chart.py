@@ -4,8 +4,10 @@ The values say where everything stands and which role each colour has; exporters
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exporters.layout.flow.box import Box
 from exporters.layout.flow.heading import Heading, headed
@@ -45,8 +47,7 @@ SMALLEST: Final = min(LABEL_SIZE, BADGE_SIZE, _FOOT_SIZE)
 """No type is smaller before the chart is fitted on its paper, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnLine:
+class DrawnLine(Struct, frozen=True):
     """A line from symbol to symbol."""
 
     kind: LineKind
@@ -63,8 +64,7 @@ class DrawnLine:
     """Whether the way begins and ends at symbols, or goes on on another page."""
 
 
-@dataclass(frozen=True, slots=True)
-class FlowLayout:
+class FlowLayout(Struct, frozen=True):
     """A whole flow chart. Points, from the upper left corner."""
 
     view: FlowView
@@ -100,8 +100,7 @@ class FlowLayout:
         return self.scale(paper) * SMALLEST
 
 
-@dataclass(frozen=True, slots=True)
-class _Inside:
+class _Inside(Struct, frozen=True):
     """What stands below the heading."""
 
     at: Placed

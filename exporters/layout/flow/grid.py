@@ -5,8 +5,9 @@ A cell is a meeting point, named by its column and row; an edge joins two neighb
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from exporters.layout.rect import Point, Rect
 
@@ -20,8 +21,7 @@ Step: TypeAlias = tuple[int, int]
 _STEPS: tuple[Step, ...] = ((0, 1), (1, 0), (-1, 0), (0, -1))
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Tracks, and the edges that lead through a wall."""
 
     xs: tuple[float, ...]

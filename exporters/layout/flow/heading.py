@@ -1,7 +1,8 @@
 """The head of a flow chart: its name, the authority, and who acts in which colour."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exporters.layout.flow.strips import Ink, Text, even_strips, stacked, text_strips
 from exporters.layout.rect import Point, Rect
@@ -22,8 +23,7 @@ _RULE = 7.0
 _BELOW = 14.0
 
 
-@dataclass(frozen=True, slots=True)
-class Swatch:
+class Swatch(Struct, frozen=True):
     """An actor's colour in the legend, by position, with the actor's name; or a sign with what it says."""
 
     tone: int
@@ -32,8 +32,7 @@ class Swatch:
     sign: Sign | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """What stands above the first symbol."""
 
     texts: tuple[Text, ...]

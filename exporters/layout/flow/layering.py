@@ -6,8 +6,9 @@ another lane. Within a lane the order follows what leads there (barycentres), so
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final, TypeAlias
+
+from msgspec import Struct, field
 
 from exporters.layout.flow.ways import asides, forward, in_order
 from guides.flow.view import FlowLine, FlowNode, FlowView, LineKind, Shape
@@ -20,8 +21,7 @@ Cell: TypeAlias = tuple[int, int]
 """Row and lane, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layers:
+class Layers(Struct, frozen=True):
     """Rows and lanes."""
 
     cells: Mapping[Cell, tuple[str, ...]]
@@ -45,8 +45,7 @@ def layered(view: FlowView) -> Layers:
     return Layers(_ordered(view, layering), layering.aside, at, layering.level, rows, lanes)
 
 
-@dataclass(slots=True)
-class _Layering:
+class _Layering(Struct):
     view: FlowView
     lines: Sequence[int]
     """The lines that take part, by position."""
@@ -57,9 +56,9 @@ class _Layering:
     cells: dict[Cell, list[str]] = field(default_factory=lambda: defaultdict(list))
     passed: set[Cell] = field(default_factory=set)
     """Cells without a symbol through which a line leads level."""
-    shapes: dict[str, Shape] = field(init=False)
-    lane_of: dict[str, int] = field(init=False)
-    coming: dict[str, list[int]] = field(init=False)
+    shapes: dict[str, Shape] = field(default_factory=dict)
+    lane_of: dict[str, int] = field(default_factory=dict)
+    coming: dict[str, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         numbers = {lane.id: number for number, lane in enumerate(self.view.lanes)}

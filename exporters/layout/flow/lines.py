@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import Final
+
+from msgspec import Struct
 
 from exporters.layout.flow.box import Box
 from exporters.layout.flow.labelling import Stroke, free_spot
@@ -28,8 +29,7 @@ _HAIR: Final = 0.5
 _AT_ONCE: Final = 4  # tracks that one try adds
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(Struct, frozen=True):
     """The way of each line, and the labels, by the position of the line in the view."""
 
     ways: tuple[Way, ...]
@@ -38,8 +38,7 @@ class Ways:
     """Labels for which there was no room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
+class Outside(Struct, frozen=True):
     """Places right of the chart for labels that find none inside."""
 
     anchors: Mapping[int, Point]

@@ -1,9 +1,10 @@
 """Signs on lines: that a case is handed over from system to system, or carried by staff."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
+
+from msgspec import Struct
 
 from exporters.layout.flow.labelling import Stroke
 from exporters.layout.flow.lines import Ways
@@ -19,8 +20,7 @@ _TRIES: Final = (0.5, 0.35, 0.65, 0.2, 0.8)
 _LEAST: Final = 2 * RADIUS + 2
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A sign at its place."""
 
     sign: Sign

@@ -1,9 +1,10 @@
 """A chart that cannot be read on one sheet, cut between its rows; every page repeats the heads of the lanes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
+
+from msgspec.structs import replace
 
 from exporters.layout.flow.chart import LABEL_SIZE, MARGIN, DrawnLine, FlowLayout
 from exporters.layout.flow.routing import Way

@@ -1,9 +1,11 @@
 """Where the symbols of a flow chart stand: rows under each other, lanes side by side, as close as lines allow."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exporters.layout.flow.layering import Cell, Layers
 from exporters.layout.flow.room import TRACK, Room
@@ -23,16 +25,14 @@ _LEVELLED: Final = 30.0  # two lines
 _BESIDE: Final = 22.0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Upper and lower edge of a row."""
 
     top: float
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A lane's sides, and the middle of what stands in it."""
 
     left: float
@@ -40,8 +40,7 @@ class Column:
     middle: float
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """Symbols by id, rows and lanes; the lanes begin at (0, 0)."""
 
     symbols: Mapping[str, Rect]

@@ -1,6 +1,6 @@
 """Where a line may leave a symbol and reach another: ways that part by meaning leave by different sides."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exporters.layout.flow.grid import Step
 from exporters.layout.flow.placing import GAP, Placed, Row
@@ -14,8 +14,7 @@ _FAR = 40.0
 _LESS = 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Ports:
+class Ports(Struct, frozen=True):
     """The ports of the lines of a chart."""
 
     view: FlowView

@@ -1,14 +1,14 @@
 """How much room the lines of a flow chart want beside what stands in it: known only when they have been led once."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 TRACK = 8.0
 """Between two lines that run side by side, in points."""
 
 
-@dataclass(slots=True)
-class Room:
+class Room(Struct):
     """Room beyond the least, in points; by the gap below a row (-1: above the first), and beside a lane."""
 
     below: dict[int, float] = field(default_factory=lambda: defaultdict(float))

@@ -6,9 +6,10 @@ is what an eye can follow: short, straight, alone.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from exporters.layout.flow.grid import Cell, Grid, Step, edge
 from exporters.layout.flow.traffic import STRANGER, Line, Traffic
@@ -28,8 +29,7 @@ Way: TypeAlias = tuple[Point, ...]
 _State: TypeAlias = tuple[Cell, Step]
 
 
-@dataclass(frozen=True, slots=True)
-class Port:
+class Port(Struct, frozen=True):
     """Where a line may leave or reach a box, and which way it runs there."""
 
     at: Point
@@ -49,8 +49,7 @@ class Port:
         return (self.at[0] - self.towards[0] * self.stub, self.at[1] - self.towards[1] * self.stub)
 
 
-@dataclass(frozen=True, slots=True)
-class Errand:
+class Errand(Struct, frozen=True):
     """One line to be drawn."""
 
     line: Line

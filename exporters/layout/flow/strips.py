@@ -4,9 +4,11 @@ A strip is as high as its line; blocks are stacked left-aligned or around a cent
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exporters.layout.breaking import wrap
 from exporters.layout.cleaning import clean
@@ -37,8 +39,7 @@ class Ink(StrEnum):
     ON_DARK = "on-dark"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A line of text; (x, y) is the left end of its base line."""
 
     x: float
@@ -50,8 +51,7 @@ class Text:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(Struct, frozen=True):
     """A pill with a few words; what they need several lines for is one pill all the same."""
 
     x: float
@@ -66,8 +66,7 @@ class Badge:
         return Badge(self.x + across, self.y + down, self.width, self.height, texts)
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """One line and what it bears, from its own left and top."""
 
     width: float

@@ -1,7 +1,8 @@
 """The lanes of a flow chart: a head with the name of who acts, and the strip below it."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from exporters.layout.flow.placing import Placed
 from exporters.layout.flow.strips import Ink, Text, even_strips, shifted, stacked
@@ -18,8 +19,7 @@ _PAD: Final = 7.0
 _NUMBER_GAP: Final = 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class SwimLane:
+class SwimLane(Struct, frozen=True):
     """One lane. Points, from the upper left corner of the chart."""
 
     tone: int

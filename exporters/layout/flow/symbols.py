@@ -5,9 +5,11 @@ colour says the same a second time.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exporters.layout.flow.strips import (
     Badge,
@@ -53,8 +55,7 @@ class Look(StrEnum):
     """Where the way ends otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Struct, frozen=True):
     """A symbol; everything inside is measured from its upper left corner, in points."""
 
     id: str

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from exporters.layout.flow.grid import Cell, Edge, edge
 
@@ -14,8 +15,7 @@ STRANGER = 500.0
 """Running along, or bending at, a line that goes elsewhere: nobody could follow either."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """The two ends of a line, by name."""
 
     source: str
@@ -26,8 +26,7 @@ class Line:
         return self.source == other.source or self.target == other.target
 
 
-@dataclass(slots=True)
-class Traffic:
+class Traffic(Struct):
     """The lines drawn so far."""
 
     edges: dict[Edge, list[Line]] = field(default_factory=lambda: defaultdict(list))

@@ -1,6 +1,6 @@
 """The slack of a column, spent where it looks best: a little in the gaps, then in the cards, then in the gaps."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from exporters.layout.map.blocks import airy
 from exporters.layout.map.filling import Column, height

@@ -1,8 +1,9 @@
 """The lines of a map: a fan from a hub, elbows from a rail, twigs from branches. None crosses another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from exporters.layout.map.sizes import RAIL_GAP
 from exporters.layout.rect import Point, Rect
@@ -21,8 +22,7 @@ Target: TypeAlias = tuple[int, Rect, float]
 """A branch, the box of its panel, and the height of the panel's head."""
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(Struct, frozen=True):
     """A cubic Bézier line; straight where its control points lie on it."""
 
     branch: int

@@ -1,7 +1,9 @@
 """Panels into columns, in their order: the lowest height that holds them all, split only where it pays."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct
+from msgspec.structs import force_setattr, replace
 
 from exporters.layout.breaking import balanced
 from exporters.layout.map.blocks import Block, split
@@ -16,8 +18,7 @@ _SMALL = 120.0
 _STEPS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """A branch, or a part of one, without a place."""
 
     branch: int
@@ -33,16 +34,16 @@ class Panel:
     part: int = 0
     """0 for the first part."""
 
-    head: float = field(init=False)
+    head: float = 0.0
     """The height of its head, in points."""
-    height: float = field(init=False)
+    height: float = 0.0
     """Its whole height, in points."""
 
     def __post_init__(self) -> None:
         head = HEAD_MIN + (max(len(self.title), 1) - 1) * HEAD_LINE
         body = BODY_TOP + sum([block.height for block in self.blocks]) + BODY_BOTTOM if self.blocks else 0.0
-        object.__setattr__(self, "head", head)
-        object.__setattr__(self, "height", head + body)
+        force_setattr(self, "head", head)
+        force_setattr(self, "height", head + body)
 
 
 Column = tuple[Panel, ...]

@@ -1,7 +1,8 @@
 """The width of panels that makes the print on a sheet largest."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from exporters.layout.map.arranging import arrange
 from exporters.layout.map.layout import Layout, Mode, Shape

@@ -1,9 +1,10 @@
 """The head of a map: a card in its middle, a banner above it, or a slim one on further pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
+
+from msgspec import Struct
 
 from exporters.layout.breaking import balanced, wrap
 from exporters.layout.cleaning import clean
@@ -47,8 +48,7 @@ class Role(StrEnum):
     CAPTION = "caption"
 
 
-@dataclass(frozen=True, slots=True)
-class HeadRun:
+class HeadRun(Struct, frozen=True):
     """A stretch of a line, of one size."""
 
     text: str
@@ -56,8 +56,7 @@ class HeadRun:
     bold: bool
 
 
-@dataclass(frozen=True, slots=True)
-class HeadLine:
+class HeadLine(Struct, frozen=True):
     """A line of a head; `x` is its left end or, where centred, its middle; `top` its upper side."""
 
     role: Role
@@ -86,8 +85,7 @@ class HeadLine:
         return self.placed(self.x + across, self.top + down, centred=self.centred)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The dark card that says what a map is about."""
 
     box: Rect

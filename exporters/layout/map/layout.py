@@ -4,8 +4,10 @@ Coordinates are points from the upper left; a layout knows how much its paper en
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exporters.layout.map.blocks import Block
 from exporters.layout.map.curves import Curve
@@ -34,16 +36,14 @@ class Mode(StrEnum):
         return self in {Mode.CARDS, Mode.NODES}
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A panel with its place."""
 
     panel: Panel
     box: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Twig:
+class Twig(Struct, frozen=True):
     """What hangs on a branch of a tree, with its place."""
 
     branch: int
@@ -53,8 +53,7 @@ class Twig:
     """Between the sides of the box and its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A map, or one page of it, with everything in its place."""
 
     mode: Mode
@@ -83,8 +82,7 @@ class Layout:
         return self.scale * TEXT
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """How a map is to be laid out."""
 
     mode: Mode

@@ -5,7 +5,9 @@ Further pages have one size of type, their panels flow through two columns a pag
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exporters.layout.cleaning import clean
 from exporters.layout.map.filling import Column, Panel, columns, fill, height
@@ -73,8 +75,7 @@ def _gist(branch: Branch, page: int, language: str, *, named: bool) -> tuple[Ent
     return tuple(Point(text) for text in said if text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Flow:
+class _Flow(Struct, frozen=True):
     """Panels that flow through pages of two columns, before they have places."""
 
     shape: Shape

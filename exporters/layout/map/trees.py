@@ -4,9 +4,10 @@ The parts of a branch stand one below the other, never beside another branch: so
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, groupby
+
+from msgspec import Struct
 
 from exporters.layout.breaking import balanced
 from exporters.layout.cleaning import clean
@@ -38,8 +39,7 @@ _LEAF_SHARE = 0.75
 """How wide the text of a leaf is, in parts of that of a card: leaves stand two beside each other."""
 
 
-@dataclass(frozen=True)  # no slots: the span is worked out once
-class _Bough:
+class _Bough(Struct, frozen=True, dict=True):  # the span is worked out once
     """A box of text and what hangs on it, without a place."""
 
     block: Block
@@ -55,8 +55,7 @@ class _Bough:
         return max(self.block.height, _span(self.children))
 
 
-@dataclass(frozen=True, slots=True)
-class _Limb:
+class _Limb(Struct, frozen=True):
     """A branch without a place: its head and its boughs."""
 
     panel: Panel
@@ -68,8 +67,7 @@ class _Limb:
         return max(self.panel.head, _span(self.boughs))
 
 
-@dataclass(frozen=True, slots=True)
-class _Half:
+class _Half(Struct, frozen=True):
     """The branches of one side."""
 
     limbs: tuple[_Limb, ...]
@@ -89,8 +87,7 @@ class _Half:
         return TREE_GAP + self.wide + max(_reach(limb.boughs) for limb in self.limbs) if self.limbs else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(Struct, frozen=True):
     """Where a side begins, and where it leads: 1 to the right, -1 to the left."""
 
     edge: float

@@ -1,7 +1,8 @@
 """A table of situations on as many sheets as it takes to be read; each has the names of the situations again."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from exporters.layout.paper import A3, A4, READABLE, Paper
 from exporters.layout.sides.table import TableLayout, arrange

@@ -1,8 +1,9 @@
 """Situations side by side laid out: a column a situation, a row a thing, marked where it is not the same in all."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from exporters.layout.flow.strips import Ink, Strip, Text, even_strips, stacked, text_strips
 from exporters.layout.paper import Paper
@@ -26,8 +27,7 @@ _GAP: Final = 14.0
 _MIDDOT: Final = " · "
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row: its label, and a cell for each column."""
 
     box: Rect
@@ -35,8 +35,7 @@ class Row:
     differs: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """The title of a section across the table, in its colour by position."""
 
     box: Rect
@@ -44,8 +43,7 @@ class Band:
     texts: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableLayout:
+class TableLayout(Struct, frozen=True):
     """A whole table, or one page of it. Points, from the upper left corner."""
 
     view: SidesView
@@ -70,8 +68,7 @@ def arrange(view: SidesView) -> TableLayout:
     return _Table(view).layout()
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     view: SidesView
 
     @property

@@ -1,8 +1,9 @@
 """A timeline laid out: a strip for each schedule, a row for each step, bars along an axis that all strips share."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from exporters.layout.flow.strips import Ink, Strip, Text, badge_strips, beside, even_strips, stacked, text_strips
 from exporters.layout.paper import Paper
@@ -34,8 +35,7 @@ _LAST_DAY: Final = 16.0
 _MIDDOT: Final = " · "
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A step: its words at the left, its bar at the right."""
 
     tone: int
@@ -48,8 +48,7 @@ class Row:
     """Number, name, badges, who acts and how long."""
 
 
-@dataclass(frozen=True, slots=True)
-class StripLayout:
+class StripLayout(Struct, frozen=True):
     """A schedule with everything in its place."""
 
     heading: tuple[Text, ...]
@@ -62,8 +61,7 @@ class StripLayout:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineLayout:
+class TimelineLayout(Struct, frozen=True):
     """A whole timeline. Points, from the upper left corner."""
 
     view: TimelineView
@@ -95,8 +93,7 @@ def arrange(view: TimelineView) -> TimelineLayout:
     return TimelineLayout(view, WIDTH, bottom + MARGIN, heading.texts, tuple(strips), foot.texts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(Struct, frozen=True):
     """The axis of days, the same for all strips."""
 
     days: float

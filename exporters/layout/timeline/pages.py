@@ -1,7 +1,8 @@
 """A timeline on as many sheets as it takes to be read: strips go on to the next, a long one in parts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from exporters.layout.paper import A4, READABLE, Paper
 from exporters.layout.timeline.chart import TimelineLayout, arrange

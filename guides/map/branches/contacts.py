@@ -1,7 +1,8 @@
 """在哪办、问谁: windows, web addresses, mail, advice, complaints, progress."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from catalog.model.channels import AtPlace
 from catalog.model.parts import Contact

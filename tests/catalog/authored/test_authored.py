@@ -1,9 +1,9 @@
 """Authored guides: how they are read, and what in their text is held to the data."""
 
 import shutil
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from catalog.authored.checking import findings_of
 from catalog.authored.guide import Directive, Prose, When

@@ -1,6 +1,6 @@
 """Bundles written out in a test: members with a few entries each."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from catalog.bundles.one_thing import OneThing, one_thing
 from catalog.model.bundle import Bundle

@@ -1,9 +1,9 @@
 """What seems to be the same is proposed, what is known to be the same is not, and what is accepted is merged."""
 
-from dataclasses import replace
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from catalog.bundles.named import materials_of
 from catalog.bundles.one_thing import OneThing, one_thing

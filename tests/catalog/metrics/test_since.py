@@ -1,11 +1,11 @@
 """What has become of a catalogue: sums over the items that were there then and are there now, the others named."""
 
 from collections import Counter
-from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from catalog.metrics.contributions import Why
 from catalog.metrics.quantities import Quantity, Unknown

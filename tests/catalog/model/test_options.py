@@ -3,13 +3,13 @@
 import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct, field
 
 from catalog.findings.words import Language
 from catalog.model.options import Between, UnfitError, options_of, read_options
@@ -21,8 +21,7 @@ class Size(StrEnum):
     LARGE = "large"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     strict: bool = False
     most: Annotated[int, Between(1, 90)] = 60
     share: Annotated[float, Between(0, 1)] = 0.5

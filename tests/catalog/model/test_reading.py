@@ -1,13 +1,12 @@
 """From data to the model: nothing of the schema is forgotten, nothing of an example is lost."""
 
-from dataclasses import fields as fields_of
-from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import get_args, get_type_hints
 
 import pytest
+from msgspec import Struct
 
 from catalog.library.library import Library
 from catalog.model import conditions  # its class Test would be taken for a test
@@ -37,7 +36,7 @@ OURS = (Text, conditions.Test, conditions.Not)
 
 def shape_within(hint) -> type | None:
     """Give the first class of the model within a type: `Basis` of `tuple[Basis, ...]`."""
-    if is_dataclass(hint):
+    if isinstance(hint, type) and issubclass(hint, Struct):
         return None if hint in OURS or hint.__module__.endswith("conditions") else hint
     return next((found for part in get_args(hint) if (found := shape_within(part))), None)
 
@@ -114,14 +113,16 @@ def lost(data, value, path):
         assert len(data) == len(value), path
         for index, entry in enumerate(data):
             yield from lost(entry, value[index], (*path, index))
-    elif is_dataclass(value) and not isinstance(value, Text) and not type(value).__module__.endswith("conditions"):
+    elif (
+        isinstance(value, Struct) and not isinstance(value, Text) and not type(value).__module__.endswith("conditions")
+    ):
         yield from lost_within(data, value, path)
     elif not alike(data, value):
         yield path
 
 
 def lost_within(data, value, path):
-    known = {field.name.rstrip("_"): getattr(value, field.name) for field in fields_of(value)}
+    known = {name.rstrip("_"): getattr(value, name) for name in value.__struct_fields__}
     for key, inner in data.items():
         if key in known:
             yield from lost(inner, known[key], (*path, key))

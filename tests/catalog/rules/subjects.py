@@ -15,7 +15,16 @@ TODAY = dt.date(2026, 1, 1)
 def subject_of(data: dict[str, Any], registers: Registers | None = None) -> ItemSubject:
     """Give an item as rules look at it."""
     item = {"id": "drawn", "name": "?", **data}
-    return ItemSubject(Path(), "items/a/drawn.yaml", item, item, None, registers or Registers(), item, today=TODAY)
+    return ItemSubject(
+        root=Path(),
+        file="items/a/drawn.yaml",
+        written=item,
+        data=item,
+        base=None,
+        registers=registers or Registers(),
+        read=item,
+        today=TODAY,
+    )
 
 
 def asked(chance: Random):

@@ -63,5 +63,5 @@ def test_every_entry_of_the_example_items_that_stands_under_a_condition_is_a_gra
     library = Library(CITY)
     for item_id in library.ids(Kind.ITEM):
         cases = Cases.of(library.item(item_id))
-        assert {path[0] for path in cases.granules} <= set(cases.item.__slots__)
+        assert {path[0] for path in cases.granules} <= set(cases.item.__struct_fields__)
         assert all(("materials", index) in cases.granules for index in range(len(cases.item.materials)))

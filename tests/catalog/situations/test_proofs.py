@@ -1,9 +1,9 @@
 """Claims proved on every path, held to going through every case in every channel."""
 
-from dataclasses import replace
 from random import Random
 
 from hypothesis import given
+from msgspec.structs import replace
 
 from catalog.model.conditions import NO_ANSWER, AllOf, Not, Verdict, verdict
 from catalog.model.item import Item

@@ -1,9 +1,9 @@
 """When each step is under way, held to going through every case."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import given
+from msgspec.structs import replace
 
 from catalog.model.conditions import NoAnswer, Verdict, verdict
 from catalog.model.item import Item

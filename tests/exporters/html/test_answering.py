@@ -1,10 +1,11 @@
 """Answers in a page without scripts leave just what the cases of the item leave, told by a real browser."""
 
-from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import islice, product
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.findings.words import Language
 from catalog.model.conditions import Verdict
@@ -115,8 +116,7 @@ def chosen_places(path: str, answers, item: Item) -> bool:
     return answers["place"] not in places or places[int(parts[3])] == answers["place"]
 
 
-@dataclass(frozen=True)
-class Left:
+class Left(Struct, frozen=True, dict=True):
     """What is left of a guide under answers, as it is called and as it is said."""
 
     subject: Subject

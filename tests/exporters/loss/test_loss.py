@@ -1,8 +1,7 @@
 """What an output does not carry is told, each thing once, and nothing that is there."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from catalog.findings.words import Language
 from exporters.guide import formats_of, render

@@ -1,9 +1,9 @@
 """Trees drawn at random, and what a format has to say of a tree, to be held against what is read back."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from exporters.layout.cleaning import clean
 from exporters.layout.links import allowed
@@ -36,8 +36,7 @@ TREES = st.builds(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What was read back of a node."""
 
     label: str

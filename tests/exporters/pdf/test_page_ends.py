@@ -1,9 +1,9 @@
 """Where pages end: within no label, whatever stands above; and a heading at the end of one is told."""
 
 import subprocess
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from exporters.pdf.document import print_page
 from exporters.pdf.guide import render

@@ -3,10 +3,10 @@
 import re
 import shutil
 import subprocess
-from dataclasses import replace
 from xml.etree.ElementTree import fromstring
 
 import pytest
+from msgspec.structs import replace
 
 from catalog.findings.words import Language
 from exporters.guide import render

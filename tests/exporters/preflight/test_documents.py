@@ -1,9 +1,9 @@
 """Documents are printed and read back: what a reader would miss is told."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from catalog.findings.words import Language
 from exporters.layout.paper import FLOOR

@@ -1,10 +1,10 @@
 """Preflight: what a printer would send back is told, with the item and the view."""
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Language

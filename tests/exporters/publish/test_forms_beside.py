@@ -2,12 +2,12 @@
 
 import json
 import re
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from msgspec.structs import replace
 
 from exporters.publish import manifest as manifests
 from exporters.publish.order import Shard

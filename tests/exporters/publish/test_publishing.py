@@ -8,9 +8,9 @@ import re
 import signal
 import threading
 import time
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Language

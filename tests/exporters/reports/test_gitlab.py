@@ -1,7 +1,8 @@
 """GitLab's code quality report: its documented fields, and fingerprints that stay."""
 
 import json
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from catalog.check.engine import Report
 from catalog.findings.place import Place

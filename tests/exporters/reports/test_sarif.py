@@ -2,12 +2,12 @@
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
 import jsonschema_rs
 import pytest
+from msgspec.structs import replace
 
 from catalog.check.engine import Report
 from catalog.findings.messages import codes, explanation

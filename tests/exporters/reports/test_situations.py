@@ -1,10 +1,10 @@
 """All situations of an item, for people and for programs."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from catalog.findings.words import Language
 from catalog.library.library import Library

@@ -4,11 +4,11 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
+from msgspec.structs import replace
 
 from exporters.layout.cleaning import clean
 from exporters.layout.map.layout import Mode

@@ -1,11 +1,11 @@
 """SVG that stays well-formed and harmless."""
 
-from dataclasses import replace
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from exporters.layout.links import allowed
 from exporters.svg.writer import Frame, Piece, document, element, escape, number, text

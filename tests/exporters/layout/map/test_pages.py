@@ -1,9 +1,9 @@
 """Maps on several sheets: one type size, heads repeated, pages counted, nothing lost."""
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from exporters.layout.map.layout import Layout, Mode
 from exporters.layout.map.pages import PRINT, pages

@@ -1,11 +1,11 @@
 """Timelines laid out: rows below each other, bars where their days are, nothing outside the page, nothing lost."""
 
 from collections import Counter
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from exporters.layout.paper import A3, A4, READABLE
 from exporters.layout.rect import Rect
