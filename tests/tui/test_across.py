@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from tests.tui.playing import play
+from tests.tui.playing import play, press
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 
@@ -21,7 +21,7 @@ def test_words_are_replaced_where_they_keep_their_mark_and_saved_together(city: 
         await app.workers.wait_for_complete()
         await pilot.pause()
         seen.append(text_of_screen(app))
-        await pilot.press("space", "enter", "ctrl+s")
+        await press(pilot, "space", "enter", "ctrl+s")
 
     keys = ["ctrl+r", "enter", "type:法定代表人", "enter", "end", "type:甲", "enter"]
     screen = play(city, keys, ITEM, (140, 40), look=look)
@@ -40,7 +40,7 @@ def test_where_something_is_used_is_listed_and_gone_to(city: Path) -> None:
         await app.workers.wait_for_complete()
         await pilot.pause()
         seen.append(text_of_screen(app))
-        await pilot.press("enter")
+        await press(pilot, "enter")
 
     screen = play(city, ["ctrl+f", "type:食品安全法", "enter", "ctrl+g"], look=look)
     assert "用在 " in seen[0]

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from catalog.findings.words import Language
-from tests.tui.playing import play
+from tests.tui.playing import play, press
 from tui.app import KeliApp
 from tui.screens import beside
 from tui.screens.main import MainScreen
@@ -42,7 +42,7 @@ def test_keys_that_come_before_the_panes_or_while_they_are_made_anew_wait_for_th
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause()
             seen.append(type(app.screen))
-            await pilot.press("escape")
+            await press(pilot, "escape")
             app.speak(Language.EN)
             app.post_message(events.Key("ctrl+p", None))
             await pilot.pause()
@@ -91,7 +91,7 @@ def test_the_line_at_hand_is_marked_in_the_terminals_own_colours_and_what_is_tol
     async def looked() -> tuple[int | None, int, int]:
         app = KeliApp(city, Language.ZH, state=city.parent / "state")
         async with app.run_test(size=(80, 24)) as pilot:
-            await pilot.press("ctrl+p")
+            await press(pilot, "ctrl+p")
             listed, note = app.screen.query_one(OptionList), app.screen.query_one(".note")
             style = listed.get_visual_style("option-list--option-highlighted")
             return style.background.ansi, note.region.bottom, app.screen.query_one(".box").region.bottom

@@ -33,7 +33,7 @@ def test_a_condition_is_chosen_question_by_question_and_joined_by_or(city: Path)
         await press(pilot, "down", "enter", "type:服务对象", "enter", "space", "enter")
         await press(pilot, "down", "down", "down", "enter")
         seen.append(text_of_screen(app))
-        await pilot.press("escape", "ctrl+s")
+        await press(pilot, "escape", "ctrl+s")
 
     screen = play(city, [], RENEW, (100, 44), look=choose)
     (condition,) = Session(city).open(f"items/qingshi-amr/{RENEW}.yaml").value(WHEN).items()

@@ -88,7 +88,7 @@ def test_pasted_lines_become_entries_if_one_says_so(city: Path) -> None:
     async def paste(app: KeliApp, pilot: Pilot[Any]) -> None:
         app.screen.focused.post_message(events.Paste("租赁合同\n身份证复印件\n\u3000照片"))  # type: ignore[union-attr]
         await pilot.pause()
-        await pilot.press("enter")
+        await press(pilot, "enter")
 
     screen = play(city, [*TO_MATERIALS, "insert", "down"], ITEM, look=paste)
     for line in ("2  租赁合同", "3  身份证复印件", "4  照片"):
@@ -107,7 +107,7 @@ def test_an_entry_that_is_added_behind_many_is_seen_and_jumping_hides_no_name(ci
 
     async def jump(app: KeliApp, pilot: Pilot[Any]) -> None:
         seen.append(text_of_screen(app))
-        await pilot.press("ctrl+o")
+        await press(pilot, "ctrl+o")
 
     keys = [*TO_MATERIALS, "end", "insert"]
     jumping = play(city, keys, "qingshi-amr--food-business-new", (80, 24), jump)
@@ -123,7 +123,7 @@ def test_one_arrow_too_many_changes_nothing_that_is_named_and_arrows_and_escape_
         seen.append(text_of_screen(app))
         await press(pilot, "escape", "left", *["down"] * 3, "right")
         seen.append(text_of_screen(app))
-        await pilot.press("left", "escape")
+        await press(pilot, "left", "escape")
         assert app.screen.query_one(Records).is_active
 
     screen = play(city, [*TO_MATERIALS, "enter", "right"], ITEM, look=back)
@@ -138,7 +138,7 @@ def test_an_input_method_finds_the_cursor_where_one_types_also_after_going_up_an
 
     async def step(app: KeliApp, pilot: Pilot[Any]) -> None:
         for key in ("down", "up", "up", "up", "down"):
-            await pilot.press(key)
+            await press(pilot, key)
             await pilot.pause()
             field = app.focused
             assert isinstance(field, ImeArea)

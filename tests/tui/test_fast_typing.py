@@ -7,7 +7,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from catalog.storage.store import load
-from tests.tui.playing import play
+from tests.tui.playing import play, press
 from tui.app import KeliApp
 from tui.widgets.rowline import RowLine
 
@@ -24,7 +24,7 @@ def test_no_letter_overtakes_a_key_or_is_lost_while_an_earlier_one_is_checked(ci
 
 
 def test_what_is_typed_before_a_click_or_paste_stays_in_its_row(city: Path) -> None:
-    async def press(app: KeliApp, pilot: Pilot[Any]) -> None:
+    async def at_once(app: KeliApp, pilot: Pilot[Any]) -> None:
         (copies,) = [line for line in app.screen.query(RowLine) if line.display and "复印件份数" in str(line.content)][
             :1
         ]
@@ -36,10 +36,9 @@ def test_what_is_typed_before_a_click_or_paste_stays_in_its_row(city: Path) -> N
         app.post_message(events.Paste("34"))
         app.post_message(events.Key("backspace", None))
         app.post_message(events.Key("ctrl+s", None))
-        await pilot.press("f12")
-        await pilot.pause()
+        await press(pilot, "f12")
 
-    play(city, TO_ORIGINALS, ITEM, look=press)
+    play(city, TO_ORIGINALS, ITEM, look=at_once)
     text = load(city, RENEW).text
     assert ("originals: 12\n" in text, "copies: 3\n" in text) == (True, True)
 

@@ -37,15 +37,15 @@ def test_changes_are_seen_one_is_put_back_and_the_rest_is_committed_by_somebody_
     seen: list[str] = []
 
     async def day(app: KeliApp, pilot: Pilot[Any]) -> None:
-        await pilot.press("f7")
+        await press(pilot, "f7")
         await _settled(app, pilot)
-        await pilot.press("down", "down")
+        await press(pilot, "down", "down")
         seen.append(await _settled(app, pilot))
-        await pilot.press("f2", "f8")
+        await press(pilot, "f2", "f8")
         seen.append(await _settled(app, pilot))
-        await pilot.press("enter")
+        await press(pilot, "enter")
         seen.append(await _settled(app, pilot))
-        await pilot.press("f8")
+        await press(pilot, "f8")
         seen.append(await _settled(app, pilot))
         await press(pilot, "a", "enter", "type:a@b", "enter")
         seen.append(await _settled(app, pilot))
@@ -84,7 +84,7 @@ def test_a_pull_that_conflicts_is_settled_value_by_value(versioned: Path, tmp_pa
     async def pull(app: KeliApp, pilot: Pilot[Any]) -> None:
         app.screen.action_do("pull")  # type: ignore[attr-defined]  # the main screen
         seen.append(await _settled(app, pilot))
-        await pilot.press("right", "enter")
+        await press(pilot, "right", "enter")
         seen.append(await _settled(app, pilot))
 
     play(versioned, [], ITEM, look=pull)

@@ -18,7 +18,7 @@ def test_golden_cases_are_found_in_the_tree_changed_and_run_as_they_are_typed(ci
     async def look(app: KeliApp, pilot: Pilot[Any]) -> None:
         await press(pilot, "down", "enter", "enter", "pagedown", "down", "down", "9", "escape")
         seen.append(text_of_screen(app))
-        await pilot.press("ctrl+t", "enter")
+        await press(pilot, "ctrl+t", "enter")
         await app.workers.wait_for_complete()
         await pilot.pause()
 

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from catalog.findings.words import Language
 from catalog.schema.kinds import Kind
-from tests.tui.playing import looking, play
+from tests.tui.playing import looking, play, press
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 from tui.form.spot import spot_of
@@ -23,7 +23,7 @@ def _lines(city: Path, file: str) -> list[str]:
 
 def test_the_tree_has_bundles_bases_and_registers_behind_the_authorities(city: Path) -> None:
     async def slowly(_app: KeliApp, pilot: Pilot[Any]) -> None:
-        await pilot.press("end", "up", "enter", "end", "up", "enter")  # so that the last line is scrolled to
+        await press(pilot, "end", "up", "enter", "end", "up", "enter")  # so that the last line is scrolled to
 
     screen = play(city, [], look=slowly)
     tree = screen.partition("一件事 5")[2]
@@ -75,7 +75,7 @@ def test_an_entry_of_a_register_is_found_changed_and_undone(city: Path) -> None:
     async def undo(app: KeliApp, pilot: Pilot[Any]) -> None:
         changed.append(_lines(city, PLACES))
         assert "办理地点库 › 2 青石区政务中心" in text_of_screen(app)
-        await pilot.press("ctrl+z", "ctrl+s")
+        await press(pilot, "ctrl+z", "ctrl+s")
 
     keys = ["ctrl+f", "type:青石区政务", "enter", "enter", *["backspace"] * 4, "type:中心", "ctrl+s"]
     play(city, keys, look=undo)
@@ -111,7 +111,7 @@ def test_what_is_typed_wrong_for_the_members_of_a_bundle_is_told_once_nobody_typ
         app._main.go(spot_of(Kind.BUNDLE, path), path)
         app._main.enter_form()
         await pilot.pause()
-        await pilot.press("end", "backspace")
+        await press(pilot, "end", "backspace")
         while app._desk.opened.glanced:
             await pilot.pause(0.05)
 

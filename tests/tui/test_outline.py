@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from catalog.findings.errors import MissingTool
 from catalog.findings.words import Language
 from exporters.view import Format, View
-from tests.tui.playing import looking, play
+from tests.tui.playing import looking, play, press
 from tui.app import KeliApp
 from tui.desk import Desk
 from tui.outline import outline_of
@@ -67,7 +67,7 @@ def test_the_form_follows_the_line_of_the_map_and_enter_goes_to_it(city: Path) -
         for at, text in enumerate(lines._lines):  # type: ignore[attr-defined]
             if "主要设备设施布局" in text:
                 lines.go(at - 1)  # type: ignore[attr-defined]
-        await pilot.press("down", "enter")
+        await press(pilot, "down", "enter")
 
     screen = play(city, ["f6"], ITEM, (160, 40), look=follow)
     assert "申请材料 › 3 主要设备设施布局和操作流程文件" in screen

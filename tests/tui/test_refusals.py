@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from tests.tui.playing import play
+from tests.tui.playing import play, press
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 
@@ -22,10 +22,10 @@ def test_all_answers_to_a_conflict_are_seen_beside_the_difference(city: Path) ->
         (city / FILE).write_text((city / FILE).read_text("utf-8") + "x: [\n", "utf-8")  # nothing to put together
         for size in SIZES:
             await pilot.resize_terminal(*size)
-            await pilot.press("ctrl+s")
+            await press(pilot, "ctrl+s")
             await pilot.pause()
             seen[size] = text_of_screen(app)
-            await pilot.press("escape")
+            await press(pilot, "escape")
 
     play(city, TYPED, ITEM, SIZES[0], look=save)
     answers = ("--- 那边", "用我的，盖掉那边的", "用那边的，放弃我的", "先不保存")
@@ -38,7 +38,7 @@ def test_why_nothing_was_saved_is_told_in_full(city: Path) -> None:
     async def save(_app: KeliApp, pilot: Pilot[Any]) -> None:
         (city / FILE).unlink()
         (city / FILE).mkdir()
-        await pilot.press("ctrl+s")
+        await press(pilot, "ctrl+s")
 
     screen = play(city, TYPED, ITEM, (80, 24), look=save)
     assert "没有保存" in screen

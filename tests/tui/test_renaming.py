@@ -33,16 +33,16 @@ def test_an_item_gets_another_id_once_all_is_saved_and_its_file_another_name(cit
             await press(pilot, *keys)
             seen.append(await _settled(app, pilot))
         assert not (city / FOLDER / f"{NEW}.yaml").exists()
-        await pilot.press("enter")
+        await press(pilot, "enter")
         await _settled(app, pilot)
         await press(pilot, "ctrl+f", "type:jyxkyx", "enter")
         seen.append(await _settled(app, pilot))
         moved.update(_items(city))
         for key in ("ctrl+z", "ctrl+y"):
-            await pilot.press(key)
+            await press(pilot, key)
             seen.append(await _settled(app, pilot))
             there.append(_items(city))
-        await pilot.press("ctrl+z")
+        await press(pilot, "ctrl+z")
         await _settled(app, pilot)
 
     there: list[dict[str, str]] = []
@@ -66,7 +66,7 @@ def test_with_an_authority_the_folder_of_its_items_gets_another_name(city: Path)
     async def rename(app: KeliApp, pilot: Pilot[Any]) -> None:
         await press(pilot, "shift+f2", "type:nanhu-market", "enter")
         await _settled(app, pilot)
-        await pilot.press("enter")
+        await press(pilot, "enter")
         await _settled(app, pilot)
 
     screen = play(city, ["ctrl+f", "type:南湖区市场", "enter"], look=rename)

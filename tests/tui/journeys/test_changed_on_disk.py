@@ -20,7 +20,7 @@ def test_what_others_changed_elsewhere_in_the_file_is_put_together_with_one_s_ow
 
     async def meanwhile(_app: KeliApp, pilot: Pilot[Any]) -> None:
         (city / RENEW).write_text(before.replace("version: 2", "version: 3  # 改了"), "utf-8")
-        await pilot.press("ctrl+s")
+        await press(pilot, "ctrl+s")
 
     screen = play(city, [*TO_ORIGINALS, "2"], ITEM, look=meanwhile)
     assert "已合并保存：我的 1 处，那边 1 处" in screen
@@ -34,10 +34,10 @@ def test_what_both_changed_is_chosen_and_a_hasty_enter_overwrites_nothing(city: 
 
     async def meanwhile(app: KeliApp, pilot: Pilot[Any]) -> None:
         (city / RENEW).write_text(theirs, "utf-8")
-        await pilot.press("ctrl+s", "enter")
+        await press(pilot, "ctrl+s", "enter")
         seen.append(text_of_screen(app))
         assert (city / RENEW).read_text("utf-8") == theirs
-        await pilot.press("left", "enter")
+        await press(pilot, "left", "enter")
 
     play(city, [*TO_ORIGINALS, "2"], ITEM, look=meanwhile)
     for line in ("( ) 我的  材料 1 · 原件份数 1→2", "( ) 对方  材料 1 · 原件份数 1→5", "还有 1 处没有选"):
@@ -52,10 +52,10 @@ def test_a_file_deleted_elsewhere_while_it_is_edited_is_written_again_if_one_say
     async def meanwhile(app: KeliApp, pilot: Pilot[Any]) -> None:
         (city / RENEW).unlink()
         app.screen.beside.keep_watch()  # type: ignore[attr-defined]  # the main screen
-        await pilot.press("ctrl+s")
+        await press(pilot, "ctrl+s")
         await pilot.pause()
         seen.append(text_of_screen(app))
-        await pilot.press("down", "enter")
+        await press(pilot, "down", "enter")
 
     screen = play(city, [*TO_ORIGINALS, "2"], ITEM, look=meanwhile)
     assert "（文件已被删掉）" in seen[0]

@@ -32,7 +32,7 @@ def test_one_jumps_to_a_section_finds_an_action_by_name_and_exports(
         await press(pilot, "enter", "escape", "ctrl+p", "type:输出", "enter", *["right"] * 3)
         await press(pilot, "tab", "end", "backspace", f"type:{tmp_path / 'out'}")
         seen.append(text_of_screen(app))
-        await pilot.press("enter")
+        await press(pilot, "enter")
         await app.workers.wait_for_complete()
         await pilot.pause()
         seen.append(text_of_screen(app))
@@ -57,7 +57,7 @@ def test_every_action_is_reached_by_its_key_and_from_the_list_of_actions(city: P
 
     async def look(app: KeliApp, pilot: Pilot[Any]) -> None:
         reached.update({key: bound.action for key, bound in app.screen._bindings})
-        await pilot.press("ctrl+p")
+        await press(pilot, "ctrl+p")
         listed.extend(action.id for action in app.screen._fitting)  # type: ignore[attr-defined]  # the list of actions
 
     play(city, [], ITEM, look=look)

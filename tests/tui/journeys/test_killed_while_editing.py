@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from catalog.storage.journal import Draft, Journal, pending
 from catalog.storage.store import load
 from tests.tui.journeys.conftest import Opening
-from tests.tui.playing import looking, play
+from tests.tui.playing import looking, play, press
 from tui.app import KeliApp
 
 ITEM = "qingshi-amr--food-business-renew"
@@ -41,7 +41,7 @@ def test_killed_in_the_middle_of_typing_chinese_it_offers_the_draft_at_the_next_
 @pytest.mark.skipif(os.name == "nt", reason="Windows tells nobody that a window is closed")
 def test_what_was_typed_last_is_noted_when_the_window_is_closed(city: Path) -> None:
     async def close(_: KeliApp, pilot: Pilot[Any]) -> None:
-        await pilot.press("end", "新")
+        await press(pilot, "end", "新")
         os.kill(os.getpid(), signal.SIGHUP)
         await pilot.pause(0.1)
 
