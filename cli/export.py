@@ -174,8 +174,9 @@ def _tell_losses(order: Order, items: tuple[str, ...]) -> bool:
 def _tell(made: list[Made], folder: Path) -> bool:
     files = sum(len(one.files) for one in made)
     counted = ngettext("{count} file written to {folder}.", "{count} files written to {folder}.", files)
-    click.echo(counted.format(count=files, folder=folder), err=True)
     refused = [one.refusal for one in made if one.refusal] + [said for one in made for said in one.without]
+    if files or not refused:
+        click.echo(counted.format(count=files, folder=folder), err=True)
     for refusal in refused:
         click.echo(refusal.in_language(current()), err=True)
     return bool(refused)

@@ -1,9 +1,10 @@
-"""Keeps publishing out of the files of others: a web site may have a manifest.json and an index.html already."""
+"""Keeps publishing out of what is not its own: a web site may have an index.html, a catalogue is for items."""
 
 from pathlib import Path
 
 from catalog.findings.errors import KeliError
 from catalog.findings.phrasebook import phrasebook
+from catalog.library.files import SETTINGS
 from exporters.publish import manifest as manifests
 from exporters.publish.manifest import NAME
 from exporters.publish.pages import GENERATOR, INDEX
@@ -12,11 +13,14 @@ _HEAD = 1024
 
 
 def hold_to_own(folder: Path) -> None:
-    """Refuse a folder whose manifest or index another program wrote.
+    """Refuse a catalogue, and a folder whose manifest or index another program wrote.
 
     Raises:
-        KeliError: it did.
+        KeliError: it is one of them.
     """
+    if (folder / SETTINGS).is_file():
+        words = phrasebook(__package__)
+        raise KeliError(words["into_catalogue"].format({"folder": str(folder)}), words["into_catalogue_hint"])
     manifest, page = folder / NAME, folder / INDEX
     if manifests.is_of_another_program(manifest):
         raise _foreign(manifest)

@@ -75,6 +75,7 @@ def test_a_picture_of_too_many_dots_is_refused_in_a_sentence(keli, tmp_path) -> 
     done = keli("export", BIRTH, "--format", "png", "--dpi", "1200", "-C", CITY, "-o", tmp_path)
     assert done.returncode == 1
     assert "too large" in done.stderr
+    assert "files written" not in done.stderr
     assert list(tmp_path.iterdir()) == []
 
 

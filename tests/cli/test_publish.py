@@ -33,6 +33,13 @@ def test_an_item_that_cannot_be_made_ends_with_1_by_its_name(keli, root, tmp_pat
     assert (tmp_path / "out" / "civil--registration.map.txt").exists()
 
 
+def test_guides_do_not_go_into_the_catalogue_itself(keli, root) -> None:
+    before = sorted(root.rglob("*"))
+    done = keli("publish", "-C", root, "-o", ".", *PLAIN, "--lang", "zh", cwd=root)
+    assert (done.returncode, done.stderr) == (2, ". 是事项目录，指南不放在里面。\n换一个文件夹，例如 -o ../guides。\n")
+    assert sorted(root.rglob("*")) == before
+
+
 @pytest.mark.parametrize("shard", ["0/2", "3/2", "1", "1/x", "１/２"])
 def test_a_part_that_is_none_is_refused(keli, root, tmp_path, shard) -> None:
     done = keli("publish", "-C", root, "-o", tmp_path / "out", "--shard", shard)
