@@ -19,6 +19,8 @@ _ROUNDS = 2
 _STEPS = frozenset({"up", "down", "left", "right", "pageup", "pagedown", "backspace", "delete", "home", "end"})
 """Keys that are held down: nobody waits until each of them is seen."""
 _PATIENCE = 1.0
+_LOOKS = 10
+"""So often it is looked within that time whether the app had nothing else to do."""
 Typed = events.Key | events.Paste | events.MouseEvent
 
 
@@ -49,7 +51,8 @@ class KeysInOrder:
     def __init__(self, app: App[None]) -> None:
         self._app = app
         self.patience = _PATIENCE
-        """Seconds after which a waiting key goes on even if the one before was never done: its screen may be gone."""
+        """Seconds without anything to do after which a waiting key goes on though the one before was never done: its
+        screen may be gone. An app that is slow, or on a machine that is, has something to do."""
         self._waiting: deque[Typed] = deque()
         self._next: Typed | None = None
         self._at_work_since: float | None = None
@@ -87,7 +90,7 @@ class KeysInOrder:
         if self._is_open and self.is_at_rest:
             return False
         if not self._waiting:
-            self._app.set_timer(self.patience, self._give_up)
+            self._look_soon()
         self._waiting.append(key)
         return True
 
@@ -115,8 +118,15 @@ class KeysInOrder:
             self._next = self._waiting.popleft()
             self._app.post_message(self._next)
 
-    def _give_up(self) -> None:
-        if self._at_work_since is not None and monotonic() - self._at_work_since >= self.patience:
-            self._go_on()
-        if self._waiting:
-            self._app.set_timer(self.patience, self._give_up)
+    def _look_soon(self, quiet: int = 0) -> None:
+        began, at_work, soon = monotonic(), self._at_work_since, self.patience / _LOOKS
+
+        def look() -> None:
+            is_late = monotonic() - began > 2 * soon
+            times = 0 if is_late or at_work is None or at_work != self._at_work_since else quiet + 1
+            if times == _LOOKS:
+                self._go_on()
+            if self._waiting:
+                self._look_soon(times % _LOOKS)
+
+        self._app.set_timer(soon, look)
