@@ -8,7 +8,7 @@ from catalog.model.steps import Phase
 from guides.bundle.members import needed_by
 from guides.map.view import Card, Entry, Fact, Point
 from guides.subject import Subject
-from guides.wording.conditions import said
+from guides.wording.conditions import said, under
 from guides.wording.quantities import copies, period
 
 _AT_FIRST = frozenset({Phase.APPLY, Phase.ACCEPT})
@@ -60,9 +60,7 @@ def waiver(value: Waiver, subject: Subject) -> str:
     words, dataset = subject.words, subject.dataset(value.dataset)
     by = words.word("materials", "waiver", "by", value=value.by)
     source = words.bracketed(by, words.text(dataset.name) if dataset else "")
-    when = said(value.when, subject)
-    told = words.phrase("case", when=when, value=source) if when else source
-    return words.sentences([told, words.text(value.note)])
+    return words.sentences([under(source, value.when, subject), words.text(value.note)])
 
 
 def _copies(material: Material, subject: Subject) -> str:
