@@ -59,16 +59,15 @@ def document_of(subject: Subject, order: SectionOrder) -> Document:
 def _section(place: int, part: Part, subject: Subject, order: SectionOrder) -> Section:
     title = part.title.in_language(subject.words.language)
     blocks = (block for element in part.elements for block in blocks_of(element, subject, order))
-    return Section(f"s{place}", title, tuple(_titled(title, tuple(_joined(blocks)))))
+    return Section(f"s{place}", title, tuple(_titled(part.elements[:1], title, tuple(_joined(blocks)))))
 
 
-def _titled(title: str, blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Give the blocks; the title of the section is enough for the only list in it."""
-    lists = [
-        block for block in blocks if isinstance(block, Table | Entries) and block.granule and "/" not in block.granule
-    ]
+def _titled(first: tuple[str, ...], title: str, blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Give the blocks; the title of the section is enough for the only list in it, where it is first to be told."""
+    lists = [block for block in blocks if isinstance(block, Table | Entries) and "/" not in (block.granule or "/")]
+    alone = lists if len(lists) == 1 and lists[0].granule in first else []
     for block in blocks:
-        yield replace(lists[0], caption=title) if lists == [block] else block
+        yield replace(alone[0], caption=title) if block in alone else block
 
 
 def _joined(blocks: Iterable[Block]) -> Iterator[Block]:

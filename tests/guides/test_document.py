@@ -99,6 +99,12 @@ def test_lists_that_share_a_section_say_what_each_is_and_one_alone_is_what_the_s
     assert (captions["What to bring"], captions["What you get"]) == (["What to bring"], ["What you get"])
 
 
+def test_a_list_among_facts_says_what_it_is(subject_of) -> None:
+    view = document_of(subject_of("yunling-finance--procurement-complaint"), order_named("national"))
+    [section] = [one for one in view.sections if one.title == "基本信息"]
+    assert [block.caption for block in section.blocks if isinstance(block, Entries)] == ["联办机构"]
+
+
 def test_what_a_value_is_in_a_case_stands_in_its_column(subject_of) -> None:
     view = document_of(subject_of("qingshi-fire--fire-check"), order_named("national"))
     tables = [block for section in view.sections for block in section.blocks if isinstance(block, Table)]
