@@ -9,6 +9,8 @@ from catalog.model.parts import Limit
 from catalog.model.reading import read_value
 from catalog.model.registers import Registers
 from catalog.schema.kinds import Kind
+from guides.document.build import document_of
+from guides.document.order import order_named
 from guides.wording.conditions import said, under
 from guides.wording.quantities import amount, limit
 from guides.wording.wording import number
@@ -126,3 +128,13 @@ def test_a_fee_is_an_amount_or_a_share(small) -> None:
 @pytest.mark.parametrize(("value", "text"), [(5, "5"), (0.5, "0.5"), (1200, "1200"), (10.0, "10"), (0, "0")])
 def test_a_number_has_no_needless_zeros(value, text) -> None:
     assert number(value) == text
+
+
+def test_on_the_spot_is_said_without_the_share_that_it_is_shorter(small) -> None:
+    limits = {
+        "statutory_limit": {"number": 20, "unit": "working_day"},
+        "promised_limit": {"number": 0, "unit": "working_day"},
+    }
+    promised = document_of(small(**limits), order_named("national"))
+    assert "当场" in repr(promised)
+    assert "比法定缩短" not in repr(promised)
