@@ -196,7 +196,7 @@ def _ways(element: str, subject: Subject, order: SectionOrder) -> Iterator[Block
         url = {"url": subject.words.text(way.value), "phone": f"tel:{subject.words.text(way.value)}"}
         kind = told(next(one for one in field.fields if one.name == "kind"), way.kind, subject)
         label = field.label.in_language(subject.words.language)
-        key = subject.words.phrase("within", whole=label, part=kind) if shared else kind[:1].upper() + kind[1:]
+        key = subject.words.phrase("within", whole=label, part=kind) if shared else subject.words.heading(kind)
         value = told(field, (way,), subject)
         yield Facts((Fact(key, value, url.get(way.kind, ""), written((element, at))),))
 

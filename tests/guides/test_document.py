@@ -82,6 +82,13 @@ def test_a_way_to_reach_someone_begins_with_a_capital_as_other_labels_do(subject
     assert [key for key in keys if key[:1].islower()] == []
 
 
+def test_what_one_has_to_come_for_heads_its_line_with_a_capital(subject_of) -> None:
+    view = document_of(subject_of("qingshi-dpf--disability-card", Language.EN), order_named("national"))
+    tables = [block for section in view.sections for block in section.blocks if isinstance(block, Table)]
+    [visits] = [table for table in tables if table.granule == "visits"]
+    assert [row.title for row in visits.rows] == ["Examination", "Handing in materials"]
+
+
 def test_a_question_says_how_it_is_answered(subject_of) -> None:
     view = document_of(subject_of("qingshi-amr--food-business-new"), order_named("national"))
     tables = [block for section in view.sections for block in section.blocks if isinstance(block, Table)]
