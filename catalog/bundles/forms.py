@@ -68,11 +68,12 @@ def _key(field: FormField, place: str, seen: Counter[str]) -> _Key:
 
 
 def _merged(asked: list[_Asked]) -> FormField:
-    known = [both(one.when, one.field.prefill.when) for one in asked if one.field.prefill]
+    known = any_of(tuple(both(one.when, one.field.prefill.when) for one in asked if one.field.prefill))
     prefill = next((one.field.prefill for one in asked if one.field.prefill), None)
+    when = any_of(tuple(one.when for one in asked))
     return replace(
         asked[0].field,
         required=any(one.field.required for one in asked),
-        prefill=prefill and replace(prefill, when=any_of(tuple(known))),
-        when=any_of(tuple(one.when for one in asked)),
+        prefill=prefill and replace(prefill, when=ALWAYS if known == when else known),
+        when=when,
     )

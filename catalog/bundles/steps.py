@@ -47,7 +47,8 @@ def graph_of(joining: Joining, terms: Mapping[str, Terms]) -> Graph:
             shared[step.id].append(step) if step.id in shared else apart.append(step)
     merged = {name: _merged(name, steps, joining.working_time) for name, steps in shared.items() if steps}
     every = [end for one in joining.members if one.item for end in ends[one.id]]
-    return Graph(tuple(_wired([*merged.values(), *apart], merged.keys(), every)), names)
+    steps = sorted([*merged.values(), *apart], key=lambda step: step.id == TOGETHER[Phase.DELIVERY])  # that comes last
+    return Graph(tuple(_wired(steps, merged.keys(), every)), names)
 
 
 def step_of_others(member: str) -> str:

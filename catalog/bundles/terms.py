@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from catalog.bundles.joining import Joining
+from catalog.bundles.simplifying import conjoined, disjoined
 from catalog.model.bundle import Member
 from catalog.model.conditions import (
     ALWAYS,
@@ -109,7 +110,8 @@ def both(one: Condition, other: Condition) -> Condition:
         return NEVER
     if ALWAYS in (one, other):
         return other if one == ALWAYS else one
-    return AllOf((one, other))
+    parts = conjoined((one, other))
+    return parts[0] if len(parts) == 1 else AllOf(parts)
 
 
 def all_of(conditions: Iterable[Condition]) -> Condition:
@@ -127,10 +129,10 @@ def first_that_applies(when: Condition, cases: Iterable[Case]) -> Iterator[tuple
 
 def any_of(conditions: tuple[Condition, ...]) -> Condition:
     """Give "or" of some conditions."""
-    different = tuple(one for one in dict.fromkeys(conditions) if one != NEVER)
-    if ALWAYS in different:
+    if ALWAYS in conditions:
         return ALWAYS
-    return different[0] if len(different) == 1 else AnyOf(different)
+    parts = disjoined(conditions)
+    return parts[0] if len(parts) == 1 else AnyOf(parts)
 
 
 def _granted(condition: Condition) -> Condition:

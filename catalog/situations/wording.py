@@ -13,7 +13,7 @@ from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Language, Words, plain
 from catalog.model.conditions import ALWAYS, NOTHING_CHOSEN, AllOf, AnswerValue, AnyOf, Condition, Not, Test, Unless
 from catalog.model.item import Item
-from catalog.model.questions import Band, Question
+from catalog.model.questions import Band, Question, QuestionKind
 from catalog.model.registers import Registers
 from catalog.model.texts import Text
 from catalog.schema.kinds import Kind
@@ -28,6 +28,7 @@ _ELEMENTS: Final = {
 }
 """By what is built in: the element that it asks for."""
 
+_YES_OR_NO: Final[frozenset[AnswerValue]] = frozenset({True, False})
 _FIXED: Final[Mapping[AnswerValue, str]] = {True: "yes", False: "no", NOTHING_CHOSEN: "nothing"}
 
 
@@ -52,6 +53,8 @@ class Wording(Struct, frozen=True):
         match condition:
             case Test():
                 return self._test(condition, "answered")
+            case Not(Test() as test) | Unless(Test() as test) if plainly := self._turned(condition, test):
+                return self._test(plainly, "answered")
             case Not(Test() as test) if not self._is_built_in(test.question):
                 return self._test(test, "answered_otherwise")
             case Not(part) | Unless(part):
@@ -106,6 +109,15 @@ class Wording(Struct, frozen=True):
     def _part(self, part: Condition) -> Words:
         said = self.said(part)
         return self._phrase("part", part=said) if isinstance(part, AllOf | AnyOf) else said
+
+    def _turned(self, condition: Not | Unless, test: Test) -> Test | None:
+        """Give the test for yes in place of what is not no; `unless` holds, too, where the question does not arise."""
+        found = self._of(test.question)
+        if found is None or found.kind is not QuestionKind.YES_NO or not test.values < _YES_OR_NO:
+            return None
+        if isinstance(condition, Unless) and found.when != ALWAYS:
+            return None
+        return Test(test.question, _YES_OR_NO - test.values)
 
     def _test(self, test: Test, phrase: str) -> Words:
         values = self.answers(test.question, test.values)

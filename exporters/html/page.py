@@ -1,7 +1,7 @@
 """What the pages of all documents share: their words, their styles, and that they let nothing in or out."""
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from hashlib import sha256
@@ -16,6 +16,10 @@ from exporters.html.answering import unmarked
 from exporters.html.writing import render
 from exporters.layout.wording import say, spoken, tag
 from exporters.svg.theme import FONTS, INK, QUIET, Theme
+from guides.map.view import Card
+
+_SMALL: Final = 8
+"""So many lines make a small list, as they are told; some are longer than a line."""
 
 _PALE: Final = 0.45
 """How much of the accent is in the one for dark screens, the rest is white: even black can then be read there."""
@@ -44,11 +48,17 @@ def page(template: str, language: str, sort: Sort, theme: Theme, values: Mapping
         "separator": Markup(say("separator", language)),  # noqa: S704 the same
         "kind_of": lambda value: type(value).__name__,
         "screen": sort is Sort.SCREEN,
+        "is_small": _is_small,
         "gone": unmarked,
         "style": Markup(style),  # noqa: S704 our own, with colours that were checked
         "digest": f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}",
     }
     return render(f"{template}.html.jinja", {**given, **values})
+
+
+def _is_small(cards: Sequence[Card]) -> bool:
+    """Tell whether a list is a few lines, which stand together on one page."""
+    return sum(1 + len(card.facts) + len(card.points) for card in cards) <= _SMALL
 
 
 def style_of(template: str, sort: Sort, theme: Theme) -> str:

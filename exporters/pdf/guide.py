@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from exporters.html.guide import Plate, written
 from exporters.html.page import Sort, closer_style, style_of
+from exporters.layout.flow import chart as flow_chart
 from exporters.layout.flow.chart import arrange
 from exporters.layout.flow.pages import pages as flow_pages
 from exporters.layout.map.layout import Mode
 from exporters.layout.map.pages import pages as map_pages
 from exporters.layout.paper import A4, Paper
+from exporters.layout.timeline import chart as timeline_chart
 from exporters.layout.timeline.chart import arrange as arrange_timeline
 from exporters.layout.timeline.pages import pages as timeline_pages
 from exporters.pdf.document import Sheet, print_page, sheet_style, sheets_of
@@ -35,8 +38,13 @@ _LEAST = 7.0
 """Smaller type than this, in points, takes a sheet of its own."""
 _SHY = 0.1
 """So much smaller is a picture, in points: rounded up it would not go into its page."""
+_SHOWN = re.compile(r'viewBox="[^"]*"')
+"""What of its plane a picture shows; that stands first in it, too."""
 _SIZE = re.compile(r'width="[^"]*" height="[^"]*"')
 """How large a picture says it is; that stands first in it. WeasyPrint goes by that and not by a style."""
+
+
+Chart = TypeVar("Chart", FlowView, TimelineView)
 
 
 class Drawing(Protocol):
@@ -85,24 +93,46 @@ def _on_paper(drawn: Drawn, theme: Theme) -> tuple[Plate, ...]:
 
 
 def _flow(drawn: FlowView, theme: Theme) -> Iterator[Plate]:
+    within = replace(arrange(_unheaded(drawn)), view=drawn)
+    if within.smallest_on(_PLATE) >= _LEAST:
+        yield _between(svg_flow.picture(within, theme), within, flow_chart.MARGIN)
+        return
     chart = arrange(drawn)
-    whole = next((one for one in (_PLATE, A4, A4.turned) if chart.smallest_on(one) >= _LEAST), None)
+    whole = next((one for one in (A4, A4.turned) if chart.smallest_on(one) >= _LEAST), None)
     paper, layouts = (whole, [chart]) if whole else flow_pages(chart)[::2]
     for layout in layouts:
         yield _sheet(svg_flow.picture(layout, theme), layout, paper)
 
 
 def _timeline(drawn: TimelineView, theme: Theme) -> Iterator[Plate]:
-    whole = arrange_timeline(drawn)
-    fits = whole.smallest_on(_PLATE) >= _LEAST
-    paper, layouts = (_PLATE, (whole,)) if fits else timeline_pages(drawn, A4)
+    within = replace(arrange_timeline(_unheaded(drawn)), view=drawn)
+    if within.smallest_on(_PLATE) >= _LEAST:
+        yield _between(svg_timeline.picture(within, theme), within, timeline_chart.MARGIN)
+        return
+    paper, layouts = timeline_pages(drawn, A4)
     for layout in layouts:
         yield _sheet(svg_timeline.picture(layout, theme), layout, paper)
 
 
+def _unheaded(view: Chart) -> Chart:
+    """Leave out what the guide has said already where a picture stands between its text."""
+    return replace(view, title="", subtitle="", footer="")
+
+
+def _between(picture: str, drawn: Drawing, margin: float) -> Plate:
+    """Fit a drawing between the text, which has margins enough around it."""
+    width, height = drawn.width - 2 * margin, drawn.height - 2 * margin
+    shown = f'viewBox="{margin:g} {margin:g} {width:.2f} {height:.2f}"'
+    sized = _SIZE.sub(_sized(width, height, _PLATE), picture, count=1)
+    return Plate(Markup(_SHOWN.sub(shown, sized, count=1)))  # noqa: S704 drawn by the one writer of SVG
+
+
 def _sheet(picture: str, drawn: Drawing, paper: Paper) -> Plate:
-    """Fit a drawing into a paper; on one of its own it says which way round that is."""
-    scale = paper.scale(drawn.width, drawn.height)
-    sized = f'width="{drawn.width * scale - _SHY:.1f}pt" height="{drawn.height * scale - _SHY:.1f}pt"'
-    own = "" if paper is _PLATE else f"{'upright' if paper.upright else 'wide'} {paper.name}"
-    return Plate(Markup(_SIZE.sub(sized, picture, count=1)), own)  # noqa: S704 drawn by the one writer of SVG
+    """Fit a drawing into a paper of its own, and say which way round that is."""
+    sized = _SIZE.sub(_sized(drawn.width, drawn.height, paper), picture, count=1)
+    return Plate(Markup(sized), f"{'upright' if paper.upright else 'wide'} {paper.name}")  # noqa: S704 the same
+
+
+def _sized(width: float, height: float, paper: Paper) -> str:
+    scale = paper.scale(width, height)
+    return f'width="{width * scale - _SHY:.1f}pt" height="{height * scale - _SHY:.1f}pt"'

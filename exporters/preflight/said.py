@@ -80,7 +80,8 @@ def _block(block: Block, title: str) -> Iterator[str]:
     match block:
         case Facts(facts):
             yield from _facts(facts)
-        case Entries(cards):
+        case Entries(cards, caption=caption):
+            yield from () if caption == title else (caption,)
             yield from (text for card in cards for text in _card(card))
         case Table(caption, heads, rows):
             yield from (() if caption == title else (caption,))

@@ -106,9 +106,10 @@ class _Told(Struct, frozen=True):
         if figure is None:
             return self._phrase("no_number")
         low, high = number(figure.least), number(figure.most)
-        if not figure.exact:
-            return self._phrase("within", low=low, high=high)
-        return low if low == high else self._phrase("span", low=low, high=high)
+        if low == high and figure.exact:
+            return low
+        span = self._phrase("span" if figure.least >= 0 else "span_from_below", low=low, high=high)
+        return span if figure.exact else self._phrase("within", span=span)
 
     def _title(self, name: str, **slots: str) -> Iterator[str]:
         yield ""

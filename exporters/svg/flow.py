@@ -39,10 +39,10 @@ def _heading(layout: FlowLayout, theme: Theme) -> Iterator[Markup]:
     if layout.heading is None:
         return
     yield from lettered(layout.heading.texts)
-    (left, y), (right, _) = layout.heading.rule
-    yield element(
-        "path", {"d": f"M{number(left)} {number(y)}H{number(right)}", "stroke": theme.root, "stroke-width": 1.6}
-    )
+    if layout.heading.rule is not None:
+        (left, y), (right, _) = layout.heading.rule
+        across = f"M{number(left)} {number(y)}H{number(right)}"
+        yield element("path", {"d": across, "stroke": theme.root, "stroke-width": 1.6})
     for swatch in layout.heading.legend:
         yield from _swatch(swatch, theme)
 

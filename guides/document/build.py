@@ -6,6 +6,7 @@ from typing import Any, Final, TypeAlias
 
 from msgspec.structs import replace
 
+from catalog.model.materials import FormField
 from catalog.schema.field import Field
 from catalog.schema.fields import FieldKind
 from catalog.schema.ordering import BESIDE, PICTURES, dotted
@@ -16,7 +17,7 @@ from guides.document.marking import default, written
 from guides.document.order import Part, SectionOrder
 from guides.document.tables import TABLES, table
 from guides.document.telling import fact, facts, told
-from guides.document.view import Answered, Block, Document, Drawn, Entries, Facts, Picture, Section
+from guides.document.view import Answered, Block, Document, Drawn, Entries, Facts, Picture, Section, Table
 from guides.elements import value_of
 from guides.flow.build import flow_of
 from guides.map.branches.basics import BASICS
@@ -29,6 +30,7 @@ from guides.map.view import Card, Fact, Point
 from guides.sections import entry_paths
 from guides.subject import Subject
 from guides.timeline.build import timeline_of
+from guides.timeline.view import TimelineView
 
 Teller: TypeAlias = Callable[[str, Subject, SectionOrder], Iterator[Block]]
 
@@ -57,7 +59,15 @@ def document_of(subject: Subject, order: SectionOrder) -> Document:
 def _section(place: int, part: Part, subject: Subject, order: SectionOrder) -> Section:
     title = part.title.in_language(subject.words.language)
     blocks = (block for element in part.elements for block in blocks_of(element, subject, order))
-    return Section(f"s{place}", title, tuple(_joined(blocks)))
+    return Section(f"s{place}", title, tuple(_titled(part.elements[:1], title, tuple(_joined(blocks)))))
+
+
+def _titled(first: tuple[str, ...], title: str, blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Give the blocks; the title of the section is enough for the only list in it, where it is first to be told."""
+    lists = [block for block in blocks if isinstance(block, Table | Entries) and "/" not in (block.granule or "/")]
+    alone = lists if len(lists) == 1 and lists[0].granule in first else []
+    for block in blocks:
+        yield replace(alone[0], caption=title) if block in alone else block
 
 
 def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -82,8 +92,8 @@ def blocks_of(element: str, subject: Subject, order: SectionOrder) -> Iterator[B
 def _by_schema(element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
     field, value = field_of(element), value_of(subject.item, element)
     if field.kind is FieldKind.RECORDS:
-        found = tuple(cards(element, subject, order))
-        yield from [Entries(found, element)] if found else []
+        found, label = tuple(cards(element, subject, order)), field.label.in_language(subject.words.language)
+        yield from [Entries(found, element, "" if element in _NAMED_WITHIN else label)] if found else []
     elif field.kind is FieldKind.RECORD:
         yield from _facts(_of_record(field, value, subject, order) if value else ())
     else:
@@ -134,13 +144,20 @@ def _forms(_element: str, subject: Subject, order: SectionOrder) -> Iterator[Blo
     rest = tuple(one for one in rest_of(field, order) if one.name not in ("name", "fields"))
     for at, form in enumerate(subject.item.forms):
         path = ("forms", at, "fields")
-        cards = (card(fields, one, subject, order) for one in form.fields)
+        cards = (_form_field(fields, one, subject, order) for one in form.fields)
         rows = [replace(one, granule=written((*path, place))) for place, one in enumerate(cards)]
         name = subject.words.text(form.name)
         said = tuple(facts(rest, form, subject))
         whole = Card(name, facts=said, granule=written(path[:2]))
         yield from [Entries((whole,))] if said or not rows else []
-        yield from [replace(table(fields, name, rows, subject), granule=written(path))] if rows else []
+        caption = fields.label.in_language(subject.words.language) if said else name
+        yield from [replace(table(fields, caption, rows, subject), granule=written(path))] if rows else []
+
+
+def _form_field(field: Field, one: FormField, subject: Subject, order: SectionOrder) -> Card:
+    """Tell a field of a form, its unit beside its label as in the form."""
+    said = card(field, one, subject, order)
+    return replace(said, title=subject.words.bracketed(said.title, subject.words.text(one.unit)))
 
 
 def _channels(_element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
@@ -168,7 +185,7 @@ def _basis(_element: str, subject: Subject, order: SectionOrder) -> Iterator[Blo
     for at, one in enumerate(subject.item.basis):
         more = tuple(facts(rest_of(field, order), one, subject))
         said.append(Card(law_said(one.law, [one], subject), facts=more, granule=written(("basis", at))))
-    yield from [Entries(tuple(said), "basis")] if said else []
+    yield from [Entries(tuple(said), "basis", field.label.in_language(subject.words.language))] if said else []
 
 
 def _ways(element: str, subject: Subject, order: SectionOrder) -> Iterator[Block]:
@@ -179,7 +196,7 @@ def _ways(element: str, subject: Subject, order: SectionOrder) -> Iterator[Block
         url = {"url": subject.words.text(way.value), "phone": f"tel:{subject.words.text(way.value)}"}
         kind = told(next(one for one in field.fields if one.name == "kind"), way.kind, subject)
         label = field.label.in_language(subject.words.language)
-        key = subject.words.phrase("within", whole=label, part=kind) if shared else kind[:1].upper() + kind[1:]
+        key = subject.words.phrase("within", whole=label, part=kind) if shared else subject.words.heading(kind)
         value = told(field, (way,), subject)
         yield Facts((Fact(key, value, url.get(way.kind, ""), written((element, at))),))
 
@@ -196,6 +213,8 @@ def _picture(element: str, subject: Subject, _order: SectionOrder) -> Iterator[B
         drawn = _PAINTERS[element](subject)
     except TooTangledError:
         return
+    if isinstance(drawn, TimelineView) and not drawn.takes_time:
+        return  # all is done on the spot: there is nothing to see
     yield Picture(drawn, subject.words.phrase(f"{element}_caption"))
 
 
@@ -207,6 +226,9 @@ def _members(_element: str, subject: Subject, _order: SectionOrder) -> Iterator[
 def _savings(_element: str, subject: Subject, _order: SectionOrder) -> Iterator[Block]:
     yield from joined.savings(subject)
 
+
+_NAMED_WITHIN: Final = ("conditions", "prohibitions")
+"""Lists whose entries say what they are."""
 
 _PAINTERS: Mapping[str, Callable[[Subject], Drawn]] = {"map": map_of, "flow": flow_of, "timeline": timeline_of}
 _BASIC: Final = tuple(

@@ -17,7 +17,7 @@ from guides.map.branches.contacts import contact
 from guides.map.branches.materials import waiver
 from guides.map.view import Fact
 from guides.subject import Subject
-from guides.wording.conditions import said
+from guides.wording.conditions import said, under
 from guides.wording.quantities import limit, limit_cases, period
 from guides.wording.wording import number
 
@@ -159,19 +159,14 @@ def _waiver(_field: Field, value: Waiver, subject: Subject) -> str:
 
 
 def _contact(field: Field, value: Contact, subject: Subject) -> str:
-    return _if(contact(field.path[0], value, subject).value, value.when, subject)
+    return under(contact(field.path[0], value, subject).value, value.when, subject)
 
 
 def _basis(field: Field, value: Basis, subject: Subject) -> str:
     use = next((one for one in field.fields if one.name == "for"), None)
     notes = [told(use, value.for_, subject) if use else "", subject.words.text(value.text)]
     text = subject.words.bracketed(law_said(value.law, [value], subject), subject.words.sentences(notes))
-    return _if(text, value.when, subject)
-
-
-def _if(text: str, when: Any, subject: Subject) -> str:
-    condition = said(when, subject)
-    return subject.words.phrase("condition_if", text=text, when=condition) if condition else text
+    return under(text, value.when, subject)
 
 
 def _url(field: Field, value: Any) -> str:

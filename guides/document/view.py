@@ -24,6 +24,8 @@ class Entries(Struct, frozen=True):
     cards: tuple[Card, ...]
     granule: str = ""
     """The path of the list that it tells of."""
+    caption: str = ""
+    """What they are; empty where the entries say so themselves."""
 
 
 class Row(Struct, frozen=True):

@@ -10,6 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from catalog.bundles.joining import Joined, Joining
+from catalog.bundles.simplifying import parts_of
 from catalog.model.conditions import ALWAYS, AllOf, Condition
 from catalog.model.item import Item
 from catalog.model.steps import Actor, Phase, Step
@@ -113,12 +114,9 @@ def _member_lane(place: int, one: Joined, item: Item, subject: Subject) -> Lane:
 
 def _beyond(head: Condition, when: Condition) -> Condition:
     """Give what a condition asks beyond that of its member."""
-    if when == head:
-        return ALWAYS
-    if isinstance(when, AllOf) and when.parts[:1] == (head,):
-        rest = when.parts[1:]
-        return rest[0] if len(rest) == 1 else AllOf(rest)
-    return when
+    known = parts_of(head, AllOf)
+    rest = tuple(part for part in parts_of(when, AllOf) if part not in known)
+    return rest[0] if len(rest) == 1 else AllOf(rest)
 
 
 def _numbers(

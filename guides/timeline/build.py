@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from catalog.model.conditions import Answers, Verdict, verdict
 from catalog.model.parts import Limit
 from catalog.situations.schedule import Schedule, Span, schedules
 from guides.map.branches.steps import actor, presence, special
@@ -69,10 +70,20 @@ def _bars(schedule: Schedule, subject: Subject) -> Iterator[Bar]:
             actor=actor(step, subject),
             begins=float(span.begins),
             ends=float(span.ends),
-            length=period(step.limit, subject) if step.limit and not step.limit.cases else "",
+            length=_length(step.limit, schedule.answers, subject) if step.limit else "",
             badges=tuple(badge for badge in _badges(span, subject) if badge),
             critical=span.critical and span.ends > span.begins,
         )
+
+
+def _length(limit: Limit, answers: Answers, subject: Subject) -> str:
+    """Say the limit under answers; empty where these leave open which of its cases it is."""
+    for case in limit.cases:
+        found = verdict(case.when, answers)
+        if found is not Verdict.DOES_NOT_APPLY:
+            unit = case.unit or limit.unit
+            return period(replace(case, unit=unit), subject) if found is Verdict.APPLIES else ""
+    return period(limit, subject)
 
 
 def _badges(span: Span, subject: Subject) -> Iterator[str]:

@@ -52,3 +52,8 @@ class TimelineView(Struct, frozen=True):
     """What full bars are, in words; empty where all are alike."""
     description: str
     footer: str
+
+    @property
+    def takes_time(self) -> bool:
+        """Tell whether anything takes a part of a working day."""
+        return any(strip.ends for strip in self.strips)

@@ -10,6 +10,15 @@ def said(condition: Condition, subject: Subject) -> str:
     return _wording(subject).said(condition).in_language(subject.words.language)
 
 
+def under(text: str, condition: Condition, subject: Subject) -> str:
+    """Say a text with its condition in brackets behind it; a full stop stands behind these."""
+    when = said(condition, subject)
+    if not when:
+        return text
+    value = text.rstrip("。.")
+    return subject.words.phrase("case", value=value, when=when) + text[len(value) :]
+
+
 def topic(question_id: str, subject: Subject) -> str:
     """Give what a question is about, without the marks that make it one."""
     return _wording(subject).topic(question_id).in_language(subject.words.language)

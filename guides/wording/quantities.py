@@ -6,12 +6,11 @@ from fractions import Fraction
 from msgspec.structs import replace
 
 from catalog.findings.words import Language
-from catalog.model.conditions import Condition
 from catalog.model.fees import Fee
 from catalog.model.materials import Material
 from catalog.model.parts import Amount, Count, CountCase, Limit, LimitCase, Period, Unit
 from guides.subject import Subject
-from guides.wording.conditions import said
+from guides.wording.conditions import under
 from guides.wording.wording import number
 
 _SPOKEN_WITHOUT_MEASURE = frozenset({Unit.MINUTE, Unit.MONTH, Unit.YEAR})
@@ -53,7 +52,7 @@ def limit_cases(value: Limit | None, subject: Subject) -> Iterator[str]:
         return
     for case in value.cases:
         lasting = period(replace(case, unit=case.unit or value.unit), subject)
-        yield _case(case.when, subject.words.bracketed(lasting, subject.words.text(case.note)), subject)
+        yield under(subject.words.bracketed(lasting, subject.words.text(case.note)), case.when, subject)
 
 
 def amount(fee: Fee, subject: Subject) -> str:
@@ -69,7 +68,7 @@ def amount_cases(value: Amount | None, subject: Subject) -> Iterator[str]:
     """Say each case of an amount."""
     for case in value.cases if value else ():
         money = subject.words.phrase("money", number=number(case.number))
-        yield _case(case.when, subject.words.bracketed(money, subject.words.text(case.note)), subject)
+        yield under(subject.words.bracketed(money, subject.words.text(case.note)), case.when, subject)
 
 
 def copies(material: Material, subject: Subject) -> str:
@@ -86,13 +85,9 @@ def copies(material: Material, subject: Subject) -> str:
 def _count(name: str, count: int | Count, subject: Subject) -> str:
     if isinstance(count, int):
         return subject.words.phrase(name, number=count) if count else ""
-    cases = (_case(case.when, _of_case(name, case, subject), subject) for case in count.cases)
+    cases = (under(_of_case(name, case, subject), case.when, subject) for case in count.cases)
     return subject.words.bracketed(subject.words.phrase(name, number=count.number), subject.words.sentences(cases))
 
 
 def _of_case(name: str, case: CountCase, subject: Subject) -> str:
     return subject.words.bracketed(subject.words.phrase(name, number=case.number), subject.words.text(case.note))
-
-
-def _case(when: Condition, value: str, subject: Subject) -> str:
-    return subject.words.phrase("case", when=said(when, subject), value=value)

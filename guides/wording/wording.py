@@ -55,6 +55,10 @@ class Wording(Struct, frozen=True):
             return text or inner
         return self.phrase("bracket", text=text, inner=inner.rstrip("。."))
 
+    def heading(self, text: str) -> str:
+        """Begin with a capital, where the script has any: words of the schema stand within sentences, too."""
+        return text[:1].upper() + text[1:]
+
     def named(self, label: str, value: str) -> str:
         """Give `label：value`; empty where there is no value."""
         return f"{label}{self.phrase('colon')}{value}" if value else ""

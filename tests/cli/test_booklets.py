@@ -44,6 +44,17 @@ def test_contents_and_index_name_the_pages_and_every_chapter_has_its_head(file) 
 
 
 @printed
+def test_a_chapter_begins_below_a_few_lines_of_the_one_before_whose_name_stays_above(file) -> None:
+    text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, check=True, text=True).stdout
+    pages = text.split("\f")[:-1]
+    places = {
+        int(number): int(page) for number, page in re.findall(r"^ *(\d) .*?[ .]{3,}(\d+)$", pages[0], re.MULTILINE)
+    }
+    above = {number: int(pages[page - 1].split()[0]) for number, page in places.items()}
+    assert above == {1: 1, 2: 2, 3: 3, 4: 3}
+
+
+@printed
 def test_no_heading_ends_a_page_and_no_link_leads_nowhere(file) -> None:
     held = read_back(file.read_bytes())
     assert (held.ending_pages, held.dead_links) == ((), ())

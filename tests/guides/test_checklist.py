@@ -74,7 +74,11 @@ def test_a_limit_says_which_answer_decided_it():
 
 def test_it_is_told_in_english():
     view = made("qingshi-police--identity-card", "reason=lost,minor=yes,channel=window", Language.EN)
-    assert view.answered == ("Why do you need a card: Card lost", "Is the applicant under 16: yes", "by Window")
+    assert view.answered == (
+        "Why do you need a card: Card lost",
+        "Is the applicant under 16: yes",
+        "the channel is Window",
+    )
     card = entries(view, "materials")["guardian-card"]
     assert card.why == "because “Is the applicant under 16”: yes"
 

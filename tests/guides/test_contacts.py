@@ -60,3 +60,10 @@ def test_a_document_is_of_the_day_on_which_it_was_approved_else_of_that_from_whi
     approved = replace(subject.item, review=Review("approved", date=dt.date(2026, 3, 4)))
     assert made(replace(subject, item=approved)).as_of == "as of 2026-03-04"
     assert made(small()).as_of == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [(Language.ZH, "（5月1日至9月30日）"), (Language.EN, "(1 May to 30 September)")]
+)
+def test_hours_of_a_season_name_its_days(language, said, subject_of) -> None:
+    assert said in repr(brief_of(subject_of("qingshi-amr--food-business-new", language)))

@@ -20,8 +20,9 @@ from catalog.schema.kinds import Kind
 from catalog.schema.ordering import HOUSE_ORDERS, dotted, named_by_orders
 from guides.document.build import document_of
 from guides.document.order import missing, order_named, order_of
-from guides.document.view import Facts, Picture, Table
+from guides.document.view import Entries, Facts, Picture, Table
 from guides.elements import elements_of
+from guides.timeline.view import TimelineView
 
 LONG = "𠮷野家😀<script>alert(1)</script>{{ 7 * 7 }}" + "长" * 1000
 
@@ -81,11 +82,57 @@ def test_a_way_to_reach_someone_begins_with_a_capital_as_other_labels_do(subject
     assert [key for key in keys if key[:1].islower()] == []
 
 
+def test_what_one_has_to_come_for_heads_its_line_with_a_capital(subject_of) -> None:
+    view = document_of(subject_of("qingshi-dpf--disability-card", Language.EN), order_named("national"))
+    tables = [block for section in view.sections for block in section.blocks if isinstance(block, Table)]
+    [visits] = [table for table in tables if table.granule == "visits"]
+    assert [row.title for row in visits.rows] == ["Examination", "Handing in materials"]
+
+
 def test_a_question_says_how_it_is_answered(subject_of) -> None:
     view = document_of(subject_of("qingshi-amr--food-business-new"), order_named("national"))
     tables = [block for section in view.sections for block in section.blocks if isinstance(block, Table)]
     [asked] = [table for table in tables if table.caption == "情形引导问题"]
     assert [cell.value for cell in asked.rows[-1].cells[0]] == ["是或否"]
+
+
+def test_lists_that_share_a_section_say_what_each_is_and_one_alone_is_what_the_section_says(subject_of) -> None:
+    view = document_of(subject_of("qingshi-amr--food-business-new", Language.EN), order_named("national"))
+    captions = {
+        section.title: [block.caption for block in section.blocks if isinstance(block, Table | Entries)]
+        for section in view.sections
+    }
+    assert captions["Your situation"] == ["Situations", "Questions", "Parties"]
+    assert (captions["What to bring"], captions["What you get"]) == (["What to bring"], ["What you get"])
+
+
+def test_a_list_among_facts_says_what_it_is(subject_of) -> None:
+    view = document_of(subject_of("yunling-finance--procurement-complaint"), order_named("national"))
+    [section] = [one for one in view.sections if one.title == "基本信息"]
+    assert [block.caption for block in section.blocks if isinstance(block, Entries)] == ["联办机构"]
+
+
+def test_what_a_value_is_in_a_case_stands_in_its_column(subject_of) -> None:
+    view = document_of(subject_of("qingshi-fire--fire-check"), order_named("national"))
+    tables = [block for section in view.sections for block in section.blocks if isinstance(block, Table)]
+    [steps] = [table for table in tables if table.granule == "steps"]
+    limit = steps.rows[0].cells[steps.heads.index("环节时限") - 1]
+    assert [one.value for one in limit] == ["1个工作日", "当场（消防检查愿意采用告知承诺方式：是）"]
+
+
+def test_a_form_names_itself_once_and_the_units_of_its_fields_beside_them(subject_of) -> None:
+    view = document_of(subject_of("qingshi-fire--fire-check"), order_named("national"))
+    [section] = [one for one in view.sections if one.title == "申请表单"]
+    whole, table = section.blocks
+    assert (whole.cards[0].title, table.caption) == ("消防安全告知承诺书", "字段")
+    assert [row.title for row in table.rows][2] == "经营面积（平方米）"
+    assert "单位" not in [fact.key for row in table.rows for cell in row.cells for fact in cell]
+
+
+@pytest.mark.parametrize(("short", "drawn"), [("insurance-record", False), ("social-card", True)])
+def test_a_timeline_is_drawn_where_anything_takes_time(short, drawn, subject_of) -> None:
+    view = document_of(subject_of(f"yunling-hrss--{short}"), order_named("national"))
+    assert any(isinstance(picture, TimelineView) for picture in view.pictures) == drawn
 
 
 @pytest.mark.parametrize("name", HOUSE_ORDERS)
@@ -240,7 +287,8 @@ def bare(value):
     if isinstance(value, Struct):
         for name in value.__struct_fields__:
             inner = getattr(value, name)
-            if name in ("title", "value", "question", "answer", "heads", "caption") and inner in ("", ()):
+            named = not isinstance(value, Entries) and name == "caption"
+            if (named or name in ("title", "value", "question", "answer", "heads")) and inner in ("", ()):
                 yield (value, name)
             yield from bare(inner)
     elif isinstance(value, tuple):

@@ -9,7 +9,9 @@ from catalog.model.parts import Limit
 from catalog.model.reading import read_value
 from catalog.model.registers import Registers
 from catalog.schema.kinds import Kind
-from guides.wording.conditions import said
+from guides.document.build import document_of
+from guides.document.order import order_named
+from guides.wording.conditions import said, under
 from guides.wording.quantities import amount, limit
 from guides.wording.wording import number
 
@@ -55,7 +57,7 @@ PLACES = Registers({Kind.PLACES: {"hall": {"id": "hall", "name": "政务大厅",
         ({"area": ["large", "middle"]}, "面积：不满500.5平方米或更多"),
         ({"premises": "own", "agent": True}, "场所是自有还是租用：自有，且请人代办：是"),
         ({"any": [{"premises": "own"}, {"agent": True}]}, "场所是自有还是租用：自有，或者请人代办：是"),
-        ({"not": {"agent": True}}, "不属于（请人代办：是）"),
+        ({"not": {"agent": True}}, "请人代办：否"),
         (
             {"any": [{"premises": "own", "agent": True}, {"area": "small"}]},
             "（场所是自有还是租用：自有，且请人代办：是），或者面积：不超过50平方米",
@@ -79,11 +81,17 @@ def test_a_condition_is_said_in_the_words_of_its_questions(when, words, small) -
     [
         ({"premises": ["rented", "own"]}, "Owned or rented: owned or rented"),
         ({"agent": True, "premises": "own"}, "Through an agent: yes, and Owned or rented: owned"),
-        ({"not": {"agent": True}}, "not (Through an agent: yes)"),
+        ({"not": {"agent": True}}, "Through an agent: no"),
     ],
 )
 def test_in_english_too(when, words, small) -> None:
     assert said(condition_of(when), small(Language.EN, questions=QUESTIONS)) == words
+
+
+def test_a_full_stop_stands_behind_the_condition_of_a_sentence(small) -> None:
+    subject, when = small(questions=QUESTIONS), condition_of({"premises": "rented"})
+    assert under("要有租房合同。", when, subject) == "要有租房合同（场所是自有还是租用：租用）。"
+    assert under("1个工作日", when, subject) == "1个工作日（场所是自有还是租用：租用）"
 
 
 @pytest.mark.parametrize(
@@ -120,3 +128,13 @@ def test_a_fee_is_an_amount_or_a_share(small) -> None:
 @pytest.mark.parametrize(("value", "text"), [(5, "5"), (0.5, "0.5"), (1200, "1200"), (10.0, "10"), (0, "0")])
 def test_a_number_has_no_needless_zeros(value, text) -> None:
     assert number(value) == text
+
+
+def test_on_the_spot_is_said_without_the_share_that_it_is_shorter(small) -> None:
+    limits = {
+        "statutory_limit": {"number": 20, "unit": "working_day"},
+        "promised_limit": {"number": 0, "unit": "working_day"},
+    }
+    promised = document_of(small(**limits), order_named("national"))
+    assert "当场" in repr(promised)
+    assert "比法定缩短" not in repr(promised)

@@ -36,7 +36,8 @@ class Heading(Struct, frozen=True):
     """What stands above the first symbol."""
 
     texts: tuple[Text, ...]
-    rule: tuple[Point, Point]
+    rule: tuple[Point, Point] | None
+    """Below the name; None where there is none."""
     legend: tuple[Swatch, ...]
     bottom: float
     """Where the chart begins."""
@@ -49,9 +50,11 @@ def headed(view: FlowView, actors: Sequence[str], room: Rect) -> Heading:
         *text_strips(view.subtitle, _SUBTITLE, room.width, Ink.FAINT),
     ]
     block, bottom = stacked(strips, room.x, room.y)
-    rule = bottom + _RULE
-    legend, bottom = _legend([*enumerate(actors)], view.legend, Rect(room.x, rule + _RULE, room.width, 0))
-    return Heading(block.texts, ((room.x, rule), (room.right, rule)), legend, bottom + _BELOW)
+    down = bottom + _RULE
+    rule = ((room.x, down), (room.right, down)) if strips else None
+    top = down + _RULE if strips else room.y
+    legend, bottom = _legend([*enumerate(actors)], view.legend, Rect(room.x, top, room.width, 0))
+    return Heading(block.texts, rule, legend, bottom + (_BELOW if strips or legend else 0))
 
 
 def _legend(

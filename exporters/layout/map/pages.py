@@ -20,8 +20,10 @@ from exporters.layout.paper import READABLE, Paper
 from exporters.layout.wording import say
 from guides.map.view import Branch, Card, Entry, MapView, Point
 
-PRINT = 9.0
-"""Running text on further pages, in points."""
+PRINT = (9.0, 8.5, 8.0)
+"""Running text on further pages, in points: the first, unless a smaller one spares a last page of a few entries."""
+_FEW = 0.3
+"""So much of the height of a page is filled by a few entries."""
 _LEAST_ROOM = 120.0
 """What is left for panels below the tallest head."""
 _PER_PAGE = 2
@@ -87,11 +89,22 @@ class _Flow(Struct, frozen=True):
     sheets: tuple[tuple[Column, ...], ...]
     passed: int
     """How many pages come before."""
+    scale: float
+    """How much everything is enlarged for its running text to be as large as it is."""
 
     @classmethod
     def of(cls, view: MapView, paper: Paper, *, first: bool, branches: frozenset[int] | None = None) -> "_Flow":
         """Let some branches flow, or all; `first` where no other page comes before."""
-        wide, tall = (side / (PRINT / TEXT) for side in paper.inner)
+        large, *smaller = (size / TEXT for size in PRINT)
+        flow = cls._at(large, view, paper, first=first, branches=branches)
+        if len(flow.sheets) == 1 or max(map(height, flow.sheets[-1])) > _FEW * flow.rooms[-1]:
+            return flow
+        others = (cls._at(scale, view, paper, first=first, branches=branches) for scale in smaller)
+        return min((flow, *others), key=lambda one: len(one.sheets))
+
+    @classmethod
+    def _at(cls, scale: float, view: MapView, paper: Paper, *, first: bool, branches: frozenset[int] | None) -> "_Flow":
+        wide, tall = (side / scale for side in paper.inner)
         shape = Shape(Mode.SPINE, paper, (wide - 2 * MARGIN - RAIL_GAP) / _PER_PAGE)
         heads = tuple(head(view, across(shape)).moved(MARGIN, MARGIN) for head in (banner if first else slim, slim))
         lines = footer(_below(view, _MANY, _MANY), wide, 0)
@@ -100,7 +113,7 @@ class _Flow(Struct, frozen=True):
         found = fill(chosen, (rooms[0], *rooms), may_split=True)
         sheets = [tuple(found[start : start + _PER_PAGE]) for start in range(0, len(found), _PER_PAGE)]
         sheets[-1] = _balanced(sheets[-1])
-        return cls(shape, chosen, heads, rooms, tuple(sheets), 0 if first else 1)
+        return cls(shape, chosen, heads, rooms, tuple(sheets), 0 if first else 1, scale)
 
     @property
     def count(self) -> int:
@@ -125,7 +138,7 @@ class _Flow(Struct, frozen=True):
         tall = max(map(height, sheet)) if number == len(self.sheets) - 1 else self.rooms[later]
         below = _below(view, self.passed + number + 1, self.count)
         layout = closed(under(self.heads[later], sheet, self.shape, tall), below)
-        return replace(layout, scale=min(PRINT / TEXT, layout.scale))
+        return replace(layout, scale=min(self.scale, layout.scale))
 
 
 def _balanced(sheet: tuple[Column, ...]) -> tuple[Column, ...]:

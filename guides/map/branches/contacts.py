@@ -54,7 +54,14 @@ def _hours(hours: Hours, subject: Subject) -> str:
     text = subject.words.text(hours.text)
     if not hours.from_:
         return text
-    return subject.words.phrase("season", text=text, start=hours.from_, end=hours.to)
+    start, end = (_day(day, subject) for day in (hours.from_, hours.to))
+    return subject.words.phrase("season", text=text, start=start, end=end)
+
+
+def _day(written: str, subject: Subject) -> str:
+    """Say a day of any year, written as 05-01."""
+    month, _, day = written.partition("-")
+    return subject.words.phrase("day_of_month", month=subject.words.phrase(f"month_{month}"), day=day.lstrip("0"))
 
 
 def _facts(subject: Subject) -> Iterator[Fact]:

@@ -27,5 +27,7 @@ def _shortened(statutory: Limit | None, promised: Limit, subject: Subject) -> st
     said = limit(promised, subject)
     if statutory is None or not statutory.number or promised.number is None or statutory.unit != promised.unit:
         return said
+    if not promised.number:
+        return said  # on the spot: so much less than what the law allows that a share says nothing
     percent = round((statutory.number - promised.number) / statutory.number * 100)
     return subject.words.phrase("shortened", limit=said, percent=percent) if percent > 0 else said

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from catalog.model.conditions import ALWAYS
 from catalog.model.materials import Material, Necessity, Waiver
+from catalog.model.parts import Period
 from catalog.model.steps import Phase
 from guides.bundle.members import needed_by
 from guides.map.view import Card, Entry, Fact, Point
 from guides.subject import Subject
-from guides.wording.conditions import said
+from guides.wording.conditions import said, under
 from guides.wording.quantities import copies, period
 
 _AT_FIRST = frozenset({Phase.APPLY, Phase.ACCEPT})
@@ -51,7 +52,7 @@ def _facts(material: Material, subject: Subject) -> Iterator[tuple[str, str]]:
     yield words.label("materials", "acceptance"), words.text(material.acceptance)
     yield words.label("materials", "seal"), words.word("materials", "seal", value=material.seal)
     yield words.phrase("issued_within"), _issued_within(material, subject)
-    yield words.label("materials", "until"), period(material.until, subject) if material.until else ""
+    yield words.label("materials", "until"), _until(material.until, subject) if material.until else ""
     yield words.label("materials", "needed_at"), _needed_at(material, subject)
 
 
@@ -60,9 +61,7 @@ def waiver(value: Waiver, subject: Subject) -> str:
     words, dataset = subject.words, subject.dataset(value.dataset)
     by = words.word("materials", "waiver", "by", value=value.by)
     source = words.bracketed(by, words.text(dataset.name) if dataset else "")
-    when = said(value.when, subject)
-    told = words.phrase("case", when=when, value=source) if when else source
-    return words.sentences([told, words.text(value.note)])
+    return words.sentences([under(source, value.when, subject), words.text(value.note)])
 
 
 def _copies(material: Material, subject: Subject) -> str:
@@ -86,6 +85,13 @@ def _source(material: Material, subject: Subject) -> str:
     origin = words.word("materials", "source", "from", value=source.from_)
     issuer = words.text(source.issuer) or words.text(material.issuer)
     return words.sentences([words.bracketed(origin, issuer), words.text(source.note)])
+
+
+def _until(value: Period, subject: Subject) -> str:
+    start = subject.step(value.after)
+    return subject.words.bracketed(
+        period(value, subject), subject.words.phrase("limit_from", step=start) if start else ""
+    )
 
 
 def _issued_within(material: Material, subject: Subject) -> str:

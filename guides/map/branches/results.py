@@ -21,6 +21,6 @@ def _card(result: Result, subject: Subject) -> Card:
         (words.label("results", "valid_in"), words.text(result.valid_in)),
         (words.label("results", "delivery"), words.words("results", "delivery", values=result.delivery)),
     )
-    title = words.text(result.name) or words.word("results", "type", value=result.type)
+    title = words.text(result.name) or words.heading(words.word("results", "type", value=result.type))
     points = tuple(map(Point, limit_cases(result.validity, subject)))
     return Card(title, (), tuple(Fact(key, value) for key, value in told if value), points)

@@ -48,4 +48,4 @@ def _card(visit: Visit, subject: Subject) -> Card:
         (words.label("visits", "avoid_by"), words.text(visit.avoid_by)),
     )
     cause = words.word("visits", "cause", value=visit.cause)
-    return Card(cause, (), tuple(Fact(key, value) for key, value in told if value))
+    return Card(words.heading(cause), (), tuple(Fact(key, value) for key, value in told if value))

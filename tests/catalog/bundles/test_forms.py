@@ -5,8 +5,9 @@ from collections import Counter
 import pytest
 
 from catalog.bundles.one_thing import OneThing
-from catalog.model.conditions import Answers
+from catalog.model.conditions import ALWAYS, Answers, condition_of
 from tests.catalog.bundles.drawn import applying, cases, drawn, true
+from tests.catalog.bundles.small import bundle
 
 SEEDS = range(200)
 
@@ -42,3 +43,11 @@ def test_a_field_is_asked_once_and_what_is_known_not_at_all(block: int) -> None:
             asked = [field for field in fields if not (field.prefill and true(field.prefill.when, answers))]
             assert len(asked) == others + len(elements.keys() - known), f"seed {seed}, {answers}"
             assert len([field for field in fields if field.element]) == len(elements), f"seed {seed}, {answers}"
+
+
+def test_what_is_filled_in_wherever_it_is_asked_is_so_without_a_condition_of_its_own() -> None:
+    prefilled = {"id": "name", "element": "n", "label": "?", "prefill": {"dataset": "d"}}
+    asked = {"forms": [{"id": "form", "name": "?", "fields": [prefilled]}], "member": {"when": {"both": True}}}
+    [form] = bundle({"one": asked, "two": {}}).item.forms
+    assert form.fields[0].when == condition_of({"both": True})
+    assert form.fields[0].prefill.when == ALWAYS

@@ -60,6 +60,12 @@ def test_a_member_keeps_its_order_and_waits_for_those_it_comes_after(block: int)
         assert {step for step in steps if step != "deliver"} <= behind(steps, "deliver") if "deliver" in steps else True
 
 
+def test_what_is_handed_out_for_all_is_numbered_last() -> None:
+    handing_out = [thing for thing in map(drawn, SEEDS) if any(step.id == "deliver" for step in thing.item.steps)]
+    assert handing_out
+    assert all(thing.item.steps[-1].id == "deliver" for thing in handing_out)
+
+
 def longest(item: Item, answers: Answers) -> Fraction:
     """Give the days of the longest way, by trying every way; what does not apply takes no time."""
     steps = {step.id: step for step in item.steps}

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalog.model import conditions  # its function tests_of would be taken for a test
-from catalog.model.conditions import Not, condition_of
+from catalog.model.conditions import Not, Unless, condition_of
 from catalog.model.item import Item
+from catalog.model.questions import QuestionKind
 from catalog.model.reading import read_value
 from catalog.model.registers import Registers
 from catalog.situations.wording import Style, Wording
@@ -29,7 +30,8 @@ SENTENCE, SHORT = (Wording(ITEM, Registers(), style) for style in (Style.SENTENC
     ("when", "sentence", "short"),
     [
         ({"agent": True}, "“请人代办吗？”答“是”", "请人代办：是"),
-        ({"not": {"agent": True}}, "“请人代办吗？”不答“是”", "不属于（请人代办：是）"),
+        ({"not": {"agent": True}}, "“请人代办吗？”答“否”", "请人代办：否"),
+        ({"not": {"goods": "a"}}, "“卖什么？”不答“菜”", "不属于（卖什么：菜）"),
         ({"goods": ["a", "none"]}, "“卖什么？”答“菜”或“都不选”", "卖什么：菜或都没有选"),
         ({"area": "s"}, "“面积”答“不满50.5平方米”", "面积：不满50.5平方米"),
         ({"agent": True, "goods": "a"}, "“请人代办吗？”答“是”，“卖什么？”答“菜”", "请人代办：是，且卖什么：菜"),
@@ -55,8 +57,15 @@ def test_a_topic_is_a_question_without_its_marks():
 def test_what_is_said_names_the_answer_of_every_test(item, condition, style):
     wording = Wording(item, Registers(), style)
     said = wording.said(condition)
+    kinds = {question.id: question.kind for question in item.questions}
     for test in conditions.tests_of(condition):
-        answers = wording.answers(test.question, test.values)
-        assert answers.zh in said.zh
-        assert answers.en in said.en
+        turned = {True, False} - test.values if kinds.get(test.question) is QuestionKind.YES_NO else test.values
+        answers = [wording.answers(test.question, values) for values in (test.values, turned)]
+        assert any(one.zh in said.zh and one.en in said.en for one in answers)
     assert wording.said(Not(condition)) != said
+
+
+@pytest.mark.parametrize(("when", "said"), [({}, "请人代办：否"), ({"goods": "a"}, "不属于（请人代办：是）")])
+def test_only_a_question_that_always_arises_is_answered_by_yes_where_it_is_not_by_no(when, said):
+    item = read_value(Item, {"id": "x", "name": "?", "questions": [{**AGENT, "when": when}, GOODS]})
+    assert Wording(item, Registers(), Style.SHORT).said(Unless(condition_of({"agent": True}))).zh == said

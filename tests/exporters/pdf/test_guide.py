@@ -8,12 +8,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from exporters.pdf.guide import render
 from exporters.pdf.installation import missing
 from exporters.pdf.reading import read_back
 from guides.document.build import document_of
 from guides.document.order import order_named
+from guides.document.view import Picture, Section
+from guides.flow.view import FlowView
 from tests.exporters.document_samples import ADDRESS, HOSTILE, hostile, subject
 
 pytestmark = [
@@ -97,6 +100,19 @@ def test_pictures_too_large_for_a_page_with_text_follow_at_the_end(guide, view) 
     assert named
     assert min(named) > max(place for place, text in enumerate(pages, 1) if view.sections[-1].title in text)
     assert len(pages) - 1 == max(named)
+
+
+def test_a_picture_between_the_text_says_no_more_what_the_guide_says_one_on_its_own_sheet_does(view, tmp_path) -> None:
+    small = document_of(subject("yunling-hrss--insurance-record"), order_named("national"))
+    pictures = [Section(f"s{place}", "图", (Picture(_flow(one), ""),)) for place, one in enumerate((small, view))]
+    file = tmp_path / "pictures.pdf"
+    file.write_bytes(render(replace(view, sections=tuple(pictures))))
+    text = squeezed(read("pdftotext", file, "-"))
+    assert [squeezed(_flow(one).title) in text for one in (small, view)] == [False, True]
+
+
+def _flow(view) -> FlowView:
+    return next(drawn for drawn in view.pictures if isinstance(drawn, FlowView))
 
 
 def test_pictures_say_what_they_show_and_heads_what_they_are_of(guide, plain) -> None:

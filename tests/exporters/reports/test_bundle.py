@@ -4,10 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from catalog.findings.words import Language
 from catalog.library.bundled import put_together
 from catalog.library.library import Library
+from catalog.situations.extremes import Extremes
 from exporters.reports import bundle_json, bundle_text
 from exporters.reports.columns import WIDE, width
 from exporters.reports.telling import bare
@@ -42,3 +44,11 @@ def test_programs_get_the_same_numbers() -> None:
     assert data["savings"]["visits"]["saved"] == {"least": visits.saved.least, "most": visits.saved.most, "exact": True}
     assert sum(step["days"] for step in data["critical_path"]["steps"]) == data["critical_path"]["days"]
     assert [one["id"] for one in data["members"]][:2] == ["company", "food"]
+
+
+@pytest.mark.parametrize(("exact", "said"), [(True, "-1 to 20"), (False, "in -1 to 20")])
+def test_a_span_from_below_nothing_is_said_in_words(exact: bool, said: str) -> None:
+    told = view(Language.EN)
+    saved = replace(told.savings[0], saved=Extremes(-1, 20, exact))
+    lines = list(bundle_text.lines(replace(told, savings=(saved,)), bare))
+    assert any(line.endswith(f"{said:>11}{told.savings[0].before:>11}") for line in lines)

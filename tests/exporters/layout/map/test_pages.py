@@ -21,7 +21,8 @@ def test_a_licence_stays_on_one_sheet_as_a_hub(food: MapView) -> None:
 def test_three_hundred_materials_go_on_at_one_size(large: MapView, paper: object) -> None:
     found = pages(large, Mode.HUB, paper)  # type: ignore[arg-type]
     assert len(found) > 1
-    assert {round(layout.min_print_pt, 6) for layout in found[1:]} == {PRINT}
+    [size] = {round(layout.min_print_pt, 6) for layout in found[1:]}
+    assert size in PRINT
     assert all(layout.height * layout.scale <= layout.paper.inner[1] + 0.1 for layout in found)
 
 
