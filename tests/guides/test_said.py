@@ -55,7 +55,7 @@ PLACES = Registers({Kind.PLACES: {"hall": {"id": "hall", "name": "政务大厅",
         ({"area": ["large", "middle"]}, "面积：不满500.5平方米或更多"),
         ({"premises": "own", "agent": True}, "场所是自有还是租用：自有，且请人代办：是"),
         ({"any": [{"premises": "own"}, {"agent": True}]}, "场所是自有还是租用：自有，或者请人代办：是"),
-        ({"not": {"agent": True}}, "不属于（请人代办：是）"),
+        ({"not": {"agent": True}}, "请人代办：否"),
         (
             {"any": [{"premises": "own", "agent": True}, {"area": "small"}]},
             "（场所是自有还是租用：自有，且请人代办：是），或者面积：不超过50平方米",
@@ -66,6 +66,9 @@ PLACES = Registers({Kind.PLACES: {"hall": {"id": "hall", "name": "政务大厅",
         ({"place": "nowhere"}, "在nowhere办理"),
         ({"audience": "person"}, "申请人是自然人"),
         ({"nobody-asked": ["b", "a"]}, "nobody-asked：a或b"),
+        ({"not": {"goods": "a"}}, "不属于（卖什么：菜）"),
+        ({"any": [{"premises": "own", "agent": True}, {"agent": True}]}, "请人代办：是"),
+        ({"all": [{"agent": True}, {"agent": False}]}, "请人代办：是，且请人代办：否"),
     ],
 )
 def test_a_condition_is_said_in_the_words_of_its_questions(when, words, small) -> None:
@@ -79,7 +82,7 @@ def test_a_condition_is_said_in_the_words_of_its_questions(when, words, small) -
     [
         ({"premises": ["rented", "own"]}, "Owned or rented: owned or rented"),
         ({"agent": True, "premises": "own"}, "Through an agent: yes, and Owned or rented: owned"),
-        ({"not": {"agent": True}}, "not (Through an agent: yes)"),
+        ({"not": {"agent": True}}, "Through an agent: no"),
     ],
 )
 def test_in_english_too(when, words, small) -> None:
