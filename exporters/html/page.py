@@ -41,7 +41,7 @@ def page(template: str, language: str, sort: Sort, theme: Theme, values: Mapping
         "language": tag(language),
         "say": words(language),
         "colon": Markup(say("colon", language)),  # noqa: S704 as it is: cleaning would take the space at its end
-        "separator": Markup(say("separator", language)),  # noqa: S704 the same
+        "separator": Markup(say("wide_separator", language)),  # noqa: S704 the same
         "kind_of": lambda value: type(value).__name__,
         "screen": sort is Sort.SCREEN,
         "gone": unmarked,

@@ -100,6 +100,12 @@ def test_a_line_may_end_between_two_facts() -> None:
     assert [page.decode().count("</p><p><b>") for page in pages] == [0, 0]
 
 
+def test_a_list_says_where_to_go_and_parts_the_answers(mine) -> None:
+    page = html_checklist.render(mine).decode()
+    assert "云岭市青石区望溪街18号" in page
+    assert "<p>自有；租用</p>" in page
+
+
 def test_hostile_text_stays_text() -> None:
     whole = hostile()
     for page in (
