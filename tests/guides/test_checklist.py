@@ -76,7 +76,7 @@ def test_it_is_told_in_english():
     view = made("qingshi-police--identity-card", "reason=lost,minor=yes,channel=window", Language.EN)
     assert view.answered == ("Why do you need a card: Card lost", "Is the applicant under 16: yes", "by Window")
     card = entries(view, "materials")["guardian-card"]
-    assert card.why == "because “Is the applicant under 16”: yes"
+    assert card.why == 'because "Is the applicant under 16": yes'
 
 
 def test_as_many_as_were_answered_are_told(small):
