@@ -61,9 +61,9 @@ def style_of(template: str, sort: Sort, theme: Theme) -> str:
     return colors + "".join(_read(f"{name}.css") for name in names)
 
 
-def closer_style() -> str:
-    """Give what sets a page a little closer; it goes on top of its own style."""
-    return _read("close.css")
+def closer_style(template: str = "") -> str:
+    """Give what sets a page a little closer, as some do in a way of their own; it goes on top of its own style."""
+    return _read(f"{template}-close.css" if template else "close.css")
 
 
 def words(language: str) -> Mapping[str, str]:

@@ -15,7 +15,7 @@ from exporters.pdf import brief, checklist
 from exporters.pdf.installation import missing
 from guides.brief.build import brief_of
 from guides.checklist.build import checklist as checklist_of
-from tests.exporters.document_samples import HOSTILE, hostile, subject
+from tests.exporters.document_samples import HOSTILE, bundle, hostile, subject
 
 pytestmark = [
     pytest.mark.skipif(any("Pango" in error.message.en for error in missing()), reason="no Pango"),
@@ -65,6 +65,11 @@ def _heights(pdf: bytes, folder) -> dict[str, float]:
     boxes = subprocess.run(["pdftotext", "-bbox", str(file), "-"], capture_output=True, check=True, text=True).stdout
     words = re.findall(r'yMin="([0-9.]+)" xMax="[0-9.]+" yMax="[0-9.]+">([^<]*)<', boxes)
     return {word: float(top) for top, word in reversed(words)}
+
+
+def test_a_notice_is_set_closer_before_a_few_lines_go_on_to_a_second_page(tmp_path) -> None:
+    info = told("pdfinfo", brief.render(brief_of(bundle("enterprise-change"))), tmp_path)
+    assert "Pages:           1\n" in info
 
 
 def test_a_notice_that_no_page_can_hold_goes_on_and_is_cut_nowhere(tmp_path) -> None:
