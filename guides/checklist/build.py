@@ -29,7 +29,7 @@ from guides.map.view import Card, Entry, Fact
 from guides.sections import SECTIONS, at, entry_paths, facts_of, id_of, is_case, label_of, said_of
 from guides.subject import Subject
 from guides.wording.answers import answers_said, reason_said
-from guides.wording.conditions import answer, topic
+from guides.wording.conditions import answer
 
 
 def checklist(subject: Subject, cases: Cases, answers: Answers) -> Checklist:
@@ -191,7 +191,7 @@ def _together(entries: list[Listed]) -> tuple[Listed, ...]:
 
 def _open_question(asked: Asked, subject: Subject) -> OpenQuestion:
     own = subject.question(asked.id)
-    ask = subject.words.text(own.ask) if own else topic(asked.id, subject)
+    ask = subject.words.text(own.ask) if own else subject.words.phrase(f"ask_{asked.id}")
     return OpenQuestion(asked.id, ask, {_key(value): answer(asked.id, value, subject) for value in asked.values})
 
 

@@ -112,3 +112,9 @@ def test_several_chosen_options_stand_apart_whatever_is_in_their_names(small):
     view = checklist(subject, subject.cases, read_answers(subject.cases, {"changes": ["a", "b"]}))
     assert view.answered == ("哪些变了：住所、经营场所和法定代表人",)
     assert entries(view, "materials")["m"].why == "因为“哪些变了”答“住所、经营场所和法定代表人”"
+
+
+def test_what_is_asked_of_every_item_is_asked_as_a_question():
+    asked = {one.id: one.ask for one in made("qingshi-police--identity-card", "", Language.EN).open}
+    assert asked["channel"] == "How do you want to apply?"
+    assert asked["delivery"] == "How do you want to get the result?"
