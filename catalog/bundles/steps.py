@@ -140,8 +140,11 @@ def _longest(steps: list[Step], time: WorkingTime) -> Limit | None:
     if not cases:
         return None
     cases.sort(key=lambda case: -time.days(case.number, case.unit) if case.number is not None and case.unit else 0)
-    named = [replace(case, id=f"case-{place}") for place, case in enumerate(cases, 1)]
-    return Limit(cases[-1].number, cases[-1].unit, cases=tuple(named[:-1]))
+    *longer, shortest = cases
+    usual = LimitCase("", ALWAYS, shortest.number, shortest.unit)
+    told = (case for case in longer if replace(case, id="", when=ALWAYS) != usual)
+    named = tuple(replace(case, id=f"case-{place}") for place, case in enumerate(told, 1))
+    return Limit(shortest.number, shortest.unit, cases=named)
 
 
 def _cases(step: str, limit: Limit, when: Condition) -> Iterator[LimitCase]:

@@ -1,5 +1,6 @@
 """A guide as one page of HTML: for screens as it is, for paper as what the PDF is made of."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import inf
 from typing import Any, Final, TypeAlias
@@ -26,8 +27,13 @@ class Plate(Struct, frozen=True):
     svg: Markup
     sheet: str = ""
     """`upright` or `wide`, and the name of the paper, where it has a sheet of its own."""
+    is_broad: bool = False
+    """Whether it is too wide for most screens to be read if it were made to fit."""
 
 
+_BROAD: Final = 1200
+"""Points; a picture as wide fits a screen at three quarters of its size, and its letters can just be read then."""
+_WIDTH: Final = re.compile(r'<svg [^>]*?\bwidth="([0-9.]+)pt"')
 _FEW: Final = 6
 """So many lines make a short section, as they are told; some are longer than a line."""
 NOTHING_ASKED: Final = Interview()
@@ -98,7 +104,9 @@ def on_canvas(drawn: Drawn, theme: Theme) -> tuple[Plate, ...]:
     picture = _svg(drawn, theme)
     if "<a " in picture:  # readers for the blind pass over what is within an image
         picture = picture.replace('role="img"', 'role="group"', 1)
-    return (Plate(Markup(picture)),)  # noqa: S704 drawn by the one writer of SVG
+    width = _WIDTH.match(picture)
+    is_broad = width is not None and float(width[1]) > _BROAD
+    return (Plate(Markup(picture), is_broad=is_broad),)  # noqa: S704 drawn by the one writer of SVG
 
 
 def _svg(drawn: Drawn, theme: Theme) -> str:

@@ -45,7 +45,7 @@ def page(template: str, language: str, sort: Sort, theme: Theme, values: Mapping
         "language": tag(language),
         "say": words(language),
         "colon": Markup(say("colon", language)),  # noqa: S704 as it is: cleaning would take the space at its end
-        "separator": Markup(say("separator", language)),  # noqa: S704 the same
+        "separator": Markup(say("wide_separator", language)),  # noqa: S704 the same
         "kind_of": lambda value: type(value).__name__,
         "screen": sort is Sort.SCREEN,
         "is_small": _is_small,
@@ -71,9 +71,9 @@ def style_of(template: str, sort: Sort, theme: Theme) -> str:
     return colors + "".join(_read(f"{name}.css") for name in names)
 
 
-def closer_style() -> str:
-    """Give what sets a page a little closer; it goes on top of its own style."""
-    return _read("close.css")
+def closer_style(template: str = "") -> str:
+    """Give what sets a page a little closer, as some do in a way of their own; it goes on top of its own style."""
+    return _read(f"{template}-close.css" if template else "close.css")
 
 
 def words(language: str) -> Mapping[str, str]:

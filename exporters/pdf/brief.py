@@ -1,7 +1,7 @@
 """A notice as PDF: one page of A4, its type as large as that allows."""
 
 from exporters.html.brief import written
-from exporters.html.page import Sort, style_of
+from exporters.html.page import Sort, closer_style, style_of
 from exporters.pdf.document import print_on_one
 from exporters.pdf.enclosing import NOTHING, Enclosed
 from exporters.svg.theme import HOUSE, Theme
@@ -19,4 +19,4 @@ def render(view: Document, theme: Theme = HOUSE, enclosed: Enclosed = NOTHING) -
     """
     style = style_of("brief", Sort.PAPER, theme)
     styles = [f"{style}html{{font-size:{size}pt}}" for size in _SIZES]
-    return print_on_one(written(view, theme, Sort.PAPER), styles, enclosed)
+    return print_on_one(written(view, theme, Sort.PAPER), styles, closer_style("brief"), enclosed)

@@ -86,18 +86,21 @@ def print_page(
         MissingTool: Pango is not installed.
     """
     with paused_collector():  # a page is hundreds of thousands of boxes and styles: it would visit them many times
-        tries = Tries((styles, (*styles, closer)), ends_well, first_at_need=True) if closer else Tries((styles,))
+        tries = Tries((styles, (*styles, closer)), ends_well, at_need=0) if closer else Tries((styles,))
         return _printed(page, tries, sheets, enclosed, finish)
 
 
-def print_on_one(page: str, styles: Sequence[str], enclosed: Enclosed = NOTHING) -> bytes:
+def print_on_one(page: str, styles: Sequence[str], closer: str, enclosed: Enclosed = NOTHING) -> bytes:
     """Print a page of HTML on one sheet, in the first style in which it fits, else in the last on several.
+
+    `closer` goes on top of the last style where that makes it fit, and else is left.
 
     Raises:
         MissingTool: Pango is not installed.
     """
     with paused_collector():
-        tries = Tries([(style,) for style in styles], lambda pages: len(pages) == 1)
+        ways = [*((style,) for style in styles), (styles[-1], closer)]
+        tries = Tries(ways, lambda pages: len(pages) == 1, at_need=-2)
         return _printed(page, tries, (), enclosed)
 
 

@@ -18,18 +18,18 @@ class Tries(Struct, frozen=True):
     styles: Sequence[Sequence[str]]
     good: Callable[[Sequence[Any]], bool] = bool
     """Tells whether pages, as WeasyPrint has laid them out, are as they should be."""
-    first_at_need: bool = False
-    """Where they are good in none: take the first, else the last."""
+    at_need: int = -1
+    """The place of the styles to take where they are good in none; the last ones."""
 
     def first_good(self, laid_out_in: Callable[[Sequence[str]], Any]) -> Any:
         """Lay out in these styles until it is good."""
-        first = None
-        for styles in self.styles:
+        kept = None
+        for place, styles in enumerate(self.styles):
             laid_out = laid_out_in(styles)
             if self.good(laid_out.pages):
                 return laid_out
-            first = first or laid_out
-        return first if self.first_at_need else laid_out
+            kept = laid_out if place == self.at_need % len(self.styles) else kept
+        return kept
 
 
 def ends_well(pages: Sequence[Any]) -> bool:

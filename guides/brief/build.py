@@ -4,10 +4,12 @@ It says what the branches of the map say, of each entry only the facts without w
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import Final, TypeAlias
 
 from msgspec.structs import replace
 
+from catalog.model.materials import Form, Material
 from catalog.schema.kinds import Kind
 from guides.document.joined import cooperating, members
 from guides.document.view import Block, Document, Entries, Facts, Section
@@ -18,6 +20,7 @@ from guides.map.figures import figures
 from guides.map.view import Card, Entry, Fact, Point
 from guides.sections import said_of
 from guides.subject import Subject
+from guides.wording.conditions import said
 
 Teller: TypeAlias = Callable[[Subject], Iterable[Block]]
 
@@ -57,10 +60,36 @@ def _who(subject: Subject) -> Iterator[Block]:
 
 
 def _bring(subject: Subject) -> Iterator[Block]:
-    keys = [subject.words.phrase(name) for name in ("when", "needed_by", "copies", "waiver")]
-    labels = [subject.words.label("materials", name) for name in ("group", "medium", "requirements", "needed_at")]
-    yield from _entries("materials", (*keys, *labels), subject)
-    yield from _entries("forms", (subject.words.phrase("when"), subject.words.phrase("to_fill_in")), subject)
+    """Tell what to bring, a form with what is to be filled in; what is filled in and not brought comes behind."""
+    words = subject.words
+    labels = (words.label("materials", name) for name in ("group", "medium", "requirements", "needed_at"))
+    names = {*(words.phrase(name) for name in ("when", "needed_by", "copies", "waiver")), *labels}
+    forms = list(_filled_in(subject))
+    _, notes, told = said_of("materials", subject)
+    cards = [_card(note, names) for note in notes]
+    for material, one in zip(subject.item.materials, told, strict=True):
+        own = [pair for pair in forms if _is_of(material, pair[0], subject)]
+        forms = [pair for pair in forms if pair not in own]
+        card = _card(one, names)
+        cards.append(replace(card, facts=(*card.facts, *(card.facts[-1] for _, card in own))))
+    yield Entries((*cards, *(card for _, card in forms)))
+
+
+def _filled_in(subject: Subject) -> Iterator[tuple[Form, Card]]:
+    """Give the forms in which something is left to be filled in, and as their last fact what."""
+    when, fields = subject.words.phrase("when"), subject.words.phrase("to_fill_in")
+    _, _, told = said_of("forms", subject)
+    for form, one in zip(subject.item.forms, told, strict=True):
+        card = _card(one, {when, fields})
+        if any(fact.key == fields for fact in card.facts):
+            yield form, card
+
+
+def _is_of(material: Material, form: Form, subject: Subject) -> bool:
+    """Say whether a form is what is brought as a material, in the same cases, and waived with it only."""
+    if material.form != form.id or (form.waiver and not material.waiver):
+        return False
+    return said(material.when, subject) == said(form.when, subject)
 
 
 def _visits(subject: Subject) -> Iterator[Block]:
@@ -91,10 +120,10 @@ def _entries(section: str, kept: Iterable[str], subject: Subject) -> Iterator[Bl
     """Tell what a branch says, of cards the facts of these names only."""
     _, notes, told = said_of(section, subject)
     names = set(kept)
-    said = [*notes, *told]
-    yield from _facts(one for one in said if isinstance(one, Fact))
-    cards = tuple(_card(one, names) for one in said if not isinstance(one, Fact))
-    yield from [Entries(cards)] if cards else []
+    for are_facts, run in groupby((*notes, *told), key=lambda one: isinstance(one, Fact)):
+        some = list(run)
+        yield from _facts(one for one in some if isinstance(one, Fact))
+        yield from [] if are_facts else [Entries(tuple(_card(one, names) for one in some))]
 
 
 def _card(entry: Entry, names: set[str]) -> Card:

@@ -3,7 +3,7 @@
 The branches of the map say what there is to say of each entry; here each gets what becomes of it, and why.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec import Struct
@@ -21,7 +21,7 @@ from catalog.situations.settling import settled
 from guides.bundle.members import members_needing, members_of
 from guides.bundle.view import MemberView
 from guides.checklist.view import Checklist, Listed, OpenQuestion, Section
-from guides.map.branches.contacts import ways
+from guides.map.branches.contacts import addresses, places, ways
 from guides.map.branches.materials import group_said
 from guides.map.build import as_of, footer
 from guides.map.figures import figures
@@ -29,7 +29,7 @@ from guides.map.view import Card, Entry, Fact
 from guides.sections import SECTIONS, at, entry_paths, facts_of, id_of, is_case, label_of, said_of
 from guides.subject import Subject
 from guides.wording.answers import answers_said, reason_said
-from guides.wording.conditions import answer, topic
+from guides.wording.conditions import answer
 
 
 def checklist(subject: Subject, cases: Cases, answers: Answers) -> Checklist:
@@ -50,6 +50,8 @@ def checklist(subject: Subject, cases: Cases, answers: Answers) -> Checklist:
         sections=(*maker.members(), *(maker.section(name) for name in SECTIONS)),
         groups={group.id: group_said(group.id, own) for group in own.item.material_groups},
         open=tuple(_open_question(asked, subject) for asked in Plan.of(cases).open(answers)),
+        places=tuple(places(own)),
+        addresses=tuple(addresses(own)),
         contacts=tuple(ways(subject)),
         kind=kind,
         description=subject.words.phrase("document_description", kind=kind, name=subject.name),
@@ -100,11 +102,13 @@ class _Maker(Struct, frozen=True):
         paths = list(entry_paths(name, self.whole.item))
         left = zip((path for path in paths if self._is_left(path)), told, strict=True)
         gone = ((path, one) for path, one in zip(paths, every, strict=True) if self._is_gone(path))
+        entries = _together([self._listed(path, one) for path, one in left])
+        others = (self._by_name(self._listed(path, one), path) for path, one in gone if self._can_be(path))
         return Section(
             id=name,
             title=title,
-            entries=_together([self._listed(path, one) for path, one in left]),
-            not_needed=tuple(self._by_name(self._listed(path, one), path) for path, one in gone if self._can_be(path)),
+            entries=entries,
+            not_needed=tuple(one for one in others if not self._is_of_another(one, entries)),
             notes=tuple(_text(one, self.own) for one in notes),
         )
 
@@ -113,6 +117,10 @@ class _Maker(Struct, frozen=True):
         if self.whole.thing is None:
             return True
         return self.given.cases.under({}).verdict(path) is not Verdict.DOES_NOT_APPLY
+
+    def _is_of_another(self, gone: Listed, entries: Iterable[Listed]) -> bool:
+        """Tell whether a bundle has something needed that is called the same: nobody could tell the two apart."""
+        return self.whole.thing is not None and gone.label in {one.label for one in entries}
 
     def _groups(self) -> set[str]:
         return {group.id for group in self.own.item.material_groups}
@@ -183,7 +191,7 @@ def _together(entries: list[Listed]) -> tuple[Listed, ...]:
 
 def _open_question(asked: Asked, subject: Subject) -> OpenQuestion:
     own = subject.question(asked.id)
-    ask = subject.words.text(own.ask) if own else topic(asked.id, subject)
+    ask = subject.words.text(own.ask) if own else subject.words.phrase(f"ask_{asked.id}")
     return OpenQuestion(asked.id, ask, {_key(value): answer(asked.id, value, subject) for value in asked.values})
 
 

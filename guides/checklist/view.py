@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from catalog.model.conditions import Answers, Verdict
-from guides.map.view import Fact, Figure
+from guides.map.view import Card, Fact, Figure
 
 
 class Listed(Struct, frozen=True):
@@ -69,6 +69,10 @@ class Checklist(Struct, frozen=True):
     groups: Mapping[str, str]
     """By id, how many of which group are needed."""
     open: tuple[OpenQuestion, ...]
+    places: tuple[Card, ...]
+    """Windows and terminals to go to."""
+    addresses: tuple[Fact, ...]
+    """Where to apply without going anywhere."""
     contacts: tuple[Fact, ...]
     """Whom to ask, whom to complain to, how to see how far a case is."""
     kind: str

@@ -31,6 +31,8 @@ MOST: Final = 1_000
 NO_MORE: Final[Mapping[str, Condition]] = MappingProxyType({})
 _ENOUGH: Final = 100_000
 """Effort for one page, a fraction of a second."""
+_GROUPS: Final[Mapping[str, str]] = {"material_groups": "materials", "condition_groups": "conditions"}
+"""By the list of groups, that of their members; a group says something of these alone."""
 _OWN_WORDS: Final[Mapping[str, str]] = {"materials": "no_material", "visits": "no_visit", "fees": "no_fee"}
 
 
@@ -55,7 +57,7 @@ def _made(subject: Subject, more: Mapping[str, Condition]) -> Interview:
     if not turns:
         return Interview()
     gone = {path: found for path, found in (*cutter.gone(), *cutter.of_conditions(more)) if found}
-    lists = [path for path in gone if path in cutter.lists]
+    lists = [path for path in gone if path in cutter.lists and path not in _GROUPS]
     words = {path: subject.words.phrase(_OWN_WORDS.get(path, "nothing_left")) for path in lists}
     return Interview(turns, gone, retold(subject, certain), words)
 
@@ -105,6 +107,7 @@ class _Cutter(Struct, frozen=True, dict=True):  # what is decided is worked out 
         yield from self._defaults()
         yield from self._places()
         yield from self._lists()
+        yield from self._groups()
         yield from self._situations()
 
     def _defaults(self) -> Iterator[tuple[str, Alternatives]]:
@@ -147,6 +150,17 @@ class _Cutter(Struct, frozen=True, dict=True):  # what is decided is worked out 
         for at, form in enumerate(self.subject.item.forms):
             path = ("forms", at, "fields")
             yield written(path), self._none([(*path, place) for place in range(len(form.fields))])
+
+    def _groups(self) -> Iterator[tuple[str, Alternatives]]:
+        """Give groups, gone where none of their members is left."""
+        for name, members in _GROUPS.items():
+            of = [one.group for one in getattr(self.subject.item, members)]
+            for at, group in enumerate(getattr(self.subject.item, name)):
+                yield (
+                    written((name, at)),
+                    self._none([(members, place) for place, one in enumerate(of) if one == group.id]),
+                )
+            yield name, self._none([(members, place) for place, one in enumerate(of) if one])
 
     def _none(self, paths: list[Path]) -> Alternatives:
         granules = self.certain.cases.granules

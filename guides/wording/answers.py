@@ -46,7 +46,7 @@ def _values(question: str, value: Answer, subject: Subject) -> str:
     if not isinstance(value, frozenset):
         return answer(question, value, subject)
     chosen: Iterable[str] = _in_order(question, value, subject) or [NOTHING_CHOSEN]
-    return subject.words.listed(answer(question, one, subject) for one in chosen)
+    return subject.words.phrase("chosen_too").join(answer(question, one, subject) for one in chosen)
 
 
 def _in_order(question: str, chosen: frozenset[str], subject: Subject) -> list[str]:

@@ -1,13 +1,19 @@
-"""A condition in words, short and in the guide's language: `经营场所是自有还是租用：租用`."""
+"""A condition in words, short and in the guide's language: `经营场所是自有还是租用：租用`.
+
+It is tidied before: the conditions of a bundle come of putting items together, and say much again and again.
+"""
 
 from catalog.model.conditions import AnswerValue, Condition
+from catalog.situations.tidying import NEVER, tidied
 from catalog.situations.wording import Style, Wording
 from guides.subject import Subject
 
 
 def said(condition: Condition, subject: Subject) -> str:
     """Say a condition; empty where it always holds."""
-    return _wording(subject).said(condition).in_language(subject.words.language)
+    shorter = tidied(condition, subject.item.questions)
+    told = condition if shorter == NEVER else shorter  # what never holds has no words of its own
+    return _wording(subject).said(told).in_language(subject.words.language)
 
 
 def under(text: str, condition: Condition, subject: Subject) -> str:

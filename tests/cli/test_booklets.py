@@ -61,6 +61,15 @@ def test_no_heading_ends_a_page_and_no_link_leads_nowhere(file) -> None:
 
 
 @printed
+def test_headings_at_the_top_of_both_columns_of_a_notice_are_level(keli, tmp_path) -> None:
+    keli("booklet", *AUTHORITY, "-C", CITY, "-o", tmp_path)
+    command = ["pdftotext", "-bbox", "-f", "3", "-l", "3", tmp_path / "qingshi-civil.booklet.pdf", "-"]
+    boxes = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    tops = {word: top for top, word in re.findall(r'yMin="([0-9.]+)"[^>]*>(谁能办|跑几次)<', boxes)}
+    assert tops["谁能办"] == tops["跑几次"]
+
+
+@printed
 def test_a_booklet_is_tagged_and_leads_to_its_chapters(file) -> None:
     assert (
         "No syntax or stream encoding errors found"

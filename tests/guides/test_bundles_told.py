@@ -142,3 +142,12 @@ def test_an_item_has_nothing_of_bundles(small) -> None:
     view = document_of(small(), order_named("national"))
     assert not {"包含事项"} & {section.title for section in view.sections}
     assert checklist(small(), small().cases, {}).sections[0].id == "materials"
+
+
+def test_what_another_member_still_asks_for_is_not_told_as_not_needed() -> None:
+    whole = subject("enterprise-change")
+    moved = {"changes": frozenset({"address"}), "food-licence": True}
+    told = {section.id: section for section in checklist(whole, whole.cases, moved).sections}
+    needed, others = ({one.label for one in some} for some in (told["steps"].entries, told["steps"].not_needed))
+    assert "审批" in needed  # of the new licence; that of the changed one is not taken
+    assert needed.isdisjoint(others)

@@ -80,7 +80,7 @@ def test_it_is_told_in_english():
         "the channel is Window",
     )
     card = entries(view, "materials")["guardian-card"]
-    assert card.why == "because “Is the applicant under 16”: yes"
+    assert card.why == 'because "Is the applicant under 16": yes'
 
 
 def test_as_many_as_were_answered_are_told(small):
@@ -94,6 +94,31 @@ def test_as_many_as_were_answered_are_told(small):
 def test_answers_are_told_in_words(small):
     subject = small(**SHOP)
     answers = {"owners": "3", "signs": frozenset("ba"), "channel": "online"}
-    assert told_for(answers, subject) == "适用于：有几名股东：3；挂哪些：a、b；选择网上办理"
+    assert told_for(answers, subject) == "适用于：有几名股东：3；挂哪些：a和b；选择网上办理"
     assert told_for({"signs": frozenset()}, subject) == "适用于：挂哪些：都没有选"
     assert told_for({}, subject) == ""
+
+
+def test_it_says_where_to_go_and_where_one_need_not():
+    window, online = (made("qingshi-police--identity-card", f"channel={channel}") for channel in ("window", "online"))
+    assert [place.title for place in window.places] == [
+        "望溪派出所户籍室（窗口办理）",
+        "青石区政务服务中心（窗口办理）",
+    ]
+    assert (window.addresses, online.places) == ((), ())
+    assert [address.key for address in online.addresses] == ["网上办理", "掌上办理"]
+
+
+def test_several_chosen_options_stand_apart_whatever_is_in_their_names(small):
+    options = [{"id": "a", "label": "住所、经营场所"}, {"id": "b", "label": "法定代表人"}]
+    changes = {"id": "changes", "kind": "multi", "ask": "哪些变了？", "options": options}
+    subject = small(questions=[changes], materials=[{"id": "m", "name": "章程", "when": {"changes": "a"}}])
+    view = checklist(subject, subject.cases, read_answers(subject.cases, {"changes": ["a", "b"]}))
+    assert view.answered == ("哪些变了：住所、经营场所和法定代表人",)
+    assert entries(view, "materials")["m"].why == "因为“哪些变了”答“住所、经营场所和法定代表人”"
+
+
+def test_what_is_asked_of_every_item_is_asked_as_a_question():
+    asked = {one.id: one.ask for one in made("qingshi-police--identity-card", "", Language.EN).open}
+    assert asked["channel"] == "How do you want to apply?"
+    assert asked["delivery"] == "How do you want to get the result?"

@@ -11,6 +11,10 @@ import pytest
 from msgspec import to_builtins
 
 from catalog.findings.words import Language
+from guides.brief.build import brief_of
+from guides.checklist.build import checklist
+from guides.document.build import document_of
+from guides.document.order import order_named
 from guides.flow.build import flow_of
 from guides.flow.view import Shape
 from guides.map.build import map_of
@@ -118,6 +122,17 @@ def test_english_guides_hold_no_chinese_but_what_people_gave_in_chinese_only(
     only_chinese = "\n".join(texts_without_english(subject))
     for outline in (outline_of_map(map_of(subject)), outline_of_flow(flow_of(subject))):
         assert [found for found in CHINESE.findall(outline) if found not in only_chinese] == []
+
+
+@pytest.mark.parametrize("name", BILINGUAL)
+def test_documents_of_what_is_in_both_languages_hold_no_chinese_at_all(name, subject_of) -> None:
+    subject = subject_of(name, Language.EN)
+    documents = (
+        document_of(subject, order_named("national")),
+        brief_of(subject),
+        checklist(subject, subject.cases, {}),
+    )
+    assert [CHINESE.findall(repr(one)) for one in documents] == [[], [], []]
 
 
 def texts_without_english(subject):

@@ -68,6 +68,9 @@ PLACES = Registers({Kind.PLACES: {"hall": {"id": "hall", "name": "政务大厅",
         ({"place": "nowhere"}, "在nowhere办理"),
         ({"audience": "person"}, "申请人是自然人"),
         ({"nobody-asked": ["b", "a"]}, "nobody-asked：a或b"),
+        ({"not": {"goods": "a"}}, "不属于（卖什么：菜）"),
+        ({"any": [{"premises": "own", "agent": True}, {"agent": True}]}, "请人代办：是"),
+        ({"all": [{"agent": True}, {"agent": False}]}, "请人代办：是，且请人代办：否"),
     ],
 )
 def test_a_condition_is_said_in_the_words_of_its_questions(when, words, small) -> None:

@@ -15,6 +15,7 @@ from catalog.situations.critical import critical_path
 from catalog.situations.duration import duration
 from tests.catalog.bundles.counted import days
 from tests.catalog.bundles.drawn import cases, drawn, true
+from tests.catalog.bundles.small import bundle
 
 SEEDS = range(150)
 
@@ -109,3 +110,14 @@ def test_the_critical_path_is_a_way_as_long_as_the_longest_of_all_cases(block: i
         steps = {step.id: step.after for step in thing.item.steps}
         way = [thing.item.steps[place].id for place, _ in found.steps]
         assert all(one in behind(steps, other) for one, other in pairwise(way)), seed
+
+
+def test_a_step_for_all_tells_only_the_cases_in_which_it_takes_longer_than_usual() -> None:
+    def accepted(days: int, **member):
+        step = {"id": "in", "phase": "accept", "name": "受理", "limit": {"number": days, "unit": "working_day"}}
+        return {"steps": [step], "member": member}
+
+    thing = bundle({"a": accepted(1), "b": accepted(1, when={"both": True}), "c": accepted(3, when={"both": False})})
+    (accept,) = thing.item.steps
+    assert accept.limit
+    assert (accept.limit.number, [case.number for case in accept.limit.cases]) == (1, [3])

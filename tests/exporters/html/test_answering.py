@@ -58,6 +58,8 @@ FIGURES = """() => [...document.querySelectorAll(".figures li")]
 ASKED = """() => [...document.querySelectorAll("fieldset")]
     .filter(one => one.checkVisibility()).map(one => Number(one.className.slice(1)))"""
 
+MEMBERS = {"material_groups": "materials", "condition_groups": "conditions"}
+
 
 @cache
 def whole(item_id: str) -> Subject:
@@ -94,7 +96,17 @@ def stays(path: str, given) -> bool:
     if way[-1] == "default":
         cases = [other for other in given.cases.granules if other[:-1] == (*way[:-1], "cases")]
         return all(given.verdict(other) is not Verdict.APPLIES for other in cases)
+    if way[0] in MEMBERS:
+        return any(stays(member, given) for member in members_of(way, given.cases.item))
     return all(verdict(way[:length], given) is not Verdict.DOES_NOT_APPLY for length in range(1, len(way) + 1))
+
+
+def members_of(way, item: Item):
+    """Give where the members of a group stand; of the list of groups those of any."""
+    name, *rest = way
+    own = {group.id for at, group in enumerate(getattr(item, name)) if rest[:1] in ([], [at])}
+    members = enumerate(getattr(item, MEMBERS[name]))
+    return [f"{MEMBERS[name]}/{at}" for at, one in members if one.group in own]
 
 
 def verdict(way, given) -> Verdict:

@@ -80,10 +80,28 @@ def test_axe_finds_nothing_in_a_hostile_guide_and_an_english_one(opened) -> None
 
 
 @pytest.mark.parametrize(("item", "view"), [*((SOME[0], view) for view in DOCUMENTS), (SOME[1], View.GUIDE)])
-def test_nothing_but_tables_and_pictures_is_wider_than_a_narrow_screen(item, view, opened) -> None:
+def test_nothing_but_pictures_is_wider_than_a_narrow_screen(item, view, opened) -> None:
     page = opened(written(item, view), java_script_enabled=False, viewport={"width": 320, "height": 640})
     page.check("#large")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    ends = page.locator("caption, th, td").evaluate_all("all => all.map(one => one.getBoundingClientRect().right)")
+    assert max(ends, default=0) <= 320
+
+
+def test_on_a_narrow_screen_a_row_says_what_its_cells_are_of(opened) -> None:
+    page = opened(written(SOME[0], View.GUIDE), java_script_enabled=False, viewport={"width": 320, "height": 640})
+    head = "one => getComputedStyle(one, '::before').content"
+    table = page.locator("table", has_text="出生医学证明").first
+    assert table.locator("td").first.evaluate(head) == '"材料形式、份数："'
+    assert 'columnheader "来源"' in table.aria_snapshot()
+
+
+@pytest.mark.parametrize("width", [1200, 1920])
+def test_a_map_is_seen_whole_on_a_wide_screen(width, opened) -> None:
+    page = opened(written(SOME[0], View.GUIDE), java_script_enabled=False, viewport={"width": width, "height": 900})
+    shown, whole = page.locator("figure").first.evaluate("one => [one.clientWidth, one.scrollWidth]")
+    assert shown == whole
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_all_that_can_be_chosen_is_large_enough_to_be_hit(opened) -> None:

@@ -5,7 +5,9 @@ import shutil
 import subprocess
 
 import pytest
+from msgspec.structs import replace
 
+from catalog.findings.words import Language
 from catalog.situations.answers import read_answers
 from exporters.html import brief as html_brief
 from exporters.html import checklist as html_checklist
@@ -13,7 +15,7 @@ from exporters.pdf import brief, checklist
 from exporters.pdf.installation import missing
 from guides.brief.build import brief_of
 from guides.checklist.build import checklist as checklist_of
-from tests.exporters.document_samples import HOSTILE, hostile, subject
+from tests.exporters.document_samples import HOSTILE, bundle, hostile, subject
 
 pytestmark = [
     pytest.mark.skipif(any("Pango" in error.message.en for error in missing()), reason="no Pango"),
@@ -43,6 +45,33 @@ def test_a_notice_is_one_page(item_id, tmp_path) -> None:
     assert "Tagged:          yes" in info
 
 
+def test_the_headings_at_the_top_of_both_columns_are_level(tmp_path) -> None:
+    # the second column begins with a heading here; where it goes on with a list there is nothing to be level
+    heights = _heights(brief.render(brief_of(subject("qingshi-civil--marriage-registration"))), tmp_path)
+    assert heights["谁能办"] == heights["跑几次"]
+
+
+def test_the_lines_of_the_title_stand_as_close_beside_a_code_that_is_higher(tmp_path) -> None:
+    english = subject("qingshi-police--identity-card", Language.EN).at("https://guides.example.cn/x.guide.html")
+    plain = replace(english, address="")
+    close, beside = (_heights(brief.render(brief_of(one)), tmp_path) for one in (plain, english))
+    assert beside["2026-01-01"] - beside["Qingshi"] == pytest.approx(close["2026-01-01"] - close["Qingshi"])
+
+
+def _heights(pdf: bytes, folder) -> dict[str, float]:
+    """Give how far below the top of the page each word stands where it is first said."""
+    file = folder / "document.pdf"
+    file.write_bytes(pdf)
+    boxes = subprocess.run(["pdftotext", "-bbox", str(file), "-"], capture_output=True, check=True, text=True).stdout
+    words = re.findall(r'yMin="([0-9.]+)" xMax="[0-9.]+" yMax="[0-9.]+">([^<]*)<', boxes)
+    return {word: float(top) for top, word in reversed(words)}
+
+
+def test_a_notice_is_set_closer_before_a_few_lines_go_on_to_a_second_page(tmp_path) -> None:
+    info = told("pdfinfo", brief.render(brief_of(bundle("enterprise-change"))), tmp_path)
+    assert "Pages:           1\n" in info
+
+
 def test_a_notice_that_no_page_can_hold_goes_on_and_is_cut_nowhere(tmp_path) -> None:
     text = "".join(told("pdftotext", brief.render(brief_of(hostile())), tmp_path).split())
     assert text.count("长") >= 3000
@@ -66,6 +95,20 @@ def test_materials_and_forms_have_boxes_to_tick(mine) -> None:
     count = sum(len(section.entries) for section in mine.sections if section.id in ("materials", "forms"))
     assert count
     assert len(re.findall('<input type="checkbox" aria-label', page)) == count
+
+
+def test_a_line_may_end_between_two_facts() -> None:
+    pages = (
+        html_brief.render(brief_of(subject(ITEM))),
+        html_checklist.render(checklist_of(subject(ITEM), subject(ITEM).cases, {})),
+    )
+    assert [page.decode().count("</p><p><b>") for page in pages] == [0, 0]
+
+
+def test_a_list_says_where_to_go_and_parts_the_answers(mine) -> None:
+    page = html_checklist.render(mine).decode()
+    assert "云岭市青石区望溪街18号" in page
+    assert "<p>自有；租用</p>" in page
 
 
 def test_hostile_text_stays_text() -> None:

@@ -65,7 +65,7 @@ def test_programs_get_the_same_keys_for_every_item_and_answer():
 def test_several_answers_are_a_list():
     made = view("qingshi-amr--food-business-change", "changed=scope+name")
     assert json.loads(checklist_json.document(made))["answers"] == {"changed": ["name", "scope"]}
-    assert made.answered == ("哪些内容变了：名称、法定代表人、经营项目",)
+    assert made.answered == ("哪些内容变了：名称、法定代表人和经营项目",)
 
 
 def test_lines_are_filled_as_wide_as_a_terminal_shows():
