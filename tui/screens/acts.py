@@ -13,7 +13,6 @@ from tui.screens.palette import PaletteScreen
 from tui.screens.read import ReadScreen
 from tui.session import outer_editor
 from tui.session.history import Step
-from tui.widgets.contents import Contents
 from tui.widgets.form import Form
 from tui.wording import phrase
 
@@ -68,12 +67,6 @@ def _entries(change: Callable[["MainScreen"], None]) -> Callable[["MainScreen"],
             screen.query_one(Form).begin()
 
     return act
-
-
-def _remove(screen: "MainScreen") -> None:
-    screen.desk.remove()
-    if screen.desk.spot is None or not screen.desk.count(screen.desk.spot):
-        screen.query_one(Contents).focus()
 
 
 def _add(screen: "MainScreen") -> None:
@@ -247,7 +240,7 @@ ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
     "undo": _undo,
     "redo": _redo,
     "add": _entries(_add),
-    "remove": _entries(_remove),
+    "remove": _entries(lambda screen: screen.desk.remove()),
     "double": _entries(lambda screen: screen.desk.double()),
     "move_up": _entries(lambda screen: screen.desk.move(-1)),
     "move_down": _entries(lambda screen: screen.desk.move(1)),
