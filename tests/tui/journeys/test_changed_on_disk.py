@@ -78,10 +78,15 @@ def test_a_file_deleted_elsewhere_while_nothing_was_changed_ends_nothing(city: P
     assert "申请材料" in screen
 
 
-def test_keys_go_to_the_sections_when_a_file_that_one_is_in_cannot_be_read_any_more(city: Path) -> None:
+def test_a_file_that_cannot_be_read_any_more_is_told_once_git_is_done_and_keys_go_to_the_sections(city: Path) -> None:
     async def meanwhile(app: KeliApp, pilot: Pilot[Any]) -> None:
+        beside = app._main.beside
+        beside.keep_watch()
         (city / RENEW).write_text("<<<<<<< HEAD\n" + (city / RENEW).read_text("utf-8"), "utf-8")
-        app._main.act(lambda: app._main.beside.take_theirs(RENEW))
+        with beside.looking_away():
+            beside.keep_watch()
+            assert "写法错误" not in text_of_screen(app)
+        beside.keep_watch()
         await pilot.pause()
         assert app.focused is app._main.query_one(Contents)
 
