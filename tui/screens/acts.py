@@ -94,8 +94,7 @@ def _problem(forth: int) -> Callable[["MainScreen"], None]:
         form.begin(path)
         screen.enter_form()
         rowless = screen.desk.rowless(path)
-        if rowless:
-            screen.say(rowless.message)
+        screen.say(rowless.message if rowless else "")
 
     return go
 

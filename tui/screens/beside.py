@@ -105,7 +105,7 @@ class Beside:
     def _see_what_changed(self) -> None:
         for file in self._outside.changed(self._screen.desk.session):
             if self._screen.desk.session.is_dirty(file):
-                self._screen.say(phrase("said_changed_outside"))
+                self._screen.say(phrase("said_changed_outside"), stays=True)
             elif self._screen.act(lambda file=file: self.take_theirs(file)):  # type: ignore[misc]  # no inference here
                 self._screen.say(phrase("said_reread"))
 
@@ -120,7 +120,8 @@ class Beside:
         before, self._others = self._others, frozenset(self._presence.others())
         new = dict.fromkeys(visible(one.who) for one in sorted(self._others - before, key=lambda one: one.since))
         if new:
-            self._screen.say(phrase("said_others", who=self._screen.desk.words.phrase("list").join(new)))
+            who = self._screen.desk.words.phrase("list").join(new)
+            self._screen.say(phrase("said_others", who=who), stays=True)
 
     def note_drafts(self) -> bool:
         """Note what is not saved in the journal; where that cannot be done say so, and what to do."""

@@ -108,6 +108,7 @@ class MainScreen(OnBehalf, Panes):
 
     def act(self, act: Callable[[], None]) -> bool:
         """Do something and show what came of it; say why where it cannot be done."""
+        self.hush()
         try:
             act()
         except KeliError as error:
