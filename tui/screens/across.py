@@ -25,8 +25,6 @@ from tui.wording import phrase
 if TYPE_CHECKING:
     from tui.screens.main import MainScreen
 
-_LONGEST = 30
-
 
 class Across:
     """Asks on behalf of a main screen."""
@@ -59,7 +57,7 @@ class Across:
             name = name_in_register(*at_hand, self._screen.desk.session.library, self._screen.desk.language)
             lines.append(Option("entry", words.phrase("replace_entry", name=name)))
         if value:
-            lines.append(Option("value", words.phrase("replace_value", value=shortened(value, _LONGEST))))
+            lines.append(Option("value", words.phrase("replace_value", value=shortened(value))))
         lines.append(Option("words", words.phrase("replace_words")))
 
         def go(chosen: str) -> None:

@@ -20,6 +20,7 @@ from tui.screens.choose import ChooseScreen, Question
 from tui.screens.find import FindScreen
 from tui.screens.read import ReadScreen
 from tui.screens.settle import SettleScreen
+from tui.session.meeting import saying
 from tui.widgets.form import Form
 from tui.wording import phrase
 
@@ -218,7 +219,8 @@ class Answers:
 
         if meeting.clashes:
             title = words.phrase("settle_title", file=self._screen.versions.title(conflict.file))
-            self._screen.app.push_screen(SettleScreen(title, meeting, conflict.file, words), go)
+            said = saying(session.library, conflict.file, meeting.base)
+            self._screen.app.push_screen(SettleScreen(title, meeting, said, words), go)
         else:
             go(frozenset())
             mine_count, theirs_count = len(meeting.only_mine), len(meeting.only_theirs)

@@ -10,6 +10,7 @@ from catalog.editing.three_way import Meeting, meet
 from catalog.history.exchanging import Both, fetch, merge, merge_settled, push
 from tui.screens.settle import SettleScreen
 from tui.screens.working import in_thread
+from tui.session.meeting import saying
 from tui.wording import phrase
 
 if TYPE_CHECKING:
@@ -81,7 +82,8 @@ class Exchanging:
 
         if meeting.clashes:
             title = screen.desk.words.phrase("settle_title", file=screen.versions.title(both.file))
-            screen.app.push_screen(SettleScreen(title, meeting, both.file, screen.desk.words), go)
+            said = saying(screen.desk.session.library, both.file, meeting.base)
+            screen.app.push_screen(SettleScreen(title, meeting, said, screen.desk.words), go)
         else:
             go(frozenset())
 
