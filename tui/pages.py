@@ -20,7 +20,7 @@ from tui.session.problems import problems_within
 from tui.widgets.rowline import Told
 from tui.wording import Wording
 
-CONTENTS = 17
+CONTENTS = 18
 """Cells for a section and its numbers."""
 _KEYS = 10
 _OWNER = 12

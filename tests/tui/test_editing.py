@@ -49,7 +49,7 @@ def test_a_wrong_value_is_told_beside_the_field_and_found_by_f3_and_what_was_sai
     seen: list[str] = []
     there = [*TO_ORIGINALS, "f3", "x", "escape", "escape", "up", "up", "up"]
     screen = play(city, there, ITEM, look=looking(seen, "f3"))
-    assert "申请材料     3 !1" in seen[0]
+    assert "申请材料      3 !1" in seen[0]
     assert "没有问题" not in seen[0]
     assert "原件份数（份）      x" in screen
     assert "应" in screen
