@@ -92,9 +92,10 @@ class _Saying(Struct, frozen=True):
         """Say what became of a value; of long texts what differs."""
         texts = [one for one in both if isinstance(one, str) and self._word(path, one) == plain(one)]
         if len(texts) == len(both) and any(cell_len(one) > _CELLS for one in texts):
-            old, new = excerpts(*texts)
-            return phrase("did_set", label=label, old=old or phrase("nothing"), new=new or phrase("nothing"))
-        return phrase("did_set", label=label, old=self._value(path, both[0]), new=self._value(path, both[1]))
+            before, after = excerpts(*texts)
+            return phrase("did_set", label=label, old=before or phrase("nothing"), new=after or phrase("nothing"))
+        old, new = self._value(path, both[0]), self._value(path, both[1])
+        return phrase("did_within", label=label) if old == new else phrase("did_set", label=label, old=old, new=new)
 
     def _value(self, path: Path, value: Any) -> Words:
         if value is None or value == "":
