@@ -14,6 +14,7 @@ from tui.screens.read import ReadScreen
 from tui.session import outer_editor
 from tui.session.history import Step
 from tui.widgets.form import Form
+from tui.widgets.navigator import Navigator
 from tui.wording import phrase
 
 if TYPE_CHECKING:
@@ -52,9 +53,12 @@ def _redo(screen: "MainScreen") -> None:
 def _follow(screen: "MainScreen", step: Step | None, done: str, nothing: str) -> None:
     if step is None:
         screen.say(phrase(nothing))
-    elif screen.act(lambda: screen.desk.follow(step)):
+        return
+    change = screen.desk.nearest(step)
+    if screen.act(lambda: screen.desk.follow(change)):
         screen.say(phrase(done, label=step.label))
-        screen.query_one(Form).begin(step.changes[-1].path)
+        screen.query_one(Navigator).reveal(screen.desk.file)
+        screen.query_one(Form).begin(change.path)
 
 
 def _entries(change: Callable[["MainScreen"], None]) -> Callable[["MainScreen"], None]:

@@ -22,6 +22,7 @@ from tui.screens.read import ReadScreen
 from tui.screens.settle import SettleScreen
 from tui.session.meeting import saying
 from tui.widgets.form import Form
+from tui.widgets.navigator import Navigator
 from tui.wording import phrase
 
 if TYPE_CHECKING:
@@ -137,6 +138,7 @@ class Answers:
                 elif answer == 1 and not discard(one):
                     screen.say(phrase("said_not_discarded"))
             if answer == 0:
+                screen.query_one(Navigator).reveal(screen.desk.file)
                 screen.say(phrase("said_recovered" if screen.desk.session.dirty else "said_not_recovered"))
 
         answers = [words.phrase(f"recover_{name}") for name in ("take", "discard", "later")]
