@@ -21,7 +21,10 @@ def test_words_are_replaced_where_they_keep_their_mark_and_saved_together(city: 
         await app.workers.wait_for_complete()
         await pilot.pause()
         seen.append(text_of_screen(app))
-        await pilot.press("space", "enter", "ctrl+s")
+        await pilot.press("space", "enter")
+        await pilot.pause()
+        seen.append(text_of_screen(app))
+        await pilot.press("ctrl+s")
         assert app._main.desk.session.history.done[-1].label.zh == "法定代表人→法定代表人甲（多处）"
 
     keys = ["ctrl+r", "enter", "type:法定代表人", "enter", "end", "type:甲", "enter"]
@@ -32,6 +35,8 @@ def test_words_are_replaced_where_they_keep_their_mark_and_saved_together(city: 
     assert "[ ] " not in seen[0]
     assert len(changed) > 1
     assert "未保存" not in screen
+    assert seen[1].count("├ ● ") > 1  # the tree marks every file that is not saved
+    assert "●" not in screen
 
 
 def test_where_something_is_used_is_listed_and_gone_to(city: Path) -> None:

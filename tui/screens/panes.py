@@ -74,6 +74,7 @@ class Panes(Screen[None]):
         self.query_one(Contents).show(contents_lines(desk), place)
         self.show_records()
         self.query_one(Form).show([told(desk, row) for row in desk.rows()])
+        self.query_one(Navigator).mark_unsaved(frozenset(desk.session.dirty))
         self.query_one(Navigator).mark(desk.file, item_title(desk), item_marks(desk))
 
     def show_top(self) -> None:
