@@ -19,7 +19,7 @@ from tui.form.sections import sections
 from tui.form.spot import Spot, first, spot_of
 from tui.form.values import typed
 from tui.keys import ACTIONS, Action
-from tui.session.history import Step
+from tui.session.history import Change, Step
 from tui.session.moved import Moves
 from tui.session.opened import Opened
 from tui.session.problems import problems_at, problems_of_strangers, problems_within, resolved_path
@@ -240,9 +240,12 @@ class Desk(Struct):
             self.session.move(self.file, spot.record, to)
             self.go(replace(spot, index=to))
 
-    def follow(self, step: Step) -> None:
-        """Go to where a step that was undone or redone is to be seen."""
-        change = step.changes[-1]
+    def nearest(self, step: Step) -> Change:
+        """Give the change of a step that is to be seen: in the open file if there is one, else the last."""
+        return next((one for one in step.changes if one.file == self.file), step.changes[-1])
+
+    def follow(self, change: Change) -> None:
+        """Go to where a change that was undone or redone is to be seen."""
         self.file = change.file
         self.go(spot_of(self.opened.kind, change.path))
 

@@ -5,11 +5,13 @@ places it before a field has scrolled or been laid out; here it is shown while a
 focus, and placed again after every refresh.
 """
 
+from typing import Any
+
 from rich.cells import cell_len
 from textual import events
+from textual.app import App
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tui.form.values import lines, pasted, pasted_lines
@@ -52,15 +54,15 @@ class ImeInput(Input):
 
     def on_mount(self) -> None:
         """Place the cursor again wherever the field is laid out: it moves from row to row and keeps the focus."""
-        _follow_layout(self)
+        _follow(self)
 
     def on_focus(self) -> None:
-        """Show the terminal's cursor here."""
-        _show_cursor(self)
+        """Show the terminal's cursor."""
+        _show_cursor(self.app)
 
     def on_blur(self) -> None:
         """Hide the terminal's cursor again."""
-        _hide_cursor(self)
+        _show_cursor(self.app)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take pasted lines in as one; textual would drop all but the first."""
@@ -88,28 +90,32 @@ class ImeArea(TextArea):
 
     def on_mount(self) -> None:
         """Place the cursor again wherever the field is laid out: it moves from row to row and keeps the focus."""
-        _follow_layout(self)
+        _follow(self)
 
     def on_focus(self) -> None:
-        """Show the terminal's cursor here."""
-        _show_cursor(self)
+        """Show the terminal's cursor."""
+        _show_cursor(self.app)
 
     def on_blur(self) -> None:
         """Hide the terminal's cursor again."""
-        _hide_cursor(self)
+        _show_cursor(self.app)
 
 
-def _follow_layout(field: ImeInput | ImeArea) -> None:
+def _follow(field: ImeInput | ImeArea) -> None:
+    """Place the cursor anew with each layout; see anew whether it is shown with each screen, and after a suspension."""
     field.screen.screen_layout_refresh_signal.subscribe(field, lambda _screen: field.call_after_refresh(_place, field))
+    field.app.screen_change_signal.subscribe(field, lambda _screen: _show_cursor(field.app))
+    field.app.app_resume_signal.subscribe(field, _show_cursor)
 
 
-def _show_cursor(field: ImeInput | ImeArea) -> None:
-    _write(field, _SHOW)
-    field.call_after_refresh(_place, field)
-
-
-def _hide_cursor(field: ImeInput | ImeArea) -> None:
-    _write(field, _HIDE)
+def _show_cursor(app: App[Any]) -> None:
+    """Show the terminal's cursor while text is typed, and hide it else, as in a list that lies over a field."""
+    field = app.focused
+    if isinstance(field, ImeInput | ImeArea):
+        _write(app, _SHOW)
+        field.call_after_refresh(_place, field)
+    else:
+        _write(app, _HIDE)
 
 
 def _place(field: ImeInput | ImeArea) -> None:
@@ -121,8 +127,8 @@ def _place(field: ImeInput | ImeArea) -> None:
         field.refresh()  # textual moves the terminal's cursor only while it paints
 
 
-def _write(widget: Widget, sequence: str) -> None:
-    driver = widget.app._driver  # noqa: SLF001  # textual has no public way to the terminal
-    if driver is not None and not widget.app.is_headless:
+def _write(app: App[Any], sequence: str) -> None:
+    driver = app._driver  # noqa: SLF001  # textual has no public way to the terminal
+    if driver is not None and not app.is_headless:
         driver.write(sequence)
         driver.flush()

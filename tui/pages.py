@@ -17,10 +17,11 @@ from tui.form.sections import sections
 from tui.form.spot import Spot
 from tui.keys import Action
 from tui.session.problems import problems_within
+from tui.widgets.navigator import UNSAVED
 from tui.widgets.rowline import Told
 from tui.wording import Wording
 
-CONTENTS = 17
+CONTENTS = 18
 """Cells for a section and its numbers."""
 _KEYS = 10
 _OWNER = 12
@@ -66,7 +67,7 @@ def item_title(desk: Desk) -> str:
 
 def item_marks(desk: Desk) -> str:
     """Give what stands before the open item's name in the tree: whether it is saved, and its errors."""
-    unsaved = "●" if desk.session.is_dirty(desk.file) else ""
+    unsaved = UNSAVED if desk.session.is_dirty(desk.file) else ""
     errors = sum(finding.severity is Severity.ERROR for finding in desk.opened.findings)
     marks = unsaved + (f"!{errors}" if errors else "")
     return f"{marks} " if marks else ""

@@ -58,7 +58,7 @@ class Answer(Struct, frozen=True):
     @property
     def told(self) -> str:
         """What it said to people, hooks of the repository with it."""
-        return visible("\n".join(part for part in (self.out.strip(), self.err.strip()) if part))
+        return "\n".join(visible(line.strip()) for line in f"{self.out}\n{self.err}".splitlines() if line.strip())
 
 
 def ask(root: Path, *arguments: str, typed: str = "", seconds: float = SECONDS) -> Answer:
@@ -108,8 +108,7 @@ def refusal_of(answer: Answer) -> KeliError:
 
 def _telling(answer: Answer) -> Iterator[str]:
     """Give the lines that say something, without git's hints for those at a shell."""
-    lines = (line.strip() for line in answer.told.splitlines())
-    return (line for line in lines if line and not line.startswith(("hint:", "To ", "remote: \n")))
+    return (line for line in answer.told.splitlines() if line != "remote:" and not line.startswith(("hint:", "To ")))
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

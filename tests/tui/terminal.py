@@ -58,6 +58,11 @@ class Terminal:
         """What is seen."""
         return self.ask("capture-pane", "-p")
 
+    @property
+    def shows_cursor(self) -> bool:
+        """Whether the cursor is seen."""
+        return self.ask("display-message", "-p", "#{cursor_flag}").strip() == "1"
+
     def wait_for(self, text: str) -> str:
         """Wait until a text is seen, and give the screen."""
         self.wait_until(lambda: text in self.screen, f"{text} is not seen")
@@ -66,7 +71,7 @@ class Terminal:
     def wait_for_cursor_behind(self, text: str) -> bool:
         """Wait until the cursor stands right behind a text, and say whether it is shown."""
         self.wait_until(lambda: self._before_cursor().endswith(text), f"the cursor never came behind {text}")
-        return self.ask("display-message", "-p", "#{cursor_flag}").strip() == "1"
+        return self.shows_cursor
 
     def wait_until(self, holds: Callable[[], bool], otherwise: str) -> None:
         """Wait until something holds."""

@@ -45,11 +45,12 @@ def test_a_material_is_added_chosen_from_the_register_and_mended(city: Path) -> 
     assert "未保存" not in undone
 
 
-def test_a_wrong_value_is_told_beside_the_field_and_found_by_f3(city: Path) -> None:
+def test_a_wrong_value_is_told_beside_the_field_and_found_by_f3_and_what_was_said_before_is_gone(city: Path) -> None:
     seen: list[str] = []
-    there = [*TO_ORIGINALS, "x", "escape", "escape", "up", "up", "up"]
+    there = [*TO_ORIGINALS, "f3", "x", "escape", "escape", "up", "up", "up"]
     screen = play(city, there, ITEM, look=looking(seen, "f3"))
-    assert "申请材料     3 !1" in seen[0]
+    assert "申请材料      3 !1" in seen[0]
+    assert "没有问题" not in seen[0]
     assert "原件份数（份）      x" in screen
     assert "应" in screen
 

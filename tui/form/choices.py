@@ -14,7 +14,7 @@ from catalog.library.library import Library
 from catalog.schema.fields import Field, FieldKind, Reference, entry_fields
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import words_of
-from tui.form.names import FILES, file_of, name_in_register, name_of_entry, name_of_file, text_of
+from tui.form.names import FILES, name_of_entry, name_of_file, name_referred, text_of
 from tui.form.rows import Entry, Row
 from tui.form.told_apart import told_apart
 from tui.session.opened import Opened
@@ -119,12 +119,9 @@ class Choices(Struct, frozen=True):
     def _name(self, reference: Reference, value: str, opened: Opened) -> str:
         if value in reference.words:
             return self._word(value)
-        if reference.where == "register":
-            return name_in_register(Kind(reference.name), value, self.library, self.language)
         if reference.where == "local":
             return self._local(reference.name, opened).get(value, value)
-        file = file_of(self.library, FILES[reference.where], value)
-        return name_of_file(file, self.library, self.language) or value
+        return name_referred(reference, value, self.library, self.language)
 
     def _local(self, name: str, opened: Opened) -> dict[str, str]:
         """Give the names of the entries of a list of the same file, by their ids."""

@@ -8,6 +8,7 @@ from catalog.findings.words import Language, Words
 from catalog.library.library import Library
 from catalog.library.skim import naming
 from catalog.model.texts import Text
+from catalog.schema.field import Reference
 from catalog.schema.kinds import Kind
 from catalog.storage.reader import read
 
@@ -50,6 +51,15 @@ def name_in_register(register: Kind, entry_id: str, library: Library, language: 
     """Give the name of an entry of a register; its id where the register does not know it."""
     entry = library.registers.get(register, entry_id)
     return next((text_of(entry[key], language) for key in _OWN if entry.get(key)), entry_id) if entry else entry_id
+
+
+def name_referred(reference: Reference, value: str, library: Library, language: Language) -> str:
+    """Give what an id names in a register or as a file; itself where nothing says it, or it is of the same file."""
+    if value in reference.words or reference.where == "local":
+        return value
+    if reference.where == "register":
+        return name_in_register(Kind(reference.name), value, library, language)
+    return name_of_file(file_of(library, FILES[reference.where], value), library, language) or value
 
 
 def file_of(library: Library, kind: Kind, wanted: str) -> str:

@@ -15,6 +15,8 @@ from tui.session.opened import value_at
 from tui.wording import phrase
 
 _OTHERS = "others"
+_SHORT = frozenset({"intermediaries", "faq", "unified"})
+"""Sections of one element whose English name is too long for their list."""
 
 
 class Section(Struct, frozen=True):
@@ -61,7 +63,8 @@ def _section(name: str, elements: tuple[Field, ...]) -> Section:
     if len(elements) > 1:
         return Section(name, phrase(f"section_{name}"), elements)
     (only,) = elements
-    return Section(name, only.label, elements, only.path if only.kind is FieldKind.RECORDS else None)
+    label = phrase(f"section_{name}") if name in _SHORT else only.label
+    return Section(name, label, elements, only.path if only.kind is FieldKind.RECORDS else None)
 
 
 @cache

@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from catalog.editing.substituting import Occurrence, edits_of
+from catalog.findings.words import Language, Words, plain
 from catalog.library.where_used import Use, where_used
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import label
 from tui.form.choices import Option
-from tui.form.names import name_in_register, name_of_file
+from tui.form.names import file_of, name_in_register, name_of_file
 from tui.form.rows import Row
 from tui.screens.choose import ChooseScreen, Question
 from tui.screens.menu import menu
@@ -24,8 +25,6 @@ from tui.wording import phrase
 
 if TYPE_CHECKING:
     from tui.screens.main import MainScreen
-
-_LONGEST = 30
 
 
 class Across:
@@ -46,7 +45,7 @@ class Across:
         root, texts = session.root, session.unsaved
 
         def show(uses: list[Use]) -> None:
-            self._show_uses(wanted, uses)
+            self._show_uses(self._called(kind, wanted), uses)
 
         looking(self._screen, "used", lambda: list(where_used(root, wanted, kind, texts)), show)
 
@@ -59,7 +58,7 @@ class Across:
             name = name_in_register(*at_hand, self._screen.desk.session.library, self._screen.desk.language)
             lines.append(Option("entry", words.phrase("replace_entry", name=name)))
         if value:
-            lines.append(Option("value", words.phrase("replace_value", value=shortened(value, _LONGEST))))
+            lines.append(Option("value", words.phrase("replace_value", value=shortened(value))))
         lines.append(Option("words", words.phrase("replace_words")))
 
         def go(chosen: str) -> None:
@@ -84,7 +83,8 @@ class Across:
         ]
 
         def go(new: str) -> None:
-            self._find(lambda: across.with_another_entry(desk.session, register, old, new))
+            said = _replaced(self._called(register, old), self._called(register, new))
+            self._find(lambda: across.with_another_entry(desk.session, register, old, new), said)
 
         menu(self._screen, desk.words.phrase("replace_by"), options, go)
 
@@ -93,7 +93,8 @@ class Across:
 
         def go(new: str | None) -> None:
             if new:
-                self._find(lambda: across.with_another_value(desk.session, old, new))
+                said = _replaced(plain(old), plain(new))
+                self._find(lambda: across.with_another_value(desk.session, old, new), said)
 
         screen = WriteScreen(desk.words.phrase("replace_by"), desk.words.phrase("write_done"), old)
         self._screen.app.push_screen(screen, go)
@@ -104,7 +105,8 @@ class Across:
         def then(old: str | None) -> None:
             def go(new: str | None) -> None:
                 if old and new:
-                    self._find(lambda: across.with_other_words(desk.session, old, new))
+                    said = _replaced(plain(old), plain(new))
+                    self._find(lambda: across.with_other_words(desk.session, old, new), said)
 
             if old:
                 screen = WriteScreen(desk.words.phrase("replace_by"), desk.words.phrase("write_done"), old)
@@ -113,10 +115,10 @@ class Across:
         first = WriteScreen(desk.words.phrase("replace_which_words"), desk.words.phrase("write_done"))
         self._screen.app.push_screen(first, then)
 
-    def _find(self, find: Callable[[], list[Occurrence]]) -> None:
-        looking(self._screen, "replace", find, self._choose_places)
+    def _find(self, find: Callable[[], list[Occurrence]], said: Words) -> None:
+        looking(self._screen, "replace", find, lambda found: self._choose_places(found, said))
 
-    def _choose_places(self, found: Sequence[Occurrence]) -> None:
+    def _choose_places(self, found: Sequence[Occurrence], said: Words) -> None:
         """Show every place that would change; those that keep their mark do."""
         desk = self._screen.desk
         if not found:
@@ -128,8 +130,7 @@ class Across:
         def go(chosen: tuple[Any, ...] | None) -> None:
             if chosen:
                 wanted = [found[at] for at in chosen]
-                label = phrase("did_replaced", old=shortened(found[0].old), new=shortened(found[0].new))
-                done = self._screen.act(lambda: desk.session.edit_all(label, edits_of(wanted)))
+                done = self._screen.act(lambda: desk.session.edit_all(said, edits_of(wanted)))
                 if done:
                     self._screen.say(phrase("said_replaced", count=len(wanted), files=len(across.files_of(wanted))))
 
@@ -145,7 +146,7 @@ class Across:
 
     # ------------------------------------------------------------ showing
 
-    def _show_uses(self, wanted: str, uses: Sequence[Use]) -> None:
+    def _show_uses(self, wanted: Words, uses: Sequence[Use]) -> None:
         desk = self._screen.desk
         if not uses:
             self._screen.say(phrase("said_used_nowhere"))
@@ -160,6 +161,14 @@ class Across:
     def _use(self, use: Use) -> str:
         where = label(use.kind, use.path).in_language(self._screen.desk.language)
         return f"{self._name(use.document.file)} · {where}"
+
+    def _called(self, kind: Kind, wanted: str) -> Words:
+        """Give what an entry of a register, or a file, is called; its id where nothing says it."""
+        library = self._screen.desk.session.library
+        if kind.is_register:
+            return Words(*(name_in_register(kind, wanted, library, one) for one in (Language.ZH, Language.EN)))
+        file = file_of(library, kind, wanted)
+        return Words(*(name_of_file(file, library, one) or wanted for one in (Language.ZH, Language.EN)))
 
     def _name(self, file: str) -> str:
         desk = self._screen.desk
@@ -189,3 +198,9 @@ class Across:
     def _row(self) -> Row | None:
         form = self._screen.query_one(Form)
         return form.row if form.is_active else None
+
+
+def _replaced(old: Words, new: Words) -> Words:
+    """Say what was put instead of what, as people asked for it: not every place has the same around it."""
+    before, after = (Words(shortened(one.zh), shortened(one.en)) for one in (old, new))
+    return phrase("did_replaced", old=before, new=after)

@@ -13,8 +13,8 @@ from tui.screens.palette import PaletteScreen
 from tui.screens.read import ReadScreen
 from tui.session import outer_editor
 from tui.session.history import Step
-from tui.widgets.contents import Contents
 from tui.widgets.form import Form
+from tui.widgets.navigator import Navigator
 from tui.wording import phrase
 
 if TYPE_CHECKING:
@@ -53,9 +53,12 @@ def _redo(screen: "MainScreen") -> None:
 def _follow(screen: "MainScreen", step: Step | None, done: str, nothing: str) -> None:
     if step is None:
         screen.say(phrase(nothing))
-    elif screen.act(lambda: screen.desk.follow(step)):
+        return
+    change = screen.desk.nearest(step)
+    if screen.act(lambda: screen.desk.follow(change)):
         screen.say(phrase(done, label=step.label))
-        screen.query_one(Form).begin(step.changes[-1].path)
+        screen.query_one(Navigator).reveal(screen.desk.file)
+        screen.query_one(Form).begin(change.path)
 
 
 def _entries(change: Callable[["MainScreen"], None]) -> Callable[["MainScreen"], None]:
@@ -68,12 +71,6 @@ def _entries(change: Callable[["MainScreen"], None]) -> Callable[["MainScreen"],
             screen.query_one(Form).begin()
 
     return act
-
-
-def _remove(screen: "MainScreen") -> None:
-    screen.desk.remove()
-    if screen.desk.spot is None or not screen.desk.count(screen.desk.spot):
-        screen.query_one(Contents).focus()
 
 
 def _add(screen: "MainScreen") -> None:
@@ -101,8 +98,7 @@ def _problem(forth: int) -> Callable[["MainScreen"], None]:
         form.begin(path)
         screen.enter_form()
         rowless = screen.desk.rowless(path)
-        if rowless:
-            screen.say(rowless.message)
+        screen.say(rowless.message if rowless else "")
 
     return go
 
@@ -247,7 +243,7 @@ ACTS: Mapping[str, Callable[["MainScreen"], None]] = {
     "undo": _undo,
     "redo": _redo,
     "add": _entries(_add),
-    "remove": _entries(_remove),
+    "remove": _entries(lambda screen: screen.desk.remove()),
     "double": _entries(lambda screen: screen.desk.double()),
     "move_up": _entries(lambda screen: screen.desk.move(-1)),
     "move_down": _entries(lambda screen: screen.desk.move(1)),

@@ -20,7 +20,9 @@ from tui.screens.choose import ChooseScreen, Question
 from tui.screens.find import FindScreen
 from tui.screens.read import ReadScreen
 from tui.screens.settle import SettleScreen
+from tui.session.meeting import saying
 from tui.widgets.form import Form
+from tui.widgets.navigator import Navigator
 from tui.wording import phrase
 
 if TYPE_CHECKING:
@@ -136,6 +138,7 @@ class Answers:
                 elif answer == 1 and not discard(one):
                     screen.say(phrase("said_not_discarded"))
             if answer == 0:
+                screen.query_one(Navigator).reveal(screen.desk.file)
                 screen.say(phrase("said_recovered" if screen.desk.session.dirty else "said_not_recovered"))
 
         answers = [words.phrase(f"recover_{name}") for name in ("take", "discard", "later")]
@@ -218,7 +221,8 @@ class Answers:
 
         if meeting.clashes:
             title = words.phrase("settle_title", file=self._screen.versions.title(conflict.file))
-            self._screen.app.push_screen(SettleScreen(title, meeting, conflict.file, words), go)
+            said = saying(session.library, conflict.file, meeting.base)
+            self._screen.app.push_screen(SettleScreen(title, meeting, said, words), go)
         else:
             go(frozenset())
             mine_count, theirs_count = len(meeting.only_mine), len(meeting.only_theirs)

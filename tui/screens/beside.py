@@ -1,8 +1,8 @@
 """What goes on beside the main screen: the index, the journal, watching the disk, checking everything."""
 
 import gc
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
@@ -48,6 +48,7 @@ class Beside:
         self._presence = Presence(screen.desk.session.root)
         self._others: frozenset[Editor] = frozenset()
         self._read: Index | None = None
+        self._looks_away = False
 
     @property
     def index(self) -> Index:
@@ -89,9 +90,22 @@ class Beside:
         self.note_drafts()
         self._screen.note_place()
         self._tell_of_others()
+        if not self._looks_away:
+            self._see_what_changed()
+
+    @contextmanager
+    def looking_away(self) -> Iterator[None]:
+        """Read nothing anew meanwhile: while git puts sides together it leaves marks of conflicts in files."""
+        self._looks_away = True
+        try:
+            yield
+        finally:
+            self._looks_away = False
+
+    def _see_what_changed(self) -> None:
         for file in self._outside.changed(self._screen.desk.session):
             if self._screen.desk.session.is_dirty(file):
-                self._screen.say(phrase("said_changed_outside"))
+                self._screen.say(phrase("said_changed_outside"), stays=True)
             elif self._screen.act(lambda file=file: self.take_theirs(file)):  # type: ignore[misc]  # no inference here
                 self._screen.say(phrase("said_reread"))
 
@@ -106,7 +120,8 @@ class Beside:
         before, self._others = self._others, frozenset(self._presence.others())
         new = dict.fromkeys(visible(one.who) for one in sorted(self._others - before, key=lambda one: one.since))
         if new:
-            self._screen.say(phrase("said_others", who=self._screen.desk.words.phrase("list").join(new)))
+            who = self._screen.desk.words.phrase("list").join(new)
+            self._screen.say(phrase("said_others", who=who), stays=True)
 
     def note_drafts(self) -> bool:
         """Note what is not saved in the journal; where that cannot be done say so, and what to do."""

@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option as Line
 
-from exporters.text.cells import cut, squeeze, visible
+from exporters.text.cells import cut, squeeze, wrap
 from tui.form.choices import Option
 from tui.ime import ImeInput
 from tui.screens.box import fit_list, room_for_line
@@ -155,9 +155,9 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
 
     def _tell(self) -> None:
         """Tell of the line at hand in full where it is cut, and how many lines are not shown."""
-        option, room = self._at_hand(), room_for_line(self.app.size.width) - _MARK
+        option, room = self._at_hand(), room_for_line(self.app.size.width)
         whole = f"{option.label}  {option.note}" if option else ""
-        lines = [visible(whole) if cell_len(whole) > room else "", self._note(self._count)]
+        lines = [*(wrap(whole, room) if cell_len(whole) > room - _MARK else ()), self._note(self._count)]
         self.query_one(".note", Static).update(Styled("\n".join(line for line in lines if line)))
 
     def _can_clear(self, wanted: str) -> bool:

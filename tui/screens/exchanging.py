@@ -1,6 +1,6 @@
 """Pushing and pulling on behalf of the main screen; what conflicts is settled value by value, or nothing is touched."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from catalog.editing.three_way import Meeting, meet
 from catalog.history.exchanging import Both, fetch, merge, merge_settled, push
 from tui.screens.settle import SettleScreen
 from tui.screens.working import in_thread
+from tui.session.meeting import saying
 from tui.wording import phrase
 
 if TYPE_CHECKING:
@@ -47,7 +48,12 @@ class Exchanging:
             screen.say(phrase("pull_unsaved"))
             return
         screen.say(phrase("pull_working"))
-        in_thread(screen, "pull", lambda: _pull(root), self._pulled)
+        in_thread(screen, "pull", lambda: self._pull(root), self._pulled)
+
+    def _pull(self, root: Path) -> Pulled:
+        count = fetch(root).behind
+        with self._screen.beside.looking_away():
+            return Pulled(count, merge(root) if count else ())
 
     def _pulled(self, pulled: Pulled) -> None:
         if pulled.conflicts:
@@ -59,7 +65,7 @@ class Exchanging:
         """Settle one file after the other, then take in all of them at once."""
         screen, root = self._screen, self._screen.desk.session.root
         if not left:
-            in_thread(screen, "pull", lambda: merge_settled(root, texts), lambda _: self._done(count))
+            in_thread(screen, "pull", lambda: self._merge(root, texts), lambda _: self._done(count))
             return
         both, *rest = left
         meeting = _meeting(both)
@@ -76,9 +82,14 @@ class Exchanging:
 
         if meeting.clashes:
             title = screen.desk.words.phrase("settle_title", file=screen.versions.title(both.file))
-            screen.app.push_screen(SettleScreen(title, meeting, both.file, screen.desk.words), go)
+            said = saying(screen.desk.session.library, both.file, meeting.base)
+            screen.app.push_screen(SettleScreen(title, meeting, said, screen.desk.words), go)
         else:
             go(frozenset())
+
+    def _merge(self, root: Path, texts: Mapping[str, str]) -> None:
+        with self._screen.beside.looking_away():
+            merge_settled(root, texts)
 
     def _done(self, count: int) -> None:
         screen = self._screen
@@ -86,11 +97,6 @@ class Exchanging:
         screen.beside.keep_watch()
         screen.versions.renew()
         screen.say(phrase("pull_done", count=count) if count else phrase("pull_nothing"))
-
-
-def _pull(root: Path) -> Pulled:
-    count = fetch(root).behind
-    return Pulled(count, merge(root) if count else ())
 
 
 def _meeting(both: Both) -> Meeting | None:

@@ -88,7 +88,14 @@ class MainScreen(OnBehalf, Panes):
         """Show the desk as it is now, and soon its map."""
         super().show()
         if self.desk.file and self.desk.spot is not None:
+            self._stay_somewhere()
             self.preview.show_soon()
+
+    def _stay_somewhere(self) -> None:
+        """Go to the sections where the form or the list one is in has nothing left: keys would go nowhere."""
+        form, records = self.query_one(Form), self.query_one(Records)
+        if (form.is_active and form.row is None) or (records.is_active and not records.display):
+            self.query_one(Contents).focus()
 
     def in_turn(self, act: Callable[..., None], *values: object) -> None:
         """Do something that a timer or a thread asks for: never while the screen is made anew, nor while all ends."""
@@ -101,6 +108,7 @@ class MainScreen(OnBehalf, Panes):
 
     def act(self, act: Callable[[], None]) -> bool:
         """Do something and show what came of it; say why where it cannot be done."""
+        self.hush()
         try:
             act()
         except KeliError as error:

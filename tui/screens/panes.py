@@ -32,6 +32,8 @@ class Panes(Screen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk: Desk = desk
+        self._passes = False
+        """Whether what is said is of what was done last, and is no longer true once something else is done."""
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
@@ -72,6 +74,7 @@ class Panes(Screen[None]):
         self.query_one(Contents).show(contents_lines(desk), place)
         self.show_records()
         self.query_one(Form).show([told(desk, row) for row in desk.rows()])
+        self.query_one(Navigator).mark_unsaved(frozenset(desk.session.dirty))
         self.query_one(Navigator).mark(desk.file, item_title(desk), item_marks(desk))
 
     def show_top(self) -> None:
@@ -99,8 +102,14 @@ class Panes(Screen[None]):
             room = max(20, self.query_one("#work").size.width - 4)
             records.show(table_of(desk.shown, path, room), desk.spot.index)
 
-    def say(self, words: Words | str) -> None:
-        """Tell what was done, in the line above the keys."""
+    def hush(self) -> None:
+        """Say no more of what was done before."""
+        if self._passes:
+            self.say("")
+
+    def say(self, words: Words | str, *, stays: bool = False) -> None:
+        """Tell what was done, in the line above the keys; what was done elsewhere stays until there is more to tell."""
+        self._passes = bool(words) and not stays
         text = words if isinstance(words, str) else self.desk.words.say(words)
         room = max(10, self.size.width - 2)
         first, *more = wrap(text, room) or [""]

@@ -1,6 +1,6 @@
 """Settling what two sides did to one file: what only one changed is put together, for the rest one chooses."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.text import Text as Styled
@@ -13,8 +13,8 @@ from textual.widgets.option_list import Option
 
 from catalog.editing.differing import ValueChange
 from catalog.editing.three_way import Meeting
+from catalog.findings.words import Words
 from exporters.text.cells import visible
-from tui.session.meeting import said_in
 from tui.wording import Wording
 
 
@@ -33,11 +33,11 @@ class SettleScreen(ModalScreen[frozenset[int] | None]):
         Binding("enter", "settle", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, meeting: Meeting, file: str, words: Wording) -> None:
+    def __init__(self, title: str, meeting: Meeting, said: Callable[[str, ValueChange], Words], words: Wording) -> None:
         super().__init__()
         self._title = title
         self._meeting = meeting
-        self._file = file
+        self._said = said
         self._words = words
         self._chosen: dict[int, bool] = {}
         """Whether theirs stands, by the choice; at first neither does, for a hasty Enter must overwrite nothing."""
@@ -98,7 +98,7 @@ class SettleScreen(ModalScreen[frozenset[int] | None]):
         )
 
     def _side(self, name: str, changes: Sequence[ValueChange], text: str, *, chosen: bool) -> Styled:
-        told = (self._words.say(said_in(self._file, self._meeting.base, text, change)) for change in changes)
+        told = (self._words.say(self._said(text, change)) for change in changes)
         said = visible(self._words.phrase("list").join(told))
         mark = "(x)" if chosen else "( )"
         return Styled(f"{mark} {self._words.phrase(name)}  {said}", style="bold" if chosen else "dim")

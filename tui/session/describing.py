@@ -3,25 +3,30 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from msgspec import Struct
+from rich.cells import cell_len
+
 from catalog.editing.differing import Named, ValueChange, path_of
 from catalog.findings.finding import Path
 from catalog.findings.words import Language, Words, plain
 from catalog.library.library import Library
 from catalog.model.texts import Text
+from catalog.schema.fields import field_at
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import label, word
-from tui.form.names import name_of_entry
+from exporters.text.cells import cut
+from tui.form.names import name_of_entry, name_referred, text_of
 from tui.session.opened import Opened
 from tui.session.splice import between
 from tui.wording import phrase
 
-_LONGEST = 16
+_CELLS = 32
 _AROUND = 6
 
 
 def change(opened: Opened, path: Path, old: Any, new: Any) -> Words:
     """Say that a value became another one."""
-    return _set(_label(opened, path), opened.kind, path, (old, new))
+    return _Saying(opened.kind, opened.library).became(_label(opened, path), path, (old, new))
 
 
 def act(name: str, opened: Opened, path: Path, library: Library) -> Words:
@@ -37,7 +42,7 @@ def difference(kind: Kind, both: tuple[Any, Any], one: ValueChange, library: Lib
     if isinstance(one.address[-1] if one.address else "", Named) and (one.before is None or one.after is None):
         name, entry = ("added", one.after) if one.before is None else ("removed", one.before)
         return phrase(f"did_{name}", label=label(kind, path), title=_bracketed(_called(entry, library)))
-    return _set(label(kind, path), kind, path, (one.before, one.after))
+    return _Saying(kind, library).became(label(kind, path), path, (one.before, one.after))
 
 
 def place_of(before: Any, after: Any, one: ValueChange) -> Path:
@@ -52,13 +57,12 @@ def title_of(entry: Any) -> str:
         return str(entry) if isinstance(entry, str) else ""
     names = ("name", "label", "text", "ask", "q", "reason", "value", "document", "use", "element", "law", "place")
     said = (entry.get(name) for name in names)
-    return next((_text(value) for value in said if value), "")
+    return next((shortened(text_of(value, Language.ZH)) for value in said if value), "")
 
 
-def shortened(text: str, longest: int = _LONGEST) -> str:
-    """Give a text in one line of at most so many characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+def shortened(text: str) -> str:
+    """Give a text in one line of a few cells."""
+    return cut(text, _CELLS)
 
 
 def excerpts(old: str, new: str) -> tuple[str, str]:
@@ -78,24 +82,48 @@ def _label(opened: Opened, path: Path) -> Words:
     return label(opened.kind, path, opened.document.data)
 
 
-def _set(label: Words, kind: Kind, path: Path, both: tuple[Any, Any]) -> Words:
-    """Say what became of a value; of long texts what differs."""
-    texts = [one for one in both if isinstance(one, str) and word(kind, path, one) in (plain(""), plain(one))]
-    if len(texts) == len(both) and any(len(one) > _LONGEST for one in texts):
-        old, new = excerpts(*texts)
-        return phrase("did_set", label=label, old=old or phrase("nothing"), new=new or phrase("nothing"))
-    return phrase("did_set", label=label, old=_shown(kind, path, both[0]), new=_shown(kind, path, both[1]))
+class _Saying(Struct, frozen=True):
+    """Says the values of a kind of file; ids by what they name, as far as a library is there to know it."""
 
+    kind: Kind
+    library: Library | None
 
-def _shown(kind: Kind, path: Path, value: Any) -> Words:
-    if value is None or value == "":
-        return phrase("nothing")
-    if isinstance(value, bool):
-        return phrase("yes" if value else "no")
-    if isinstance(value, list):
-        return _listed([_shown(kind, (*path, 0), entry) for entry in value])
-    named = word(kind, path, value) if isinstance(value, str) else plain("")
-    return plain(_text(value)) if named in (plain(""), plain(value)) else named
+    def became(self, label: Words, path: Path, both: tuple[Any, Any]) -> Words:
+        """Say what became of a value; of long texts what differs."""
+        texts = [one for one in both if isinstance(one, str) and self._word(path, one) == plain(one)]
+        if len(texts) == len(both) and any(cell_len(one) > _CELLS for one in texts):
+            before, after = excerpts(*texts)
+            return phrase("did_set", label=label, old=before or phrase("nothing"), new=after or phrase("nothing"))
+        old, new = self._value(path, both[0]), self._value(path, both[1])
+        return phrase("did_within", label=label) if old == new else phrase("did_set", label=label, old=old, new=new)
+
+    def _value(self, path: Path, value: Any) -> Words:
+        if value is None or value == "":
+            return phrase("nothing")
+        if isinstance(value, bool):
+            return phrase("yes" if value else "no")
+        if isinstance(value, list):
+            return _listed([self._value((*path, 0), entry) for entry in value])
+        if isinstance(value, Mapping):
+            return self._record(path, value)
+        said = self._word(path, value) if isinstance(value, str) else plain(str(value))
+        return Words(shortened(said.zh), shortened(said.en))
+
+    def _record(self, path: Path, value: Mapping[str, Any]) -> Words:
+        """Say a text in several languages, an entry by what it is called, and of others all that stands in them."""
+        if "zh" in value or "en" in value:
+            return Words(*(shortened(Text.of(value).in_language(language)) for language in (Language.ZH, Language.EN)))
+        called = _called(value, self.library)
+        return called if called.zh else _listed([self._value((*path, key), one) for key, one in value.items()])
+
+    def _word(self, path: Path, value: str) -> Words:
+        """Give a word of an enumeration in both languages, what an id names, else the text itself."""
+        said = word(self.kind, path, value)
+        field = None if said not in (plain(""), plain(value)) else field_at(self.kind, path)
+        if field and field.reference and self.library:
+            named = (name_referred(field.reference, value, self.library, one) for one in (Language.ZH, Language.EN))
+            return Words(*named)
+        return said if said.zh else plain(value)
 
 
 def _listed(entries: Sequence[Words]) -> Words:
@@ -103,12 +131,6 @@ def _listed(entries: Sequence[Words]) -> Words:
     return Words(
         shortened(between.zh.join(one.zh for one in entries)), shortened(between.en.join(one.en for one in entries))
     )
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return shortened(Text.of(value).in_language(Language.ZH)) if "zh" in value or "en" in value else "…"
-    return shortened(str(value))
 
 
 def _called(entry: Any, library: Library | None) -> Words:

@@ -53,7 +53,7 @@ class Wanted(Struct, frozen=True):
         """Give the order for it."""
         from exporters.batch import Order  # what makes files: needed once one says so
 
-        return Order(root, Path(self.folder).expanduser(), (self.view,), (self.form,))
+        return Order(root, Path(_whole(self.folder)), (self.view,), (self.form,))
 
 
 def extents(library: Library, file: str) -> tuple[Extent, ...]:
@@ -78,7 +78,7 @@ def chosen(library: Library, file: str, extent: Extent) -> tuple[str, ...]:
 def remembered(memory: Memory, offered: Sequence[Extent]) -> Wanted:
     """Give what was exported last, as far as it may be now."""
     extent, view, form = memory["extent"], memory["view"], memory["format"]
-    wanted = Wanted(Extent(extent) if extent in offered else offered[0], folder=memory["folder"] or ".")
+    wanted = Wanted(Extent(extent) if extent in offered else offered[0], folder=_whole(memory["folder"]))
     if view in set(View):
         wanted = replace(wanted, view=View(view), form=formats_of(View(view))[0])
     return replace(wanted, form=Format(form)) if form in formats_of(wanted.view) else wanted
@@ -86,7 +86,12 @@ def remembered(memory: Memory, offered: Sequence[Extent]) -> Wanted:
 
 def remember(memory: Memory, wanted: Wanted) -> None:
     """Remember what was exported."""
-    memory.keep({"extent": wanted.extent, "view": wanted.view, "format": wanted.form, "folder": wanted.folder})
+    memory.keep({"extent": wanted.extent, "view": wanted.view, "format": wanted.form, "folder": _whole(wanted.folder)})
+
+
+def _whole(folder: str) -> str:
+    """Write a folder out: `.` says nothing to people, and is another one the next time."""
+    return str(Path(folder).expanduser().absolute())
 
 
 def _members(library: Library, file: str) -> tuple[str, ...]:

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from rich.cells import cell_len
 
 from catalog.findings.finding import Finding
 from catalog.findings.severity import Severity
 from catalog.findings.words import Words
+from exporters.text.cells import cut
 from tui.session.describing import shortened
 from tui.session.since import FileSince, Since
 from tui.wording import Wording
@@ -15,7 +17,8 @@ _NAMED = 3
 """Files that the first line of a message names."""
 _LISTED = 40
 """Changes that a message lists."""
-_FIRST_LINE = 60
+_FIRST_LINE = 120
+"""Cells."""
 
 
 class Plan(Struct, frozen=True):
@@ -52,7 +55,7 @@ def proposed(plan: Plan, chosen: Collection[str], words: Wording) -> str:
     if len(told) == 1 and len(told[0][1]) == 1:
         (one, (only,)) = told[0]
         first = words.phrase("message_one", title=plan.titles[one.file], change=only)
-        return first if len(first) <= _FIRST_LINE else f"{shortened(first, _FIRST_LINE)}\n\n- {only}"
+        return first if cell_len(first) <= _FIRST_LINE else f"{cut(first, _FIRST_LINE)}\n\n- {only}"
     return "\n".join([_first(plan, told, words), "", *_list(plan, told)])
 
 

@@ -100,6 +100,8 @@ class Form(VerticalScroll):
         self._at = max(0, self._at)
         self._provide(len(told))
         self._draw()
+        if self.is_active:  # what is wrong with it, or with a row above it, may have pushed it out
+            self._keep_in_view()
 
     def take(self, typed: Typed) -> bool:
         """Let what is typed be taken over; False where more was typed there since, which tells of itself."""
@@ -178,6 +180,9 @@ class Form(VerticalScroll):
         self._draw()
         if active:
             self.enter()
+        self._keep_in_view()
+
+    def _keep_in_view(self) -> None:
         self.call_after_refresh(self.scroll_to_widget, self._editor, animate=False)
 
     def _provide(self, count: int) -> None:

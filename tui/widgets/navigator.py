@@ -23,6 +23,7 @@ _AROUND = 3
 """Cells before a label, and what shows how far the tree is scrolled."""
 _NARROWEST = 25
 """Cells for a label, at least: until it is known how many there are."""
+UNSAVED = "●"
 _OTHERS = ("bundles", "bases", "tests", "registers")
 """Folders that are no authority's, in this order behind those."""
 
@@ -43,6 +44,7 @@ class Navigator(Tree[str]):
         self._language = language
         self._said: dict[str, tuple[str, str, str]] = {}
         """What stands before a name, the whole name, and what stands behind it, by folder or file."""
+        self._unsaved: frozenset[str] = frozenset()
         self._shared: frozenset[str] = frozenset()
         """Words that names of several authorities have in common."""
         self._room = _NARROWEST
@@ -74,7 +76,7 @@ class Navigator(Tree[str]):
         if node.data and not node.children:
             for file in self._files.get(node.data, ()):
                 name = visible(name_of_file(file, self._library, self._language)) or PurePosixPath(file).stem
-                self._said[file] = ("", name, "")
+                self._said[file] = (f"{UNSAVED} " if file in self._unsaved else "", name, "")
                 node.add_leaf(Styled(self._label(file)), data=file)
 
     def on_resize(self) -> None:
@@ -97,6 +99,16 @@ class Navigator(Tree[str]):
         if node is not None and self._said[file] != (marks, title, ""):
             self._said[file] = (marks, title, "")
             node.set_label(Styled(self._label(file)))
+
+    def mark_unsaved(self, files: frozenset[str]) -> None:
+        """Mark the files that are not saved, and no others: what was done may be of several."""
+        changed, self._unsaved = files ^ self._unsaved, files
+        for file in changed:
+            node = self._node(file)
+            if node is not None:
+                marks, title, _ = self._said[file]
+                marks = (UNSAVED if file in files else "") + marks.replace(UNSAVED, "").strip()
+                self.mark(file, title, f"{marks} " if marks else "")
 
     def reveal(self, file: str) -> None:
         """Unfold a file's folder and go to the file."""

@@ -92,8 +92,9 @@ def test_a_change_that_is_not_committed_stands_in_the_way_and_stays(sides) -> No
     push(theirs.root)
     mine.add(ITEM, "# 没提交\n")
     fetch(mine.root)
-    with pytest.raises(KeliError, match="not committed"):
+    with pytest.raises(KeliError, match="not committed") as refused:
         merge(mine.root)
+    assert "merge: data/items/civil/civil--registration.yaml Please" in refused.value.hint.en  # lines as one
     assert "# 没提交" in (mine.root / ITEM).read_text("utf-8")
 
 

@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from tests.tui.playing import play, press
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
+from tui.widgets.contents import Contents
 
 ITEM = "qingshi-amr--food-business-renew"
 RENEW = f"items/qingshi-amr/{ITEM}.yaml"
@@ -75,3 +76,18 @@ def test_a_file_deleted_elsewhere_while_nothing_was_changed_ends_nothing(city: P
 
     screen = play(city, [*TO_MATERIALS], ITEM, look=meanwhile)
     assert "申请材料" in screen
+
+
+def test_a_file_that_cannot_be_read_any_more_is_told_once_git_is_done_and_keys_go_to_the_sections(city: Path) -> None:
+    async def meanwhile(app: KeliApp, pilot: Pilot[Any]) -> None:
+        beside = app._main.beside
+        beside.keep_watch()
+        (city / RENEW).write_text("<<<<<<< HEAD\n" + (city / RENEW).read_text("utf-8"), "utf-8")
+        with beside.looking_away():
+            beside.keep_watch()
+            assert "写法错误" not in text_of_screen(app)
+        beside.keep_watch()
+        await pilot.pause()
+        assert app.focused is app._main.query_one(Contents)
+
+    assert "这个文件有写法错误" in play(city, TO_ORIGINALS, ITEM, look=meanwhile)

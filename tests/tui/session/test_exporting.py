@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from catalog.library.library import Library
 from exporters.view import Format, View
@@ -31,10 +32,11 @@ def test_a_view_brings_a_format_of_its_own_where_it_has_not_the_one_before() -> 
     assert wanted.turned(0, -1, (Extent.ALL, Extent.THIS)).extent is Extent.ALL
 
 
-def test_what_was_exported_last_stands_there_the_next_time(city: Path) -> None:
+def test_what_was_exported_last_stands_there_the_next_time_with_its_folder_written_out(city: Path) -> None:
     wanted = Wanted(Extent.AUTHORITY, View.GUIDE, Format.HTML, "out")
     remember(Memory(city), wanted)
-    assert remembered(Memory(city), (Extent.THIS, Extent.AUTHORITY)) == wanted
+    written_out = replace(wanted, folder=str(Path.cwd() / "out"))
+    assert remembered(Memory(city), (Extent.THIS, Extent.AUTHORITY)) == written_out
     assert remembered(Memory(city), (Extent.ALL,)).extent is Extent.ALL
 
 
@@ -44,4 +46,4 @@ def test_a_torn_memory_is_none(city: Path, torn: bytes) -> None:
     (file,) = (city.parent / "XDG_STATE_HOME").rglob("memory.json")
     assert file.stat().st_mode & 0o077 == 0
     file.write_bytes(torn)
-    assert remembered(Memory(city), (Extent.THIS,)) == Wanted(Extent.THIS)
+    assert remembered(Memory(city), (Extent.THIS,)) == Wanted(Extent.THIS, folder=str(Path.cwd()))

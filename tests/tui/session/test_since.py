@@ -49,6 +49,20 @@ def test_an_entry_that_was_added_removed_or_moved_is_told_by_its_name(versioned:
     assert told == ["删除材料 1（食品经营许可延续申请书）", "申请材料换了顺序", "添加材料 1（照片）"]
 
 
+def test_ids_are_told_by_what_they_name_and_records_by_what_stands_in_them(versioned: Path) -> None:
+    session = Session(versioned)
+    session.open(RENEW)
+    session.put(RENEW, ("materials", 1, "document"), "business-licence")
+    session.put(RENEW, ("replaced_by",), ["qingshi-amr--food-business-new"])
+    session.put(RENEW, ("review",), {"stage": "draft", "by": "张三"})
+    told = _said(since_commit(versioned, session.unsaved))
+    assert told == [
+        "由何代替 空→食品（含保健食品）经营许可新办",
+        "审核 空→草稿、张三",
+        "材料 2 · 材料库条目 食品经营许可证→营业执照",
+    ]
+
+
 def test_new_and_deleted_files_and_remarks_are_told_as_a_whole(versioned: Path) -> None:
     (versioned / LAWS).write_text((versioned / LAWS).read_text("utf-8") + "# 备注\n", "utf-8")
     (versioned / RENEW).unlink()

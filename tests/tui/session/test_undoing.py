@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog.findings.errors import KeliError
-from catalog.findings.words import Words
+from catalog.findings.words import Language, Words, plain
+from catalog.storage.patching.edits import Set
+from tui.desk import Desk
 from tui.session.history import History
 from tui.session.session import Session
 from tui.session.writing import setting
@@ -126,3 +128,14 @@ def test_undoing_all_gives_every_byte_back(
     assert _texts(session) == after
     while session.undo():
         pass
+
+
+def test_what_is_undone_in_several_files_is_seen_in_the_open_one(session: Session) -> None:
+    desk = Desk(session, Language.ZH)
+    desk.open(FILES[0])
+    session.edit_all(plain("改名"), {file: [Set(("name",), "甲")] for file in FILES[:2]})
+    step = session.undo()
+    assert step is not None
+    assert desk.nearest(step).file == FILES[0]
+    desk.open(FILES[2])
+    assert desk.nearest(step).file == FILES[1]
