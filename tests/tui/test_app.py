@@ -3,6 +3,7 @@
 import asyncio
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,18 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from catalog.findings.errors import KeliError
 from catalog.findings.words import Language
 from tests.tui.playing import play, press
 from tui.app import KeliApp
+from tui.desk import Desk
 from tui.screens import beside
 from tui.screens.main import MainScreen
 from tui.screens.palette import PaletteScreen
 from tui.screens.read import ReadScreen
+from tui.session.session import Session
+
+UNREADABLE = (b"id: [", b"\xff\xfe", b"- a\n", b"", b"name: {zh: 1}\nmaterials: 3\nbase: [x]\n")
 
 
 @pytest.mark.parametrize(
@@ -72,11 +78,16 @@ def test_what_timers_and_threads_ask_for_waits_while_the_panes_are_made_anew(
     assert "Materials" in play(city, [], "qingshi-amr--drug-retail-renew", look=speak)
 
 
-@pytest.mark.parametrize("content", [b"id: [", b"\xff\xfe", b"- a\n", b"", b"name: {zh: 1}\nmaterials: 3\nbase: [x]\n"])
-def test_a_first_item_that_cannot_be_read_keeps_nobody_from_opening_others(city: Path, content: bytes) -> None:
-    first = min((city / "items").rglob("*.yaml"))
-    first.write_bytes(content)
+def test_a_first_item_that_cannot_be_read_keeps_nobody_from_opening_others(city: Path) -> None:
+    min((city / "items").rglob("*.yaml")).write_bytes(UNREADABLE[0])
     assert "申请材料" in play(city, [], "qingshi-amr--drug-retail-renew")
+
+
+@pytest.mark.parametrize("content", UNREADABLE)
+def test_what_is_opened_unseen_ends_in_nothing_but_a_sentence(city: Path, content: bytes) -> None:
+    min((city / "items").rglob("*.yaml")).write_bytes(content)
+    with suppress(KeliError):
+        beside.open_unseen(Desk(Session(city), Language.ZH))
 
 
 def test_the_app_starts_without_what_makes_guides_changes_or_is_asked_later() -> None:

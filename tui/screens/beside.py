@@ -156,7 +156,7 @@ class Beside:
         root = self._screen.desk.session.root
         sweep_all(root)
         with loading_for_good(), suppress(KeliError):
-            self._open_unseen(Desk(Session(root, self._screen.desk.session.library.files), self._screen.desk.language))
+            open_unseen(Desk(Session(root, self._screen.desk.session.library.files), self._screen.desk.language))
         self._names.corpus.warm()  # what can be found while everything is read
         self._let_keys_go_first()
         index = open_index(root)
@@ -171,16 +171,21 @@ class Beside:
         while len(self._names.entries) > _LARGE and self._screen.keli.quiet_for < _CALM and monotonic() < ends:
             sleep(_CALM / 5)
 
-    def _open_unseen(self, desk: Desk) -> None:
-        """Open an item for nobody: what is imported and made once for that is there when a person opens the first."""
-        first = next((file for file, kind in desk.session.library.files.items() if kind is Kind.ITEM), None)
-        if first:
-            desk.open(first)
-            for row in desk.rows():
-                told(desk, row)
-            outline_of(desk, View.MAP, _WIDTH)
-
     def _tell_of_problems(self, report: "Report") -> None:
         from tui.screens.problems import Problems
 
         Problems(self._screen).of_all(report)
+
+
+def open_unseen(desk: Desk) -> None:
+    """Open an item for nobody: what is imported and made once for that is there when a person opens the first.
+
+    Raises:
+        KeliError: it cannot be read.
+    """
+    first = next((file for file, kind in desk.session.library.files.items() if kind is Kind.ITEM), None)
+    if first:
+        desk.open(first)
+        for row in desk.rows():
+            told(desk, row)
+        outline_of(desk, View.MAP, _WIDTH)
