@@ -55,6 +55,17 @@ def test_a_chapter_begins_below_a_few_lines_of_the_one_before_whose_name_stays_a
 
 
 @printed
+def test_a_notice_begins_where_the_one_before_ends_if_it_fits_there_whole(keli, tmp_path) -> None:
+    long, short = (f"qingshi-amr--{name}" for name in ("drug-retail-renew", "food-business-change"))
+    keli("booklet", long, short, "--of", "brief", "-C", CITY, "-o", tmp_path)
+    [file] = tmp_path.glob("*.pdf")
+    text = subprocess.run(["pdftotext", file, "-"], capture_output=True, check=True, text=True).stdout
+    [shared] = [page for page in text.split("\f")[1:-2] if "变更食品经营许可证" in page]
+    assert shared.startswith("1")
+    assert shared.count("问谁") == 2
+
+
+@printed
 def test_no_heading_ends_a_page_and_no_link_leads_nowhere(file) -> None:
     held = read_back(file.read_bytes())
     assert (held.ending_pages, held.dead_links) == ((), ())
