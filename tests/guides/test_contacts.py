@@ -7,11 +7,13 @@ from msgspec.structs import replace
 
 from catalog.findings.words import Language
 from catalog.model.item import Review
+from catalog.model.registers import Registers
+from catalog.schema.kinds import Kind
 from guides.brief.build import brief_of
 from guides.checklist.build import checklist
 from guides.document.build import document_of
 from guides.document.order import order_named
-from guides.map.branches.contacts import ways
+from guides.map.branches.contacts import places, ways
 from guides.poster.build import poster_of
 
 WAYS = {
@@ -67,3 +69,11 @@ def test_a_document_is_of_the_day_on_which_it_was_approved_else_of_that_from_whi
 )
 def test_hours_of_a_season_name_its_days(language, said, subject_of) -> None:
     assert said in repr(brief_of(subject_of("qingshi-amr--food-business-new", language)))
+
+
+@pytest.mark.parametrize(("ends", "said"), [({"to": "x"}, "早上（13-01至x）"), ({}, "早上（13-01至）")])
+def test_a_day_of_a_season_that_is_none_is_told_as_it_is_written(ends, said, small) -> None:
+    season = {"text": "早上", "from": "13-01", **ends}
+    registers = Registers({Kind.PLACES: {"hall": {"id": "hall", "name": "大厅", "address": "1号", "hours": [season]}}})
+    (card,) = places(small(registers=registers, channels={"window": {"places": [{"place": "hall"}]}}))
+    assert card.facts[1].value == said

@@ -1,6 +1,8 @@
 """在哪办、问谁: windows, web addresses, mail, advice, complaints, progress."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -13,6 +15,7 @@ from guides.map.view import Card, Entry, Fact
 from guides.subject import Subject
 from guides.wording.conditions import said
 
+_DAY: Final = re.compile(r"(0[1-9]|1[0-2])-([0-9]{2})")
 WAYS = ("consult", "complaint", "progress", "feedback")
 """The elements that say how to reach someone."""
 _BY_HOTLINE = frozenset({"consult", "complaint"})
@@ -59,9 +62,11 @@ def _hours(hours: Hours, subject: Subject) -> str:
 
 
 def _day(written: str, subject: Subject) -> str:
-    """Say a day of any year, written as 05-01."""
-    month, _, day = written.partition("-")
-    return subject.words.phrase("day_of_month", month=subject.words.phrase(f"month_{month}"), day=day.lstrip("0"))
+    """Say a day of any year, written as 05-01; what is no such day as it is written."""
+    found = _DAY.fullmatch(written)
+    if found is None:
+        return written
+    return subject.words.phrase("day_of_month", month=subject.words.phrase(f"month_{found[1]}"), day=int(found[2]))
 
 
 def _facts(subject: Subject) -> Iterator[Fact]:

@@ -45,9 +45,9 @@ def resolved(city):
 
 
 def test_an_element_of_the_item_itself_is_changed_where_it_stands(changed) -> None:
-    assert changed(ITEM, "channels.window.places.1.window.zh=6号") == [
-        '-      - {place: nanhu-hall, window: {zh: "5号", en: "window 5"}}',
-        '+      - {place: nanhu-hall, window: {zh: "6号", en: "window 5"}}',
+    assert changed(ITEM, "channels.window.places.1.window.zh=6号窗口") == [
+        '-      - {place: nanhu-hall, window: {zh: "5号窗口", en: "window 5"}}',
+        '+      - {place: nanhu-hall, window: {zh: "6号窗口", en: "window 5"}}',
     ]
 
 
