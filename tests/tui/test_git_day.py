@@ -49,9 +49,16 @@ def test_changes_are_seen_one_is_put_back_and_the_rest_is_committed_by_somebody_
         seen.append(await _settled(app, pilot))
         await press(pilot, "a", "enter", "type:a@b", "enter")
         seen.append(await _settled(app, pilot))
+        for file in ("keli.toml", "tests/food-business-change.yaml"):
+            app._main.versions.go(file)
+            seen.append(await _settled(app, pilot))
 
     play(versioned, [], ITEM, look=day)
-    changes, unsaved, plan, who, done = seen
+    changes, unsaved, plan, who, done, *others = seen
+    assert [screen.split(" › ")[0].strip() for screen in others] == [
+        "目录设置",
+        "用例",
+    ]  # changes of theirs are gone to
     assert "材料 1 · 原件份数 1→2" in changes
     assert "+    originals: 2" in changes
     assert "有 1 个文件没保存" in unsaved

@@ -1,6 +1,7 @@
 """The main screen: items, sections, records and the form; every act goes to the desk and is shown from there."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
@@ -47,6 +48,7 @@ class MainScreen(OnBehalf, Panes):
         super().__init__(desk)
         self.drafts = drafts
         self.memory = memory
+        self._waiting: list[Callable[[], None]] = []
 
     @property
     def keli(self) -> "KeliApp":
@@ -105,6 +107,23 @@ class MainScreen(OnBehalf, Panes):
                 act(*values)
 
         self.call_later(do)
+
+    def once_free(self, act: Callable[..., None], *values: object) -> None:
+        """Do something that a thread asks for, once nothing lies over the screen: it would get what is typed there."""
+
+        def do() -> None:
+            if self.app.screen is self:
+                act(*values)
+            else:
+                self._waiting.append(partial(act, *values))
+
+        self.in_turn(do)
+
+    def on_screen_resume(self) -> None:
+        """Do what waited, one after the other: each may lay something over the screen."""
+        waiting, self._waiting = self._waiting, []
+        for one in waiting:
+            self.once_free(one)
 
     def act(self, act: Callable[[], None]) -> bool:
         """Do something and show what came of it; say why where it cannot be done."""

@@ -56,7 +56,7 @@ class Versions:
         """Open a file and go to what stands at a path of it."""
         screen = self._screen
         kind = screen.desk.session.library.files.get(file)
-        if kind in (None, Kind.SETTINGS, Kind.TEST):
+        if kind in (None, Kind.ORDER):
             screen.say(phrase("said_not_editable", file=file))
             return
         screen.open_file(file)

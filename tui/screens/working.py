@@ -20,9 +20,9 @@ def in_thread(screen: "MainScreen", group: str, work: Callable[[], Result], then
         try:
             result = work()
         except KeliError as error:
-            screen.in_turn(tell, screen, error, group)
+            screen.once_free(tell, screen, error, group)
         else:
-            screen.in_turn(then, result)
+            screen.once_free(then, result)
 
     screen.run_worker(run, thread=True, exclusive=True, group=group)
 

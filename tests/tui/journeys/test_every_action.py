@@ -30,7 +30,7 @@ def test_one_jumps_to_a_section_finds_an_action_by_name_and_exports(
         await press(pilot, "ctrl+o", "ｄ", "ctrl+p", "type:撤销")
         seen.append(text_of_screen(app))
         await press(pilot, "enter", "escape", "ctrl+p", "type:输出", "enter", *["right"] * 3)
-        await press(pilot, "tab", "end", "backspace", f"type:{tmp_path / 'out'}")
+        await press(pilot, "tab", "end", "ctrl+u", f"type:{tmp_path / 'out'}")
         seen.append(text_of_screen(app))
         await press(pilot, "enter")
         await app.workers.wait_for_complete()
