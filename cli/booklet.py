@@ -68,8 +68,9 @@ def command(
     made = booklet(library, items, Told(Chapters(chapters), section_order(library, order_name), language))
     theme = Theme.of(library.rule_settings.theme)
     tag = "" if language is library.told_in else f".{language}"
+    kind = "booklet" if chapters == Chapters.GUIDE else f"{chapters}-booklet"
     for form in map(Format, formats):
-        file = folder / f"{wanted.name}{tag}.booklet.{form}"
+        file = folder / f"{wanted.name}{tag}.{kind}.{form}"
         folder.mkdir(parents=True, exist_ok=True)
         put(file, FORMATS[form](made.booklet, theme))
         click.echo(str(file), err=True)

@@ -74,7 +74,7 @@ def test_no_heading_ends_a_page_and_no_link_leads_nowhere(file) -> None:
 @printed
 def test_headings_at_the_top_of_both_columns_of_a_notice_are_level(keli, tmp_path) -> None:
     keli("booklet", *AUTHORITY, "-C", CITY, "-o", tmp_path)
-    command = ["pdftotext", "-bbox", "-f", "3", "-l", "3", tmp_path / "qingshi-civil.booklet.pdf", "-"]
+    command = ["pdftotext", "-bbox", "-f", "3", "-l", "3", tmp_path / "qingshi-civil.brief-booklet.pdf", "-"]
     boxes = subprocess.run(command, capture_output=True, check=True, text=True).stdout
     tops = {word: top for top, word in re.findall(r'yMin="([0-9.]+)"[^>]*>(谁能办|跑几次)<', boxes)}
     assert tops["谁能办"] == tops["跑几次"]
@@ -93,7 +93,7 @@ def test_a_booklet_is_tagged_and_leads_to_its_chapters(file) -> None:
 
 def test_a_page_of_html_leads_from_contents_and_index_to_each_chapter(keli, tmp_path) -> None:
     keli("booklet", "--all", "--of", "brief", "--format", "html", "--guide-lang", "en", "-C", CITY, "-o", tmp_path)
-    page = (tmp_path / "catalogue.en.booklet.html").read_text("utf-8")
+    page = (tmp_path / "catalogue.en.brief-booklet.html").read_text("utf-8")
     anchors, links = set(re.findall(r' id="(c\d+)"', page)), set(re.findall(r'href="#(c\d+)"', page))
     assert len(anchors) == 35
     assert anchors == links
@@ -108,7 +108,7 @@ def test_an_item_that_cannot_be_told_is_said_and_the_others_are_made(keli, tmp_p
     done = keli("booklet", *AUTHORITY, "--format", "html", "-C", city, "-o", tmp_path, KELI_LANG="en")
     assert done.returncode == 1
     assert "qingshi-civil--senior-allowance was left alone" in done.stderr
-    assert 'id="c3"' in (tmp_path / "qingshi-civil.booklet.html").read_text("utf-8")
+    assert 'id="c3"' in (tmp_path / "qingshi-civil.brief-booklet.html").read_text("utf-8")
 
 
 def test_a_booklet_of_nothing_is_refused(keli, tmp_path) -> None:
