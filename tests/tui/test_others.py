@@ -23,7 +23,8 @@ def _lines(city: Path, file: str) -> list[str]:
 
 def test_the_tree_has_bundles_bases_and_registers_behind_the_authorities(city: Path) -> None:
     async def slowly(_app: KeliApp, pilot: Pilot[Any]) -> None:
-        await press(pilot, "end", "up", "enter", "end", "up", "enter")  # so that the last line is scrolled to
+        for key in ("end", "up", "enter", "end", "up", "enter"):  # so that the last line is scrolled to
+            await press(pilot, key)
 
     screen = play(city, [], look=slowly)
     tree = screen.partition("一件事 5")[2]
