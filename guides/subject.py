@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from catalog.bundles.one_thing import OneThing
 from catalog.findings.words import Language
-from catalog.model.conditions import Answers, Condition
+from catalog.model.conditions import NEVER, Answers, Condition
 from catalog.model.item import Item
 from catalog.model.questions import Question
 from catalog.model.reading import read_value
@@ -19,7 +19,7 @@ from catalog.model.texts import Text
 from catalog.schema.kinds import Kind
 from catalog.situations.cases import Cases
 from catalog.situations.measures import Measure, Measured, measured
-from catalog.situations.residue import NEVER, Residue
+from catalog.situations.residue import Residue
 from guides.wording.wording import Wording
 
 Shape = TypeVar("Shape")

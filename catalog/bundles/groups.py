@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from catalog.bundles.materials import Asked
 from catalog.bundles.said_same import Key
-from catalog.bundles.terms import NEVER, Terms, all_of, any_of, both
-from catalog.model.conditions import Condition, Unless
+from catalog.bundles.terms import Terms, all_of, any_of, both
+from catalog.model.conditions import NEVER, Condition, Unless
 from catalog.model.materials import Group
 
 

@@ -5,7 +5,7 @@ Exact in three values: "and" takes the least, "or" the greatest, so `a or (a and
 
 from collections.abc import Iterable
 
-from catalog.model.conditions import AllOf, AnyOf, Condition, Test
+from catalog.model.conditions import AllOf, AnyOf, Condition, Test, parts_of
 
 
 def conjoined(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
@@ -27,13 +27,6 @@ def disjoined(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
         if any(_covers(other, needed) for other in left if other != needed):
             del left[needed]
     return tuple(left.values())
-
-
-def parts_of(condition: Condition, kind: type[AllOf | AnyOf]) -> tuple[Condition, ...]:
-    """Give the parts of "and" or "or", those within parts, too; of anything else, itself."""
-    if not isinstance(condition, kind):
-        return (condition,)
-    return tuple(inner for part in condition.parts for inner in parts_of(part, kind))
 
 
 def _either(known: Condition | None, part: Condition) -> Condition:

@@ -16,6 +16,7 @@ from catalog.bundles.simplifying import conjoined, disjoined
 from catalog.model.bundle import Member
 from catalog.model.conditions import (
     ALWAYS,
+    NEVER,
     NOTHING_CHOSEN,
     AllOf,
     AnswerValue,
@@ -33,7 +34,6 @@ from catalog.model.questions import Question, QuestionKind
 Value = TypeVar("Value")
 Case = TypeVar("Case", AmountCase, CountCase, LimitCase)
 
-NEVER: Final = AnyOf(())
 _ALL: Final[Condition] = ALWAYS
 _SITUATION: Final = "situation"
 _CONDITIONS: Final = (Test, AllOf, AnyOf, Not, Unless)

@@ -83,9 +83,17 @@ class Unless(Struct, frozen=True):
 Condition: TypeAlias = Test | AllOf | AnyOf | Not | Unless
 
 ALWAYS: Final = AllOf()
+NEVER: Final = AnyOf(())
 
 NOTHING_CHOSEN: Final = "none"
 """The test value for a `multi` question with no option chosen."""
+
+
+def parts_of(condition: Condition, kind: type[AllOf | AnyOf]) -> tuple[Condition, ...]:
+    """Give the parts of "and" or "or", those within parts, too; of anything else, itself."""
+    if not isinstance(condition, kind):
+        return (condition,)
+    return tuple(inner for part in condition.parts for inner in parts_of(part, kind))
 
 
 def condition_of(data: Mapping[str, Any] | None) -> Condition:

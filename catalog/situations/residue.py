@@ -10,12 +10,10 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from catalog.model.conditions import ALWAYS, AllOf, AnyOf, Condition, Not, Test, Unless, Verdict, tests_of
+from catalog.model.conditions import ALWAYS, NEVER, AllOf, AnyOf, Condition, Not, Test, Unless, Verdict, tests_of
 from catalog.situations.cases import Given
 from catalog.situations.cycles import SITUATION, named
 from catalog.situations.space import Side
-
-NEVER = AnyOf(())
 
 _Parts: TypeAlias = tuple[Condition, ...]
 

@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from catalog.model.conditions import ALWAYS, NO_ANSWER, Answers, Condition, Verdict, questions_of
+from catalog.model.conditions import ALWAYS, NEVER, NO_ANSWER, Answers, Condition, Verdict, questions_of
 from catalog.model.item import AcceptanceCondition, Item
 from catalog.model.parts import Amount, Count, Limit
 from catalog.model.questions import Party, Question, Situation
@@ -19,7 +19,7 @@ from catalog.situations.deciding import decided
 from catalog.situations.diagrams import Node
 from catalog.situations.granules import Path, granules, holding
 from catalog.situations.narrowing import narrowed
-from catalog.situations.residue import NEVER, Residue
+from catalog.situations.residue import Residue
 from catalog.situations.shortening import shortened
 
 

@@ -4,16 +4,15 @@ A tidied condition is TRUE in the very cases in which the first one is; where th
 to what applies.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Final, TypeAlias
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
 
 from msgspec import Struct
 
-from catalog.model.conditions import ALWAYS, AllOf, AnyOf, Condition, Not, Test, Unless
+from catalog.model.conditions import ALWAYS, NEVER, AllOf, AnyOf, Condition, Not, Test, Unless, parts_of
 from catalog.model.questions import Question
 from catalog.situations.literals import Literals
 
-NEVER: Final = AnyOf(())
 _Parts: TypeAlias = Sequence[Condition]
 
 
@@ -65,7 +64,7 @@ class _Tidying(Struct, frozen=True):
                 return Unless(part)
 
     def _all(self, parts: _Parts) -> Condition:
-        said = self._met(list(_flat(parts, AllOf)))
+        said = self._met([inner for part in parts for inner in parts_of(part, AllOf)])
         if NEVER in said or any(self.literals.never_meet(one, other) for one in said for other in said):
             return NEVER
         for place, one in enumerate(said):
@@ -77,20 +76,20 @@ class _Tidying(Struct, frozen=True):
         return kept[0] if len(kept) == 1 else AllOf(tuple(kept))
 
     def _any(self, parts: _Parts) -> Condition:
-        said = self._joined(list(_flat(parts, AnyOf)))
+        said = self._joined([inner for part in parts for inner in parts_of(part, AnyOf)])
         if ALWAYS in said or any(self.literals.one_is_so(one, other) for one in said for other in said):
             return ALWAYS
         for place, one in enumerate(said):
             others = [*said[:place], *said[place + 1 :]]
-            needed = [two for two in _conjuncts(one) if not any(self.literals.one_is_so(two, it) for it in others)]
-            if len(needed) < len(_conjuncts(one)):
+            needed = [two for two in parts_of(one, AllOf) if not any(self.literals.one_is_so(two, it) for it in others)]
+            if len(needed) < len(parts_of(one, AllOf)):
                 return self._any([*others[:place], self._all(needed), *others[place:]])
         kept = _without(said, self._follows)
         return kept[0] if len(kept) == 1 else self._apart(kept)
 
     def _apart(self, parts: _Parts) -> Condition:
         """Give "or" of parts with what all of them ask for before it, once."""
-        every = [_conjuncts(part) for part in parts]
+        every = [parts_of(part, AllOf) for part in parts]
         common = [one for one in every[0] if all(one in asked for asked in every)] if every else []
         if not common:
             return AnyOf(tuple(parts))
@@ -101,7 +100,7 @@ class _Tidying(Struct, frozen=True):
         """Give what is left of "or" where other things are so as well."""
         alternatives = []
         for one in some.parts:
-            asked = _conjuncts(one)
+            asked = parts_of(one, AllOf)
             if not any(self.literals.never_meet(two, it) for two in asked for it in given):
                 open_ = [two for two in asked if not any(self._follows(it, two) for it in given)]
                 alternatives.append(one if len(open_) == len(asked) else self._all(open_))
@@ -154,12 +153,3 @@ def _without(parts: _Parts, is_said_by: Callable[[Condition, Condition], bool]) 
             if at != place
         )
     ]
-
-
-def _flat(parts: _Parts, kind: type[AllOf] | type[AnyOf]) -> Iterator[Condition]:
-    for one in parts:
-        yield from one.parts if isinstance(one, kind) else (one,)
-
-
-def _conjuncts(condition: Condition) -> tuple[Condition, ...]:
-    return condition.parts if isinstance(condition, AllOf) else (condition,)

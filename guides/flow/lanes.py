@@ -10,8 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from catalog.bundles.joining import Joined, Joining
-from catalog.bundles.simplifying import parts_of
-from catalog.model.conditions import ALWAYS, AllOf, Condition
+from catalog.model.conditions import ALWAYS, AllOf, Condition, parts_of
 from catalog.model.item import Item
 from catalog.model.steps import Actor, Phase, Step
 from guides.flow.view import Lane

@@ -3,8 +3,8 @@
 It is tidied before: the conditions of a bundle come of putting items together, and say much again and again.
 """
 
-from catalog.model.conditions import AnswerValue, Condition
-from catalog.situations.tidying import NEVER, tidied
+from catalog.model.conditions import NEVER, AnswerValue, Condition
+from catalog.situations.tidying import tidied
 from catalog.situations.wording import Style, Wording
 from guides.subject import Subject
 

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from catalog.findings.messages import explanation
 from catalog.findings.words import Words
-from catalog.model.conditions import ALWAYS, AllOf, Condition, Not, questions_of
+from catalog.model.conditions import ALWAYS, AllOf, Condition, Not, parts_of, questions_of
 from catalog.rules.subject import ItemSubject
 from catalog.situations.diagrams import FALSE, Node
 from catalog.situations.granules import Standing
@@ -37,16 +37,8 @@ def never_arises(subject: ItemSubject, question: str) -> bool:
 def _parts(subject: ItemSubject, standing: Standing) -> Iterator[_Part]:
     """Give what has to hold, part by part; of a value with cases, also that no earlier one holds."""
     space = subject.cases.space
-    yield from ((part, space.true(part)) for condition in standing.all for part in _flat(condition))
+    yield from ((part, space.true(part)) for condition in standing.all for part in parts_of(condition, AllOf))
     yield from ((Not(condition), space.diagrams.no(space.true(condition))) for condition in standing.none)
-
-
-def _flat(condition: Condition) -> Iterator[Condition]:
-    if isinstance(condition, AllOf):
-        for part in condition.parts:
-            yield from _flat(part)
-    else:
-        yield condition
 
 
 def _fewest(subject: ItemSubject, parts: list[_Part]) -> list[_Part]:
