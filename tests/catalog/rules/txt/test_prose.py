@@ -57,8 +57,10 @@ def test_the_title_of_a_law_is_called_what_it_is_called(text):
 
 @given(WORDS)
 def test_what_is_forbidden_is_told_once(text):
-    told = [code for code, _ in codes(f"{text.replace('亲自到场', '')}。见附件", forbidden=["见附件"])]
-    assert "TXT006" not in told
+    said = text.replace("亲自到场", "")
+    told = [code for code, _ in codes(f"{said}。见附件", forbidden=["见附件"])]
+    elsewhere = [code for code, _ in codes(said, forbidden=["见附件"])]  # it may lead to another place itself
+    assert told.count("TXT006") <= elsewhere.count("TXT006")
     assert told.count("TXT004") == 1
 
 
