@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from tests.tui.playing import play, press
+from tests.tui.playing import looking, play, press
 from tui.app import KeliApp
 from tui.widgets.form import Form
 from tui.widgets.navigator import Navigator
@@ -42,3 +42,11 @@ def test_escape_leads_back_the_way_one_came_and_the_pane_one_is_in_is_framed_wit
     assert [*active.values()] == [sections, records, form, records, sections]
     assert [*framed.values()] == [[True, False], [False, True], [False, True], [False, True], [True, False]]
     assert painted == [False]
+
+
+def test_right_unfolds_and_opens_in_the_tree_and_left_leads_back(city: Path) -> None:
+    seen: list[str] = []
+    folded = play(city, ["right", "right"], look=looking(seen, "right", "left", "left"))
+    assert "└ 食品（含保健食品" in seen[0]
+    assert "└ " not in folded
+    assert "│申请材料" in play(city, ["right"] * 4)

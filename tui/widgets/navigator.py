@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import ClassVar
 
 from rich.text import Text as Styled
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
@@ -30,6 +32,11 @@ _OTHERS = ("bundles", "bases", "tests", "registers")
 
 class Navigator(Tree[str]):
     """Folders and what is in them; the data of a node is a folder or a file."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right", "go_in", show=False),
+        Binding("left", "go_out", show=False),
+    ]
 
     class Opened(Message):
         """An item, bundle, base or register was chosen."""
@@ -87,6 +94,22 @@ class Navigator(Tree[str]):
             for folder in self.root.children:
                 for node in (folder, *folder.children):
                     node.set_label(Styled(self._label(node.data or "")))
+
+    def action_go_in(self) -> None:
+        """Unfold a folder, go to the first in one that is; open a file."""
+        node = self.cursor_node
+        if node is None or node.is_expanded:
+            self.action_cursor_down()
+        else:
+            self.action_select_cursor()
+
+    def action_go_out(self) -> None:
+        """Fold a folder up; go from a file to the folder around it."""
+        node = self.cursor_node
+        if node is not None and node.is_expanded:
+            node.collapse()
+        elif node is not None and node.parent is not None and not node.parent.is_root:
+            self.move_cursor(node.parent)
 
     def on_tree_node_selected(self, event: Tree.NodeSelected[str]) -> None:
         """Open a file."""
