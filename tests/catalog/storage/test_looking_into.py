@@ -82,10 +82,14 @@ def test_one_that_is_broken_is_told(content: bytes) -> None:
     assert flaw(".pdf", content) is Flaw.BROKEN
 
 
+def objects(head: bytes, text: bytes) -> bytes:
+    """Give a stream of objects."""
+    return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (head, len(text), text)
+
+
 @pytest.mark.parametrize(
     ("head", "text"),
     [
-        (b"/Type /ObjStm /Filter /FlateDecode", zlib.compress(b" " * 2**27)),
         (b"/Type /ObjStm /Filter /FlateDecode", b"no deflated text"),
         (b"/Type /ObjStm /Filter [/ASCIIHexDecode]", b"3C3C"),
         (b"/Type /ObjStm /Filter [/FlateDecode /ASCIIHexDecode]", zlib.compress(b"3C3C")),
@@ -97,8 +101,12 @@ def test_one_that_is_broken_is_told(content: bytes) -> None:
     ],
 )
 def test_objects_that_cannot_be_looked_into_are_told(head: bytes, text: bytes) -> None:
-    stream = b"<< %s /Length %d >>\nstream\n%s\nendstream" % (head, len(text), text)
-    assert flaw(".pdf", pdf(stream)) is Flaw.HIDDEN
+    assert flaw(".pdf", pdf(objects(head, text))) is Flaw.HIDDEN
+
+
+def test_objects_that_unpack_to_more_than_one_looks_into_are_told() -> None:
+    bomb = objects(b"/Type /ObjStm /Filter /FlateDecode", zlib.compress(b" " * 2**27, 1))
+    assert flaw(".pdf", pdf(bomb)) is Flaw.HIDDEN
 
 
 RUNS = b"<< /S /JavaScript /JS (app.alert(1)) >>"
@@ -124,8 +132,7 @@ EVADING = {
 
 @pytest.mark.parametrize(("head", "text"), EVADING.values(), ids=EVADING)
 def test_what_runs_is_told_though_its_stream_pretends_to_be_none(head: bytes, text: bytes) -> None:
-    stream = b"<< %s /Length %d >>\nstream\n%s\nendstream" % (head, len(text), text)
-    assert flaw(".pdf", pdf(stream)) is Flaw.ACTIVE
+    assert flaw(".pdf", pdf(objects(head, text))) is Flaw.ACTIVE
 
 
 def test_more_streams_than_any_form_has_are_not_gone_through() -> None:
