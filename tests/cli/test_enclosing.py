@@ -13,7 +13,7 @@ CITY = Path(__file__).parents[2] / "examples" / "city"
 ITEM = "qingshi-civil--marriage-registration"
 BLANK = "files/marriage-statement-blank.svg"
 SAMPLES = ("marriage-statement", "resident-id-card")
-MADE = ("--view", "brief", "--format", "pdf")
+MADE = ("--view", "checklist", "--format", "pdf")
 pytestmark = [
     pytest.mark.skipif(any("Pango" in error.message.en for error in missing()), reason="no Pango"),
     pytest.mark.skipif(not shutil.which("pdfdetach"), reason="no poppler"),
@@ -35,7 +35,7 @@ def enclosed(file: Path) -> list[str]:
 
 def test_clean_forms_are_enclosed_as_they_are(keli, tmp_path) -> None:
     assert keli("export", ITEM, *MADE, "--attach-forms", "-C", CITY, "-o", tmp_path).returncode == 0
-    file = tmp_path / f"{ITEM}.brief.pdf"
+    file = tmp_path / f"{ITEM}.checklist.pdf"
     names = ["marriage-statement-blank.svg", "marriage-statement-sample.svg", "resident-id-card-sample.svg"]
     assert enclosed(file) == names
     run("pdfdetach", "-saveall", "-o", tmp_path, file)
@@ -72,13 +72,13 @@ def test_a_form_that_is_not_clean_is_left_out_and_said(content, why, keli, city,
     assert done.returncode == 1
     assert BLANK in done.stderr
     assert why in done.stderr
-    assert enclosed(tmp_path / f"{ITEM}.brief.pdf") == [f"{name}-sample.svg" for name in SAMPLES]
+    assert enclosed(tmp_path / f"{ITEM}.checklist.pdf") == [f"{name}-sample.svg" for name in SAMPLES]
 
 
 def test_for_archives_it_is_pdf_a_3_with_the_item_inside(keli, tmp_path) -> None:
     done = keli("export", ITEM, *MADE, "--archive", "-C", CITY, "-o", tmp_path)
     assert done.returncode == 0
-    file = tmp_path / f"{ITEM}.brief.pdf"
+    file = tmp_path / f"{ITEM}.checklist.pdf"
     assert enclosed(file) == [f"{ITEM}.yaml"]
     run("pdfdetach", "-saveall", "-o", tmp_path, file)
     source = CITY / "items" / "qingshi-civil" / f"{ITEM}.yaml"
@@ -96,7 +96,7 @@ def test_for_archives_it_is_pdf_a_3_with_the_item_inside(keli, tmp_path) -> None
 
 def test_of_a_bundle_the_members_are_enclosed_too(keli, tmp_path) -> None:
     keli("export", "newborn", *MADE, "--archive", "-C", CITY, "-o", tmp_path)
-    file = tmp_path / "newborn.brief.pdf"
+    file = tmp_path / "newborn.checklist.pdf"
     assert "newborn.yaml" in enclosed(file)
     assert len(enclosed(file)) == 6
     plain = subprocess.run(["qpdf", "--qdf", file, "-"], capture_output=True, check=True).stdout
@@ -107,5 +107,5 @@ def test_of_a_bundle_the_members_are_enclosed_too(keli, tmp_path) -> None:
 def test_the_same_document_gives_the_same_bytes_with_what_it_encloses(keli, tmp_path) -> None:
     for folder in ("one", "two"):
         keli("export", ITEM, *MADE, "--archive", "--attach-forms", "-C", CITY, "-o", tmp_path / folder)
-    one, two = ((tmp_path / folder / f"{ITEM}.brief.pdf").read_bytes() for folder in ("one", "two"))
+    one, two = ((tmp_path / folder / f"{ITEM}.checklist.pdf").read_bytes() for folder in ("one", "two"))
     assert one == two
