@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.storage.collector import paused_collector
 from exporters.layout.wording import tag
@@ -104,8 +105,10 @@ def print_with_pictures(
         tries = _tries(styles[:-1], styles[-1])
         laid_out = _laid_out(page, tries, sheets, enclosed)
         if has_a_hole(laid_out.pages):
+            most = len(laid_out.pages)
+            tries = replace(tries, good=lambda pages: len(pages) <= most and ends_well(pages), at_need=-1)
             other = _laid_out(apart(), tries, sheets, enclosed)
-            laid_out = other if len(other.pages) <= len(laid_out.pages) else laid_out
+            laid_out = other if len(other.pages) <= most else laid_out
         return _printed(laid_out, enclosed)
 
 
