@@ -92,5 +92,5 @@ def _badges(span: Span, subject: Subject) -> Iterator[str]:
     yield special(replace(step, counted=True), subject)
     if not step.counted:
         yield subject.words.phrase("not_counted_badge")
-    if step.optional:
+    if step.optional or not span.certain:
         yield subject.words.phrase("optional_badge")
