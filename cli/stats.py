@@ -119,7 +119,7 @@ def _counted(library: Library, count: "partial[Tally]", jobs: int) -> State:
 
 
 def _told(library: Library) -> Told:
-    return Told(str(library.settings.get("name", "")), library.registers, current())
+    return Told(library.said("name", current()), library.registers, current())
 
 
 class _Report(Struct, Generic[View], frozen=True):

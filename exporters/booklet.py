@@ -8,7 +8,6 @@ from msgspec import Struct
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Language, Words
 from catalog.library.library import Library
-from catalog.model.texts import Text
 from exporters.guide import address
 from exporters.html import booklet as html_booklet
 from exporters.pdf import booklet as pdf_booklet
@@ -82,5 +81,4 @@ def _telling(told: Told) -> Telling:
 
 
 def _cover(library: Library, words: Wording) -> Cover:
-    said = (words.text(Text.of(library.settings.get(name, ""))) for name in ("name", "publisher"))
-    return Cover(*said)
+    return Cover(*(library.said(name, words.language) for name in ("name", "publisher")))

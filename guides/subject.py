@@ -11,6 +11,7 @@ from catalog.bundles.one_thing import OneThing
 from catalog.findings.words import Language
 from catalog.model.conditions import NEVER, Answers, Condition
 from catalog.model.item import Item
+from catalog.model.materials import Material
 from catalog.model.questions import Question
 from catalog.model.reading import read_value
 from catalog.model.register_entries import Authority, CatalogueEntry, Dataset, Law, Place
@@ -141,6 +142,10 @@ class Subject(Struct, frozen=True, dict=True):  # the cases are worked out once,
     def party(self, party_id: str) -> str:
         """Name a party; empty for the applicant."""
         return next((self.words.text(party.name) for party in self.item.parties if party.id == party_id), "")
+
+    def material(self, material: Material) -> str:
+        """Name a material, and whose it is where it is not the applicant's."""
+        return self.words.bracketed(self.words.text(material.name), self.party(material.party))
 
     def step(self, step_id: str) -> str:
         """Name a step; a phase where it is none; empty for nothing."""

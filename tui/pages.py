@@ -33,7 +33,7 @@ def breadcrumb(desk: Desk, width: int) -> Styled:
     branch = cut(_branch(desk), width // 3)
     width -= cell_len(branch)
     if not desk.file:
-        name = str(desk.session.library.settings.get("name", ""))
+        name = desk.session.library.said("name", desk.language)
         return Styled(f" {fit(name, width - 2)} ", style="bold", no_wrap=True).append(branch, style="not bold")
     opened, words = desk.opened, desk.words
     marks = "".join(_mark(desk, severity) for severity in (Severity.ERROR, Severity.WARNING))

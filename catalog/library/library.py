@@ -14,6 +14,7 @@ from catalog.findings.words import Language, Words
 from catalog.library.files import SETTINGS, catalogue_files
 from catalog.model.inheritance import Resolved, resolve
 from catalog.model.registers import Registers
+from catalog.model.texts import Text
 from catalog.schema.kinds import REGISTERS, Kind
 from catalog.storage.document import Document
 from catalog.storage.reader import read, read_file
@@ -66,6 +67,11 @@ class Library:
         """keli.toml; empty where it cannot be read."""
         data = self._settings[SETTINGS].data if self._settings else None
         return data if isinstance(data, Mapping) else {}
+
+    def said(self, name: str, language: str) -> str:
+        """Give a text of the settings in a language: `name`, `publisher`; empty where it is none."""
+        said = self.settings.get(name)
+        return str(Text.of(said).in_language(language)) if isinstance(said, str | Mapping) else ""
 
     @cached_property
     def rule_settings(self) -> "Settings":

@@ -1,11 +1,13 @@
 """Schedules 办理可预期: from when to when every step is under way, and when the limit ends, for each situation.
 
-Days are working days from where the promised limit runs. Of cases alike, the one that takes longest is told.
+Days are working days from where the promised limit runs. Of cases alike, the one that takes longest is told, and of
+such the one with most steps: nobody should be taken by surprise.
 """
 
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.model.conditions import Answers, Test
 from catalog.model.parts import Unit
@@ -28,6 +30,8 @@ class Span(Struct, frozen=True):
     ends: Number
     critical: bool
     """Whether the whole takes longer where this step does."""
+    certain: bool = True
+    """Whether it is taken in every case that the schedule is of."""
 
 
 class Promise(Struct, frozen=True):
@@ -101,9 +105,10 @@ def _schedule(cases: Cases, where: Node, promise: Promise | None, spans: tuple[S
     days = None
     if promise and promise.number is not None and promise.unit is not None:
         days = cases.item.working_time.days(promise.number, promise.unit)
+    diagrams = cases.space.diagrams
+    spans = tuple(replace(span, certain=diagrams.both(where, _applying(cases, span.step)) == where) for span in spans)
     if where == cases.possible:
         return Schedule((), {}, promise, days, spans)
-    diagrams = cases.space.diagrams
     within = {one: node for one, node in _situations(cases).items() if diagrams.both(node, where) == node != FALSE}
     if diagrams.any(within.values()) == where:
         return Schedule(tuple(within), {}, promise, days, spans)
@@ -116,7 +121,19 @@ def _longest(cases: Cases, where: Node) -> tuple[Span, ...]:
     both = cases.space.diagrams.both
     found = {days: both(where, node) for days, node in duration(cases.within(where)).items()}
     longest = max(days for days, node in found.items() if node != FALSE)
-    return _spans(cases, one_case(cases, found[longest]), longest)
+    return _spans(cases, one_case(cases, _fullest(cases, found[longest])), longest)
+
+
+def _fullest(cases: Cases, where: Node) -> Node:
+    """Give those of some cases in which steps apply that need not, as many as go together, the first ones first."""
+    for index in range(len(cases.item.steps)):
+        both = cases.space.diagrams.all([cases.possible, where, _applying(cases, index)])
+        where = both if both != FALSE else where
+    return where
+
+
+def _applying(cases: Cases, step: int) -> Node:
+    return cases.granules.get(("steps", step), TRUE)
 
 
 def _spans(cases: Cases, known: Mapping[int, int], longest: Number) -> tuple[Span, ...]:
@@ -129,7 +146,7 @@ def _spans(cases: Cases, known: Mapping[int, int], longest: Number) -> tuple[Spa
     spans = (
         Span(index, begins[index], ends[steps[index].id], ends[steps[index].id] + left[index] == longest > 0)
         for index in begins
-        if holds(cases, known, cases.granules.get(("steps", index), TRUE))
+        if holds(cases, known, _applying(cases, index))
     )
     return tuple(span for span in spans if steps[span.step].phase is not Phase.APPLY or span.ends > span.begins)
 

@@ -16,10 +16,14 @@ from exporters.html.answering import unmarked
 from exporters.html.writing import render
 from exporters.layout.wording import say, spoken, tag
 from exporters.svg.theme import FONTS, INK, QUIET, Theme
+from guides.document.view import Row
 from guides.map.view import Card
 
 _SMALL: Final = 8
 """So many lines make a small list, as they are told; some are longer than a line."""
+
+_LOW: Final = 3
+"""So many facts in each cell of it make a low row."""
 
 _PALE: Final = 0.45
 """How much of the accent is in the one for dark screens, the rest is white: even black can then be read there."""
@@ -49,6 +53,7 @@ def page(template: str, language: str, sort: Sort, theme: Theme, values: Mapping
         "kind_of": lambda value: type(value).__name__,
         "screen": sort is Sort.SCREEN,
         "is_small": _is_small,
+        "is_low": _is_low,
         "gone": unmarked,
         "style": Markup(style),  # noqa: S704 our own, with colours that were checked
         "digest": f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}",
@@ -59,6 +64,11 @@ def page(template: str, language: str, sort: Sort, theme: Theme, values: Mapping
 def _is_small(cards: Sequence[Card]) -> bool:
     """Tell whether a list is a few lines, which stand together on one page."""
     return sum(1 + len(card.facts) + len(card.points) for card in cards) <= _SMALL
+
+
+def _is_low(row: Row) -> bool:
+    """Tell whether a row is low: one below the head of a table would look lost at the end of a page."""
+    return all(len(cell) <= _LOW for cell in row.cells)
 
 
 def style_of(template: str, sort: Sort, theme: Theme) -> str:

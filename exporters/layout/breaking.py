@@ -26,6 +26,7 @@ Span: TypeAlias = tuple[int, int]
 _BRACKET = re.compile(r"(?=[（(])")
 _MARKS = "".join(sorted(NEVER_FIRST))
 _JOINER = "\u200d"
+_QUOTE = '"'
 _SLACK = 1e-9
 
 
@@ -139,7 +140,15 @@ def _may_part(text: str, place: int) -> bool:
     before, after = text[place - 1], text[place]
     if after == " " or (after in NEVER_FIRST and before != " ") or before in NEVER_LAST or _clings(text, place):
         return False
+    if _QUOTE in (before, after) and _is_within_quotes(text, place):
+        return False
     return before == " " or _stands_alone(before) or _stands_alone(after) or _ends_folder(text, place)
+
+
+def _is_within_quotes(text: str, place: int) -> bool:
+    """Tell whether what is quoted begins or ends here: straight marks look alike, and every other one closes."""
+    opened = text.count(_QUOTE, 0, place) % 2 == 1
+    return opened and (text[place] == _QUOTE or text[place - 1] == _QUOTE)
 
 
 def _kept(text: str, place: int) -> bool:

@@ -8,13 +8,14 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.storage.collector import paused_collector
 from exporters.layout.wording import tag
 from exporters.pdf.compacting import compact
 from exporters.pdf.enclosing import NOTHING, Enclosed, attachments
 from exporters.pdf.installation import require
-from exporters.pdf.tries import Tries, ends_well
+from exporters.pdf.tries import Tries, ends_well, has_a_hole
 from exporters.svg.theme import FONTS, INK
 from exporters.svg.writer import Markup, element, escape, number
 
@@ -86,8 +87,33 @@ def print_page(
         MissingTool: Pango is not installed.
     """
     with paused_collector():  # a page is hundreds of thousands of boxes and styles: it would visit them many times
-        tries = Tries((styles, (*styles, closer)), ends_well, at_need=0) if closer else Tries((styles,))
-        return _printed(page, tries, sheets, enclosed, finish)
+        return _printed(_laid_out(page, _tries(styles, closer), sheets, enclosed), enclosed, finish)
+
+
+def print_with_pictures(
+    page: str, apart: Callable[[], str], styles: Sequence[str], sheets: Sequence[Sheet], enclosed: Enclosed
+) -> bytes:
+    """Print a page with pictures between its text; its last style goes on top where that spares a page of a few lines.
+
+    `apart` gives the page with these pictures on sheets of their own: it is taken where one of them leaves much of a
+    page empty, since it did not fit there, and the other way takes no more paper.
+
+    Raises:
+        MissingTool: Pango is not installed.
+    """
+    with paused_collector():
+        tries = _tries(styles[:-1], styles[-1])
+        laid_out = _laid_out(page, tries, sheets, enclosed)
+        if has_a_hole(laid_out.pages):
+            most = len(laid_out.pages)
+            tries = replace(tries, good=lambda pages: len(pages) <= most and ends_well(pages), at_need=-1)
+            other = _laid_out(apart(), tries, sheets, enclosed)
+            laid_out = other if len(other.pages) <= most else laid_out
+        return _printed(laid_out, enclosed)
+
+
+def _tries(styles: Sequence[str], closer: str) -> Tries:
+    return Tries((styles, (*styles, closer)), ends_well, at_need=0) if closer else Tries((styles,))
 
 
 def print_on_one(page: str, styles: Sequence[str], closer: str, enclosed: Enclosed = NOTHING) -> bytes:
@@ -101,7 +127,7 @@ def print_on_one(page: str, styles: Sequence[str], closer: str, enclosed: Enclos
     with paused_collector():
         ways = [*((style,) for style in styles), (styles[-1], closer)]
         tries = Tries(ways, lambda pages: len(pages) == 1, at_need=-2)
-        return _printed(page, tries, (), enclosed)
+        return _printed(_laid_out(page, tries, (), enclosed), enclosed)
 
 
 def sheets_of(sheets: Sequence[Sheet]) -> Markup:
@@ -129,13 +155,7 @@ def _style_of_size(name: str, width: float, height: float) -> str:
     return f"{page}.{name}{{page:{name};width:{width:.2f}pt;height:{height - 0.1:.2f}pt}}"
 
 
-def _printed(
-    page: str,
-    tries: Tries,
-    sheets: Sequence[Sheet],
-    enclosed: Enclosed,
-    finish: Finisher | None = None,
-) -> bytes:
+def _laid_out(page: str, tries: Tries, sheets: Sequence[Sheet], enclosed: Enclosed) -> Any:
     require()
     import weasyprint
 
@@ -147,8 +167,10 @@ def _printed(
         sheet = [read(one) for one in styles]
         return html.render(stylesheets=sheet, font_config=FONTS_ASKED, pdf_variant=enclosed.variant)
 
-    laid_out = tries.first_good(laid_out_in)
+    return tries.first_good(laid_out_in)
 
+
+def _printed(laid_out: Any, enclosed: Enclosed, finish: Finisher | None = None) -> bytes:
     def finished(document: Any, pdf: Any) -> None:
         compact(document, pdf)
         if finish:

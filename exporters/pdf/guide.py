@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 from markupsafe import Markup
 from msgspec.structs import replace
 
-from exporters.html.guide import Plate, written
+from exporters.html.guide import Painter, Plate, written
 from exporters.html.page import Sort, closer_style, style_of
 from exporters.layout.flow import chart as flow_chart
 from exporters.layout.flow.chart import arrange
@@ -18,7 +18,7 @@ from exporters.layout.paper import A4, Paper
 from exporters.layout.timeline import chart as timeline_chart
 from exporters.layout.timeline.chart import arrange as arrange_timeline
 from exporters.layout.timeline.pages import pages as timeline_pages
-from exporters.pdf.document import Sheet, print_page, sheet_style, sheets_of
+from exporters.pdf.document import Sheet, print_with_pictures, sheet_style, sheets_of
 from exporters.pdf.enclosing import NOTHING, Enclosed
 from exporters.pdf.map import map_style
 from exporters.pdf.map import sheets as map_sheets
@@ -67,9 +67,12 @@ def render(view: Document, theme: Theme = HOUSE, enclosed: Enclosed = NOTHING) -
     """
     sheets, style = _map(view, theme)
     plate = Plate(Markup(sheets_of(sheets)), "map")  # noqa: S704 written by the one writer of markup
-    page = written(view, theme, Sort.PAPER, lambda drawn, theme: _on_paper(drawn, theme) or (plate,))
-    styles = (style_of("guide", Sort.PAPER, theme), style)
-    return print_page(page, *styles, sheets=sheets, enclosed=enclosed, closer=closer_style())
+    styles = (style_of("guide", Sort.PAPER, theme), style, closer_style())
+
+    def page(paint: Painter) -> str:
+        return written(view, theme, Sort.PAPER, lambda drawn, theme: paint(drawn, theme) or (plate,))
+
+    return print_with_pictures(page(_on_paper), lambda: page(_apart), styles, sheets, enclosed)
 
 
 def _map(view: Document, theme: Theme) -> tuple[Sequence[Sheet], str]:
@@ -92,11 +95,25 @@ def _on_paper(drawn: Drawn, theme: Theme) -> tuple[Plate, ...]:
     return ()
 
 
+def _apart(drawn: Drawn, theme: Theme) -> tuple[Plate, ...]:
+    """Draw a picture on a sheet of its own; but no map."""
+    match drawn:
+        case FlowView():
+            return tuple(_flow_sheets(drawn, theme))
+        case TimelineView():
+            return tuple(_timeline_sheets(drawn, theme))
+    return ()
+
+
 def _flow(drawn: FlowView, theme: Theme) -> Iterator[Plate]:
     within = replace(arrange(_unheaded(drawn)), view=drawn)
     if within.smallest_on(_PLATE) >= _LEAST:
         yield _between(svg_flow.picture(within, theme), within, flow_chart.MARGIN)
-        return
+    else:
+        yield from _flow_sheets(drawn, theme)
+
+
+def _flow_sheets(drawn: FlowView, theme: Theme) -> Iterator[Plate]:
     chart = arrange(drawn)
     whole = next((one for one in (A4, A4.turned) if chart.smallest_on(one) >= _LEAST), None)
     paper, layouts = (whole, [chart]) if whole else flow_pages(chart)[::2]
@@ -108,7 +125,11 @@ def _timeline(drawn: TimelineView, theme: Theme) -> Iterator[Plate]:
     within = replace(arrange_timeline(_unheaded(drawn)), view=drawn)
     if within.smallest_on(_PLATE) >= _LEAST:
         yield _between(svg_timeline.picture(within, theme), within, timeline_chart.MARGIN)
-        return
+    else:
+        yield from _timeline_sheets(drawn, theme)
+
+
+def _timeline_sheets(drawn: TimelineView, theme: Theme) -> Iterator[Plate]:
     paper, layouts = timeline_pages(drawn, A4)
     for layout in layouts:
         yield _sheet(svg_timeline.picture(layout, theme), layout, paper)

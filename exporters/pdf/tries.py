@@ -3,13 +3,16 @@
 What stands on pages only WeasyPrint knows, and by its own boxes alone.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any, Final
 
 from msgspec import Struct
 
 _NEARLY_EMPTY: Final = 0.24
 """So much of the height of a page is nearly nothing."""
+_FILLED: Final = 0.75
+"""So much of the height of a page fills it."""
 
 
 class Tries(Struct, frozen=True):
@@ -41,5 +44,26 @@ def ends_well(pages: Sequence[Any]) -> bool:
     if len(texts) <= 1:
         return True
     last = texts[-1]
-    ends = [box.position_y + box.height for box in last.children[0].descendants() if not box.children]
-    return bool(max(ends, default=0.0) - last.content_box_y() >= _NEARLY_EMPTY * last.height)
+    return bool(_filled(last) >= _NEARLY_EMPTY * last.height)
+
+
+def has_a_hole(pages: Sequence[Any]) -> bool:
+    """Tell whether a page of text stays unfilled because a picture did not fit on it and begins the next."""
+    boxes = [page._page_box for page in pages]  # noqa: SLF001 as above
+    texts = (both for both in pairwise(boxes) if not any(box.page_type.name for box in both))
+    return any(_begins_with_picture(after) and _filled(before) < _FILLED * before.height for before, after in texts)
+
+
+def _filled(page: Any) -> float:
+    """Give how far down a page there is something."""
+    ends = [box.position_y + box.height for box in _leaves(page)]
+    return float(max(ends, default=0.0) - page.content_box_y())
+
+
+def _begins_with_picture(page: Any) -> bool:
+    first = next(_leaves(page), None)
+    return first is not None and str(first.element_tag).endswith("}svg")
+
+
+def _leaves(page: Any) -> Iterator[Any]:
+    return (box for box in page.children[0].descendants() if not box.children)

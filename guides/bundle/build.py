@@ -53,9 +53,7 @@ class _Maker(Struct, frozen=True):
     def shared(self, compared: Compared) -> Iterator[SharedView]:
         for one in self.thing.materials:
             for members in sharing(compared.whole, one):
-                name = self.subject.words.text(one.material.name)
-                title = self.subject.words.bracketed(name, self.subject.party(one.material.party))
-                yield SharedView(one.material.id, title, tuple(members))
+                yield SharedView(one.material.id, self.subject.material(one.material), tuple(members))
 
     def brought(self) -> Iterator[BroughtView]:
         items = {member.id: item for member, item in self.thing.joining.own}

@@ -28,7 +28,7 @@ from guides.map.figures import figures
 from guides.map.view import Card, Entry, Fact
 from guides.sections import SECTIONS, at, entry_paths, facts_of, id_of, is_case, label_of, said_of
 from guides.subject import Subject
-from guides.wording.answers import answers_said, reason_said
+from guides.wording.answers import answers_said, asked, reason_said
 from guides.wording.conditions import answer
 
 
@@ -49,7 +49,7 @@ def checklist(subject: Subject, cases: Cases, answers: Answers) -> Checklist:
         figures=figures(own),
         sections=(*maker.members(), *(maker.section(name) for name in SECTIONS)),
         groups={group.id: group_said(group.id, own) for group in own.item.material_groups},
-        open=tuple(_open_question(asked, subject) for asked in Plan.of(cases).open(answers)),
+        open=tuple(_open_question(one, subject) for one in Plan.of(cases).open(answers)),
         places=tuple(places(own)),
         addresses=tuple(addresses(own)),
         contacts=tuple(ways(subject)),
@@ -189,10 +189,10 @@ def _together(entries: list[Listed]) -> tuple[Listed, ...]:
     )
 
 
-def _open_question(asked: Asked, subject: Subject) -> OpenQuestion:
-    own = subject.question(asked.id)
-    ask = subject.words.text(own.ask) if own else subject.words.phrase(f"ask_{asked.id}")
-    return OpenQuestion(asked.id, ask, {_key(value): answer(asked.id, value, subject) for value in asked.values})
+def _open_question(one: Asked, subject: Subject) -> OpenQuestion:
+    return OpenQuestion(
+        one.id, asked(one.id, subject), {_key(value): answer(one.id, value, subject) for value in one.values}
+    )
 
 
 def _key(value: AnswerValue) -> str:

@@ -71,7 +71,7 @@ def _source_of_before(subject: Subject) -> str:
 
 
 def _numbered(one: MemberView, place: int, subject: Subject) -> str:
-    return subject.words.phrase("member_numbered", number=place, title=one.title)
+    return subject.words.phrase("numbered", number=place, title=one.title)
 
 
 def _facts(one: MemberView, member: Member, titles: dict[str, str], subject: Subject) -> Iterator[Fact]:

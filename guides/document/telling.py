@@ -11,6 +11,7 @@ from catalog.model.texts import Text
 from catalog.schema.field import Field, Reference
 from catalog.schema.fields import FieldKind
 from catalog.schema.kinds import Kind
+from guides.document.calling import own_name
 from guides.elements import value_of
 from guides.map.branches.basis import law_said
 from guides.map.branches.contacts import contact
@@ -116,6 +117,8 @@ def _referred(reference: Reference | None, wanted: Any, subject: Subject) -> str
         entry = next((one for one in own if one.id == wanted), None)
         if entry is None and reference.where == "local" and wanted not in reference.words:
             return ""
+        if listed := own_name(entry, subject):
+            return listed
     return next((text for text in (_name(entry, name, subject) for name in _NAMES) if text), subject.called(wanted))
 
 

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from guides.map.branches.contacts import ways
 from guides.map.build import as_of, footer, map_of
-from guides.map.view import Card, Entry
+from guides.map.view import Branch, Card, Entry, Icon
 from guides.poster.view import PosterView
 from guides.subject import Subject
 
@@ -16,9 +16,12 @@ def poster_of(subject: Subject) -> PosterView:
 
 
 def gist(poster: PosterView) -> PosterView:
-    """Leave of things with a name the names alone; the web guide has the rest."""
-    branches = tuple(replace(branch, entries=tuple(map(_named, branch.entries))) for branch in poster.map.branches)
-    return replace(poster, map=replace(poster.map, branches=branches))
+    """Leave of things with a name the names alone, but where to go and when; the web guide has the rest."""
+    return replace(poster, map=replace(poster.map, branches=tuple(map(_gist, poster.map.branches))))
+
+
+def _gist(branch: Branch) -> Branch:
+    return branch if branch.icon is Icon.CONTACT else replace(branch, entries=tuple(map(_named, branch.entries)))
 
 
 def _named(entry: Entry) -> Entry:

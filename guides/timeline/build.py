@@ -89,8 +89,8 @@ def _length(limit: Limit, answers: Answers, subject: Subject) -> str:
 def _badges(span: Span, subject: Subject) -> Iterator[str]:
     step = subject.item.steps[span.step]
     yield presence(step, subject)
+    yield special(replace(step, counted=True), subject)
     if not step.counted:
-        yield special(replace(step, counted=True), subject)
         yield subject.words.phrase("not_counted_badge")
-    if step.optional:
+    if step.optional or not span.certain:
         yield subject.words.phrase("optional_badge")

@@ -26,12 +26,22 @@ def reason_said(reason: Reason, subject: Subject) -> str:
         return subject.words.phrase("answer", ask=ask, values=values)
 
     answers = (_said(question, one, subject, quoted) for question, one in reason.answers.items())
-    questions = (subject.words.phrase("quoted", text=topic(question, subject)) for question in reason.questions)
+    questions = (subject.words.phrase("quoted", text=_about(question, subject)) for question in reason.questions)
     slots: Mapping[str, str] = {
         "answers": subject.words.phrase("and").join(answers),
         "questions": subject.words.listed(questions),
     }
     return subject.words.phrase(f"why_{reason.why}", **slots)
+
+
+def asked(question: str, subject: Subject) -> str:
+    """Give a question as it is asked, one that is built in, too."""
+    own = subject.question(question)
+    return subject.words.text(own.ask) if own else subject.words.phrase(f"ask_{question}")
+
+
+def _about(question: str, subject: Subject) -> str:
+    return topic(question, subject) if subject.question(question) else asked(question, subject).rstrip("？?")
 
 
 def _said(question: str, value: Answer, subject: Subject, say: Callable[[str, str], str]) -> str:

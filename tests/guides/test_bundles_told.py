@@ -94,6 +94,12 @@ def test_what_proves_a_condition_is_called_by_the_name_under_which_it_is_handed_
     assert not [proof for proof in proofs if "--" in proof]
 
 
+def test_steps_of_one_name_are_told_from_each_other_by_number() -> None:
+    [table] = tables(guide("open-pharmacy"), "环节名称")
+    after = {row.title: fact.value for row in table.rows for fact in row.cells[-1] if fact.key == "在哪些环节之后"}
+    assert after["16. 发照"] == "1. 受理、3. 登记、6. 审批、8. 备案、9. 备案、11. 审批、12. 备案"
+
+
 def test_what_no_case_needs_is_not_told() -> None:
     """The bundle knows that the child is born in a hospital: what others bring is nobody's."""
     [table] = tables(guide("newborn"), "材料名称")

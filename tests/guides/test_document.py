@@ -120,6 +120,13 @@ def test_what_a_value_is_in_a_case_stands_in_its_column(subject_of) -> None:
     assert [one.value for one in limit] == ["1个工作日", "当场（消防检查愿意采用告知承诺方式：是）"]
 
 
+def test_what_proves_a_condition_says_whose_it_is(subject_of) -> None:
+    view = document_of(subject_of("qingshi-civil--marriage-registration"), order_named("national"))
+    [section] = [one for one in view.sections if one.title == "受理条件"]
+    proofs = [fact.value for block in section.blocks for card in block.cards for fact in card.facts]
+    assert "居民身份证（男方）、居民身份证（女方）" in proofs
+
+
 def test_a_form_names_itself_once_and_the_units_of_its_fields_beside_them(subject_of) -> None:
     view = document_of(subject_of("qingshi-fire--fire-check"), order_named("national"))
     [section] = [one for one in view.sections if one.title == "申请表单"]

@@ -44,6 +44,13 @@ def test_the_timeline_is_as_its_golden_says(item_id, subject_of, outline_of_time
     compare(f"{item_id}.timeline", outline_of_timeline(timeline_of(subject_of(item_id))), request)
 
 
+def test_what_is_promised_is_about_what_the_steps_take(item_id, subject_of) -> None:
+    """Of an example that promises twice as many days one would ask what they are for."""
+    for strip in timeline_of(subject_of(item_id)).strips:
+        taken = max(bar.ends for bar in strip.bars)
+        assert not strip.days or 0.6 * strip.days <= taken <= strip.days
+
+
 def test_the_situations_side_by_side_are_as_their_golden_says(item_id, subject_of, outline_of_sides, request) -> None:
     compare(f"{item_id}.sides", outline_of_sides(sides_of(subject_of(item_id))), request)
 

@@ -88,7 +88,7 @@ class Views(Struct, frozen=True, dict=True):  # what several views need is worke
         from exporters.reports.telling import bare
         from guides.indicators.build import Told, indicators_view
 
-        told = Told(str(self.library.settings.get("name", "")), self.library.registers, self.language)
+        told = Told(self.library.said("name", self.language), self.library.registers, self.language)
         found = self._of_item() if authority is None else self._of_authority(authority)
         return list(indicators_text.lines(indicators_view(told, found), bare))
 

@@ -28,8 +28,17 @@ def worded(subject: FileSubject, find: Callable[[str], str], texts: Iterable[tup
     """Find something in texts, once in each; not where the catalogue forbids the word, which TXT004 tells."""
     for path, text in texts:
         found = find(text)
-        if found and not any(word in found or found in word for word in subject.settings.forbidden):
+        if found and not _is_forbidden(found, subject):
             yield Mistake(path, {"found": found})
+
+
+def not_forbidden(words: tuple[str, ...], subject: FileSubject) -> tuple[str, ...]:
+    """Give those of some words that the catalogue does not forbid: of these TXT004 tells, whatever else a text says."""
+    return tuple(word for word in words if not _is_forbidden(word, subject))
+
+
+def _is_forbidden(said: str, subject: FileSubject) -> bool:
+    return any(word in said or said in word for word in subject.settings.forbidden)
 
 
 def is_said(words: tuple[str, ...], lowered: str) -> bool:

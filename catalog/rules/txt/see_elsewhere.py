@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from catalog.rules.rule import Mistake, file_rule
 from catalog.rules.subject import FileSubject
-from catalog.rules.txt.prose import WRITTEN, any_of, is_said, prose, worded
+from catalog.rules.txt.prose import WRITTEN, any_of, is_said, not_forbidden, prose, worded
 
 _NOT_SEEN = re.compile(r"[意可常罕]见")
 """意见 and 可见 have nothing to do with looking something up."""
@@ -29,7 +29,7 @@ class Options(Struct, frozen=True):
 @file_rule("TXT006", *WRITTEN, options=Options)
 def see_elsewhere(subject: FileSubject, options: Options) -> Iterator[Mistake]:
     """Look at all texts but quotations of laws."""
-    find = any_of(options.words)
+    find = any_of(not_forbidden(options.words, subject))
     texts = prose(subject) if is_said(options.words, _seen(subject.own_words.lowered)) else ()
     return worded(subject, lambda text: find(_seen(text)), texts)
 

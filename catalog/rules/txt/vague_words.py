@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from catalog.rules.rule import Mistake, file_rule
 from catalog.rules.subject import FileSubject
-from catalog.rules.txt.prose import WRITTEN, any_of, is_said, prose, worded
+from catalog.rules.txt.prose import WRITTEN, any_of, is_said, not_forbidden, prose, worded
 
 
 class Options(Struct, frozen=True):
@@ -28,4 +28,4 @@ class Options(Struct, frozen=True):
 def vague_words(subject: FileSubject, options: Options) -> Iterator[Mistake]:
     """Look at all texts but quotations of laws."""
     texts = prose(subject) if is_said(options.words, subject.own_words.lowered) else ()
-    return worded(subject, any_of(options.words), texts)
+    return worded(subject, any_of(not_forbidden(options.words, subject)), texts)

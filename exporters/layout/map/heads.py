@@ -118,12 +118,13 @@ def banner(view: MapView, width: float) -> Head:
     if cells and room < _TEXT_SHARE * width:
         return _tall_banner(view, cells, width)
     found = _stacked(_texts(view, room), ROOT_PAD, ROOT_PAD, centred=False)
-    high = max([_end(found, 0), *(ROOT_PAD + _height(cell) for cell in cells)]) + ROOT_PAD
+    tallest = max(map(_height, cells), default=0.0)
+    high = max(_end(found, 0), ROOT_PAD + tallest) + ROOT_PAD
     down = (high - ROOT_PAD - _end(found, 0)) / 2
     found = [line.moved(0, down) for line in found]
     left = width - ROOT_PAD + CELL_GAP - sum(wide + CELL_GAP for wide in wides)
     for cell, wide in zip(cells, wides, strict=True):
-        found += _stacked(cell, left + wide / 2, (high - _height(cell)) / 2, centred=True)
+        found += _stacked(cell, left + wide / 2, (high - tallest) / 2, centred=True)
         left += wide + CELL_GAP
     return Head(Rect(0, 0, width, high), tuple(found))
 
@@ -173,17 +174,26 @@ def _texts(view: MapView, width: float) -> list[HeadLine]:
 
 
 def _figure(figure: Figure, width: float) -> list[HeadLine]:
-    """Give value with unit, and caption, without places; a value that is a phrase is set smaller."""
+    """Give value with unit, and caption, without places; a long unit stands below, a value that is a phrase smaller."""
     value, unit = clean(figure.value), clean(figure.unit)
     if unit[:1].isascii() and unit[:1].isalpha():
         unit = f" {unit}"
     runs = tuple(run for run in (HeadRun(value, VALUE, True), HeadRun(unit, UNIT, False)) if run.text)  # noqa: FBT003
     found = [HeadLine(Role.VALUE, 0, 0, VALUE_LINE, runs, centred=False)] if runs else []
     if found and found[0].width > width:
-        lines = balanced(value + unit, width / VALUE_LONG, bold=True)
-        found = [_text(Role.VALUE, line, VALUE_LONG, TITLE_LONG_LINE) for line in lines]
+        found = _parted(value, unit, width)
     captions = balanced(clean(figure.caption), width / CAPTION)
     return found + [_text(Role.CAPTION, line, CAPTION, CAPTION_LINE) for line in captions]
+
+
+def _parted(value: str, unit: str, width: float) -> list[HeadLine]:
+    if unit.strip() and measure(value, bold=True) * VALUE <= width:
+        below = [HeadRun(line, UNIT, bold=False) for line in balanced(unit.strip(), width / UNIT)]
+        value_line = HeadLine(Role.VALUE, 0, 0, VALUE_LINE, (HeadRun(value, VALUE, bold=True),), centred=False)
+        return [value_line, *(HeadLine(Role.VALUE, 0, 0, CAPTION_LINE, (run,), centred=False) for run in below)]
+    lines = balanced(value + unit, width / VALUE_LONG, bold=True)
+    high = TITLE_LONG_LINE if len(lines) > 1 else VALUE_LINE
+    return [_text(Role.VALUE, line, VALUE_LONG, high) for line in lines]
 
 
 def _text(role: Role, text: str, size: float, line: float) -> HeadLine:

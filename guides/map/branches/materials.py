@@ -26,9 +26,8 @@ def materials(subject: Subject) -> tuple[str, list[Entry]]:
 
 
 def _card(material: Material, subject: Subject) -> Card:
-    title = subject.words.bracketed(subject.words.text(material.name), subject.party(material.party))
     facts = tuple(Fact(key, value) for key, value in _facts(material, subject) if value)
-    return Card(title, tuple(_badges(material, subject)), facts)
+    return Card(subject.material(material), tuple(_badges(material, subject)), facts)
 
 
 def _badges(material: Material, subject: Subject) -> Iterator[str]:

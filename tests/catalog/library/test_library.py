@@ -39,6 +39,15 @@ def test_every_item_of_the_city_can_be_opened() -> None:
     assert list(library.ids(Kind.BASE)) == sorted(library.bases)
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [('"目录"', "目录"), ('{zh = "目录", en = "Items"}', "Items"), ("5", ""), ("{zh = 5}", "5")],
+)
+def test_the_name_is_said_in_a_language_and_a_wrong_one_breaks_nothing(written, said, root) -> None:
+    (root / "keli.toml").write_text(f"name = {written}\n", "utf-8")
+    assert Library(root).said("name", "en") == said
+
+
 def test_the_language_is_that_of_the_settings(root) -> None:
     assert Library(root).language == "zh"
     (root / "keli.toml").write_text('language = "bo"\n', "utf-8")

@@ -104,6 +104,13 @@ def test_where_no_step_takes_time_none_is_critical():
     assert not any(span.critical for span in found.spans)
 
 
+def test_a_step_of_some_cases_that_costs_no_days_is_shown_and_said_not_to_be_in_all_of_them():
+    first, inspected = steps("a", "b<a")
+    asked = [{"id": "far", "kind": "yes_no", "ask": "远吗？"}]
+    found = one_schedule(questions=asked, steps=[first, {**inspected, "counted": False, "when": {"far": True}}])
+    assert [(span.step, span.certain) for span in found.spans] == [(0, True), (1, False)]
+
+
 def test_what_the_applicant_does_before_is_no_part_of_it():
     asked, accepted = steps("a", "b<a")
     found = one_schedule(steps=[{**asked, "phase": "apply", "by": "applicant"}, accepted])

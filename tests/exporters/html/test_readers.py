@@ -114,9 +114,11 @@ def test_all_that_can_be_chosen_is_large_enough_to_be_hit(opened) -> None:
 def test_large_text_is_larger_without_a_script(opened) -> None:
     page = opened(written(SOME[0], View.GUIDE), java_script_enabled=False, **WIDE)
     size = "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
-    before = page.evaluate(size)
+    pictures = "[...document.querySelectorAll('figure svg')].map(one => one.getBoundingClientRect().width)"
+    before, drawn = page.evaluate(size), page.evaluate(pictures)
     page.check("#large")
     assert page.evaluate(size) > 1.3 * before
+    assert all(now > 1.3 * then for now, then in zip(page.evaluate(pictures), drawn, strict=True))
 
 
 def test_the_keyboard_alone_answers(opened) -> None:

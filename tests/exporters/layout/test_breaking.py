@@ -58,6 +58,12 @@ def test_titles_of_like_widths_keep_latin_words_whole() -> None:
     assert balanced("Get an identity card", 7.5, bold=True) == ("Get an", "identity card")
 
 
+def test_straight_quotation_marks_stay_with_what_they_quote() -> None:
+    assert wrap('from "审查受理" on', 8.5) == ('from "审查受', '理" on')
+    assert wrap('from "受理" on', 5.2) == ('from "受', '理" on')
+    assert wrap('材料任选"护照"一种', 5.2) == ("材料任选", '"护照"一种')
+
+
 def test_a_dash_of_two_is_not_parted() -> None:
     assert all("—" not in (line[0], line[-1]) or "——" in line for line in wrap("甲——乙——丙——丁", 3))
 

@@ -1,17 +1,21 @@
 """Where pages end: within no label, whatever stands above; and a heading at the end of one is told."""
 
+import re
 import subprocess
 
 import pytest
 from msgspec.structs import replace
 
+from exporters.html.guide import written
+from exporters.html.page import Sort, style_of
 from exporters.pdf.document import print_page
 from exporters.pdf.guide import render
 from exporters.pdf.installation import missing
 from exporters.pdf.reading import read_back
+from exporters.svg.theme import HOUSE
 from guides.document.build import document_of
 from guides.document.order import order_named
-from guides.document.view import Entries, Facts, Section, Written
+from guides.document.view import Entries, Facts, Row, Section, Table, Written
 from guides.map.view import Card, Fact
 from tests.exporters.document_samples import hostile
 
@@ -50,6 +54,25 @@ def test_the_few_lines_of_a_short_section_stand_on_one_page(held) -> None:
     for place in PLACES:
         [whole] = [page for page in held[1] if f"条{place}·{place % 2}" in page]
         assert f"第{place}节" in whole
+
+
+def test_no_table_begins_with_one_low_row_at_the_end_of_a_page() -> None:
+    [table] = re.findall("<table.*</table>", _table("甲乙丙丁"), re.DOTALL)
+    above = (f"<div style='break-before:page;height:{high}mm'></div>{table}" for high in range(215, 255, 3))
+    content = print_page(f"<html lang=zh><title>题</title><body>{''.join(above)}", style_of("guide", Sort.PAPER, HOUSE))
+    assert all(("甲" in text) == ("乙" in text) for text in _pages(content))
+
+
+def test_what_follows_a_table_of_one_row_need_not_stand_on_its_page() -> None:
+    assert 'class="low"' not in _table("甲")
+
+
+def _table(names: str) -> str:
+    """Write a guide for paper that is one table of low rows."""
+    rows = tuple(Row(name, (), ((Fact("", "值"),),)) for name in names)
+    table = Section("t", "表", (Table("表", ("名", "值"), rows),))
+    view = replace(document_of(hostile(), order_named("national")), sections=(table,))
+    return written(view, HOUSE, Sort.PAPER, lambda *_: ())
 
 
 def test_a_heading_that_ends_a_page_is_told() -> None:

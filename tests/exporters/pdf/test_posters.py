@@ -110,12 +110,14 @@ def test_without_an_address_there_is_no_code() -> None:
 
 
 @pytest.mark.parametrize("name", ["open-pharmacy", "enterprise-change"])
-def test_a_map_too_large_to_be_read_names_things_only(name) -> None:
+def test_a_map_too_large_to_be_read_names_things_only_and_where_to_go_and_when(name) -> None:
     made = poster(subject_of(library(), name, Language.ZH, {})[0], Look())
     assert made.layout.min_print_pt >= READABLE
     drawn = draw(made, HOUSE)
     assert "营业执照" in drawn
     assert "材料形式" not in drawn
+    assert "望溪街18号" in drawn
+    assert "办理时间" in drawn
 
 
 def test_every_item_of_the_city_has_a_poster_that_can_be_read() -> None:

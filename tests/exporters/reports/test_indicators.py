@@ -40,7 +40,7 @@ def counted():
 
 def told(root, language) -> Told:
     library = Library(root)
-    return Told(library.settings["name"], library.registers, language)
+    return Told(library.said("name", language), library.registers, language)
 
 
 def figures(root, language=Language.ZH, by=()):
