@@ -118,7 +118,8 @@ def at_most(cases: Cases, one: Measured, most: Number) -> Node:
     """Give where a measure is a number of at most so much."""
     diagrams = cases.space.diagrams
     sums: dict[Number, Node] = {0: TRUE}
-    for node, number in one.terms:
+    # What asks late first: what is put together so far lies below most that the next one asks, and is not gone through.
+    for node, number in sorted(one.terms, key=lambda term: diagrams.first(term[0]), reverse=True):
         further: dict[Number, list[Node]] = {}
         for total, so_far in sums.items():
             further.setdefault(total, []).append(diagrams.both(so_far, diagrams.no(node)))
