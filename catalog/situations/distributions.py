@@ -14,14 +14,13 @@ from typing import Any, Final, Protocol, TypeAlias
 from msgspec import Struct
 
 from catalog.situations.effort import Effort
+from catalog.situations.endings import Bits
 from catalog.situations.spreads import Number
+from catalog.situations.states import State
 from catalog.situations.tracks import Told
 
 Distribution: TypeAlias = Mapping[Number, int]
 """How many outcomes have each sum."""
-
-State: TypeAlias = Mapping[Told, int]
-"""What can be told at a question, and the place of the state it leads to among those before the next."""
 
 OF_A_SUM: Final = 8
 """Steps of effort that it takes to add two numbers."""
@@ -30,13 +29,19 @@ _MOST_DIGITS: Final = 256
 _TOGETHER: Final = 64
 """So many digits are put together in a step of effort."""
 
+_COUNTED: Final = 8_192
+"""So many bits are counted in a step of effort."""
+
 
 class Counting(Protocol):
     """A way of writing distributions down."""
 
-    @property
-    def end(self) -> Any:
-        """One outcome, with the sum 0."""
+    def ends(self, states: Sequence[Bits], endings: Mapping[Number, Bits]) -> list[Any]:
+        """Give the distribution of each state by its endings, given those that have each sum.
+
+        Raises:
+            TooTangledError: there are too many sums.
+        """
 
     def before(self, states: Sequence[State], after: Sequence[Any]) -> list[Any]:
         """Give the distribution of each state by those of the states it leads to.
@@ -73,9 +78,13 @@ class _Digits(Struct, frozen=True):
     digits: int
     effort: Effort
 
-    @property
-    def end(self) -> int:
-        return 1
+    def ends(self, states: Sequence[Bits], endings: Mapping[Number, Bits]) -> list[int]:
+        found = [0] * len(states)
+        for number, bits in endings.items():
+            self.effort.spend(len(states) * (1 + bits.bit_length() // _COUNTED))
+            shift = int(number / self.unit) * self.width
+            found = [one + ((state & bits).bit_count() << shift) for one, state in zip(found, states, strict=True)]
+        return found
 
     def before(self, states: Sequence[State], after: Sequence[int]) -> list[int]:
         self.effort.spend(sum(map(len, states)) * (1 + self.digits // _TOGETHER))
@@ -100,9 +109,10 @@ class _Named(Struct, frozen=True):
     weights: Mapping[Told, Number]
     effort: Effort
 
-    @property
-    def end(self) -> Distribution:
-        return {0: 1}
+    def ends(self, states: Sequence[Bits], endings: Mapping[Number, Bits]) -> list[Distribution]:
+        self.effort.spend(len(states) * sum(1 + bits.bit_length() // _COUNTED for bits in endings.values()))
+        counts = ({number: (state & bits).bit_count() for number, bits in endings.items()} for state in states)
+        return [{number: ways for number, ways in one.items() if ways} for one in counts]
 
     def before(self, states: Sequence[State], after: Sequence[Distribution]) -> list[Distribution]:
         return [self._one(state, after) for state in states]
