@@ -27,7 +27,7 @@ _A_SHARE: Final = 4
 """Following the tracks one way may take such a share of all effort."""
 
 
-class Weighed(Struct, frozen=True):
+class Weighed(Struct, frozen=True, dict=True):
     """The outcomes of a part by the sum of what is true in them."""
 
     part: "Part"
@@ -38,7 +38,7 @@ class Weighed(Struct, frozen=True):
     sums: Sequence[Sequence[Any]]
     """Before each question, and where endings begin, by state: how many of the outcomes from there on have each sum."""
 
-    @property
+    @cached_property
     def distribution(self) -> Distribution:
         """How many outcomes have each sum."""
         return self.counting.read(self.sums[0][0])
