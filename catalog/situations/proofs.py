@@ -64,8 +64,8 @@ def proofs(cases: Cases) -> tuple[Proof, ...]:
     Raises:
         TooTangledError: too many questions hang together.
     """
-    measures = measured(cases)
-    return tuple(_proof(cases, claim, _WHERE[claim](cases, measures)) for claim in Claim)
+    measures, channels = measured(cases), dict(by_channel(cases))
+    return tuple(_proof(cases, claim, _WHERE[claim](cases, measures), channels) for claim in Claim)
 
 
 def prove(cases: Cases, claim: Claim) -> Proof:
@@ -74,7 +74,7 @@ def prove(cases: Cases, claim: Claim) -> Proof:
     Raises:
         TooTangledError: too many questions hang together.
     """
-    return _proof(cases, claim, where(cases, claim))
+    return _proof(cases, claim, where(cases, claim), dict(by_channel(cases)))
 
 
 def holds(cases: Cases, claim: Claim, node: Node) -> bool:
@@ -129,9 +129,9 @@ def at_most(cases: Cases, one: Measured, most: Number) -> Node:
     return diagrams.both(diagrams.any(sums.values()), diagrams.no(one.unknown))
 
 
-def _proof(cases: Cases, claim: Claim, node: Node) -> Proof:
+def _proof(cases: Cases, claim: Claim, node: Node, channels: Mapping[str, Cases]) -> Proof:
     broken = cases.space.diagrams.no(node)
-    per_channel = {channel: shortest(within, broken) for channel, within in by_channel(cases)}
+    per_channel = {channel: shortest(within, broken) for channel, within in channels.items()}
     channel = next((one for one, breaking in per_channel.items() if breaking is None), "")
     if claim in OF_A_CHANNEL:
         nearest = None if channel else max(per_channel, key=lambda one: _rare(per_channel[one]))
