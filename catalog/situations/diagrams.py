@@ -145,6 +145,10 @@ class Diagrams(Struct):
             known = self._asks[node] = below | 1 << level
         return known
 
+    def first(self, node: Node) -> int:
+        """Give the first variable a function asks; that of an end is behind all."""
+        return self._nodes[node][0]
+
     def variables(self, *nodes: Node) -> tuple[int, ...]:
         """Name the variables on which some functions depend."""
         asks = reduce(int.__or__, map(self.asks, nodes), 0)

@@ -5,23 +5,21 @@ sum: putting distributions together is then a shift and an addition, however man
 anyhow, as of fees, it names each sum.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
-from functools import reduce
-from math import gcd
+from math import gcd, lcm
 from typing import Any, Final, Protocol, TypeAlias
 
 from msgspec import Struct
 
 from catalog.situations.effort import Effort
+from catalog.situations.endings import Bits
 from catalog.situations.spreads import Number
+from catalog.situations.states import State
 from catalog.situations.tracks import Told
 
 Distribution: TypeAlias = Mapping[Number, int]
 """How many outcomes have each sum."""
-
-State: TypeAlias = Mapping[Told, int]
-"""What can be told at a question, and the place of the state it leads to among those before the next."""
 
 OF_A_SUM: Final = 8
 """Steps of effort that it takes to add two numbers."""
@@ -30,13 +28,19 @@ _MOST_DIGITS: Final = 256
 _TOGETHER: Final = 64
 """So many digits are put together in a step of effort."""
 
+_COUNTED: Final = 8_192
+"""So many bits are counted in a step of effort."""
+
 
 class Counting(Protocol):
     """A way of writing distributions down."""
 
-    @property
-    def end(self) -> Any:
-        """One outcome, with the sum 0."""
+    def ends(self, states: Sequence[Bits], endings: Mapping[Number, Bits]) -> list[Any]:
+        """Give the distribution of each state by its endings, given those that have each sum.
+
+        Raises:
+            TooTangledError: there are too many sums.
+        """
 
     def before(self, states: Sequence[State], after: Sequence[Any]) -> list[Any]:
         """Give the distribution of each state by those of the states it leads to.
@@ -54,11 +58,11 @@ class Counting(Protocol):
 
 def counting(weights: Mapping[Told, Number], outcomes: int, most: Number, effort: Effort) -> Counting:
     """Choose how to write down what so many outcomes sum up to, at most `most`, if what is told has some weights."""
-    unit = reduce(_common, map(Fraction, weights.values()), Fraction(0)) or Fraction(1)
-    if min(weights.values(), default=0) < 0 or most / unit >= _MOST_DIGITS:
+    unit = _unit({*weights.values()})
+    if min(weights.values(), default=0) < 0 or most >= _MOST_DIGITS * unit:
         return _Named(weights, effort)
-    width, digits = outcomes.bit_length(), int(most / unit) + 1
-    shifts = {told: int(number / unit) * width for told, number in weights.items()}
+    width, digits = outcomes.bit_length(), int(most // unit) + 1
+    shifts = {told: int(number // unit) * width for told, number in weights.items()}
     return _Digits(shifts, unit, width, digits, effort)
 
 
@@ -67,15 +71,19 @@ class _Digits(Struct, frozen=True):
 
     shifts: Mapping[Told, int]
     """By how many bits the digits go up."""
-    unit: Fraction
+    unit: Number
     width: int
     """Bits of a digit: all outcomes fit into one."""
     digits: int
     effort: Effort
 
-    @property
-    def end(self) -> int:
-        return 1
+    def ends(self, states: Sequence[Bits], endings: Mapping[Number, Bits]) -> list[int]:
+        found = [0] * len(states)
+        for number, bits in endings.items():
+            self.effort.spend(len(states) * (1 + bits.bit_length() // _COUNTED))
+            shift = int(number // self.unit) * self.width
+            found = [one + ((state & bits).bit_count() << shift) for one, state in zip(found, states, strict=True)]
+        return found
 
     def before(self, states: Sequence[State], after: Sequence[int]) -> list[int]:
         self.effort.spend(sum(map(len, states)) * (1 + self.digits // _TOGETHER))
@@ -83,8 +91,8 @@ class _Digits(Struct, frozen=True):
         return [sum([after[place] << shifts[told] for told, place in state.items()]) for state in states]
 
     def has(self, written: int, number: Number) -> bool:
-        place = number / self.unit
-        return place >= 0 and place.denominator == 1 and self._digit(written, int(place)) > 0
+        place, rest = divmod(number, self.unit)
+        return place >= 0 == rest and self._digit(written, int(place)) > 0
 
     def read(self, written: int) -> Distribution:
         found = ((self.unit * place, self._digit(written, place)) for place in range(self.digits))
@@ -100,9 +108,10 @@ class _Named(Struct, frozen=True):
     weights: Mapping[Told, Number]
     effort: Effort
 
-    @property
-    def end(self) -> Distribution:
-        return {0: 1}
+    def ends(self, states: Sequence[Bits], endings: Mapping[Number, Bits]) -> list[Distribution]:
+        self.effort.spend(len(states) * sum(1 + bits.bit_length() // _COUNTED for bits in endings.values()))
+        counts = ({number: (state & bits).bit_count() for number, bits in endings.items()} for state in states)
+        return [{number: ways for number, ways in one.items() if ways} for one in counts]
 
     def before(self, states: Sequence[State], after: Sequence[Distribution]) -> list[Distribution]:
         return [self._one(state, after) for state in states]
@@ -123,7 +132,8 @@ class _Named(Struct, frozen=True):
         return sums
 
 
-def _common(one: Fraction, other: Fraction) -> Fraction:
-    """Give the greatest number of which both are multiples; 0 is a multiple of each."""
-    left, right = one.numerator * other.denominator, other.numerator * one.denominator
-    return Fraction(gcd(left, right), one.denominator * other.denominator)
+def _unit(numbers: Collection[Number]) -> Number:
+    """Give the greatest number of which all are multiples, as 0 is of every number."""
+    shares = lcm(*(number.denominator for number in numbers))
+    common = gcd(*(int(number * shares) for number in numbers)) or 1
+    return common if shares == 1 else Fraction(common, shares)

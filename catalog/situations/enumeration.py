@@ -51,11 +51,9 @@ def answers_to(cases: Cases, where: Node, enough: int = ENOUGH) -> Condition:
     return spelled(cases, Alternatives(diagrams, effort).joined(cubes))
 
 
-def _outcome(
-    cases: Cases, measures: Mapping[Measure, Measured], found: Sequence[Part], way: Sequence[Sequence[Told]]
-) -> Outcome:
+def _outcome(cases: Cases, measures: Mapping[Measure, Measured], found: Sequence[Part], way: Sequence[Told]) -> Outcome:
     diagrams = cases.space.diagrams
-    true = frozenset[Node]({TRUE}).union(*(part.true(tolds) for part, tolds in zip(found, way, strict=True)))
+    true = frozenset[Node]({TRUE}).union(*(part.true(told) for part, told in zip(found, way, strict=True)))
     functions = [function for part in found for function in part.functions]
     held = (function if function in true else diagrams.no(function) for function in functions)
     where = diagrams.all((cases.possible, *held))

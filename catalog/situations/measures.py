@@ -174,13 +174,13 @@ def _option(cases: Cases, indexes: Iterable[int], weigh: Weigh) -> Spread:
 
 def _copies(cases: Cases, index: int) -> Spread:
     material = cases.item.materials[index]
-    diagrams = cases.space.diagrams
-    names = ("originals", "copies", "certified_copies")
-    spreads = [number_by_case(cases, getattr(material, name), ("materials", index, name)) for name in names]
+    counts = {name: getattr(material, name) for name in ("originals", "copies", "certified_copies")}
+    total: Spread = {sum(count for count in counts.values() if isinstance(count, int)): TRUE}
+    for name, count in counts.items():
+        if not isinstance(count, int):
+            total = added(cases.space.diagrams, total, number_by_case(cases, count, ("materials", index, name)))
     times = _how_many(cases, material)
-    return {
-        times * number: node for number, node in reduce(lambda one, two: added(diagrams, one, two), spreads).items()
-    }
+    return {times * number: node for number, node in total.items()}
 
 
 def number_by_case(cases: Cases, count: int | Count | Amount, path: Path) -> Spread:

@@ -8,7 +8,7 @@ changes a little.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from catalog.situations.diagrams import Node
 from catalog.situations.space import Space
@@ -51,6 +51,8 @@ class _Prospect(Struct, frozen=True):
 
     chances: Chances
     asked: Mapping[str, float]
+    answered: dict[str, "_Prospect"] = field(default_factory=dict)
+    """What it has been found to become once a question is answered: most stay the same from one choice to the next."""
 
     @classmethod
     def of(cls, space: Space, chances: Chances) -> "_Prospect":
@@ -84,7 +86,12 @@ class _Forecast(Struct, frozen=True):
     def _answered(self, prospect: _Prospect, question: str) -> _Prospect:
         if question not in prospect.asked:
             return prospect
-        chances = prospect.chances
+        known = prospect.answered.get(question)
+        if known is None:
+            known = prospect.answered[question] = _Prospect.of(self.space, self._chances(prospect.chances, question))
+        return known
+
+    def _chances(self, chances: Chances, question: str) -> Chances:
         for variable in self.space.of[question]:
             further: dict[Node, float] = {}
             for node, chance in chances.items():
@@ -93,4 +100,4 @@ class _Forecast(Struct, frozen=True):
                 for child, values in children.items():
                     further[child] = further.get(child, 0) + chance * len(values) / possible
             chances = further
-        return _Prospect.of(self.space, chances)
+        return chances

@@ -125,7 +125,7 @@ def _worst(cases: Cases, weighed: Iterable[Weighed], terms: Iterable[Node]) -> A
     known: dict[int, int] = {}
     for part in weighed:
         known |= part.case(max(part.distribution))
-    return mattering(cases, cases.answers(known), tuple(terms))
+    return mattering(cases, cases.answers(dict(sorted(known.items()))), tuple(terms)) if known else {}
 
 
 def mattering(cases: Cases, answers: Answers, functions: tuple[Node, ...]) -> Answers:

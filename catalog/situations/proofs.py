@@ -64,8 +64,8 @@ def proofs(cases: Cases) -> tuple[Proof, ...]:
     Raises:
         TooTangledError: too many questions hang together.
     """
-    measures = measured(cases)
-    return tuple(_proof(cases, claim, _WHERE[claim](cases, measures)) for claim in Claim)
+    measures, channels = measured(cases), dict(by_channel(cases))
+    return tuple(_proof(cases, claim, _WHERE[claim](cases, measures), channels) for claim in Claim)
 
 
 def prove(cases: Cases, claim: Claim) -> Proof:
@@ -74,7 +74,7 @@ def prove(cases: Cases, claim: Claim) -> Proof:
     Raises:
         TooTangledError: too many questions hang together.
     """
-    return _proof(cases, claim, where(cases, claim))
+    return _proof(cases, claim, where(cases, claim), dict(by_channel(cases)))
 
 
 def holds(cases: Cases, claim: Claim, node: Node) -> bool:
@@ -118,7 +118,8 @@ def at_most(cases: Cases, one: Measured, most: Number) -> Node:
     """Give where a measure is a number of at most so much."""
     diagrams = cases.space.diagrams
     sums: dict[Number, Node] = {0: TRUE}
-    for node, number in one.terms:
+    # What asks late first: what is put together so far lies below most that the next one asks, and is not gone through.
+    for node, number in sorted(one.terms, key=lambda term: diagrams.first(term[0]), reverse=True):
         further: dict[Number, list[Node]] = {}
         for total, so_far in sums.items():
             further.setdefault(total, []).append(diagrams.both(so_far, diagrams.no(node)))
@@ -128,9 +129,9 @@ def at_most(cases: Cases, one: Measured, most: Number) -> Node:
     return diagrams.both(diagrams.any(sums.values()), diagrams.no(one.unknown))
 
 
-def _proof(cases: Cases, claim: Claim, node: Node) -> Proof:
+def _proof(cases: Cases, claim: Claim, node: Node, channels: Mapping[str, Cases]) -> Proof:
     broken = cases.space.diagrams.no(node)
-    per_channel = {channel: shortest(within, broken) for channel, within in by_channel(cases)}
+    per_channel = {channel: shortest(within, broken) for channel, within in channels.items()}
     channel = next((one for one, breaking in per_channel.items() if breaking is None), "")
     if claim in OF_A_CHANNEL:
         nearest = None if channel else max(per_channel, key=lambda one: _rare(per_channel[one]))

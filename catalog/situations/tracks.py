@@ -49,7 +49,8 @@ class Tracks:
         asks = [diagrams.asks(function) for function in followed]
         last = [max((at for at, variable in enumerate(order) if mask >> variable & 1), default=0) for mask in asks]
         self._touched = [[one for one, mask in enumerate(asks) if mask >> variable & 1] for variable in order]
-        self._tells = [frozenset(one for one, place in enumerate(last) if place == at) for at in range(len(order))]
+        self.tells = [sum(1 << one for one, place in enumerate(last) if place == at) for at in range(len(order))]
+        """By question, the functions told there, as a set of bits."""
         self._functions = [self._followed(function, mask) for function, mask in zip(followed, asks, strict=True)]
         offset = 0
         for function in self._functions:
@@ -83,6 +84,10 @@ class Tracks:
             yield steps
             tracks = beyond
 
+    def told(self, level: int) -> set[Told]:
+        """Give all that is told at a question on the tracks followed so far."""
+        return {told for ways in self._known[level].values() for told, _ in ways}
+
     def _led(self, level: int, touched: Track) -> Ways:
         found = self._known[level].get(touched)
         if found is None:
@@ -102,7 +107,7 @@ class Tracks:
             form = self._diagrams.given(form, self.order[level], value)
             if one == self._needed and form == FALSE:
                 return None
-            if one not in self._tells[level]:
+            if not self.tells[level] >> one & 1:
                 beyond |= function.numbers[form] << function.offset
             elif form == TRUE and one != self._needed:
                 told |= 1 << one

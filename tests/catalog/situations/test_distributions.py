@@ -7,9 +7,10 @@ from random import Random
 
 import pytest
 
-from catalog.situations.distributions import Distribution, State, counting
+from catalog.situations.distributions import Distribution, counting
 from catalog.situations.effort import Effort, TooTangledError
 from catalog.situations.spreads import Number
+from catalog.situations.states import State
 
 CLOSE = (0, 1, 2, 3)
 HALVES = (Fraction(0), Fraction(1, 2), Fraction(2))
@@ -49,7 +50,7 @@ def test_a_distribution_counts_every_way_once(numbers: tuple[Number, ...]) -> No
         wanted = gone_through(graph, weights)
         most = len(graph) * max(weights.values())
         chosen = counting(weights, sum(wanted.values()), most, Effort((0,)))
-        written = [chosen.end]
+        written = chosen.ends([1], {0: 1})
         for states in reversed(graph):
             written = chosen.before(states, written)
         assert chosen.read(written[0]) == wanted, seed
@@ -60,4 +61,4 @@ def test_a_distribution_counts_every_way_once(numbers: tuple[Number, ...]) -> No
 def test_what_takes_too_much_effort_is_refused(numbers: tuple[int, ...]) -> None:
     chosen = counting(dict(enumerate(numbers)), 4, sum(numbers), Effort((0,), 3))
     with pytest.raises(TooTangledError):
-        chosen.before([dict.fromkeys(range(4), 0)], [chosen.end])
+        chosen.before([dict.fromkeys(range(4), 0)], chosen.ends([1], {0: 1}))
