@@ -26,14 +26,23 @@ def joined(folder: Path) -> Manifest:
     """Give what all parts in a folder hold.
 
     Raises:
-        KeliError: some are missing, or they are not of one whole.
+        KeliError: some are missing, or files of theirs are, or they are not of one whole.
     """
     of = _whole(folder)
     parts = {number: manifests.read(folder / part_name(Shard(number, of))) for number in range(1, of + 1)}
     found = _all_there(parts)
     if len({part.asked for part in found}) > 1:
         raise _refused("other_orders")
-    return Manifest({name: item for part in found for name, item in part.items.items()}, found[0].asked)
+    whole = Manifest({name: item for part in found for name, item in part.items.items()}, found[0].asked)
+    _hold_to_files(whole, folder)
+    return whole
+
+
+def _hold_to_files(whole: Manifest, folder: Path) -> None:
+    """Refuse parts whose manifests were copied without their files: the index would lead to nothing."""
+    missing = [file.name for item in whole.items.values() for file in item.files if not file.is_in(folder)]
+    if missing:
+        raise _refused("missing_files", count=str(len(missing)), first=missing[0])
 
 
 def _whole(folder: Path) -> int:
