@@ -4,8 +4,9 @@ What a part that is missing would hold counts as gone, and would be taken away.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 from catalog.findings.errors import KeliError
 from catalog.findings.phrasebook import phrasebook
@@ -15,6 +16,8 @@ from exporters.publish.manifest import Manifest
 from exporters.publish.order import Shard
 
 _PART = re.compile(r"manifest-([1-9]\d{0,3})-of-([1-9]\d{0,3})\.json", re.ASCII)
+_MOST: Final = 10
+"""Numbers that are named; of very many parts nobody reads each."""
 
 
 def part_name(shard: Shard) -> str:
@@ -59,13 +62,13 @@ def _whole(folder: Path) -> int:
 def _all_there(parts: Mapping[int, Manifest | None]) -> list[Manifest]:
     found = [part for part in parts.values() if part is not None]
     if len(found) < len(parts):
-        missing = _listed(number for number, part in parts.items() if part is None)
+        missing = _listed([number for number, part in parts.items() if part is None])
         raise _refused("missing_parts", of=str(len(parts)), numbers=missing)
     return found
 
 
-def _listed(numbers: Iterable[int]) -> Words:
-    texts = tuple(map(str, numbers))
+def _listed(numbers: Sequence[int]) -> Words:
+    texts = [*map(str, numbers[:_MOST]), *(["…"] if len(numbers) > _MOST else [])]
     return Words("、".join(texts), ", ".join(texts))
 
 

@@ -152,6 +152,12 @@ def test_parts_that_make_no_whole_are_not_joined_and_nothing_is_removed(order) -
     assert names(order) == before | {"manifest-1-of-2.json", "manifest-1-of-3.json"}
 
 
+def test_of_very_many_parts_that_are_missing_only_the_first_are_named(order) -> None:
+    publish(replace(order, shard=Shard(1, 9999)), processes=1)
+    with pytest.raises(KeliError, match=r"cannot be read: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …\.$"):
+        merge(order)
+
+
 def test_parts_that_were_asked_for_differently_are_not_joined(order) -> None:
     publish(replace(order, shard=Shard(1, 2)), processes=1)
     publish(replace(order, shard=Shard(2, 2), formats=(Format.MD,)), processes=1)
