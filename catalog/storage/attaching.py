@@ -19,6 +19,8 @@ def content_to_attach(source: Path) -> bytes:
     """
     if not has_allowed_type(source.name):
         raise _refused(source, said("type"))
+    if source.exists() and not source.is_file():  # a pipe would be waited for without end
+        raise _refused(source, in_the_way(Trouble.NOT_REGULAR))
     try:
         with source.open("rb") as opened:
             content = opened.read(ATTACHED + 1)

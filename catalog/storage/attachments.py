@@ -6,7 +6,7 @@ A name comes from strangers, so nothing is opened or followed before it is known
 import os
 import stat
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 ALLOWED_TYPES = (".pdf", ".ofd", ".doc", ".docx", ".xls", ".xlsx", ".jpg", ".jpeg", ".png", ".svg")
 
@@ -45,5 +45,5 @@ def stays_within(named: str) -> bool:
 
 
 def has_allowed_type(named: str) -> bool:
-    """Tell whether a file's name ends as that of a document or picture does."""
-    return named.lower().endswith(ALLOWED_TYPES)
+    """Tell whether a file's name ends as that of a document or picture does; `.pdf` alone is a name without an end."""
+    return PurePosixPath(named).suffix.lower() in ALLOWED_TYPES

@@ -4,8 +4,9 @@ What a part that is missing would hold counts as gone, and would be taken away.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 from catalog.findings.errors import KeliError
 from catalog.findings.phrasebook import phrasebook
@@ -15,6 +16,8 @@ from exporters.publish.manifest import Manifest
 from exporters.publish.order import Shard
 
 _PART = re.compile(r"manifest-([1-9]\d{0,3})-of-([1-9]\d{0,3})\.json", re.ASCII)
+_MOST: Final = 10
+"""Numbers that are named; of very many parts nobody reads each."""
 
 
 def part_name(shard: Shard) -> str:
@@ -26,14 +29,23 @@ def joined(folder: Path) -> Manifest:
     """Give what all parts in a folder hold.
 
     Raises:
-        KeliError: some are missing, or they are not of one whole.
+        KeliError: some are missing, or files of theirs are, or they are not of one whole.
     """
     of = _whole(folder)
     parts = {number: manifests.read(folder / part_name(Shard(number, of))) for number in range(1, of + 1)}
     found = _all_there(parts)
     if len({part.asked for part in found}) > 1:
         raise _refused("other_orders")
-    return Manifest({name: item for part in found for name, item in part.items.items()}, found[0].asked)
+    whole = Manifest({name: item for part in found for name, item in part.items.items()}, found[0].asked)
+    _hold_to_files(whole, folder)
+    return whole
+
+
+def _hold_to_files(whole: Manifest, folder: Path) -> None:
+    """Refuse parts whose manifests were copied without their files: the index would lead to nothing."""
+    missing = [file.name for item in whole.items.values() for file in item.files if not file.is_in(folder)]
+    if missing:
+        raise _refused("missing_files", count=str(len(missing)), first=missing[0])
 
 
 def _whole(folder: Path) -> int:
@@ -50,13 +62,13 @@ def _whole(folder: Path) -> int:
 def _all_there(parts: Mapping[int, Manifest | None]) -> list[Manifest]:
     found = [part for part in parts.values() if part is not None]
     if len(found) < len(parts):
-        missing = _listed(number for number, part in parts.items() if part is None)
+        missing = _listed([number for number, part in parts.items() if part is None])
         raise _refused("missing_parts", of=str(len(parts)), numbers=missing)
     return found
 
 
-def _listed(numbers: Iterable[int]) -> Words:
-    texts = tuple(map(str, numbers))
+def _listed(numbers: Sequence[int]) -> Words:
+    texts = [*map(str, numbers[:_MOST]), *(["…"] if len(numbers) > _MOST else [])]
     return Words("、".join(texts), ", ".join(texts))
 
 

@@ -1,33 +1,43 @@
 """The manifest of a published folder: of each item what its guides rest on, and its files with sizes and hashes."""
 
-import json
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
-from typing import Any, Final
+from pathlib import Path
+from typing import Final, TypeVar
 
-from msgspec import Struct, field
+from msgspec import Struct, field, json
 
 from catalog.findings.words import Words
+from catalog.storage.attachments import stays_within
 from catalog.storage.replacing import put
 
 NAME: Final = "manifest.json"
 _FAMILY: Final = "keli/publish@"
 _FORMAT: Final = f"{_FAMILY}1"
+_UNREAD: Final = (OSError, ValueError, RecursionError)
+
+Decoded = TypeVar("Decoded")
 
 
 class Written(Struct, frozen=True):
     """One file; its name is its path within the folder, with slashes."""
 
     name: str
-    size: int
-    """In bytes."""
+    size: int = field(name="bytes")
     sha256: str
 
     @classmethod
     def of(cls, name: str, content: bytes) -> "Written":
         """Describe a file by its content."""
         return cls(name, len(content), sha256(content).hexdigest())
+
+    def is_in(self, folder: Path) -> bool:
+        """Tell whether it is there, as far as its size tells."""
+        try:
+            return (folder / self.name).stat().st_size == self.size
+        except OSError:
+            return False
 
 
 class Published(Struct, frozen=True):
@@ -59,29 +69,46 @@ class Manifest(Struct, frozen=True):
         return frozenset(file.name for item in self.items.values() for file in item.files)
 
 
+class _Entry(Struct, omit_defaults=True):
+    """What is written of one item."""
+
+    key: str
+    title: str
+    authority: str
+    files: tuple[Written, ...]
+    refusal: Words | None = None
+    without: tuple[Words, ...] = ()
+
+
+class _Whole(Struct):
+    format: str
+    asked: str
+    items: dict[str, _Entry]
+
+
 def read(path: Path) -> Manifest | None:
     """Read a manifest; None where there is none, or none that can be understood."""
     try:
-        data = _loaded(path)
-        if data["format"] != _FORMAT:
-            return None
-        items = {name: _published(name, entry) for name, entry in data["items"].items()}
-        return Manifest(items, str(data["asked"]))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        whole = _decoded(path, _Whole)
+    except _UNREAD:
         return None
+    named = (file.name for entry in whole.items.values() for file in entry.files)
+    if whole.format != _FORMAT or not all(map(stays_within, named)):
+        return None
+    return Manifest({name: _published(name, entry) for name, entry in whole.items.items()}, whole.asked)
 
 
 def is_of_another_program(path: Path) -> bool:
     """Tell whether a file of a manifest's name says that it is something else."""
     try:
-        data = _loaded(path)
-    except (OSError, ValueError):
+        data = _decoded(path, dict[str, object])
+    except _UNREAD:
         return False
-    return isinstance(data, dict) and not str(data.get("format")).startswith(_FAMILY)
+    return not str(data.get("format")).startswith(_FAMILY)
 
 
-def _loaded(path: Path) -> Any:
-    return json.loads(path.read_text("utf-8"))
+def _decoded(path: Path, kind: type[Decoded]) -> Decoded:
+    return json.decode(path.read_bytes().removeprefix(BOM_UTF8), type=kind)
 
 
 def write(manifest: Manifest, path: Path) -> None:
@@ -90,32 +117,13 @@ def write(manifest: Manifest, path: Path) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    items = {name: _data(manifest.items[name]) for name in sorted(manifest.items)}
-    text = json.dumps({"format": _FORMAT, "asked": manifest.asked, "items": items}, ensure_ascii=False, indent=1) + "\n"
-    put(path, text.encode())
+    items = {name: _entry(manifest.items[name]) for name in sorted(manifest.items)}
+    put(path, json.format(json.encode(_Whole(_FORMAT, manifest.asked, items)), indent=1) + b"\n")
 
 
-def _data(item: Published) -> dict[str, Any]:
-    refusal = {"refusal": {"zh": item.refusal.zh, "en": item.refusal.en}} if item.refusal else {}
-    files = [{"name": file.name, "bytes": file.size, "sha256": file.sha256} for file in item.files]
-    without = {"without": [{"zh": one.zh, "en": one.en} for one in item.without]} if item.without else {}
-    return {"key": item.key, "title": item.title, "authority": item.authority, "files": files, **refusal, **without}
+def _entry(item: Published) -> _Entry:
+    return _Entry(item.key, item.title, item.authority, item.files, item.refusal, item.without)
 
 
-def _published(name: str, data: Mapping[str, Any]) -> Published:
-    files = tuple(Written(_inside(one["name"]), int(one["bytes"]), str(one["sha256"])) for one in data["files"])
-    refusal = Words(**data["refusal"]) if "refusal" in data else None
-    without = tuple(Words(**one) for one in data.get("without", ()))
-    return Published(name, str(data["key"]), str(data["title"]), str(data["authority"]), files, refusal, without)
-
-
-def _inside(name: str) -> str:
-    """Give a name that leads nowhere but into the folder.
-
-    Raises:
-        ValueError: it leads out of it.
-    """
-    path = PurePosixPath(name)
-    if path.is_absolute() or ".." in path.parts or not path.parts:
-        raise ValueError(name)
-    return name
+def _published(name: str, entry: _Entry) -> Published:
+    return Published(name, entry.key, entry.title, entry.authority, entry.files, entry.refusal, entry.without)

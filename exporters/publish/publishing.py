@@ -119,7 +119,7 @@ def _is_as_it_was(folder: Path, before: Manifest, wanted: str, key: str) -> bool
     published = before.items.get(wanted)
     if published is None or published.key != key or published.refusal:
         return False
-    return all(_has_size(folder / file.name, file.size) for file in published.files)
+    return all(file.is_in(folder) for file in published.files)
 
 
 def _with_old(published: Published, before: Manifest) -> Published:
@@ -129,13 +129,6 @@ def _with_old(published: Published, before: Manifest) -> Published:
         return published
     files = {file.name: file for file in (*old.files, *published.files)}  # those that could be made are new
     return replace(old, key=published.key, refusal=published.refusal, files=tuple(files.values()))
-
-
-def _has_size(path: Path, size: int) -> bool:
-    try:
-        return path.stat().st_size == size
-    except OSError:
-        return False
 
 
 def _make_all(order: Order, tasks: Sequence[tuple[str, str]]) -> list[Published]:

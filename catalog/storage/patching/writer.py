@@ -127,7 +127,8 @@ class Writer:
         self._waiting.clear()
         for line in found.below:
             if line.text:
-                self._lines.append(" " * (left + (STEP if line.column > depth else 0)) + line.text)
+                is_of_above = self._lines and line.column > depth
+                self._lines.append(" " * (left + (STEP if is_of_above else 0)) + line.text)
             elif self._lines and self._lines[-1]:
                 self._lines.append("")
 

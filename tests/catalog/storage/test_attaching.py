@@ -1,5 +1,6 @@
 """Files that come into a catalogue: what they say they are, and over no other."""
 
+import os
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -28,6 +29,7 @@ BAD = {
     "a.docm": DOCUMENT.getvalue(),
     "b.docx": b"PK\x03\x04...",
     "a": b"%PDF-",
+    ".pdf": FORM.read_bytes(),
     "a.pdf": b"MZ%PDF-",
     "a.png": b"",
     "a.svg": b"<svg><SCRIPT>alert(1)</SCRIPT></svg>",
@@ -49,6 +51,13 @@ def test_what_is_something_else_is_refused(name, tmp_path) -> None:
     with pytest.raises(KeliError) as caught:
         content_to_attach(tmp_path / name)
     assert name in caught.value.message.zh
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes among files here")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path) -> None:
+    os.mkfifo(tmp_path / "a.pdf")
+    with pytest.raises(KeliError, match="not a regular file"):
+        content_to_attach(tmp_path / "a.pdf")
 
 
 def test_what_is_too_large_is_refused(tmp_path) -> None:

@@ -77,3 +77,4 @@ def test_types_are_known_by_the_end_of_the_name() -> None:
     assert has_allowed_type("files/表.PDF")
     assert not has_allowed_type("files/form.pdf.exe")
     assert not has_allowed_type("files/pdf")
+    assert not has_allowed_type("files/.pdf")

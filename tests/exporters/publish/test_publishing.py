@@ -152,6 +152,12 @@ def test_parts_that_make_no_whole_are_not_joined_and_nothing_is_removed(order) -
     assert names(order) == before | {"manifest-1-of-2.json", "manifest-1-of-3.json"}
 
 
+def test_of_very_many_parts_that_are_missing_only_the_first_are_named(order) -> None:
+    publish(replace(order, shard=Shard(1, 9999)), processes=1)
+    with pytest.raises(KeliError, match=r"cannot be read: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …\.$"):
+        merge(order)
+
+
 def test_parts_that_were_asked_for_differently_are_not_joined(order) -> None:
     publish(replace(order, shard=Shard(1, 2)), processes=1)
     publish(replace(order, shard=Shard(2, 2), formats=(Format.MD,)), processes=1)
@@ -243,21 +249,46 @@ def test_a_guide_names_what_renews_a_result_and_changes_with_that_name(root, ord
     assert "civil--second" not in page
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"format": "keli/publish@1", "items": {"x": 1}}'])
+def test_parts_whose_files_were_not_copied_are_not_joined(order) -> None:
+    for number in (1, 2):
+        publish(replace(order, shard=Shard(number, 2)), processes=1)
+    (order.folder / f"{ID}.map.svg").unlink()
+    with pytest.raises(KeliError, match=f"missing or have another size .*: 1, the first is {ID}.map.svg"):
+        merge(order)
+    assert not (order.folder / "manifest.json").exists()
+
+
+def _told(name: str = "x", size: object = 4, title: str = "") -> str:
+    """Give a manifest of one item with one file."""
+    entry = {"key": "", "title": title, "authority": "", "files": [{"name": name, "bytes": size, "sha256": ""}]}
+    return json.dumps({"format": "keli/publish@1", "asked": "", "items": {ID: entry}})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="nothing"),
+        pytest.param("{", id="half"),
+        pytest.param("[]", id="a list"),
+        pytest.param('{"format": "keli/publish@1", "items": {"x": 1}}', id="no items"),
+        pytest.param("[" * 100_000, id="deep"),
+        pytest.param(_told(size=float("inf")).replace("Infinity", "1e999"), id="a size without end"),
+        pytest.param(_told(name="a\0b"), id="a name that is none"),
+        pytest.param(_told(name="\ud800"), id="half a character in a name"),
+        pytest.param(_told(title="\ud800"), id="half a character in a title"),
+    ],
+)
 def test_a_manifest_that_cannot_be_read_only_costs_time(order, text) -> None:
     publish(order, processes=1)
     (order.folder / "manifest.json").write_text(text, "utf-8")
     assert made(order) == [ID, "civil--second"]
 
 
-@pytest.mark.parametrize("name", ["../mine.txt", "/etc/passwd", "a/../../mine.txt", ""])
+@pytest.mark.parametrize("name", ["../mine.txt", "/etc/passwd", "a/../../mine.txt", "", "..\\mine.txt", "C:mine.txt"])
 def test_a_manifest_that_leads_out_of_the_folder_removes_nothing(order, tmp_path, name) -> None:
     (tmp_path / "mine.txt").write_text("mine", "utf-8")
     order.folder.mkdir()
-    file = {"name": name, "bytes": 4, "sha256": ""}
-    entry = {"key": "", "title": "", "authority": "", "files": [file]}
-    told = {"format": "keli/publish@1", "items": {"gone": entry}}
-    (order.folder / "manifest.json").write_text(json.dumps(told), "utf-8")
+    (order.folder / "manifest.json").write_text(_told(name), "utf-8")
     assert publish(order, processes=1).removed == 0
     assert (tmp_path / "mine.txt").exists()
 

@@ -69,6 +69,10 @@ def test_line_ends_and_a_byte_order_mark_are_brought_in_line() -> None:
     assert formatted("\ufeffa: 1\r\n\r\n\r\nb: 2") == "a: 1\n\nb: 2\n"
 
 
+def test_an_indented_comment_that_nothing_stands_above_begins_its_line() -> None:
+    assert formatted("\n  # a\nb: 2\n") == "# a\nb: 2\n"
+
+
 @pytest.mark.parametrize("text", ["", "a: [1\n", "a: 012\n", "a: True\n", "a: &x 1\n", "a: 1\n---\nb: 2\n"])
 def test_a_file_with_errors_is_refused(text: str) -> None:
     with pytest.raises(PatchRefused):
