@@ -83,8 +83,7 @@ def _figure(ways: _Ways, one: Measured) -> Figure | None:
     weights = dict(one.terms)
     certain = weights.pop(TRUE, 0)
     weighed = {part: part.weighed(weights) for part in ways.counts if not weights.keys().isdisjoint(part.functions)}
-    others = prod(count for part, count in ways.counts.items() if weights.keys().isdisjoint(part.functions))
-    total: Distribution = {certain: others}
+    total: Distribution = {certain: prod(count for part, count in ways.counts.items() if part not in weighed)}
     effort = Effort(ways.cases.space.diagrams.variables(*weights), ways.enough)
     for found in weighed.values():
         effort.spend(OF_A_SUM * len(total) * len(found.distribution))
