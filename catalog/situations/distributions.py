@@ -1,4 +1,4 @@
-"""How many outcomes have each sum, counted together along the ways that lead to them.
+"""How many outcomes have each sum, counted together along the ways they take.
 
 Where the sums are few and lie alike far apart, as of materials, a distribution is one number with a digit for each
 sum: putting distributions together is then a shift and an addition, however many sums there are. Where they lie
@@ -13,7 +13,6 @@ from typing import Any, Final, Protocol, TypeAlias
 from msgspec import Struct
 
 from catalog.situations.effort import Effort
-from catalog.situations.endings import Bits
 from catalog.situations.spreads import Number
 from catalog.situations.states import State
 from catalog.situations.tracks import Told
@@ -28,22 +27,16 @@ _MOST_DIGITS: Final = 256
 _TOGETHER: Final = 64
 """So many digits are put together in a step of effort."""
 
-_COUNTED: Final = 8_192
-"""So many bits are counted in a step of effort."""
-
 
 class Counting(Protocol):
-    """A way of writing distributions down."""
+    """A way of writing distributions down; equal ones are written alike, and can be looked up."""
 
-    def ends(self, states: Sequence[Bits], endings: Mapping[Number, Bits]) -> list[Any]:
-        """Give the distribution of each state by its endings, given those that have each sum.
+    @property
+    def start(self) -> Any:
+        """One outcome, with the sum 0."""
 
-        Raises:
-            TooTangledError: there are too many sums.
-        """
-
-    def before(self, states: Sequence[State], after: Sequence[Any]) -> list[Any]:
-        """Give the distribution of each state by those of the states it leads to.
+    def after(self, states: Sequence[State], before: Sequence[Any], how_many: int) -> list[Any]:
+        """Give the distributions of what leads to each of so many states by those of the states that lead to them.
 
         Raises:
             TooTangledError: there are too many sums.
@@ -77,18 +70,17 @@ class _Digits(Struct, frozen=True):
     digits: int
     effort: Effort
 
-    def ends(self, states: Sequence[Bits], endings: Mapping[Number, Bits]) -> list[int]:
-        found = [0] * len(states)
-        for number, bits in endings.items():
-            self.effort.spend(len(states) * (1 + bits.bit_length() // _COUNTED))
-            shift = int(number // self.unit) * self.width
-            found = [one + ((state & bits).bit_count() << shift) for one, state in zip(found, states, strict=True)]
-        return found
+    @property
+    def start(self) -> int:
+        return 1
 
-    def before(self, states: Sequence[State], after: Sequence[int]) -> list[int]:
+    def after(self, states: Sequence[State], before: Sequence[int], how_many: int) -> list[int]:
         self.effort.spend(sum(map(len, states)) * (1 + self.digits // _TOGETHER))
-        shifts = self.shifts
-        return [sum([after[place] << shifts[told] for told, place in state.items()]) for state in states]
+        found = [0] * how_many
+        for state, written in zip(states, before, strict=True):
+            for told, place in state.items():
+                found[place] += written << self.shifts[told]
+        return found
 
     def has(self, written: int, number: Number) -> bool:
         place, rest = divmod(number, self.unit)
@@ -108,28 +100,27 @@ class _Named(Struct, frozen=True):
     weights: Mapping[Told, Number]
     effort: Effort
 
-    def ends(self, states: Sequence[Bits], endings: Mapping[Number, Bits]) -> list[Distribution]:
-        self.effort.spend(len(states) * sum(1 + bits.bit_length() // _COUNTED for bits in endings.values()))
-        counts = ({number: (state & bits).bit_count() for number, bits in endings.items()} for state in states)
-        return [{number: ways for number, ways in one.items() if ways} for one in counts]
+    @property
+    def start(self) -> frozenset[tuple[Number, int]]:
+        return frozenset([(0, 1)])
 
-    def before(self, states: Sequence[State], after: Sequence[Distribution]) -> list[Distribution]:
-        return [self._one(state, after) for state in states]
+    def after(
+        self, states: Sequence[State], before: Sequence[frozenset[tuple[Number, int]]], how_many: int
+    ) -> list[frozenset[tuple[Number, int]]]:
+        found: list[dict[Number, int]] = [{} for _ in range(how_many)]
+        for state, written in zip(states, before, strict=True):
+            self.effort.spend(OF_A_SUM * len(written) * len(state))
+            for told, place in state.items():
+                sums, weight = found[place], self.weights[told]
+                for number, ways in written:
+                    sums[number + weight] = sums.get(number + weight, 0) + ways
+        return [frozenset(sums.items()) for sums in found]
 
-    def has(self, written: Distribution, number: Number) -> bool:
-        return number in written
+    def has(self, written: frozenset[tuple[Number, int]], number: Number) -> bool:
+        return any(one == number for one, _ in written)
 
-    def read(self, written: Distribution) -> Distribution:
-        return written
-
-    def _one(self, state: State, after: Sequence[Distribution]) -> Distribution:
-        sums: dict[Number, int] = {}
-        for told, place in state.items():
-            self.effort.spend(OF_A_SUM * len(after[place]))
-            weight = self.weights[told]
-            for number, ways in after[place].items():
-                sums[number + weight] = sums.get(number + weight, 0) + ways
-        return sums
+    def read(self, written: frozenset[tuple[Number, int]]) -> Distribution:
+        return dict(written)
 
 
 def _unit(numbers: Collection[Number]) -> Number:

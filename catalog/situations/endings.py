@@ -23,6 +23,9 @@ Bits: TypeAlias = int
 _A_STEP: Final = 16_384
 """So many bits are put together in a step of effort."""
 
+_HELD: Final = 256
+"""So many bits are held in a step of effort: enough for a quarter of a gigabyte."""
+
 
 class Endings(Struct, frozen=True):
     """What can be told from a question on."""
@@ -56,7 +59,7 @@ class Endings(Struct, frozen=True):
     def any(self, tracks: Together, effort: Effort) -> Bits:
         """Give the endings that can be told on any of some tracks."""
         found = reduce(or_, map(self.on.__getitem__, tracks))
-        effort.spend(len(tracks) * (1 + found.bit_length() // _A_STEP))
+        effort.spend(len(tracks) * (1 + found.bit_length() // _A_STEP) + found.bit_length() // _HELD)
         return found
 
     def told(self) -> list[Told]:
@@ -85,7 +88,8 @@ def _on(
         more, there = behind[place]
         places[told] = how_many, there
         how_many += more
-    effort.spend((1 + how_many // _A_STEP) * sum(len(steps[track]) for track in tracks))
+    steps_on = sum(len(steps[track]) for track in tracks)
+    effort.spend(steps_on * (1 + how_many // _A_STEP) + len(tracks) * how_many // _HELD)
     return {track: _placed(steps[track], places) for track in tracks}
 
 

@@ -4,6 +4,7 @@ Where states hold many times as many tracks as there are, and little is left to 
 from there on the outcomes of each are the endings that its tracks have together.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from math import prod
@@ -75,10 +76,11 @@ class Graph(Struct, frozen=True, dict=True):
 
     def summing(self, weights: Mapping[Told, Number]) -> Mapping[Number, Bits]:
         """Give, by what they sum up to, the endings, if what is told has some weights."""
-        found: dict[Number, Bits] = {}
-        for place, number in enumerate(self.endings.sums(weights)):
-            found[number] = found.get(number, 0) | 1 << place
-        return found
+        sums = self.endings.sums(weights)
+        found = defaultdict[Number, bytearray](lambda: bytearray(len(sums) // 8 + 1))
+        for place, number in enumerate(sums):
+            found[number][place // 8] |= 1 << place % 8
+        return {number: int.from_bytes(bits, "little") for number, bits in found.items()}
 
     @cached_property
     def _told(self) -> Sequence[Told]:

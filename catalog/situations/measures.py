@@ -61,7 +61,7 @@ def measured(cases: Cases) -> Mapping[Measure, Measured]:
 
 def numbered(cases: Cases, measured: Measured) -> Cases | None:
     """Give an item with only the cases in which a measure has a number; None where it has one in no case."""
-    known = cases.within(cases.space.diagrams.no(measured.unknown))
+    known = cases if measured.unknown == FALSE else cases.within(cases.space.diagrams.no(measured.unknown))
     return None if known.possible == FALSE else known
 
 

@@ -7,55 +7,23 @@ once over the states.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, reduce
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from msgspec import Struct
 
 from catalog.situations.diagrams import FALSE, TRUE, Diagrams, Node
-from catalog.situations.distributions import Counting, Distribution, counting
 from catalog.situations.effort import ENOUGH, Effort
-from catalog.situations.endings import Bits
 from catalog.situations.graph import CROWDED, Graph
 from catalog.situations.sequence import sequence
 from catalog.situations.spreads import Number
 from catalog.situations.tracks import Steps, Told, Track, Tracks
+from catalog.situations.weighed import Weighed
 
 Weights: TypeAlias = Mapping[Node, Number]
 """What each function that is true adds to a sum."""
 
 _A_SHARE: Final = 4
-"""Following the tracks one way may take such a share of all effort."""
-
-
-class Weighed(Struct, frozen=True, dict=True):
-    """The outcomes of a part by the sum of what is true in them."""
-
-    part: "Part"
-    weights: Mapping[Told, Number]
-    counting: Counting
-    endings: Mapping[Number, Bits]
-    """The endings that have each sum."""
-    sums: Sequence[Sequence[Any]]
-    """Before each question, and where endings begin, by state: how many of the outcomes from there on have each sum."""
-
-    @cached_property
-    def distribution(self) -> Distribution:
-        """How many outcomes have each sum."""
-        return self.counting.read(self.sums[0][0])
-
-    def case(self, wanted: Number) -> dict[int, int]:
-        """Give a case whose outcome has a sum: the value of each variable."""
-        place, outcome = 0, 0
-        for states, sums in zip(self.part.graph.states, self.sums[1:], strict=True):
-            told, place = next(
-                (told, place)
-                for told, place in states[place].items()
-                if self.counting.has(sums[place], wanted - self.weights[told])
-            )
-            wanted -= self.weights[told]
-            outcome |= told
-        ending = next(self.part.graph.told(place, self.endings[wanted]))
-        return self.part.case(outcome | ending)
+"""Following the tracks may take such a share of all effort."""
 
 
 class Part(Struct, frozen=True, eq=False, dict=True):
@@ -98,14 +66,8 @@ class Part(Struct, frozen=True, eq=False, dict=True):
         Raises:
             TooTangledError: there are too many sums.
         """
-        weigh = self._weigh(weights)
-        effort = Effort(self.tracks.order, self.enough)
-        chosen = counting(weigh, self.count, sum(weights.get(one, 0) for one in self.functions), effort)
-        endings = self.graph.summing(weigh)
-        sums: list[list[Any]] = [chosen.ends(self.graph.reached, endings)]
-        for states in reversed(self.graph.states):
-            sums.append(chosen.before(states, sums[-1]))
-        return Weighed(self, weigh, chosen, endings, sums[::-1])
+        most = sum(weights.get(one, 0) for one in self.functions)
+        return Weighed.of(self.graph, self._weigh(weights), most, Effort(self.tracks.order, self.enough))
 
     def outcomes(self) -> Iterator[Told]:
         """Give every outcome: what is told in it."""

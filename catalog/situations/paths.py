@@ -16,8 +16,9 @@ from catalog.situations.diagrams import TRUE, Node
 from catalog.situations.distributions import OF_A_SUM, Distribution
 from catalog.situations.effort import ENOUGH, Effort
 from catalog.situations.measures import Measure, Measured, measured, numbered
-from catalog.situations.outcomes import Part, Weighed, parts
+from catalog.situations.outcomes import Part, parts
 from catalog.situations.spreads import Number
+from catalog.situations.weighed import Weighed
 from catalog.storage.collector import paused_collector
 
 
@@ -81,13 +82,12 @@ def _figure(ways: _Ways, one: Measured) -> Figure | None:
         ways = _Ways.of(known, ways.terms, ways.enough)
     weights = dict(one.terms)
     certain = weights.pop(TRUE, 0)
-    weighed = [part.weighed(weights) for part in ways.counts if not weights.keys().isdisjoint(part.functions)]
-    others = prod(count for part, count in ways.counts.items() if weights.keys().isdisjoint(part.functions))
-    total: Distribution = {certain: others}
+    weighed = {part: part.weighed(weights) for part in ways.counts if not weights.keys().isdisjoint(part.functions)}
+    total: Distribution = {certain: prod(count for part, count in ways.counts.items() if part not in weighed)}
     effort = Effort(ways.cases.space.diagrams.variables(*weights), ways.enough)
-    for part in weighed:
-        effort.spend(OF_A_SUM * len(total) * len(part.distribution))
-        total = _together(total, part.distribution)
+    for found in weighed.values():
+        effort.spend(OF_A_SUM * len(total) * len(found.distribution))
+        total = _together(total, found.distribution)
     return Figure(
         min(total),
         _median(total),
@@ -121,10 +121,10 @@ def _at(distribution: Distribution, place: int) -> Number:
     return number
 
 
-def _worst(cases: Cases, weighed: Iterable[Weighed], terms: Iterable[Node]) -> Answers:
+def _worst(cases: Cases, weighed: Mapping[Part, Weighed], terms: Iterable[Node]) -> Answers:
     known: dict[int, int] = {}
-    for part in weighed:
-        known |= part.case(max(part.distribution))
+    for part, one in weighed.items():
+        known |= part.case(one.outcome(max(one.distribution)))
     return mattering(cases, cases.answers(dict(sorted(known.items()))), tuple(terms)) if known else {}
 
 

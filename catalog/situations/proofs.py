@@ -125,7 +125,7 @@ def at_most(cases: Cases, one: Measured, most: Number) -> Node:
             further.setdefault(total, []).append(diagrams.both(so_far, diagrams.no(node)))
             if total + number <= most:
                 further.setdefault(total + number, []).append(diagrams.both(so_far, node))
-        sums = {total: diagrams.any(nodes) for total, nodes in further.items()}
+        sums = {total: nodes[0] if len(nodes) == 1 else diagrams.any(nodes) for total, nodes in further.items()}
     return diagrams.both(diagrams.any(sums.values()), diagrams.no(one.unknown))
 
 

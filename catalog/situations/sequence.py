@@ -18,6 +18,9 @@ Asking: TypeAlias = Mapping[int, Functions]
 _SWEEPS: Final = 3
 """So often each variable is tried at every place; after that there is little to gain."""
 
+_FEW: Final = 3
+"""So few variables need no further thought."""
+
 
 def sequence(asks: Iterable[int]) -> tuple[int, ...]:
     """Order the variables that functions ask, each given as a set of bits."""
@@ -27,7 +30,7 @@ def sequence(asks: Iterable[int]) -> tuple[int, ...]:
             if variables >> variable & 1:
                 asking[variable] = asking.get(variable, 0) | 1 << function
     order = _greedy(asking)
-    for _ in range(_SWEEPS):
+    for _ in range(_SWEEPS if len(order) > _FEW else 0):
         before = order
         for variable in before:
             order = _moved(order, variable, asking)

@@ -4,7 +4,7 @@ Where states lead is a graph, each way through it is one outcome, and no outcome
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from catalog.situations.effort import Effort
 from catalog.situations.tracks import Steps, Told
@@ -14,6 +14,9 @@ State: TypeAlias = Mapping[Told, int]
 
 Together: TypeAlias = frozenset[int]
 """The tracks of a state, by their places."""
+
+_FOLLOWED: Final = 2
+"""So many ways are followed in a step of effort."""
 
 
 def passed(
@@ -38,5 +41,5 @@ def _state(steps: Sequence[Steps], tracks: Iterable[int], beyond: dict[Together,
                 ways[told].append(there)
             else:
                 ways[told] = [there]
-    effort.spend(sum(map(len, ways.values())))
+    effort.spend(1 + sum(map(len, ways.values())) // _FOLLOWED)
     return {told: beyond.setdefault(frozenset(there), len(beyond)) for told, there in ways.items()}

@@ -21,7 +21,7 @@ Graph = list[list[State]]
 
 
 def drawn(chance: Random) -> Graph:
-    """Draw states of four questions; the first has one state, the end is one."""
+    """Draw states of four questions; there is one before the first, and one in the end."""
     sizes = [1, *(chance.randint(1, 3) for _ in range(3)), 1]
     return [
         [
@@ -50,9 +50,9 @@ def test_a_distribution_counts_every_way_once(numbers: tuple[Number, ...]) -> No
         wanted = gone_through(graph, weights)
         most = len(graph) * max(weights.values())
         chosen = counting(weights, sum(wanted.values()), most, Effort((0,)))
-        written = chosen.ends([1], {0: 1})
-        for states in reversed(graph):
-            written = chosen.before(states, written)
+        written = [chosen.start]
+        for states, beyond in pairwise([*graph, [{}]]):
+            written = chosen.after(states, written, len(beyond))
         assert chosen.read(written[0]) == wanted, seed
         assert all(chosen.has(written[0], number) == (number in wanted) for number in (*wanted, 1, 7, Fraction(1, 3)))
 
@@ -61,4 +61,4 @@ def test_a_distribution_counts_every_way_once(numbers: tuple[Number, ...]) -> No
 def test_what_takes_too_much_effort_is_refused(numbers: tuple[int, ...]) -> None:
     chosen = counting(dict(enumerate(numbers)), 4, sum(numbers), Effort((0,), 3))
     with pytest.raises(TooTangledError):
-        chosen.before([dict.fromkeys(range(4), 0)], chosen.ends([1], {0: 1}))
+        chosen.after([dict.fromkeys(range(4), 0)], [chosen.start], 1)

@@ -42,11 +42,12 @@ def test_endings_have_the_sums_of_the_outcomes_and_a_case_for_each(crowded, item
     for part in found:
         chance = Random(len(part.functions))  # noqa: S311  # no secret
         weights = {function: chance.choice((0, 1, 1, 2, 1_000)) for function in part.functions}
-        weighed = replace(part, crowded=crowded).weighed(weights)
+        counted = replace(part, crowded=crowded)
+        weighed = counted.weighed(weights)
         sums = Counter(sum(weights[one] for one in part.true(told)) for told in part.outcomes())
         assert weighed.distribution == sums
         for number in sums:
-            known = {**dict.fromkeys(range(len(cases.space.variables)), 0), **weighed.case(number)}
+            known = {**dict.fromkeys(range(len(cases.space.variables)), 0), **counted.case(weighed.outcome(number))}
             assert sum(weights[one] for one in part.functions if holds(cases, known, one)) == number
 
 
