@@ -249,7 +249,7 @@ class MainScreen(OnBehalf, Panes):
         """Go back from the lists: out of a list within a record, to the sections, to the items."""
         if self.query_one(Form).is_active:
             return  # which leads back itself, and one step
-        if self.query_one(Lines).has_focus:
+        if self.query_one("#map").has_focus:
             self.enter_form()
         elif self.query_one(Records).is_active and self.desk.spot and self.desk.spot.is_within:
             path = self.desk.spot.list or ()

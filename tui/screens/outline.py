@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 
 from catalog.findings.errors import KeliError
@@ -33,10 +32,11 @@ class OutlineScreen(ModalScreen[Path | None]):
     def compose(self) -> ComposeResult:
         """Lay out the lines."""
         words = self._guide.desk.words
-        with VerticalScroll(classes="page", can_focus=False) as page:
-            page.border_title = words.phrase("title_flow" if self._guide.view is View.FLOW else "title_map")
-            page.border_subtitle = words.phrase("outline_keys")
-            yield Lines("outline")
+        page = Lines("outline")
+        page.add_class("page")
+        page.border_title = words.phrase("title_flow" if self._guide.view is View.FLOW else "title_map")
+        page.border_subtitle = words.phrase("outline_keys")
+        yield page
 
     def on_mount(self) -> None:
         """Begin where one was."""

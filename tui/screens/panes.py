@@ -1,7 +1,7 @@
 """The panes of the main screen: they are laid out here, and show the desk as it is."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -46,9 +46,9 @@ class Panes(Screen[None]):
                 yield Records()
                 yield Static(markup=False, id="empty")
                 yield Form()
-            with VerticalScroll(id="preview", can_focus=False) as preview:
-                preview.border_title = words.phrase("title_map")
-                yield Lines("map")
+            told_map = Lines("map")
+            told_map.border_title = words.phrase("title_map")
+            yield told_map
         yield Static(markup=False, id="said")
         yield KeyLine(words)
 
@@ -71,7 +71,8 @@ class Panes(Screen[None]):
             )
             return
         place = [section.id for section in sections(desk.opened.kind)].index(desk.spot.section.id)
-        self.query_one(Contents).show(contents_lines(desk), place)
+        contents.show(contents_lines(desk))
+        contents.go(place)
         self.show_records()
         self.query_one(Form).show([told(desk, row) for row in desk.rows()])
         self.query_one(Navigator).mark_unsaved(frozenset(desk.session.dirty))
