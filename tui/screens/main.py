@@ -26,7 +26,7 @@ from tui.session.problems import resolved_path
 from tui.widgets.contents import Contents
 from tui.widgets.form import Form
 from tui.widgets.keyline import KeyLine
-from tui.widgets.lines import Lines
+from tui.widgets.listing import Listing
 from tui.widgets.navigator import Navigator
 from tui.widgets.records import Records
 from tui.wording import phrase
@@ -287,11 +287,11 @@ class MainScreen(OnBehalf, Panes):
 
     # ------------------------------------------------------------ the map
 
-    def on_lines_moved(self, event: Lines.Moved) -> None:
+    def on_listing_moved(self, event: Listing.Moved) -> None:
         """Show in the form what the line of the map tells of."""
         self.preview.follow(event.index)
 
-    def on_lines_entered(self) -> None:
+    def on_listing_entered(self) -> None:
         """Go to the form."""
         self.enter_form()
 

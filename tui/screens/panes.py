@@ -17,7 +17,7 @@ from tui.reasons import possible
 from tui.widgets.contents import Contents
 from tui.widgets.form import Form
 from tui.widgets.keyline import KeyLine
-from tui.widgets.lines import Lines
+from tui.widgets.listing import Listing
 from tui.widgets.navigator import Navigator
 from tui.widgets.records import Records
 from tui.widgets.work import Work
@@ -46,7 +46,7 @@ class Panes(Screen[None]):
                 yield Records()
                 yield Static(markup=False, id="empty")
                 yield Form()
-            told_map = Lines("map")
+            told_map = Listing("map")
             told_map.border_title = words.phrase("title_map")
             yield told_map
         yield Static(markup=False, id="said")

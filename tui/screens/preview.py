@@ -13,7 +13,7 @@ from tui.screens.outline import OutlineScreen
 from tui.screens.working import looking
 from tui.session.views import Views
 from tui.widgets.form import Form
-from tui.widgets.lines import Lines
+from tui.widgets.listing import Listing
 from tui.wording import phrase
 
 if TYPE_CHECKING:
@@ -115,5 +115,5 @@ class Preview:
         return self._pane.display
 
     @property
-    def _pane(self) -> Lines:
-        return self._screen.query_one("#map", Lines)
+    def _pane(self) -> Listing:
+        return self._screen.query_one("#map", Listing)

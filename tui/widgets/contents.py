@@ -1,15 +1,15 @@
 """The sections of an item, each with the number of its entries and of its problems."""
 
-from tui.widgets.lines import Lines
+from tui.widgets.listing import Listing
 
 
-class Contents(Lines):
+class Contents(Listing):
     """Lists sections."""
 
-    class Moved(Lines.Moved):
+    class Moved(Listing.Moved):
         """Another section is at hand."""
 
-    class Entered(Lines.Entered):
+    class Entered(Listing.Entered):
         """The section at hand is to be entered."""
 
     def __init__(self, title: str) -> None:

@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
@@ -16,7 +17,8 @@ from catalog.schema.kinds import Kind
 from exporters.text.cells import squeeze, visible
 from tui.form.names import name_of_file, text_of
 from tui.form.short_names import shared_words, shortened
-from tui.widgets.lines import Lines
+from tui.widgets.lines import DIM, Line
+from tui.widgets.listing import Listing
 from tui.wording import Wording
 
 _AROUND = 3
@@ -26,10 +28,11 @@ _NARROWEST = 25
 UNSAVED = "●"
 _OTHERS = ("bundles", "bases", "tests", "registers")
 """Folders that are no authority's, in this order behind those."""
-_FOLDED, _UNFOLDED, _FILE, _LAST_FILE = "▶ ", "▼ ", "├ ", "└ "
+_FOLDED, _UNFOLDED, _FILE, _LAST_FILE = Segment("▶ "), Segment("▼ "), Segment("├ ", DIM), Segment("└ ", DIM)
+"""What stands before folders and files."""
 
 
-class Navigator(Lines):
+class Navigator(Listing):
     """Folders and what is in those that are unfolded, a line each."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,7 +41,7 @@ class Navigator(Lines):
         Binding("left", "go_out", show=False),
     ]
 
-    class Moved(Lines.Moved):
+    class Moved(Listing.Moved):
         """Another folder or file is at hand."""
 
     class Opened(Message):
@@ -154,24 +157,24 @@ class Navigator(Lines):
         files = {folder: self._files.get(folder, ()) for folder in self._unfolded}
         self._places = [place for folder in self._folders for place in (folder, *files.get(folder, ()))]
         self._places.append(SETTINGS)
-        self.show([self._line(at) for at in range(len(self._places))])
+        self.draw(map(self._line, range(len(self._places))))
         if at_hand in self._places:
             self.go(self._places.index(at_hand))
 
-    def _line(self, at: int) -> str:
+    def _line(self, at: int) -> Line:
         place = self._places[at]
         before, name, behind = self._said[place]
         room = self._room - len(before + behind)
         short = name if place.endswith(".yaml") else shortened(name, self._shared, room)
-        return self._guide(at) + before + squeeze(short, room) + behind
+        return self._guide(at), Segment(before + squeeze(short, room) + behind)
 
-    def _guide(self, at: int) -> str:
+    def _guide(self, at: int) -> Segment:
         """Give what stands before the label of a line."""
         place = self._places[at]
         if place in self._folders:
             return _UNFOLDED if place in self._unfolded else _FOLDED
         if place == SETTINGS:
-            return ""
+            return Segment("")
         return _LAST_FILE if not self._places[at + 1].startswith(f"{PurePosixPath(place).parent}/") else _FILE
 
     def _called(self, folder: str) -> str:

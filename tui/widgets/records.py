@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.widgets.lines import Lines
+from tui.widgets.listing import Listing
 
 if TYPE_CHECKING:
     from tui.form.table import Table
@@ -40,7 +40,7 @@ class Records(Vertical):
     def __init__(self) -> None:
         super().__init__(id="records")
         self._header = Static(markup=False, id="records-header")
-        self._list = Lines("records-list", entered_by_click=True)
+        self._list = Listing("records-list", entered_by_click=True)
         self._room = 0
 
     def compose(self) -> ComposeResult:
@@ -72,12 +72,12 @@ class Records(Vertical):
         """Take the focus."""
         self._list.focus()
 
-    def on_lines_moved(self, event: Lines.Moved) -> None:
+    def on_listing_moved(self, event: Listing.Moved) -> None:
         """Tell which line is at hand."""
         event.stop()
         self.post_message(self.Moved(event.index))
 
-    def on_lines_entered(self, event: Lines.Entered) -> None:
+    def on_listing_entered(self, event: Listing.Entered) -> None:
         """Tell that it is entered."""
         event.stop()
         self.post_message(self.Entered())
