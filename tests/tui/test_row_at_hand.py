@@ -80,7 +80,7 @@ def test_the_field_stands_beside_the_label_of_the_row_at_hand_whatever_is_above_
                 assert app.focused is not None
                 assert form.row is not None
                 line = text_of_screen(app).splitlines()[app.focused.region.y]
-                labels.append((line[:2], desk.words.say(form.row.field.label)[:2]))
+                labels.append((line.strip()[:2], desk.words.say(form.row.field.label)[:2]))
 
     asyncio.run(run())
     assert [seen for seen, _ in labels] == [wanted for _, wanted in labels]
