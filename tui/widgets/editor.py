@@ -13,6 +13,7 @@ from tui.form.values import editable, typed
 from tui.ime import ImeInput
 from tui.widgets.area import FieldArea
 from tui.widgets.drawn_row import Told
+from tui.widgets.laid_out_once import content_size
 from tui.widgets.picker import Picker
 
 _REPLACED = frozenset({FieldKind.INTEGER, FieldKind.NUMBER, FieldKind.COUNT, FieldKind.DATE})
@@ -21,6 +22,8 @@ _REPLACED = frozenset({FieldKind.INTEGER, FieldKind.NUMBER, FieldKind.COUNT, Fie
 
 class Editor(Vertical):
     """Moves from row to row; only one of its three fields is seen."""
+
+    virtual_size = content_size()
 
     def __init__(self) -> None:
         super().__init__(id="editor")

@@ -15,6 +15,7 @@ from catalog.findings.finding import Path
 from tui.form.rows import Entry, Row
 from tui.widgets.around import Around
 from tui.widgets.drawn_row import Told, label_width
+from tui.widgets.laid_out_once import content_size
 from tui.widgets.rows import Rows
 from tui.widgets.stepping import PAGE
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 class Form(VerticalScroll):
     """Shows rows and says what is typed and wanted; it changes no data itself."""
 
+    virtual_size = content_size()
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,shift+tab", "step(-1)", show=False),
         Binding("down,tab", "step(1)", show=False),

@@ -44,10 +44,11 @@ class Lines(ScrollView, can_focus=False):
     def draw(self, lines: Iterable[Line]) -> None:
         """Draw these lines from now on."""
         before, self._lines = self._lines, tuple(lines)
-        self.virtual_size = Size(1, self.count)
-        for place in range(max(len(before), self.count)):
-            if before[place : place + 1] != self._lines[place : place + 1]:
-                self.refresh_line(place)
+        self.virtual_size = Size(1, self.count)  # paints all anew where it changes
+        if len(before) == self.count:
+            for place, (old, new) in enumerate(zip(before, self._lines, strict=True)):
+                if old != new:
+                    self.refresh_line(place)
 
     def put(self, place: int, line: Line) -> None:
         """Draw another line instead of one."""
