@@ -66,6 +66,7 @@ class MainScreen(OnBehalf, Panes):
     def begin_beside(self) -> None:
         """Begin what goes on beside, which is imported with that, and get ready to show an item."""
         self.query_one(Form).prepare()
+        self.preview.show_soon()
         if not self.desk.file:
             self.begin(return_to_place(self.memory, self.desk))
         self.beside.begin()
