@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.widgets import Static
 
 from catalog.findings.errors import KeliError
@@ -49,6 +50,8 @@ class MainScreen(OnBehalf, Panes):
         self.drafts = drafts
         self.memory = memory
         self._waiting: list[Callable[[], None]] = []
+        self._fitted = Size(0, 0)
+        """Into which size everything was fitted."""
 
     @property
     def keli(self) -> "KeliApp":
@@ -141,9 +144,11 @@ class MainScreen(OnBehalf, Panes):
         """Say what cannot be done, and what to do about it."""
         self.say(f"{self.desk.words.say(error.message)} {self.desk.words.say(error.hint)}")
 
-    def on_resize(self, _event: events.Resize) -> None:
-        """Fit everything into the new size."""
-        self.call_after_refresh(self.show)
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit everything into the new size; of the same one textual tells several times."""
+        if event.size != self._fitted:
+            self._fitted = event.size
+            self.call_after_refresh(self.show)
 
     # ------------------------------------------------------------ moving about
 

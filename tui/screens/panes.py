@@ -1,7 +1,6 @@
 """The panes of the main screen: they are laid out here, and show the desk as it is."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -17,6 +16,7 @@ from tui.reasons import possible
 from tui.widgets.contents import Contents
 from tui.widgets.form import Form
 from tui.widgets.keyline import KeyLine
+from tui.widgets.laid_out_once import SideBySide, content_size
 from tui.widgets.listing import Listing
 from tui.widgets.navigator import Navigator
 from tui.widgets.records import Records
@@ -28,6 +28,7 @@ class Panes(Screen[None]):
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """Where keys go. Both panes are painted anew as that changes; textual would paint the whole screen with them."""
+    virtual_size = content_size()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -39,7 +40,7 @@ class Panes(Screen[None]):
         """Lay out the panes."""
         words = self.desk.words
         yield Static(markup=False, id="top")
-        with Horizontal(id="panes"):
+        with SideBySide(id="panes"):
             yield Navigator(self.desk.session.library, self.desk.language, words.phrase("title_tree"))
             yield Contents(words.phrase("title_sections"))
             with Work(id="work"):
