@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from tui.widgets.laid_out_once import content_size
 from tui.widgets.listing import Listing
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _FEWEST = 3
 
 class Records(Vertical):
     """Shows a table; says which line is at hand and which is entered."""
+
+    virtual_size = content_size()
 
     class Moved(Message):
         """Another line is at hand."""

@@ -7,6 +7,7 @@ from textual import events
 from textual.message import Message
 
 from tui.widgets.drawn_row import Told, drawn, drawn_around
+from tui.widgets.laid_out_once import content_size
 from tui.widgets.lines import Line, Lines
 
 
@@ -17,6 +18,7 @@ class Rows(Lines):
     Rows { height: auto; overflow: hidden hidden; }
     Rows > .lines--at-hand { background: $boost; text-style: none; }
     """
+    virtual_size = content_size()
 
     class Asked(Message):
         """A row is to be entered."""
@@ -43,20 +45,22 @@ class Rows(Lines):
         """Show rows in so many cells, one of them at hand; none is drawn anew where nothing changed."""
         known = dict(enumerate(zip(self._told, self._drawn, strict=True))) if width == self._width else {}
         known.pop(self._at, None)
-        before = self._lines_at_hand
+        count, at_hand = self.count, self._lines_at_hand
         self._told, self._at, self._width = tuple(told), at, width
         self._drawn = [
             known[place][1] if place in known and known[place][0] == one else drawn(one, width)
             for place, one in enumerate(told)
         ]
         self._leave(self._height)
-        if before != self._lines_at_hand:
-            for place in (*before, *self._lines_at_hand):
+        if count != self.count:
+            self.refresh(layout=True)
+        elif at_hand != self._lines_at_hand:
+            for place in (*at_hand, *self._lines_at_hand):
                 self.refresh_line(place)
             self.refresh(repaint=False, layout=True)  # the field goes with it
 
     def leave(self, height: int) -> None:
-        """Leave room for a field of so many lines."""
+        """Leave room for a field of so many lines; it is asked for while all is laid out."""
         if height != self._height:
             self._leave(height)
 
