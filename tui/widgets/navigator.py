@@ -116,9 +116,10 @@ class Navigator(Listing):
             self.go(self._places.index(folder))
 
     def mark(self, file: str, title: str, marks: str) -> None:
-        """Show a file's title, with its marks before it, if its folder is unfolded."""
-        if file in self._places and self._said[file] != (marks, title, ""):
+        """Show a file's title, with its marks before it, if its folder is or was unfolded."""
+        if file in self._said:
             self._said[file] = (marks, title, "")
+        if file in self._places:
             at = self._places.index(file)
             self.put(at, self._line(at))
 
