@@ -1,6 +1,7 @@
 """Lines of text of which only the changed ones are painted anew: the line to the data centre is slow."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -18,7 +19,7 @@ BOLD, DIM = Style(bold=True), Style(dim=True)
 class Lines(ScrollView, can_focus=False):
     """Draws lines as they are; none is wrapped. It is far less work than what textual makes of a text."""
 
-    COMPONENT_CLASSES = {"lines--at-hand"}  # noqa: RUF012  # as textual has it
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--at-hand"}
     DEFAULT_CSS = """
     Lines { overflow-x: hidden; scrollbar-size-vertical: 1; }
     Lines > .lines--at-hand {

@@ -43,14 +43,11 @@ class Rows(Lines):
 
     def tell(self, told: Sequence[Told], at: int, width: int) -> None:
         """Show rows in so many cells, one of them at hand; none is drawn anew where nothing changed."""
-        known = dict(enumerate(zip(self._told, self._drawn, strict=True))) if width == self._width else {}
-        known.pop(self._at, None)
+        known = self._told if width == self._width else ()
+        kept = {row for row, (old, new) in enumerate(zip(known, told, strict=False)) if old == new} - {self._at}
         count, at_hand = self.count, self._lines_at_hand
         self._told, self._at, self._width = tuple(told), at, width
-        self._drawn = [
-            known[place][1] if place in known and known[place][0] == one else drawn(one, width)
-            for place, one in enumerate(told)
-        ]
+        self._drawn = [self._drawn[row] if row in kept else drawn(one, width) for row, one in enumerate(told)]
         self._leave(self._height)
         if count != self.count:
             self.refresh(layout=True)
