@@ -34,25 +34,34 @@ class Lent:
 
     def _put_right(self, place: Path) -> None:
         place.mkdir(exist_ok=True)
-        for name, mark in _marks(place).items():
+        marks = _marks(place)
+        for name, mark in marks.items():
             if mark != self._as_it_was.get(name):
                 _remove(place / name)
-        for name in self._as_it_was:
-            if not os.path.lexists(place / name):
-                _copy(self._example / name, place / name)
-        self._as_it_was = _marks(place)
+        missing = [name for name in self._as_it_was if not os.path.lexists(place / name)]
+        for name in missing:
+            _copy(self._example / name, place / name)
+        for name in missing:
+            self._as_it_was[name] = _mark((place / name).lstat())
 
 
 def _marks(root: Path) -> dict[str, Mark]:
     """Give the marks of all that stands below a folder, folders before what is in them."""
     marks: dict[str, Mark] = {}
-    for top, folders, files in os.walk(root):
-        for name in (*folders, *files):
-            path = Path(top, name)
-            seen = path.lstat()
-            own = () if S_ISDIR(seen.st_mode) else (seen.st_ino, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns)
-            marks[str(path.relative_to(root))] = (seen.st_mode, *own)
+    folders = [""]
+    for folder in folders:
+        with os.scandir(root / folder) as entries:
+            for entry in entries:
+                name = f"{folder}{entry.name}"
+                marks[name] = _mark(entry.stat(follow_symlinks=False))
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{name}/")
     return marks
+
+
+def _mark(seen: os.stat_result) -> Mark:
+    own = () if S_ISDIR(seen.st_mode) else (seen.st_ino, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns)
+    return (seen.st_mode, *own)
 
 
 def _remove(path: Path) -> None:

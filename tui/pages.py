@@ -17,8 +17,8 @@ from tui.form.sections import sections
 from tui.form.spot import Spot
 from tui.keys import Action
 from tui.session.problems import problems_within
+from tui.widgets.drawn_row import Told
 from tui.widgets.navigator import UNSAVED
-from tui.widgets.rowline import Told
 from tui.wording import Wording
 
 CONTENTS = 18

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from catalog.check.cache import Cache
 from catalog.library.index import open_index
@@ -24,20 +25,29 @@ def city_in(folder: Path, lending: Lending, known: Path | None = None) -> Iterat
         for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
             patch.setenv(name, str(folder / name))
         if known:
-            kept = Cache.of(lent).path
-            kept.parent.mkdir(parents=True)
-            shutil.copy(known, kept)
+            remember(lent, known)
         yield lent
+
+
+def remember(city: Path, known: Path) -> None:
+    """Let keli know of a city what is known of it."""
+    kept = Cache.of(city).path
+    kept.parent.mkdir(parents=True)
+    shutil.copy(known, kept)
 
 
 @pytest.fixture(scope="session")
 def known(tmp_path_factory: pytest.TempPathFactory, lending: Lending) -> Path:
     """What keli knows of the city once the app was open: finding it out for each test took a fifth of all time."""
-    folder = tmp_path_factory.mktemp("known")
-    with city_in(folder, lending) as city:
-        check_all(city)
-        open_index(city)
-        return Path(shutil.copy(Cache.of(city).path, folder / "verdicts"))
+    folder = tmp_path_factory.getbasetemp()
+    kept = (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "verdicts"  # for all workers
+    with FileLock(f"{kept}.lock"):
+        if not kept.exists():
+            with city_in(tmp_path_factory.mktemp("known"), lending) as city:
+                check_all(city)
+                open_index(city)
+                shutil.copy(Cache.of(city).path, kept)
+    return kept
 
 
 @pytest.fixture

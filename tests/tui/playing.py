@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from textual import events
+from textual._wait import wait_for_idle
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
@@ -30,11 +31,10 @@ def play(
         async with app.run_test(size=size) as pilot:
             await pilot.pause()  # until the workers have begun
             await app.workers.wait_for_complete()
-            await pilot.pause()
             await press(pilot, *keys)
             if look:
                 await look(app, pilot)
-            await pilot.pause()
+                await pilot.pause()
             return text_of_screen(app)
 
     return asyncio.run(run())
@@ -52,12 +52,13 @@ def looking(seen: list[str], *keys: str) -> Look:
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
     """Press keys ahead of what they do, as over a slow line; behind `type:` every letter is one."""
-    single = [one for key in keys for one in (key.removeprefix("type:") if key.startswith("type:") else [key])]
-    for key in single[:-1]:
-        pilot.app.post_message(_pressed(key))
-    await pilot.press(*single[-1:])
+    for key in keys:
+        for one in key.removeprefix("type:") if key.startswith("type:") else [key]:
+            pilot.app.post_message(_pressed(one))
+    await wait_for_idle(0)
     while pilot.app.is_running and not pilot.app._keys.is_at_rest:  # type: ignore[attr-defined]  # it is keli
-        await pilot.pause()
+        await wait_for_idle(0)
+    await pilot.pause()  # until what came of it is painted
 
 
 def _pressed(key: str) -> events.Key:

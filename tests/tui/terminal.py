@@ -68,10 +68,10 @@ class Terminal:
         self.wait_until(lambda: text in self.screen, f"{text} is not seen")
         return self.screen
 
-    def wait_for_cursor_behind(self, text: str) -> bool:
-        """Wait until the cursor stands right behind a text, and say whether it is shown."""
-        self.wait_until(lambda: self._before_cursor().endswith(text), f"the cursor never came behind {text}")
-        return self.shows_cursor
+    def wait_for_cursor_behind(self, text: str) -> None:
+        """Wait until the cursor is shown, right behind a text."""
+        shown = f"no cursor is shown behind {text}"
+        self.wait_until(lambda: self.shows_cursor and self._before_cursor().endswith(text), shown)
 
     def wait_until(self, holds: Callable[[], bool], otherwise: str) -> None:
         """Wait until something holds."""

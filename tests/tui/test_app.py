@@ -5,6 +5,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -78,7 +79,10 @@ def test_what_timers_and_threads_ask_for_waits_while_the_panes_are_made_anew(
     assert "Materials" in play(city, [], "qingshi-amr--drug-retail-renew", look=speak)
 
 
-def test_a_first_item_that_cannot_be_read_keeps_nobody_from_opening_others(city: Path) -> None:
+def test_a_first_item_that_cannot_be_read_keeps_nobody_from_opening_others(
+    city: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beside, "_ready", Event())
     min((city / "items").rglob("*.yaml")).write_bytes(UNREADABLE[0])
     assert "申请材料" in play(city, [], "qingshi-amr--drug-retail-renew")
 

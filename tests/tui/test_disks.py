@@ -39,7 +39,7 @@ def player(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[subproces
 
 
 @pytest.fixture
-def play(player: tuple[subprocess.Popen[str], Path], tmp_path: Path) -> Play:
+def play(player: tuple[subprocess.Popen[str], Path], known: Path, tmp_path: Path) -> Play:
     """Play steps on a catalogue and a journal that have disks of their own; the file they edit is kept."""
     process, complaints = player
     folders = [tmp_path / name for name in ("city", "state", "kept")]
@@ -47,7 +47,7 @@ def play(player: tuple[subprocess.Popen[str], Path], tmp_path: Path) -> Play:
         folder.mkdir()
 
     def played(*steps: str) -> list[str]:
-        print(json.dumps([str(EXAMPLE), *map(str, folders), steps]), file=process.stdin, flush=True)
+        print(json.dumps([str(EXAMPLE), str(known), *map(str, folders), steps]), file=process.stdin, flush=True)
         answer = process.stdout.readline()  # type: ignore[union-attr]  # it is a pipe
         assert complaints.read_text("utf-8") == ""
         seen: list[str] = json.loads(answer)

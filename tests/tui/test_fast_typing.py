@@ -11,9 +11,10 @@ from textual.widgets import Button
 
 from catalog.storage.store import load
 from tests.tui.playing import PATIENCE, play, press
+from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
 from tui.in_order import KeyPassed, KeysInOrder
-from tui.widgets.rowline import RowLine
+from tui.widgets.form import Form
 
 ITEM = "qingshi-amr--food-business-renew"
 RENEW = f"items/qingshi-amr/{ITEM}.yaml"
@@ -29,10 +30,9 @@ def test_no_letter_overtakes_a_key_or_is_lost_while_an_earlier_one_is_checked(ci
 
 def test_what_is_typed_before_a_click_or_paste_stays_in_its_row(city: Path) -> None:
     async def at_once(app: KeliApp, pilot: Pilot[Any]) -> None:
-        (copies,) = [line for line in app.screen.query(RowLine) if line.display and "复印件份数" in str(line.content)][
-            :1
-        ]
-        where = (copies.region.x + 1, copies.region.y, 0, 0, 1, False, False, False)
+        lines = text_of_screen(app).splitlines()
+        copies = next(y for y, line in enumerate(lines) if "复印件份数" in line)
+        where = (app.screen.query_one(Form).region.x + 1, copies, 0, 0, 1, False, False, False)
         for key in ("backspace", "1", "2"):
             app.post_message(events.Key(key, key if len(key) == 1 else None))
         app.post_message(events.MouseDown(None, *where))

@@ -18,6 +18,7 @@ from tui.desk import Desk
 from tui.outline import outline_of
 from tui.outside import Guide, open_outside
 from tui.session.session import Session
+from tui.widgets.listing import Listing
 
 ITEM = "qingshi-amr--food-business-new"
 FILE = f"items/qingshi-amr/{ITEM}.yaml"
@@ -63,10 +64,10 @@ def test_a_map_of_what_is_half_written_says_why_there_is_none(desk: Desk) -> Non
 
 def test_the_form_follows_the_line_of_the_map_and_enter_goes_to_it(city: Path) -> None:
     async def follow(app: KeliApp, pilot: Pilot[Any]) -> None:
-        lines = app.screen.query_one("#map")
-        for at, text in enumerate(lines._lines):  # type: ignore[attr-defined]
+        lines = app.screen.query_one("#map", Listing)
+        for at, ((text, *_),) in enumerate(lines._lines):
             if "主要设备设施布局" in text:
-                lines.go(at - 1)  # type: ignore[attr-defined]
+                lines.go(at - 1)
         await press(pilot, "down", "enter")
 
     screen = play(city, ["f6"], ITEM, (160, 40), look=follow)
@@ -75,7 +76,7 @@ def test_the_form_follows_the_line_of_the_map_and_enter_goes_to_it(city: Path) -
 
 def test_a_narrow_terminal_shows_the_flow_on_a_page_that_leads_to_a_step(city: Path) -> None:
     seen: list[str] = []
-    screen = play(city, ["shift+f6"], ITEM, (80, 24), look=looking(seen, "pagedown", "pagedown", "enter"))
+    screen = play(city, ["shift+f6"], ITEM, (80, 24), look=looking(seen, "pagedown", "enter"))
     assert "1. 受理" in seen[0]
     assert "办理流程 › " in screen
 

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cached_property
+from threading import Event
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,8 @@ _CALM, _PATIENCE = 1.0, 3.0
 """Seconds after the last key until nobody is in the middle of something, and for which that is waited."""
 _WIDTH = 40
 """Cells for a map that nobody sees."""
+_ready = Event()
+"""Set once an item was opened for nobody: what was imported and made for that stays, whatever is read anew."""
 
 
 class Beside:
@@ -155,8 +158,10 @@ class Beside:
         """Clear away what dead writers left, get ready to open items, then read the index."""
         root = self._screen.desk.session.root
         sweep_all(root)
-        with loading_for_good(), suppress(KeliError):
-            open_unseen(Desk(Session(root, self._screen.desk.session.library.files), self._screen.desk.language))
+        if not _ready.is_set():
+            with loading_for_good(), suppress(KeliError):
+                open_unseen(Desk(Session(root, self._screen.desk.session.library.files), self._screen.desk.language))
+                _ready.set()
         self._names.corpus.warm()  # what can be found while everything is read
         self._let_keys_go_first()
         index = open_index(root)

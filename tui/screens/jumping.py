@@ -9,7 +9,6 @@ from tui.form.sections import sections
 from tui.form.spot import top
 from tui.screens.jump import JumpScreen, Target
 from tui.widgets.contents import Contents
-from tui.widgets.lines import Lines
 from tui.widgets.navigator import Navigator
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def jump(screen: "MainScreen") -> None:
         elif goal == "form":
             screen.enter_form()
         elif goal == "map":
-            screen.query_one(Lines).focus()
+            screen.query_one("#map").focus()
 
     screen.app.push_screen(JumpScreen(list(targets(screen))), go)
 
@@ -43,11 +42,11 @@ def targets(screen: "MainScreen") -> Iterator[Target]:
     contents = screen.query_one(Contents)
     if screen.desk.file and contents.display:
         region, scrolled = contents.content_region, contents.scroll_offset.y
-        for number in range(contents.option_count):
+        for number in range(contents.count):
             if 0 <= number - scrolled < region.height:
                 yield Target(number, Offset(region.x - _BORDER, region.y + number - scrolled))
     for name in ("#navigator", "#records", "#form", "#map"):
         pane = screen.query_one(name)
         if pane.display and pane.region.height:
-            region = (screen.query_one("#preview") if name == "#map" else pane).content_region
+            region = pane.content_region
             yield Target(name.removeprefix("#"), Offset(region.x - _BORDER, region.y))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.widgets import Static
 
 from catalog.findings.errors import KeliError
@@ -26,7 +27,7 @@ from tui.session.problems import resolved_path
 from tui.widgets.contents import Contents
 from tui.widgets.form import Form
 from tui.widgets.keyline import KeyLine
-from tui.widgets.lines import Lines
+from tui.widgets.listing import Listing
 from tui.widgets.navigator import Navigator
 from tui.widgets.records import Records
 from tui.wording import phrase
@@ -49,6 +50,8 @@ class MainScreen(OnBehalf, Panes):
         self.drafts = drafts
         self.memory = memory
         self._waiting: list[Callable[[], None]] = []
+        self._fitted = Size(0, 0)
+        """Into which size everything was fitted."""
 
     @property
     def keli(self) -> "KeliApp":
@@ -66,6 +69,7 @@ class MainScreen(OnBehalf, Panes):
     def begin_beside(self) -> None:
         """Begin what goes on beside, which is imported with that, and get ready to show an item."""
         self.query_one(Form).prepare()
+        self.preview.show_soon()
         if not self.desk.file:
             self.begin(return_to_place(self.memory, self.desk))
         self.beside.begin()
@@ -140,9 +144,11 @@ class MainScreen(OnBehalf, Panes):
         """Say what cannot be done, and what to do about it."""
         self.say(f"{self.desk.words.say(error.message)} {self.desk.words.say(error.hint)}")
 
-    def on_resize(self, _event: events.Resize) -> None:
-        """Fit everything into the new size."""
-        self.call_after_refresh(self.show)
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit everything into the new size; of the same one textual tells several times."""
+        if event.size != self._fitted:
+            self._fitted = event.size
+            self.call_after_refresh(self.show)
 
     # ------------------------------------------------------------ moving about
 
@@ -249,7 +255,7 @@ class MainScreen(OnBehalf, Panes):
         """Go back from the lists: out of a list within a record, to the sections, to the items."""
         if self.query_one(Form).is_active:
             return  # which leads back itself, and one step
-        if self.query_one(Lines).has_focus:
+        if self.query_one("#map").has_focus:
             self.enter_form()
         elif self.query_one(Records).is_active and self.desk.spot and self.desk.spot.is_within:
             path = self.desk.spot.list or ()
@@ -287,11 +293,11 @@ class MainScreen(OnBehalf, Panes):
 
     # ------------------------------------------------------------ the map
 
-    def on_lines_moved(self, event: Lines.Moved) -> None:
+    def on_listing_moved(self, event: Listing.Moved) -> None:
         """Show in the form what the line of the map tells of."""
         self.preview.follow(event.index)
 
-    def on_lines_entered(self) -> None:
+    def on_listing_entered(self) -> None:
         """Go to the form."""
         self.enter_form()
 

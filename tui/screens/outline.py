@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 
 from catalog.findings.errors import KeliError
@@ -12,7 +11,7 @@ from catalog.findings.finding import Path
 from exporters.view import Format, View
 from tui.outline import Outline
 from tui.outside import Guide, open_outside
-from tui.widgets.lines import Lines
+from tui.widgets.listing import Listing
 
 
 class OutlineScreen(ModalScreen[Path | None]):
@@ -33,19 +32,20 @@ class OutlineScreen(ModalScreen[Path | None]):
     def compose(self) -> ComposeResult:
         """Lay out the lines."""
         words = self._guide.desk.words
-        with VerticalScroll(classes="page", can_focus=False) as page:
-            page.border_title = words.phrase("title_flow" if self._guide.view is View.FLOW else "title_map")
-            page.border_subtitle = words.phrase("outline_keys")
-            yield Lines("outline")
+        page = Listing("outline")
+        page.add_class("page")
+        page.border_title = words.phrase("title_flow" if self._guide.view is View.FLOW else "title_map")
+        page.border_subtitle = words.phrase("outline_keys")
+        yield page
 
     def on_mount(self) -> None:
         """Begin where one was."""
-        lines = self.query_one(Lines)
+        lines = self.query_one(Listing)
         lines.show(self._outline.lines)
         lines.focus()
         lines.go(self._at)
 
-    def on_lines_entered(self, event: Lines.Entered) -> None:
+    def on_listing_entered(self, event: Listing.Entered) -> None:
         """Give what the line at hand tells of."""
         self.dismiss(self._outline.paths[event.index] if event.index < len(self._outline.paths) else None)
 

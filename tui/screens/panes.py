@@ -1,7 +1,6 @@
 """The panes of the main screen: they are laid out here, and show the desk as it is."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -17,7 +16,8 @@ from tui.reasons import possible
 from tui.widgets.contents import Contents
 from tui.widgets.form import Form
 from tui.widgets.keyline import KeyLine
-from tui.widgets.lines import Lines
+from tui.widgets.laid_out_once import SideBySide, content_size
+from tui.widgets.listing import Listing
 from tui.widgets.navigator import Navigator
 from tui.widgets.records import Records
 from tui.widgets.work import Work
@@ -28,6 +28,7 @@ class Panes(Screen[None]):
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """Where keys go. Both panes are painted anew as that changes; textual would paint the whole screen with them."""
+    virtual_size = content_size()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -39,16 +40,16 @@ class Panes(Screen[None]):
         """Lay out the panes."""
         words = self.desk.words
         yield Static(markup=False, id="top")
-        with Horizontal(id="panes"):
+        with SideBySide(id="panes"):
             yield Navigator(self.desk.session.library, self.desk.language, words.phrase("title_tree"))
             yield Contents(words.phrase("title_sections"))
             with Work(id="work"):
                 yield Records()
                 yield Static(markup=False, id="empty")
                 yield Form()
-            with VerticalScroll(id="preview", can_focus=False) as preview:
-                preview.border_title = words.phrase("title_map")
-                yield Lines("map")
+            told_map = Listing("map")
+            told_map.border_title = words.phrase("title_map")
+            yield told_map
         yield Static(markup=False, id="said")
         yield KeyLine(words)
 
@@ -71,7 +72,8 @@ class Panes(Screen[None]):
             )
             return
         place = [section.id for section in sections(desk.opened.kind)].index(desk.spot.section.id)
-        self.query_one(Contents).show(contents_lines(desk), place)
+        contents.show(contents_lines(desk))
+        contents.go(place)
         self.show_records()
         self.query_one(Form).show([told(desk, row) for row in desk.rows()])
         self.query_one(Navigator).mark_unsaved(frozenset(desk.session.dirty))

@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.widget import Widget
-
 from catalog.findings.finding import Path as ValuePath
 from catalog.schema.kinds import Kind
 from exporters.view import Format, View
@@ -15,7 +13,7 @@ from tui.screens.outline import OutlineScreen
 from tui.screens.working import looking
 from tui.session.views import Views
 from tui.widgets.form import Form
-from tui.widgets.lines import Lines
+from tui.widgets.listing import Listing
 from tui.wording import phrase
 
 if TYPE_CHECKING:
@@ -55,11 +53,11 @@ class Preview:
             looking(screen, "map", lambda: views.subject, self._open_page)
         elif not self._is_beside:
             self._open_page()
-        elif self._lines.has_focus and self._pane.border_title == self._title:
+        elif self._pane.has_focus and self._pane.border_title == self._title:
             screen.enter_form()
         else:
             self._show()
-            self._lines.focus()
+            self._pane.focus()
 
     def open_outside(self, form: Format) -> Path:
         """Open the guide that is seen outside of the terminal, and give its file.
@@ -83,10 +81,10 @@ class Preview:
         if self._pane.border_title != self._title:  # it would be painted anew, all of it
             self._pane.border_title = self._title
         self._outline = outline_of(self._screen.desk, self._view, width)
-        self._lines.show(self._outline.lines)
+        self._pane.show(self._outline.lines)
         at = self._outline.line_of(self._path)
-        if at is not None and not self._lines.has_focus:
-            self._lines.go(at, below=self._pane.scrollable_content_region.height // 2)
+        if at is not None and not self._pane.has_focus:
+            self._pane.go(at, below=self._pane.scrollable_content_region.height // 2)
 
     def _open_page(self, subject: "Subject | None" = None) -> None:
         screen = self._screen
@@ -117,9 +115,5 @@ class Preview:
         return self._pane.display
 
     @property
-    def _pane(self) -> Widget:
-        return self._screen.query_one("#preview")
-
-    @property
-    def _lines(self) -> Lines:
-        return self._screen.query_one("#map", Lines)
+    def _pane(self) -> Listing:
+        return self._screen.query_one("#map", Listing)

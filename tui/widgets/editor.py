@@ -1,9 +1,9 @@
-"""The one row that is being entered: a field for what kind of value it has, and its problems below."""
+"""The field in which the value of a row is entered: one of three, for what kind of value it has."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, TextArea
 from textual.widgets.input import Selection
 
 from catalog.schema.fields import FieldKind
@@ -12,8 +12,9 @@ from tui.form.rows import Entry
 from tui.form.values import editable, typed
 from tui.ime import ImeInput
 from tui.widgets.area import FieldArea
+from tui.widgets.drawn_row import Told
+from tui.widgets.laid_out_once import content_size
 from tui.widgets.picker import Picker
-from tui.widgets.rowline import Told, label_of, label_width, problem_lines
 
 _REPLACED = frozenset({FieldKind.INTEGER, FieldKind.NUMBER, FieldKind.COUNT, FieldKind.DATE})
 """Kinds whose old value gives way to what is typed."""
@@ -22,28 +23,22 @@ _REPLACED = frozenset({FieldKind.INTEGER, FieldKind.NUMBER, FieldKind.COUNT, Fie
 class Editor(Vertical):
     """Moves from row to row; only one of its three fields is seen."""
 
+    virtual_size = content_size()
+
     def __init__(self) -> None:
         super().__init__(id="editor")
-        self._label = Static(markup=False, id="editor-label")
-        self._problems = Static(markup=False, id="editor-problems")
         self._line = ImeInput(compact=True, select_on_focus=False)
         self._area = FieldArea()
         self._picker = Picker()
         self._told: Told | None = None
-        self._height = 0
-        self._width = 0
-        """Of the label."""
         self._known = ""
         """The text that was filled in or taken over last; a field with another one is ahead of what is shown."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the label, the fields and the problems."""
-        with Horizontal(id="editor-row"):
-            yield self._label
-            yield self._line
-            yield self._area
-            yield self._picker
-        yield self._problems
+        """Lay out the fields."""
+        yield self._line
+        yield self._area
+        yield self._picker
 
     @property
     def field(self) -> Widget:
@@ -56,22 +51,13 @@ class Editor(Vertical):
         """Whether the field takes text."""
         return self.field is not self._picker
 
-    def tell(self, told: Told, width: int) -> None:
-        """Show a row; a text that stands for its value already, or is ahead of it, is left as it was typed."""
+    def tell(self, told: Told, room: int) -> None:
+        """Show a row's value in so many cells; a text that is ahead of it is left as it was typed."""
         other = self._told is None or self._told.row.path != told.row.path
         self._told = told
-        if self._width != label_width(width):
-            self._width = label_width(width)
-            self._label.styles.width = self._width
-        self._label.update(label_of(told, width), layout=False)
         for field in (self._line, self._area, self._picker):
             field.display = field is self.field
-        self._fill(told, other, width - label_width(width))
-        problems = problem_lines(told, width)
-        height = problems.plain.count("\n") + 1 if problems else 0
-        self._problems.update(problems, layout=height != self._height)
-        self._problems.display = bool(problems)
-        self._height = height
+        self._fill(told, other, room)
 
     def take(self, text: str) -> bool:
         """Note that a text is taken over; False where the field has another one by now."""
@@ -79,9 +65,9 @@ class Editor(Vertical):
             self._known = text
         return text == self._text
 
-    def _fill(self, told: Told, other: bool, width: int) -> None:
+    def _fill(self, told: Told, other: bool, room: int) -> None:
         if self.field is self._picker:
-            self._picker.show(visible(told.value or told.note), width)
+            self._picker.show(visible(told.value or told.note), room)
         elif other or (self._text == self._known and typed(told.row, self._text) != told.row.value):
             text = self._known = editable(told.row)
             if text == self._text and not other:  # ends in a line that what is typed leaves out

@@ -1,17 +1,22 @@
-"""The form: rows of text, one of them being entered. The rows are made once and shown anew for each record."""
+"""The form: rows of text around the field of the one that is entered."""
 
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.layout import Layout
 from textual.message import Message
 
 from catalog.findings.finding import Path
 from tui.form.rows import Entry, Row
-from tui.widgets.rowline import RowLine, Told
+from tui.widgets.around import Around
+from tui.widgets.drawn_row import Told, label_width
+from tui.widgets.laid_out_once import content_size
+from tui.widgets.rows import Rows
 from tui.widgets.stepping import PAGE
 
 if TYPE_CHECKING:
@@ -21,13 +26,11 @@ if TYPE_CHECKING:
     from tui.widgets.editor import Editor
     from tui.widgets.picker import Picker
 
-_USUAL = 20
-"""Rows of the form that an item opens with."""
-
 
 class Form(VerticalScroll):
     """Shows rows and says what is typed and wanted; it changes no data itself."""
 
+    virtual_size = content_size()
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,shift+tab", "step(-1)", show=False),
         Binding("down,tab", "step(1)", show=False),
@@ -61,14 +64,24 @@ class Form(VerticalScroll):
     def __init__(self) -> None:
         super().__init__(id="form", can_focus=False)
         self._told: tuple[Told, ...] = ()
-        self._lines: list[RowLine] = []
+        self._rows = Rows()
+        self._around = Around(self._rows)
         self._at = 0
         self._width = 0
         """Cells that the rows were drawn for."""
 
+    def compose(self) -> ComposeResult:
+        """Lay out the rows."""
+        yield self._rows
+
+    @property
+    def layout(self) -> Layout:
+        """How the field lies among the rows."""
+        return self._around
+
     @cached_property
     def _editor(self) -> "Editor":
-        """The row that is entered; made with the first rows."""
+        """The field of the row at hand."""
         from tui.widgets.editor import Editor  # all that text is typed into: needed once an item is open
 
         return Editor()
@@ -84,8 +97,9 @@ class Form(VerticalScroll):
         return self.has_focus_within
 
     def prepare(self) -> None:
-        """Make the rows that most records need, before anything is shown."""
-        self._provide(_USUAL)
+        """Make the field, before anything is shown."""
+        if not self._editor.is_attached:
+            self.mount(self._editor)
         self._draw()
 
     def expect(self, width: int) -> None:
@@ -98,8 +112,7 @@ class Form(VerticalScroll):
         self._told = tuple(told)
         self._at = next((at for at, one in enumerate(told) if one.row.path == path), min(self._at, len(told) - 1))
         self._at = max(0, self._at)
-        self._provide(len(told))
-        self._draw()
+        self.prepare()
         if self.is_active:  # what is wrong with it, or with a row above it, may have pushed it out
             self._keep_in_view()
 
@@ -140,7 +153,7 @@ class Form(VerticalScroll):
         if self.scrollable_content_region.width != self._width:
             self._draw()
 
-    def on_row_line_asked(self, event: RowLine.Asked) -> None:
+    def on_rows_asked(self, event: Rows.Asked) -> None:
         """Enter the row that was clicked."""
         self._go(event.index)
         self.enter()
@@ -185,30 +198,11 @@ class Form(VerticalScroll):
     def _keep_in_view(self) -> None:
         self.call_after_refresh(self.scroll_to_widget, self._editor, animate=False)
 
-    def _provide(self, count: int) -> None:
-        new = [RowLine(at) for at in range(len(self._lines), count)]
-        if new:
-            editor = () if self._lines else (self._editor,)
-            self._lines += new
-            self.mount(*editor, *new)
-
     def _draw(self) -> None:
         width = self._width = self.scrollable_content_region.width or self._width
-        if not self._told or width < 1:
-            for row in self.children:
-                row.display = False
-            return
-        self._place()
-        self._editor.display = True
-        self._editor.tell(self._told[self._at], width)
-        for at, line in enumerate(self._lines):
-            line.display = at < len(self._told) and at != self._at
-            if line.display:
-                line.tell(self._told[at], width)
-
-    def _place(self) -> None:
-        """Put the row that is entered where its line stands."""
-        line = self._lines[self._at]
-        nodes = self.children
-        if line in nodes and nodes.index(self._editor) + 1 != nodes.index(line):
-            self.move_child(self._editor, before=line)
+        is_seen = bool(self._told) and width > 0
+        for child in self.children:
+            child.display = is_seen
+        if is_seen:
+            self._rows.tell(self._told, self._at, width)
+            self._editor.tell(self._told[self._at], width - label_width(width))

@@ -7,8 +7,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
+
+from tui.widgets.laid_out_once import content_size
+from tui.widgets.listing import Listing
 
 if TYPE_CHECKING:
     from tui.form.table import Table
@@ -22,6 +24,8 @@ _FEWEST = 3
 
 class Records(Vertical):
     """Shows a table; says which line is at hand and which is entered."""
+
+    virtual_size = content_size()
 
     class Moved(Message):
         """Another line is at hand."""
@@ -39,8 +43,7 @@ class Records(Vertical):
     def __init__(self) -> None:
         super().__init__(id="records")
         self._header = Static(markup=False, id="records-header")
-        self._list = OptionList(markup=False, compact=True)
-        self._lines: tuple[str, ...] = ()
+        self._list = Listing("records-list", entered_by_click=True)
         self._room = 0
 
     def compose(self) -> ComposeResult:
@@ -57,9 +60,8 @@ class Records(Vertical):
         """Show a table with one of its lines at hand."""
         self._make_room()
         self._header.update(Styled(table.header, no_wrap=True), layout=False)
-        with self.prevent(OptionList.OptionHighlighted):
-            self._fill(table.lines)
-            self._list.highlighted = index if table.lines else None
+        self._list.show(table.lines)
+        self._list.go(index)
 
     def on_resize(self) -> None:
         """Tell that there is more or less room."""
@@ -67,18 +69,18 @@ class Records(Vertical):
 
     def show_line_at_hand(self) -> None:
         """Scroll to the line at hand."""
-        self._list.scroll_to_highlight()
+        self._list.show_line_at_hand()
 
     def enter(self) -> None:
         """Take the focus."""
         self._list.focus()
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+    def on_listing_moved(self, event: Listing.Moved) -> None:
         """Tell which line is at hand."""
         event.stop()
-        self.post_message(self.Moved(event.option_index))
+        self.post_message(self.Moved(event.index))
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_listing_entered(self, event: Listing.Entered) -> None:
         """Tell that it is entered."""
         event.stop()
         self.post_message(self.Entered())
@@ -91,13 +93,3 @@ class Records(Vertical):
         if room != self._room:
             self._room = room
             self._list.styles.max_height = room
-
-    def _fill(self, lines: tuple[str, ...]) -> None:
-        if len(lines) != len(self._lines):
-            self._list.clear_options()
-            self._list.add_options([Option(Styled(line, no_wrap=True)) for line in lines])
-        else:
-            for index, (old, new) in enumerate(zip(self._lines, lines, strict=True)):
-                if old != new:
-                    self._list.replace_option_prompt_at_index(index, Styled(new, no_wrap=True))
-        self._lines = lines

@@ -2,6 +2,8 @@
 
 from textual.containers import Vertical
 
+from tui.widgets.laid_out_once import content_size
+
 _AT_HAND = "-at-hand"
 
 
@@ -10,6 +12,8 @@ class Work(Vertical):
 
     With `:focus-within` instead, textual would style every row in it anew for each step from one to the next.
     """
+
+    virtual_size = content_size()
 
     def on_descendant_focus(self) -> None:
         """Come in."""

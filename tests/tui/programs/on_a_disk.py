@@ -1,7 +1,7 @@
 """Play keys to the app on a catalogue of a disk, with what befalls the disk between them; give the screens as JSON.
 
-Each line of stdin is one play, on new disks: the example, the folders of the catalogue and of the journal, where the
-file that is edited is kept afterwards, and the steps.
+Each line of stdin is one play, on new disks: the example, what is known of it, the folders of the catalogue and of the
+journal, where the file that is edited is kept afterwards, and the steps.
 
 Steps: what stands before `start` comes before the app; `draft` leaves one in the journal; `fill` and
 `free` the disk of the catalogue, `lock` and `unlock` it against writing, the same with `-state` for
@@ -23,6 +23,7 @@ from pathlib import Path
 from catalog.findings.words import Language
 from catalog.storage.journal import Draft, Journal
 from catalog.storage.store import load
+from tests.tui.conftest import remember
 from tests.tui.playing import PATIENCE, press
 from tests.tui.screen import text_of_screen
 from tui.app import KeliApp
@@ -74,6 +75,7 @@ async def play(city: Path, state: Path, steps: list[str]) -> list[str]:
                 if step == "note":
                     app.screen.beside.keep_watch()
                 elif step == "look":
+                    await app.workers.wait_for_complete()
                     await pilot.pause()
                     seen.append(text_of_screen(app))
                 else:
@@ -96,10 +98,8 @@ def disks(sizes: dict[Path, str]) -> Iterator[None]:
         yield
 
 
-def played(example: str, city: Path, state: Path, kept: str, steps: list[str]) -> list[str]:
+def played(example: Path, city: Path, state: Path, kept: str, steps: list[str]) -> list[str]:
     """Play one play, and give what was seen."""
-    for name in ("CACHE", "CONFIG"):
-        os.environ[f"XDG_{name}_HOME"] = str(state.parent / name)
     start = steps.index("start") if "start" in steps else -1
     with disks({city: "4m", state: "256k"}):
         shutil.copytree(example, city, dirs_exist_ok=True)
@@ -112,7 +112,11 @@ def played(example: str, city: Path, state: Path, kept: str, steps: list[str]) -
 
 gc.set_threshold(100_000)  # as in all tests
 for line in sys.stdin:
-    example, city, state, kept, steps = json.loads(line)
-    sys.stdout.write(f"{json.dumps(played(example, Path(city), Path(state), kept, steps))}\n")
+    *paths, kept, steps = json.loads(line)
+    example, known, city, state = map(Path, paths)
+    for name in ("CACHE", "CONFIG"):
+        os.environ[f"XDG_{name}_HOME"] = str(state.parent / name)
+    remember(city, known)
+    sys.stdout.write(f"{json.dumps(played(example, city, state, kept, steps))}\n")
     sys.stdout.flush()
 gc.collect()  # whatever is still to complain does it now: once, as it takes a fifth of a second
