@@ -26,3 +26,10 @@ def test_several_words_find_what_has_them_all(city: Path) -> None:
     screen = play(city, ["ctrl+f", "type:南湖 食品"])
     assert "食品（含保健食品）经营许可新办  南湖区市场监督管理局" in screen
     assert "青石区" not in screen
+
+
+def test_what_is_typed_in_the_tree_is_looked_for(city: Path) -> None:
+    assert "名称与编码" in play(city, ["type:jyxkyx", "enter"])
+    screen = play(city, ["down", "type:预包装"])
+    assert "│ 预包装 " in screen
+    assert "仅销售预包装食品备案" in screen

@@ -35,8 +35,8 @@ class Answers:
     def __init__(self, screen: "MainScreen") -> None:
         self._screen = screen
 
-    def find(self) -> None:
-        """Find something and open it."""
+    def find(self, typed: str = "") -> None:
+        """Find something by more than what is typed already, and open it."""
         screen = self._screen
         recent = [file.rsplit("/", 1)[-1].removesuffix(".yaml") for file in reversed(screen.desk.session.open_files)]
 
@@ -44,7 +44,7 @@ class Answers:
             if found is not None:
                 screen.open_file(found.file, found.id if found.kind.is_register else "")
 
-        screen.app.push_screen(FindScreen(lambda: screen.beside.index, recent, screen.desk.words), go)
+        screen.app.push_screen(FindScreen(lambda: screen.beside.index, recent, screen.desk.words, typed), go)
 
     def open_list(self, row: Row) -> None:
         """Go to a list of records that lies in the record at hand; an empty one gets its first entry."""

@@ -42,8 +42,9 @@ class FindScreen(ModalScreen[Entry | None]):
         Binding("enter", "choose", show=False, priority=True),
     ]
 
-    def __init__(self, index: Callable[[], Index], recent: Sequence[str], words: Wording) -> None:
+    def __init__(self, index: Callable[[], Index], recent: Sequence[str], words: Wording, typed: str = "") -> None:
         super().__init__()
+        self._typed = typed
         self._index = index
         self._recent = recent
         self._words = words
@@ -55,14 +56,15 @@ class FindScreen(ModalScreen[Entry | None]):
         with Vertical(classes="box") as box:
             box.border_title = self._words.phrase("do_find")
             box.border_subtitle = self._words.phrase("find_keys")
-            yield ImeInput(placeholder=self._words.phrase("find_prompt"), compact=True)
+            prompt = self._words.phrase("find_prompt")
+            yield ImeInput(self._typed, placeholder=prompt, compact=True, select_on_focus=False)
             yield OptionList(markup=False, compact=True)
             yield Static(markup=False, classes="note")
 
     def on_mount(self) -> None:
-        """Show what one worked on last, then the first items."""
+        """Show what is typed already stands for; else what one worked on last, then the first items."""
         self.query_one(OptionList).can_focus = False
-        self._show("")
+        self._show(self._typed)
         self.set_interval(_SECONDS, self._find_in_all)
 
     def on_resize(self, event: events.Resize) -> None:

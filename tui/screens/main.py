@@ -202,6 +202,10 @@ class MainScreen(OnBehalf, Panes):
         """Open what was chosen in the tree."""
         self.open_file(event.file)
 
+    def on_navigator_sought(self, event: Navigator.Sought) -> None:
+        """Find what is typed in the tree."""
+        self.answers.find(event.letter)
+
     def on_contents_moved(self, event: Contents.Moved) -> None:
         """Show the section at hand."""
         self.go(top(sections(self.desk.opened.kind)[event.index]))

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import ClassVar
 
 from rich.segment import Segment
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
@@ -50,6 +51,13 @@ class Navigator(Listing):
         def __init__(self, file: str) -> None:
             super().__init__()
             self.file = file
+
+    class Sought(Message):
+        """A letter was typed: something is looked for by its name."""
+
+        def __init__(self, letter: str) -> None:
+            super().__init__()
+            self.letter = letter
 
     def __init__(self, library: Library, language: Language, title: str) -> None:
         super().__init__("navigator", entered_by_click=True)
@@ -114,6 +122,12 @@ class Navigator(Listing):
             self._fold(place)
         elif (folder := str(PurePosixPath(place).parent)) in self._unfolded:
             self.go(self._places.index(folder))
+
+    def on_key(self, event: events.Key) -> None:
+        """Look for what is typed, unless the key does something here."""
+        if event.is_printable and event.character and event.key not in self.screen.active_bindings:
+            event.stop()
+            self.post_message(self.Sought(event.character))
 
     def mark(self, file: str, title: str, marks: str) -> None:
         """Show a file's title, with its marks before it, if its folder is or was unfolded."""
