@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
-from exporters.layout.metrics import advances, offsets
+from exporters.layout.metrics import SLACK, advances, fits, offsets
 
 NEVER_FIRST = frozenset("，。、；：？！）》」』】〕］｝〗〉…％‰℃·～’”ー々,.;:?!)]}%｡､｣")
 """What no line begins with."""
@@ -27,7 +27,6 @@ _BRACKET = re.compile(r"(?=[（(])")
 _MARKS = "".join(sorted(NEVER_FIRST))
 _JOINER = "\u200d"
 _QUOTE = '"'
-_SLACK = 1e-9
 
 
 def lines(text: str, limit: float, bold: int = 0, first: float = 0.0) -> tuple[Span, ...]:
@@ -35,10 +34,10 @@ def lines(text: str, limit: float, bold: int = 0, first: float = 0.0) -> tuple[S
 
     `bold` is how many of the first characters are bold. A word wider than the line is broken within.
     """
-    starts = offsets(text, bold)
     start, room = 0, first or limit
-    if starts[-1] <= room + _SLACK and text[-1:].strip():
+    if _on_one_line(text, room, bold):
         return ((0, len(text)),)
+    starts = offsets(text, bold)
     found = []
     while start < len(text):
         end, then = _line(text, starts, start, room)
@@ -49,12 +48,20 @@ def lines(text: str, limit: float, bold: int = 0, first: float = 0.0) -> tuple[S
 
 def wrap(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
     """Part a text of one weight into lines no wider than `limit` em; no line has spaces at its ends."""
-    return tuple(text[start:end] for start, end in lines(text, limit, len(text) if bold else 0))
+    if _on_one_line(text, limit, len(text) if bold else 0):
+        return (text,)
+    return tuple([text[start:end] for start, end in lines(text, limit, len(text) if bold else 0)])
+
+
+def balanced(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
+    """Part a text into as few lines as `wrap` does, but before a bracket, or else of like widths: for titles."""
+    if _on_one_line(text, limit, len(text) if bold else 0):
+        return (text,)
+    return _shared_out(text, limit, bold=bold)
 
 
 @lru_cache(maxsize=4096)
-def balanced(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
-    """Part a text into as few lines as `wrap` does, but before a bracket, or else of like widths: for titles."""
+def _shared_out(text: str, limit: float, *, bold: bool) -> tuple[str, ...]:
     best = wrap(text, limit, bold=bold)
     if len(best) < 2:  # noqa: PLR2004 nothing to share out
         return best
@@ -74,6 +81,11 @@ def balanced(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
     return best
 
 
+def _on_one_line(text: str, room: float, bold: int) -> bool:
+    """Tell whether nothing needs be parted, and no space be left out at the end."""
+    return fits(text, room, bold) and text[-1:].strip() != ""
+
+
 def _longest_word(text: str, *, bold: bool) -> float:
     """Give the width of the widest stretch that a line only parts where it must, in em."""
     starts = offsets(text, len(text) if bold else 0)
@@ -84,7 +96,7 @@ def _longest_word(text: str, *, bold: bool) -> float:
 
 def _line(text: str, starts: Sequence[float], start: int, room: float) -> Span:
     """Give where the line ends, and where the next begins."""
-    border = starts[start] + room + _SLACK
+    border = starts[start] + room + SLACK
     place = bisect_right(starts, border) - 1
     then = _last_place(text, start, place + 1 if text[place : place + 1] == " " else place)
     if then is not None:

@@ -54,8 +54,14 @@ def _advance(char: str) -> float:
 _ADVANCES = {False: _table(_REGULAR), True: _table(_BOLD)}
 
 
-_even = re.compile("[\u4e00-\u9fff、。《》「」『』【】，：；？！（）“”·…—]*").fullmatch
-"""Whether a text is all of characters that are one em wide in either weight: most in Chinese are, and need no sums."""
+_EVEN = "\u4e00-\u9fff、。《》「」『』【】，：；？！（）“”·…—"
+"""Characters that are one em wide in either weight: texts in Chinese are mostly of them alone, and need no sums."""
+_SLENDER = f" -$&-?A-VX-~{_EVEN}"
+"""Characters that are not wider: all of ASCII but `%`, `@` and `W`."""
+_even = re.compile(f"[{_EVEN}]*").fullmatch
+_slender = re.compile(f"[{_SLENDER}]*").fullmatch
+SLACK = 1e-9
+"""So much wider than its line a text may be, in em: sums of fractions are not exact."""
 
 
 def advances(text: str, *, bold: bool = False) -> list[float]:
@@ -66,6 +72,13 @@ def advances(text: str, *, bold: bool = False) -> list[float]:
 def width(text: str, *, bold: bool = False) -> float:
     """Give the width of a text on one line, in em: no less than any of the fonts makes it."""
     return float(len(text)) if _even(text) else _sum(text, bold)
+
+
+def fits(text: str, room: float, bold: int = 0) -> bool:
+    """Tell whether a text is no wider than a room, in em; the first `bold` characters are bold."""
+    if len(text) <= room and _slender(text):
+        return True
+    return offsets(text, bold)[-1] <= room + SLACK
 
 
 def offsets(text: str, bold: int = 0) -> Sequence[float]:

@@ -126,21 +126,18 @@ def number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def _span(said: str, style: Markup, url: str) -> Markup:
+def _span(said: str, style: Markup, url: str) -> str:
     if not style and not url:
         return escape(said)
     inner = said.strip(" ")
-    if inner == said:
-        return _styled(escape(said), style, url)
     # Spaces at the ends of a span stand outside: some viewers drop them within.
-    left, right = (" " if end == " " else "" for end in (said[:1], said[-1:] if inner else ""))
-    return Markup(f"{left}{_styled(escape(inner), style, url)}{right}" if inner else left)
-
-
-def _styled(said: Markup, style: Markup, url: str) -> Markup:
-    if not url or not allowed(url):
-        return Markup(f"<tspan{style}>{said}</tspan>")
-    return link(url, Markup(f'<tspan{style} text-decoration="underline">{said}</tspan>'))
+    left = " " if said[:1] == " " else ""
+    if said and not inner:
+        return left
+    right = " " if said[-1:] == " " else ""
+    if url and allowed(url):
+        return left + link(url, Markup(f'<tspan{style} text-decoration="underline">{escape(inner)}</tspan>')) + right
+    return f"{left}<tspan{style}>{escape(inner)}</tspan>{right}"
 
 
 @lru_cache(maxsize=8192)

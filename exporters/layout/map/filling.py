@@ -105,15 +105,16 @@ def _lowest(panels: Sequence[Panel], count: int, *, may_split: bool) -> tuple[Co
             break
         middle = (low + high) / 2
         tried = fill(panels, (middle,), may_split=may_split)
-        if len(tried) <= count and _height(tried) <= middle:
-            best, high = tried, _height(tried)
+        tall = _height(tried)
+        if len(tried) <= count and tall <= middle:
+            best, high = tried, tall
         else:
             low = middle
     return tuple(best)
 
 
 def _height(found: Sequence[Column]) -> float:
-    return max((height(column) for column in found), default=0.0)
+    return max([height(column) for column in found], default=0.0)
 
 
 def _parts(panel: Panel, room: float, tall: float, *, alone: bool) -> tuple[Panel, Panel] | None:
