@@ -66,7 +66,7 @@ def _panel(placed: Placed, icon: Icon, theme: Theme) -> Markup:
     color, box, blocks = theme.branch(placed.panel.branch), placed.box, placed.panel.blocks
     fill = written({"fill": tint(color) if blocks else color})
     cap = _cap(box.width, placed.panel.head, color) if blocks else PLAIN
-    marks = _marks(blocks, (PAD, placed.panel.head + BODY_TOP), box.width - PAD, color)
+    marks = _marks(blocks, (PAD, placed.panel.head + BODY_TOP), box.width - PAD, color, placed.panel.air)
     return Markup(
         f'<g transform="translate({number(box.x)} {number(box.y)})"{written({"stroke": color})}>'
         f'<rect width="{number(box.width)}" height="{number(box.height)}"{_PANEL}{fill}/>'
@@ -113,7 +113,7 @@ def _twig_marks(twig: Twig, color: str) -> Markup:
     return _marks((twig.block,), (box.x + twig.pad, box.y), box.right - twig.pad, color)
 
 
-def _marks(blocks: Sequence[Block], corner: Point, right: float, color: str) -> Markup:
+def _marks(blocks: Sequence[Block], corner: Point, right: float, color: str, air: float = 0.0) -> Markup:
     """Draw hairlines between cards, dots before points, and pills."""
     left, top = corner
     rules, dots, pills = "", "", ""
@@ -121,13 +121,13 @@ def _marks(blocks: Sequence[Block], corner: Point, right: float, color: str) -> 
     for block in blocks:
         if above and not block.continued and Kind.CARD in (block.kind, above.kind):
             rules += f"M{number(left)} {number(top)}h{number(right - left)}"
-        first = top + block.air / 2
+        first = top + air / 2
         for line in block.lines:
             if line.bullet:
                 dots += f"M{number(left + line.x - BULLET + 3)} {number(first + line.top + LINE / 2)}h.01"
         for badge in block.badges:
             pills += _pill(badge, right, first)
-        top += block.height
+        top += block.height + air
         above = block
     return Markup(
         (_path(rules, _hairline(color)) if rules else "")

@@ -109,8 +109,8 @@ def _panel(placed: Placed, theme: Theme) -> Markup:
     top = panel.head + BODY_TOP
     found = [_title(panel)]
     for block in panel.blocks:
-        found += _block(block, (PAD, top), box.width - PAD, looks)
-        top += block.height
+        found += _block(block, (PAD, top + panel.air / 2), box.width - PAD, looks)
+        top += block.height + panel.air
     return Markup(f'<g transform="translate({number(box.x)} {number(box.y)})">{"".join(found)}</g>')
 
 
@@ -130,7 +130,7 @@ def _title(panel: Panel) -> Markup:
 
 
 def _block(block: Block, corner: Point, right: float, looks: _Looks) -> list[Markup]:
-    left, top = corner[0], corner[1] + block.air / 2
+    left, top = corner
     lines = [_line(one, left, top, looks) for one in block.lines]
     return lines + [_badge(one, top, right, looks) for one in block.badges] if block.badges else lines
 

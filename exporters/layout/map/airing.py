@@ -2,7 +2,6 @@
 
 from msgspec.structs import replace
 
-from exporters.layout.map.blocks import airy
 from exporters.layout.map.filling import Column, height
 from exporters.layout.map.sizes import AIR, GAP_EASY, PANEL_GAP
 
@@ -20,11 +19,10 @@ def aired(column: Column, tall: float) -> tuple[float, Column]:
     slack = max(tall - height(column), 0.0)
     gaps = len(column) - 1
     easy = min(slack, (GAP_EASY - PANEL_GAP) * gaps)
-    cards = sum(len(panel.blocks) for panel in column)
+    cards = sum([len(panel.blocks) for panel in column])
     step = _STEP if gaps else _FINE
     air = min((slack - easy) / cards // step * step, AIR) if cards else 0.0
     gap = PANEL_GAP + (slack - air * cards) / gaps if gaps else 0.0
     if air <= 0:
         return min(gap, GAP_MOST), column
-    loose = tuple(replace(panel, blocks=tuple(airy(block, air) for block in panel.blocks)) for panel in column)
-    return min(gap, GAP_MOST), loose
+    return min(gap, GAP_MOST), tuple([replace(panel, air=air) for panel in column])

@@ -93,8 +93,6 @@ class Block(Struct, frozen=True):
     badges: tuple[Badge, ...] = ()
     continued: bool = False
     """The rest of a block that began in another column."""
-    air: float = 0.0
-    """Empty space around its lines, half of it above them; the height includes it."""
 
 
 @lru_cache(maxsize=256)
@@ -126,11 +124,6 @@ def split(block: Block, height: float) -> tuple[Block, Block] | None:
         replace(block, height=cut, lines=block.lines[:fits], badges=earlier),
         replace(block, height=block.height - cut, lines=rest, badges=later, continued=True),
     )
-
-
-def airy(block: Block, air: float) -> Block:
-    """Give the block with air, half above and half below."""
-    return Block(block.kind, block.height + air, block.lines, block.badges, block.continued, air)
 
 
 def stacked(found: Sequence[Block]) -> Block:
