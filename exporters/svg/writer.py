@@ -4,6 +4,7 @@ Attributes instead of style sheets: a strict content policy lets them pass, and 
 a page cannot colour each other. Text stays text, in sibling spans: nested ones get lost in PDF.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2s
@@ -21,6 +22,8 @@ Markup = NewType("Markup", str)
 """SVG that this module made."""
 PLAIN = Markup("")
 """A style that adds nothing."""
+
+_special = re.compile('[&<>"]').search
 
 Attributes: TypeAlias = Mapping[str, str | float]
 Span: TypeAlias = tuple[str, Markup, str]
@@ -100,7 +103,7 @@ def line(at: Point, spans: Sequence[Span], style: Markup = PLAIN) -> Markup:
     """
     said, own, url = spans[0]
     if len(spans) > 1 or url:
-        inside, own = "".join([_span(*one) for one in spans]), PLAIN
+        inside, own = "".join([_span(said, own, url) for said, own, url in spans]), PLAIN
     else:
         inside = escape(said)
     return Markup(f'<text x="{number(at[0])}" y="{number(at[1])}"{style}{own}>{inside}</text>')
@@ -113,11 +116,12 @@ def link(url: str, *content: Markup) -> Markup:
     return element("a", {"href": url.strip()}, *content)
 
 
-@lru_cache(maxsize=16384)
 def escape(said: str) -> Markup:
     """Write text of people."""
     outer = said if said.isprintable() else _kept_ends(said)
-    return Markup(outer.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;"))
+    if _special(outer):
+        outer = outer.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return Markup(outer)
 
 
 @lru_cache(maxsize=16384)
