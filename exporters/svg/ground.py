@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import groupby
 
+from msgspec import Struct
+
 from exporters.layout.map.blocks import Badge, Block, Kind
 from exporters.layout.map.curves import TWIG, Curve
 from exporters.layout.map.layout import Layout, Mode, Placed, Twig
@@ -15,13 +17,32 @@ from exporters.svg.writer import PLAIN, Attributes, Markup, element, number, wri
 from guides.map.view import Icon, MapView
 
 _ROUND = 7.0
-_PANEL = written({"rx": _ROUND})
 _CARD = written({"rx": 5})
 _ROOT = written({"rx": 10})
 _PILL = written({"height": BADGE_HEIGHT, "rx": BADGE_HEIGHT / 2})
 _DOT = written({"stroke-width": 3.2})
 _BRIGHT = written({"fill": PAPER})
 _PEN: Attributes = {"fill": "none", "stroke-linecap": "round", "stroke-linejoin": "round"}
+
+
+class _Inks(Struct, frozen=True):
+    """How what belongs to a branch is drawn, written once for all of it."""
+
+    stroke: Markup
+    head: Markup
+    body: Markup
+    hairline: Markup
+
+
+@lru_cache(maxsize=64)
+def _inks(color: str) -> _Inks:
+    panel = {"rx": _ROUND}
+    return _Inks(
+        written({"stroke": color}),
+        written({**panel, "fill": color}),
+        written({**panel, "fill": tint(color)}),
+        written({"stroke": rule(color), "stroke-width": 0.7}),
+    )
 
 
 def ground(view: MapView, layout: Layout, theme: Theme) -> list[Markup]:
@@ -64,12 +85,12 @@ def _way(curve: Curve) -> str:
 
 def _panel(placed: Placed, icon: Icon, theme: Theme) -> Markup:
     color, box, blocks = theme.branch(placed.panel.branch), placed.box, placed.panel.blocks
-    fill = written({"fill": tint(color) if blocks else color})
+    inks = _inks(color)
     cap = _cap(box.width, placed.panel.head, color) if blocks else PLAIN
-    marks = _marks(blocks, (PAD, placed.panel.head + BODY_TOP), box.width - PAD, color, placed.panel.air)
+    marks = _marks(blocks, (PAD, placed.panel.head + BODY_TOP), box.width - PAD, inks, placed.panel.air)
     return Markup(
-        f'<g transform="translate({number(box.x)} {number(box.y)})"{written({"stroke": color})}>'
-        f'<rect width="{number(box.width)}" height="{number(box.height)}"{_PANEL}{fill}/>'
+        f'<g transform="translate({number(box.x)} {number(box.y)})"{inks.stroke}>'
+        f'<rect width="{number(box.width)}" height="{number(box.height)}"{inks.body if blocks else inks.head}/>'
         f"{cap}{_sign(icon)}{marks}</g>"
     )
 
@@ -110,10 +131,10 @@ def _under(box: Rect) -> str:
 
 def _twig_marks(twig: Twig, color: str) -> Markup:
     box = twig.box
-    return _marks((twig.block,), (box.x + twig.pad, box.y), box.right - twig.pad, color)
+    return _marks((twig.block,), (box.x + twig.pad, box.y), box.right - twig.pad, _inks(color))
 
 
-def _marks(blocks: Sequence[Block], corner: Point, right: float, color: str, air: float = 0.0) -> Markup:
+def _marks(blocks: Sequence[Block], corner: Point, right: float, inks: _Inks, air: float = 0.0) -> Markup:
     """Draw hairlines between cards, dots before points, and pills."""
     left, top = corner
     rules, dots, pills = "", "", ""
@@ -130,7 +151,7 @@ def _marks(blocks: Sequence[Block], corner: Point, right: float, color: str, air
         top += block.height + air
         above = block
     return Markup(
-        (_path(rules, _hairline(color)) if rules else "")
+        (_path(rules, inks.hairline) if rules else "")
         + (_path(dots, _DOT) if dots else "")
         + (f"<g{_BRIGHT}>{pills}</g>" if pills else "")
     )
@@ -139,8 +160,3 @@ def _marks(blocks: Sequence[Block], corner: Point, right: float, color: str, air
 def _pill(badge: Badge, right: float, top: float) -> str:
     x, y = right - badge.right - badge.width, top + badge.top
     return f'<rect x="{number(x)}" y="{number(y)}" width="{number(badge.width)}"{_PILL}/>'
-
-
-@cache
-def _hairline(color: str) -> Markup:
-    return written({"stroke": rule(color), "stroke-width": 0.7})

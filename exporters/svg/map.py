@@ -16,7 +16,7 @@ from exporters.layout.paper import Paper
 from exporters.layout.rect import Point
 from exporters.svg.ground import ground
 from exporters.svg.theme import HOUSE, PALE, PAPER, QUIET, Theme
-from exporters.svg.writer import PLAIN, Attributes, Frame, Markup, Span, document, element, line, number, written
+from exporters.svg.writer import PLAIN, Attributes, Frame, Markup, Span, document, element, label, line, number, written
 from guides.map.view import MapView
 
 BASELINE = 0.37
@@ -122,10 +122,8 @@ def _twig(twig: Twig, theme: Theme) -> Markup:
 
 def _title(panel: Panel) -> Markup:
     top = HEAD_MIN / 2 + BASELINE * HEAD
-    texts = [line((NUMBER, top), [(str(panel.branch + 1), PLAIN, "")])]
-    texts += [
-        line((panel.indent, top + place * HEAD_LINE), [(said, PLAIN, "")]) for place, said in enumerate(panel.title)
-    ]
+    texts = [label((NUMBER, top), str(panel.branch + 1))]
+    texts += [label((panel.indent, top + place * HEAD_LINE), said) for place, said in enumerate(panel.title)]
     return Markup(f"<g{_TITLE}>{''.join(texts)}</g>")
 
 
@@ -136,9 +134,11 @@ def _block(block: Block, corner: Point, right: float, looks: _Looks) -> list[Mar
 
 
 def _line(one: Line, left: float, top: float, looks: _Looks) -> Markup:
-    runs = one.runs
-    at = (left + one.x, top + one.top + one.height / 2 + BASELINE * SIZES[runs[0].style])
-    return line(at, [_span(runs[0], looks)] if len(runs) == 1 else [_span(run, looks) for run in runs])
+    first = one.runs[0]
+    at = (left + one.x, top + one.top + one.height / 2 + BASELINE * SIZES[first.style])
+    if len(one.runs) == 1 and not first.url:  # most lines are: none of the others' steps for them
+        return label(at, first.text, looks.runs[first.style])
+    return line(at, [_span(run, looks) for run in one.runs])
 
 
 def _span(run: Run, looks: _Looks) -> Span:
@@ -153,4 +153,4 @@ def _behind(gap: float) -> Markup:
 
 def _badge(badge: Badge, top: float, right: float, looks: _Looks) -> Markup:
     at = (right - badge.right - badge.width / 2, top + badge.top + BADGE_HEIGHT / 2 + BASELINE * BADGE)
-    return line(at, [(badge.text, looks.badge, "")])
+    return label(at, badge.text, looks.badge)

@@ -102,11 +102,18 @@ def line(at: Point, spans: Sequence[Span], style: Markup = PLAIN) -> Markup:
     A span alone on its line, or without a style of its own, is written without an element.
     """
     said, own, url = spans[0]
-    if len(spans) > 1 or url:
-        inside, own = "".join([_span(said, own, url) for said, own, url in spans]), PLAIN
-    else:
-        inside = escape(said)
-    return Markup(f'<text x="{number(at[0])}" y="{number(at[1])}"{style}{own}>{inside}</text>')
+    if len(spans) == 1 and not url:
+        return label(at, said, Markup(style + own))
+    return _line(at, "".join([_span(*span) for span in spans]), style)
+
+
+def label(at: Point, said: str, style: Markup = PLAIN) -> Markup:
+    """Write a line of text that is all in one style and leads nowhere."""
+    return _line(at, escape(said), style)
+
+
+def _line(at: Point, inside: str, style: Markup) -> Markup:
+    return Markup(f'<text x="{number(at[0])}" y="{number(at[1])}"{style}>{inside}</text>')
 
 
 def link(url: str, *content: Markup) -> Markup:
@@ -134,14 +141,17 @@ def _span(said: str, style: Markup, url: str) -> str:
     if not style and not url:
         return escape(said)
     inner = said.strip(" ")
+    if inner == said:
+        return _styled(escape(said), style, url)
     # Spaces at the ends of a span stand outside: some viewers drop them within.
-    left = " " if said[:1] == " " else ""
-    if said and not inner:
-        return left
-    right = " " if said[-1:] == " " else ""
-    if url and allowed(url):
-        return left + link(url, Markup(f'<tspan{style} text-decoration="underline">{escape(inner)}</tspan>')) + right
-    return f"{left}<tspan{style}>{escape(inner)}</tspan>{right}"
+    left, right = (" " if end == " " else "" for end in (said[:1], said[-1:] if inner else ""))
+    return f"{left}{_styled(escape(inner), style, url)}{right}" if inner else left
+
+
+def _styled(said: Markup, style: Markup, url: str) -> str:
+    if not url or not allowed(url):
+        return f"<tspan{style}>{said}</tspan>"
+    return link(url, Markup(f'<tspan{style} text-decoration="underline">{said}</tspan>'))
 
 
 @lru_cache(maxsize=8192)
