@@ -150,6 +150,8 @@ def _lone(line: str) -> bool:
 
 def _may_part(text: str, place: int) -> bool:
     before, after = text[place - 1], text[place]
+    if "\u4e00" <= before <= "\u9fff" and "\u4e00" <= after <= "\u9fff":  # most places: Han on both sides
+        return True
     if after == " " or (after in NEVER_FIRST and before != " ") or before in NEVER_LAST or _clings(text, place):
         return False
     if _QUOTE in (before, after) and _is_within_quotes(text, place):
