@@ -34,23 +34,16 @@ def lines(text: str, limit: float, bold: int = 0, first: float = 0.0) -> tuple[S
 
     `bold` is how many of the first characters are bold. A word wider than the line is broken within.
     """
-    start, room = 0, first or limit
-    if _on_one_line(text, room, bold):
-        return ((0, len(text)),)
-    starts = offsets(text, bold)
-    found = []
-    while start < len(text):
-        end, then = _line(text, starts, start, room)
-        found.append((start, end))
-        start, room = then, limit
-    return tuple(_accompanied(text, found, starts, limit) if len(found) > 1 else found)
+    room = first or limit
+    return ((0, len(text)),) if _on_one_line(text, room, bold) else _parted(text, limit, bold, room)
 
 
 def wrap(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
     """Part a text of one weight into lines no wider than `limit` em; no line has spaces at its ends."""
-    if _on_one_line(text, limit, len(text) if bold else 0):
+    heavy = len(text) if bold else 0
+    if _on_one_line(text, limit, heavy):
         return (text,)
-    return tuple([text[start:end] for start, end in lines(text, limit, len(text) if bold else 0)])
+    return tuple([text[start:end] for start, end in _parted(text, limit, heavy, limit)])
 
 
 def balanced(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
@@ -84,6 +77,17 @@ def _shared_out(text: str, limit: float, *, bold: bool) -> tuple[str, ...]:
 def _on_one_line(text: str, room: float, bold: int) -> bool:
     """Tell whether nothing needs be parted, and no space be left out at the end."""
     return fits(text, room, bold) and text[-1:].strip() != ""
+
+
+def _parted(text: str, limit: float, bold: int, room: float) -> tuple[Span, ...]:
+    """Part a text as `lines` does; in the first line there is `room`."""
+    starts = offsets(text, bold)
+    start, found = 0, []
+    while start < len(text):
+        end, then = _line(text, starts, start, room)
+        found.append((start, end))
+        start, room = then, limit
+    return tuple(_accompanied(text, found, starts, limit) if len(found) > 1 else found)
 
 
 def _longest_word(text: str, *, bold: bool) -> float:
