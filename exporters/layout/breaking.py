@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
-from exporters.layout.metrics import SLACK, advances, fits, offsets
+from exporters.layout.metrics import advances, offsets, slender
 
 NEVER_FIRST = frozenset("，。、；：？！）》」』】〕］｝〗〉…％‰℃·～’”ー々,.;:?!)]}%｡､｣")
 """What no line begins with."""
@@ -27,6 +27,7 @@ _BRACKET = re.compile(r"(?=[（(])")
 _MARKS = "".join(sorted(NEVER_FIRST))
 _JOINER = "\u200d"
 _QUOTE = '"'
+_SLACK = 1e-9
 
 
 def lines(text: str, limit: float, bold: int = 0, first: float = 0.0) -> tuple[Span, ...]:
@@ -76,7 +77,9 @@ def _shared_out(text: str, limit: float, *, bold: bool) -> tuple[str, ...]:
 
 def _on_one_line(text: str, room: float, bold: int) -> bool:
     """Tell whether nothing needs be parted, and no space be left out at the end."""
-    return fits(text, room, bold) and text[-1:].strip() != ""
+    if not text[-1:].strip():
+        return False
+    return bool(len(text) <= room and slender(text)) or offsets(text, bold)[-1] <= room + _SLACK
 
 
 def _parted(text: str, limit: float, bold: int, room: float) -> tuple[Span, ...]:
@@ -100,7 +103,7 @@ def _longest_word(text: str, *, bold: bool) -> float:
 
 def _line(text: str, starts: Sequence[float], start: int, room: float) -> Span:
     """Give where the line ends, and where the next begins."""
-    border = starts[start] + room + SLACK
+    border = starts[start] + room + _SLACK
     place = bisect_right(starts, border) - 1
     then = _last_place(text, start, place + 1 if text[place : place + 1] == " " else place)
     if then is not None:

@@ -59,9 +59,8 @@ _EVEN = "\u4e00-\u9fff、。《》「」『』【】，：；？！（）“”�
 _SLENDER = f" -$&-?A-VX-~{_EVEN}"
 """Characters that are not wider: all of ASCII but `%`, `@` and `W`."""
 _even = re.compile(f"[{_EVEN}]*").fullmatch
-_slender = re.compile(f"[{_SLENDER}]*").fullmatch
-SLACK = 1e-9
-"""So much wider than its line a text may be, in em: sums of fractions are not exact."""
+slender = re.compile(f"[{_SLENDER}]*").fullmatch
+"""Whether no character of a text is wider than one em: then the text is not wider than it has characters."""
 
 
 def advances(text: str, *, bold: bool = False) -> list[float]:
@@ -72,13 +71,6 @@ def advances(text: str, *, bold: bool = False) -> list[float]:
 def width(text: str, *, bold: bool = False) -> float:
     """Give the width of a text on one line, in em: no less than any of the fonts makes it."""
     return float(len(text)) if _even(text) else _sum(text, bold)
-
-
-def fits(text: str, room: float, bold: int = 0) -> bool:
-    """Tell whether a text is no wider than a room, in em; the first `bold` characters are bold."""
-    if len(text) <= room and _slender(text):
-        return True
-    return offsets(text, bold)[-1] <= room + SLACK
 
 
 def offsets(text: str, bold: int = 0) -> Sequence[float]:

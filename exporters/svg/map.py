@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from exporters.layout.map.blocks import SIZES, Badge, Block, Line, Run, Style
+from exporters.layout.map.blocks import SIZES, Badge, Block, Run, Style
 from exporters.layout.map.filling import Panel
 from exporters.layout.map.fitting import fitted, on
 from exporters.layout.map.heads import HeadLine, Role
@@ -16,13 +16,27 @@ from exporters.layout.paper import Paper
 from exporters.layout.rect import Point
 from exporters.svg.ground import ground
 from exporters.svg.theme import HOUSE, PALE, PAPER, QUIET, Theme
-from exporters.svg.writer import PLAIN, Attributes, Frame, Markup, Span, document, element, label, line, number, written
+from exporters.svg.writer import (
+    PLAIN,
+    Attributes,
+    Frame,
+    Markup,
+    Span,
+    document,
+    element,
+    escape,
+    line,
+    number,
+    row,
+    written,
+)
 from guides.map.view import MapView
 
 BASELINE = 0.37
 """How far below the middle of its line a baseline lies, in em."""
 _BOLD: Attributes = {"font-weight": 700}
 _LIGHT = {Role.TITLE, Role.VALUE}
+_DOWN = {style: BASELINE * size for style, size in SIZES.items()}
 _TITLE = written({"fill": PAPER, "font-size": HEAD, **_BOLD})
 
 
@@ -81,7 +95,7 @@ def _head(layout: Layout) -> Markup:
 
 def _head_line(one: HeadLine) -> Markup:
     color = "" if one.role in _LIGHT else PALE
-    return _placed(one, [(run.text, _type(run.size, bold=run.bold), "") for run in one.runs], color)
+    return _placed(one, [(run.text, _type(run.size, 700 if run.bold else 0), "") for run in one.runs], color)
 
 
 def _below(one: HeadLine) -> Markup:
@@ -89,18 +103,18 @@ def _below(one: HeadLine) -> Markup:
 
 
 def _placed(one: HeadLine, spans: list[Span], color: str) -> Markup:
-    return line((one.x, one.top + one.height / 2 + BASELINE * one.size), spans, _stance(color, centred=one.centred))
+    at = (one.x, one.top + one.height / 2 + BASELINE * one.size)
+    return line(at, spans, _stance("middle" if one.centred else "", color))
 
 
 @cache
-def _type(size: float, *, bold: bool) -> Markup:
-    return written({"font-size": size, **(_BOLD if bold else {})})
+def _type(size: float, weight: int) -> Markup:
+    return written({"font-size": size, **({"font-weight": weight} if weight else {})})
 
 
 @cache
-def _stance(color: str, *, centred: bool) -> Markup:
-    anchor: Attributes = {"text-anchor": "middle"} if centred else {}
-    return written({**anchor, **({"fill": color} if color else {})})
+def _stance(anchor: str, color: str) -> Markup:
+    return written({**({"text-anchor": anchor} if anchor else {}), **({"fill": color} if color else {})})
 
 
 def _panel(placed: Placed, theme: Theme) -> Markup:
@@ -122,23 +136,22 @@ def _twig(twig: Twig, theme: Theme) -> Markup:
 
 def _title(panel: Panel) -> Markup:
     top = HEAD_MIN / 2 + BASELINE * HEAD
-    texts = [label((NUMBER, top), str(panel.branch + 1))]
-    texts += [label((panel.indent, top + place * HEAD_LINE), said) for place, said in enumerate(panel.title)]
+    texts = [row((NUMBER, top), escape(str(panel.branch + 1)))]
+    texts += [row((panel.indent, top + place * HEAD_LINE), escape(said)) for place, said in enumerate(panel.title)]
     return Markup(f"<g{_TITLE}>{''.join(texts)}</g>")
 
 
 def _block(block: Block, corner: Point, right: float, looks: _Looks) -> list[Markup]:
     left, top = corner
-    lines = [_line(one, left, top, looks) for one in block.lines]
-    return lines + [_badge(one, top, right, looks) for one in block.badges] if block.badges else lines
-
-
-def _line(one: Line, left: float, top: float, looks: _Looks) -> Markup:
-    first = one.runs[0]
-    at = (left + one.x, top + one.top + one.height / 2 + BASELINE * SIZES[first.style])
-    if len(one.runs) == 1 and not first.url:  # most lines are: none of the others' steps for them
-        return label(at, first.text, looks.runs[first.style])
-    return line(at, [_span(run, looks) for run in one.runs])
+    found = []
+    for one in block.lines:
+        runs, first = one.runs, one.runs[0]
+        at = (left + one.x, top + one.top + one.height / 2 + _DOWN[first.style])
+        if len(runs) == 1 and not first.url:  # most lines are: none of the others' steps for them
+            found.append(row(at, escape(first.text), looks.runs[first.style]))
+        else:
+            found.append(line(at, [_span(run, looks) for run in runs]))
+    return found + [_badge(one, top, right, looks) for one in block.badges] if block.badges else found
 
 
 def _span(run: Run, looks: _Looks) -> Span:
@@ -153,4 +166,4 @@ def _behind(gap: float) -> Markup:
 
 def _badge(badge: Badge, top: float, right: float, looks: _Looks) -> Markup:
     at = (right - badge.right - badge.width / 2, top + badge.top + BADGE_HEIGHT / 2 + BASELINE * BADGE)
-    return label(at, badge.text, looks.badge)
+    return row(at, escape(badge.text), looks.badge)

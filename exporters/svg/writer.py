@@ -103,16 +103,12 @@ def line(at: Point, spans: Sequence[Span], style: Markup = PLAIN) -> Markup:
     """
     said, own, url = spans[0]
     if len(spans) == 1 and not url:
-        return label(at, said, Markup(style + own))
-    return _line(at, "".join([_span(*span) for span in spans]), style)
+        return row(at, escape(said), Markup(style + own))
+    return row(at, Markup("".join([_span(*span) for span in spans])), style)
 
 
-def label(at: Point, said: str, style: Markup = PLAIN) -> Markup:
-    """Write a line of text that is all in one style and leads nowhere."""
-    return _line(at, escape(said), style)
-
-
-def _line(at: Point, inside: str, style: Markup) -> Markup:
+def row(at: Point, inside: Markup, style: Markup = PLAIN) -> Markup:
+    """Write a line of text from what stands in it."""
     return Markup(f'<text x="{number(at[0])}" y="{number(at[1])}"{style}>{inside}</text>')
 
 
