@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
-from exporters.layout.metrics import advances, offsets, slender
+from exporters.layout.metrics import offsets, slender, width
 
 NEVER_FIRST = frozenset("，。、；：？！）》」』】〕］｝〗〉…％‰℃·～’”ー々,.;:?!)]}%｡､｣")
 """What no line begins with."""
@@ -152,7 +152,7 @@ def _lone(line: str) -> bool:
     """Tell whether a line is one character, with or without marks behind it: `字。`."""
     if len(line) > 4:  # noqa: PLR2004 a character and three marks at most
         return False
-    return sum(advances(line.rstrip(_MARKS))) <= LONE
+    return width(line.rstrip(_MARKS)) <= LONE
 
 
 def _may_part(text: str, place: int) -> bool:

@@ -86,7 +86,7 @@ class Texts:
     def _panel(self, placed: Placed) -> Markup:
         panel, box = placed.panel, placed.box
         left, right = box.x + PAD, box.right - PAD
-        found = self._blocks(panel.blocks, (left, box.y + panel.head + BODY_TOP), right, panel.air)
+        found = self._blocks(panel.blocks, (left, box.y + panel.head + BODY_TOP), right, placed.air)
         return element("section", {"class": f"b{panel.branch}"}, self._panel_title(placed), *found)
 
     def _twig(self, twig: Twig) -> Markup:

@@ -87,7 +87,7 @@ def _panel(placed: Placed, icon: Icon, theme: Theme) -> Markup:
     color, box, blocks = theme.branch(placed.panel.branch), placed.box, placed.panel.blocks
     inks = _inks(color)
     cap = _cap(box.width, placed.panel.head, color) if blocks else PLAIN
-    marks = _marks(blocks, (PAD, placed.panel.head + BODY_TOP), box.width - PAD, inks, placed.panel.air)
+    marks = _marks(blocks, (PAD, placed.panel.head + BODY_TOP), box.width - PAD, inks, placed.air)
     return Markup(
         f'<g transform="translate({number(box.x)} {number(box.y)})"{inks.stroke}>'
         f'<rect width="{number(box.width)}" height="{number(box.height)}"{inks.body if blocks else inks.head}/>'

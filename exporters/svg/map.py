@@ -123,8 +123,8 @@ def _panel(placed: Placed, theme: Theme) -> Markup:
     top = panel.head + BODY_TOP
     found = [_title(panel)]
     for block in panel.blocks:
-        found += _block(block, (PAD, top + panel.air / 2), box.width - PAD, looks)
-        top += block.height + panel.air
+        found += _block(block, (PAD, top + placed.air / 2), box.width - PAD, looks)
+        top += block.height + placed.air
     return Markup(f'<g transform="translate({number(box.x)} {number(box.y)})">{"".join(found)}</g>')
 
 

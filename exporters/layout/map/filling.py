@@ -33,8 +33,6 @@ class Panel(Struct, frozen=True):
     """How wide a title may be, in em."""
     part: int = 0
     """0 for the first part."""
-    air: float = 0.0
-    """What each block takes beyond its height, half of it above its lines, in points."""
 
     head: float = 0.0
     """The height of its head, in points."""
@@ -43,7 +41,7 @@ class Panel(Struct, frozen=True):
 
     def __post_init__(self) -> None:
         head = HEAD_MIN + (max(len(self.title), 1) - 1) * HEAD_LINE
-        body = BODY_TOP + sum([block.height + self.air for block in self.blocks]) + BODY_BOTTOM if self.blocks else 0.0
+        body = BODY_TOP + sum([block.height for block in self.blocks]) + BODY_BOTTOM if self.blocks else 0.0
         force_setattr(self, "head", head)
         force_setattr(self, "height", head + body)
 

@@ -42,12 +42,13 @@ def panels(view: MapView, width: float) -> tuple[Panel, ...]:
 
 def spread(column: Column, corner: tuple[float, float], width: float, tall: float) -> list[Placed]:
     """Place panels below each other, from the top to the bottom of the column."""
-    gap, loose = aired(column, tall)
+    gap, air = aired(column, tall)
     x, y = corner
     found = []
-    for panel in loose:
-        found.append(Placed(panel, Rect(x, y, width, panel.height)))
-        y += panel.height + gap
+    for panel in column:
+        high = panel.height + air * len(panel.blocks)
+        found.append(Placed(panel, Rect(x, y, width, high), air))
+        y += high + gap
     return found
 
 
@@ -103,7 +104,7 @@ def _hub(view: MapView, shape: Shape, found: Sequence[Column]) -> Layout:
 def _centred(column: Column, x: float, shape: Shape, tall: float) -> list[Placed]:
     placed = spread(column, (x, MARGIN), shape.column, tall)
     down = (tall - (placed[-1].box.bottom - MARGIN)) / 2
-    return [Placed(one.panel, one.box.moved(0, down)) for one in placed]
+    return [Placed(one.panel, one.box.moved(0, down), one.air) for one in placed]
 
 
 def _panel(number: int, branch: Branch, words: tuple[str, str], width: float) -> Panel:
