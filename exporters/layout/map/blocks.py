@@ -238,11 +238,13 @@ def _bulleted(text: str, width: float, top: float) -> list[Line]:
 
 def _flow(facts: Sequence[Fact], width: float, colon: str) -> list[tuple[Run, ...]]:
     """Put facts one behind the other; one that does not fit on the line begins the next."""
+    if len(facts) == 1:
+        return _fact(facts[0], width, colon)
     rows: list[tuple[Run, ...]] = []
     room = 0.0
     for fact in facts:
         found = _fact(fact, width, colon)
-        if len(found) != 1 or len(facts) == 1:
+        if len(found) != 1:
             rows += found
             room = 0.0
             continue
