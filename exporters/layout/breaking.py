@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
-from exporters.layout.metrics import advances, offsets
+from exporters.layout.metrics import offsets, slender, width
 
 NEVER_FIRST = frozenset("，。、；：？！）》」』】〕］｝〗〉…％‰℃·～’”ー々,.;:?!)]}%｡､｣")
 """What no line begins with."""
@@ -35,26 +35,27 @@ def lines(text: str, limit: float, bold: int = 0, first: float = 0.0) -> tuple[S
 
     `bold` is how many of the first characters are bold. A word wider than the line is broken within.
     """
-    starts = offsets(text, bold)
-    start, room = 0, first or limit
-    if starts[-1] <= room + _SLACK and text[-1:].strip():
-        return ((0, len(text)),)
-    found = []
-    while start < len(text):
-        end, then = _line(text, starts, start, room)
-        found.append((start, end))
-        start, room = then, limit
-    return tuple(_accompanied(text, found, starts, limit) if len(found) > 1 else found)
+    room = first or limit
+    return ((0, len(text)),) if _on_one_line(text, room, bold) else _parted(text, limit, bold, room)
 
 
 def wrap(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
     """Part a text of one weight into lines no wider than `limit` em; no line has spaces at its ends."""
-    return tuple(text[start:end] for start, end in lines(text, limit, len(text) if bold else 0))
+    heavy = len(text) if bold else 0
+    if _on_one_line(text, limit, heavy):
+        return (text,)
+    return tuple([text[start:end] for start, end in _parted(text, limit, heavy, limit)])
+
+
+def balanced(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
+    """Part a text into as few lines as `wrap` does, but before a bracket, or else of like widths: for titles."""
+    if _on_one_line(text, limit, len(text) if bold else 0):
+        return (text,)
+    return _shared_out(text, limit, bold=bold)
 
 
 @lru_cache(maxsize=4096)
-def balanced(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
-    """Part a text into as few lines as `wrap` does, but before a bracket, or else of like widths: for titles."""
+def _shared_out(text: str, limit: float, *, bold: bool) -> tuple[str, ...]:
     best = wrap(text, limit, bold=bold)
     if len(best) < 2:  # noqa: PLR2004 nothing to share out
         return best
@@ -72,6 +73,24 @@ def balanced(text: str, limit: float, *, bold: bool = False) -> tuple[str, ...]:
         else:
             best, high = tried, middle
     return best
+
+
+def _on_one_line(text: str, room: float, bold: int) -> bool:
+    """Tell whether nothing needs be parted, and no space be left out at the end."""
+    if not text[-1:].strip():
+        return False
+    return bool(len(text) <= room and slender(text)) or offsets(text, bold)[-1] <= room + _SLACK
+
+
+def _parted(text: str, limit: float, bold: int, room: float) -> tuple[Span, ...]:
+    """Part a text as `lines` does; in the first line there is `room`."""
+    starts = offsets(text, bold)
+    start, found = 0, []
+    while start < len(text):
+        end, then = _line(text, starts, start, room)
+        found.append((start, end))
+        start, room = then, limit
+    return tuple(_accompanied(text, found, starts, limit) if len(found) > 1 else found)
 
 
 def _longest_word(text: str, *, bold: bool) -> float:
@@ -133,11 +152,13 @@ def _lone(line: str) -> bool:
     """Tell whether a line is one character, with or without marks behind it: `字。`."""
     if len(line) > 4:  # noqa: PLR2004 a character and three marks at most
         return False
-    return sum(advances(line.rstrip(_MARKS))) <= LONE
+    return width(line.rstrip(_MARKS)) <= LONE
 
 
 def _may_part(text: str, place: int) -> bool:
     before, after = text[place - 1], text[place]
+    if "\u4e00" <= before <= "\u9fff" and "\u4e00" <= after <= "\u9fff":  # most places: Han on both sides
+        return True
     if after == " " or (after in NEVER_FIRST and before != " ") or before in NEVER_LAST or _clings(text, place):
         return False
     if _QUOTE in (before, after) and _is_within_quotes(text, place):

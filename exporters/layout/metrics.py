@@ -54,8 +54,13 @@ def _advance(char: str) -> float:
 _ADVANCES = {False: _table(_REGULAR), True: _table(_BOLD)}
 
 
-_even = re.compile("[\u4e00-\u9fff、。《》「」『』【】，：；？！（）“”·…—]*").fullmatch
-"""Whether a text is all of characters that are one em wide in either weight: most in Chinese are, and need no sums."""
+_EVEN = "\u4e00-\u9fff、。《》「」『』【】，：；？！（）“”·…—"
+"""Characters that are one em wide in either weight: texts in Chinese are mostly of them alone, and need no sums."""
+_SLENDER = f" -$&-?A-VX-ln-~{_EVEN}"
+"""Characters that are not wider: all of ASCII but `%`, `@`, `W` and `m`."""
+_even = re.compile(f"[{_EVEN}]*").fullmatch
+slender = re.compile(f"[{_SLENDER}]*").fullmatch
+"""Whether no character of a text is wider than one em: then the text is not wider than it has characters."""
 
 
 def advances(text: str, *, bold: bool = False) -> list[float]:

@@ -86,20 +86,20 @@ class Texts:
     def _panel(self, placed: Placed) -> Markup:
         panel, box = placed.panel, placed.box
         left, right = box.x + PAD, box.right - PAD
-        found = [self._panel_title(placed), *self._blocks(panel.blocks, (left, box.y + panel.head + BODY_TOP), right)]
-        return element("section", {"class": f"b{panel.branch}"}, *found)
+        found = self._blocks(panel.blocks, (left, box.y + panel.head + BODY_TOP), right, placed.air)
+        return element("section", {"class": f"b{panel.branch}"}, self._panel_title(placed), *found)
 
     def _twig(self, twig: Twig) -> Markup:
         box = twig.box
         found = self._blocks((twig.block,), (box.x + twig.pad, box.y), box.right - twig.pad)
         return element("section", {"class": f"b{twig.branch}"}, *found)
 
-    def _blocks(self, blocks: Iterable[Block], corner: Point, right: float) -> list[Markup]:
+    def _blocks(self, blocks: Iterable[Block], corner: Point, right: float, air: float = 0.0) -> list[Markup]:
         left, top = corner
         tops = []
         for block in blocks:
-            tops.append((block, top + block.air / 2))
-            top += block.height
+            tops.append((block, top + air / 2))
+            top += block.height + air
         found: list[Markup] = []
         for points, group in groupby(tops, lambda pair: pair[0].kind is Kind.POINT):
             members = list(group)

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import groupby
 
+from msgspec import Struct
+
 from exporters.layout.map.blocks import Badge, Block, Kind
 from exporters.layout.map.curves import TWIG, Curve
 from exporters.layout.map.layout import Layout, Mode, Placed, Twig
@@ -11,33 +13,56 @@ from exporters.layout.map.sizes import BADGE_HEIGHT, BODY_TOP, BULLET, HEAD_MIN,
 from exporters.layout.rect import Point, Rect
 from exporters.svg.icons import STROKES
 from exporters.svg.theme import PAPER, Theme, rule, tint
-from exporters.svg.writer import Attributes, Markup, element, number
+from exporters.svg.writer import PLAIN, Attributes, Markup, element, number, written
 from guides.map.view import Icon, MapView
 
 _ROUND = 7.0
-_CARD_ROUND = 5.0
-_ROOT_ROUND = 10.0
-_PILL = BADGE_HEIGHT / 2
+_CARD = written({"rx": 5})
+_ROOT = written({"rx": 10})
+_PILL = written({"height": BADGE_HEIGHT, "rx": BADGE_HEIGHT / 2})
+_DOT = written({"stroke-width": 3.2})
+_BRIGHT = written({"fill": PAPER})
 _PEN: Attributes = {"fill": "none", "stroke-linecap": "round", "stroke-linejoin": "round"}
+
+
+class _Inks(Struct, frozen=True):
+    """How what belongs to a branch is drawn, written once for all of it."""
+
+    stroke: Markup
+    head: Markup
+    body: Markup
+    hairline: Markup
+
+
+@lru_cache(maxsize=64)
+def _inks(color: str) -> _Inks:
+    panel = {"rx": _ROUND}
+    return _Inks(
+        written({"stroke": color}),
+        written({**panel, "fill": color}),
+        written({**panel, "fill": tint(color)}),
+        written({"stroke": rule(color), "stroke-width": 0.7}),
+    )
 
 
 def ground(view: MapView, layout: Layout, theme: Theme) -> list[Markup]:
     """Draw all of a map that is not text."""
     icons = [branch.icon for branch in view.branches]
-    box = layout.head.box
-    head: Attributes = {
-        "x": box.x,
-        "y": box.y,
-        "width": box.width,
-        "height": box.height,
-        "rx": _ROOT_ROUND,
-        "fill": theme.root,
-    }
+    head = _rect(layout.head.box, Markup(_ROOT + written({"fill": theme.root})))
     thick = layout.curves[-1].thick if layout.curves else 0.0
     curves = element("g", {"fill": "none", "stroke-width": thick}, *_curves(layout.curves, theme, thick))
     panels = [_panel(placed, icons[placed.panel.branch], theme) for placed in layout.panels]
     twigs = _leaves(layout.twigs, theme) if layout.mode is Mode.NODES else _cards(layout.twigs, theme)
-    return [curves, element("rect", head), element("g", _PEN, *panels, *twigs)]
+    return [curves, head, element("g", _PEN, *panels, *twigs)]
+
+
+def _rect(box: Rect, style: Markup) -> Markup:
+    place = f'x="{number(box.x)}" y="{number(box.y)}" width="{number(box.width)}" height="{number(box.height)}"'
+    return Markup(f"<rect {place}{style}/>")
+
+
+def _path(way: str, style: Markup) -> Markup:
+    return Markup(f'<path{style} d="{way}"/>')
 
 
 def _curves(curves: Iterable[Curve], theme: Theme, usual: float) -> Iterator[Markup]:
@@ -48,29 +73,25 @@ def _curves(curves: Iterable[Curve], theme: Theme, usual: float) -> Iterator[Mar
     for (branch, thick), found in ways.items():
         color = theme.branch(branch) if branch >= 0 else theme.root
         own: Attributes = {} if thick == usual else {"stroke-width": thick}
-        yield element("path", {"stroke": color, **own, "d": "".join(found)})
+        yield _path("".join(found), written({"stroke": color, **own}))
 
 
 def _way(curve: Curve) -> str:
     x, y = curve.start
     points = (curve.first, curve.second, curve.end)
-    bends = " ".join(f"{number(across - x)} {number(down - y)}" for across, down in points)
+    bends = " ".join([f"{number(across - x)} {number(down - y)}" for across, down in points])
     return f"M{number(x)} {number(y)}c{bends.replace(' -', '-')}"
 
 
 def _panel(placed: Placed, icon: Icon, theme: Theme) -> Markup:
-    color, box = theme.branch(placed.panel.branch), placed.box
-    at = f"translate({number(box.x)} {number(box.y)})"
-    blocks = placed.panel.blocks
-    filled = tint(color) if blocks else color
-    body: Attributes = {"width": box.width, "height": box.height, "rx": _ROUND, "fill": filled}
-    return element(
-        "g",
-        {"transform": at, "stroke": color},
-        element("rect", body),
-        *([_cap(box.width, placed.panel.head, color)] if blocks else ()),
-        _sign(icon),
-        *_marks(blocks, (PAD, placed.panel.head + BODY_TOP), box.width - PAD, color),
+    color, box, blocks = theme.branch(placed.panel.branch), placed.box, placed.panel.blocks
+    inks = _inks(color)
+    cap = _cap(box.width, placed.panel.head, color) if blocks else PLAIN
+    marks = _marks(blocks, (PAD, placed.panel.head + BODY_TOP), box.width - PAD, inks, placed.air)
+    return Markup(
+        f'<g transform="translate({number(box.x)} {number(box.y)})"{inks.stroke}>'
+        f'<rect width="{number(box.width)}" height="{number(box.height)}"{inks.body if blocks else inks.head}/>'
+        f"{cap}{_sign(icon)}{marks}</g>"
     )
 
 
@@ -91,20 +112,16 @@ def _cap(width: float, height: float, color: str) -> Markup:
 def _cards(twigs: Iterable[Twig], theme: Theme) -> Iterator[Markup]:
     for branch, group in groupby(twigs, lambda twig: twig.branch):
         color = theme.branch(branch)
-        found = [part for twig in group for part in (_card(twig.box), *_twig_marks(twig, color))]
+        found = [part for twig in group for part in (_rect(twig.box, _CARD), _twig_marks(twig, color))]
         yield element("g", {"stroke": color, "fill": tint(color)}, *found)
-
-
-def _card(box: Rect) -> Markup:
-    return element("rect", {"x": box.x, "y": box.y, "width": box.width, "height": box.height, "rx": _CARD_ROUND})
 
 
 def _leaves(twigs: Iterable[Twig], theme: Theme) -> Iterator[Markup]:
     """Draw the lines under the leaves of a branch with one stroke."""
     for branch, group in groupby(twigs, lambda twig: twig.branch):
         color, members = theme.branch(branch), list(group)
-        under = "".join(_under(twig.box) for twig in members)
-        marks = [mark for twig in members for mark in _twig_marks(twig, color)]
+        under = "".join([_under(twig.box) for twig in members])
+        marks = [_twig_marks(twig, color) for twig in members]
         yield element("g", {"stroke": color}, element("path", {"d": under, "stroke-width": TWIG}), *marks)
 
 
@@ -112,44 +129,34 @@ def _under(box: Rect) -> str:
     return f"M{number(box.x)} {number(box.bottom)}h{number(box.width)}"
 
 
-def _twig_marks(twig: Twig, color: str) -> list[Markup]:
+def _twig_marks(twig: Twig, color: str) -> Markup:
     box = twig.box
-    return _marks((twig.block,), (box.x + twig.pad, box.y), box.right - twig.pad, color)
+    return _marks((twig.block,), (box.x + twig.pad, box.y), box.right - twig.pad, _inks(color))
 
 
-def _marks(blocks: Sequence[Block], corner: Point, right: float, color: str) -> list[Markup]:
+def _marks(blocks: Sequence[Block], corner: Point, right: float, inks: _Inks, air: float = 0.0) -> Markup:
     """Draw hairlines between cards, dots before points, and pills."""
     left, top = corner
-    lines, dots, pills = [], [], []
-    for place, block in enumerate(blocks):
-        if place and not block.continued and Kind.CARD in (block.kind, blocks[place - 1].kind):
-            lines.append(f"M{number(left)} {number(top)}h{number(right - left)}")
-        first = top + block.air / 2
-        dots += [
-            f"M{number(left + line.x - BULLET + 3)} {number(first + line.top + LINE / 2)}h.01"
-            for line in block.lines
-            if line.bullet
-        ]
-        pills += [_pill(badge, right, first) for badge in block.badges]
-        top += block.height
-    bright = [element("g", {"fill": PAPER}, *pills)] if pills else []
-    return [*_strokes(lines, rule(color), 0.7), *_strokes(dots, "", 3.2), *bright]
+    rules, dots, pills = "", "", ""
+    above = None
+    for block in blocks:
+        if above and not block.continued and Kind.CARD in (block.kind, above.kind):
+            rules += f"M{number(left)} {number(top)}h{number(right - left)}"
+        first = top + air / 2
+        for line in block.lines:
+            if line.bullet:
+                dots += f"M{number(left + line.x - BULLET + 3)} {number(first + line.top + LINE / 2)}h.01"
+        for badge in block.badges:
+            pills += _pill(badge, right, first)
+        top += block.height + air
+        above = block
+    return Markup(
+        (_path(rules, inks.hairline) if rules else "")
+        + (_path(dots, _DOT) if dots else "")
+        + (f"<g{_BRIGHT}>{pills}</g>" if pills else "")
+    )
 
 
-def _strokes(ways: list[str], color: str, thick: float) -> list[Markup]:
-    """Draw strokes in a colour; without one, in that of the panel."""
-    if not ways:
-        return []
-    own: Attributes = {"stroke": color} if color else {}
-    return [element("path", {**own, "stroke-width": thick, "d": "".join(ways)})]
-
-
-def _pill(badge: Badge, right: float, top: float) -> Markup:
-    box: Attributes = {
-        "x": right - badge.right - badge.width,
-        "y": top + badge.top,
-        "width": badge.width,
-        "height": BADGE_HEIGHT,
-        "rx": _PILL,
-    }
-    return element("rect", box)
+def _pill(badge: Badge, right: float, top: float) -> str:
+    x, y = right - badge.right - badge.width, top + badge.top
+    return f'<rect x="{number(x)}" y="{number(y)}" width="{number(badge.width)}"{_PILL}/>'

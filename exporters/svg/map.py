@@ -1,8 +1,12 @@
 """A mind map as one SVG: panels, and their text as text."""
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from exporters.layout.map.blocks import Badge, Block, Line, Style
+from msgspec import Struct
+
+from exporters.layout.map.blocks import SIZES, Badge, Block, Run, Style
+from exporters.layout.map.filling import Panel
 from exporters.layout.map.fitting import fitted, on
 from exporters.layout.map.heads import HeadLine, Role
 from exporters.layout.map.layout import Layout, Mode, Placed, Twig
@@ -12,14 +16,45 @@ from exporters.layout.paper import Paper
 from exporters.layout.rect import Point
 from exporters.svg.ground import ground
 from exporters.svg.theme import HOUSE, PALE, PAPER, QUIET, Theme
-from exporters.svg.writer import PLAIN, Attributes, Frame, Markup, Span, document, element, line, number, written
+from exporters.svg.writer import (
+    PLAIN,
+    Attributes,
+    Frame,
+    Markup,
+    Span,
+    document,
+    element,
+    escape,
+    line,
+    number,
+    row,
+    written,
+)
 from guides.map.view import MapView
 
 BASELINE = 0.37
 """How far below the middle of its line a baseline lies, in em."""
 _BOLD: Attributes = {"font-weight": 700}
 _LIGHT = {Role.TITLE, Role.VALUE}
-_TITLE: Attributes = {"fill": PAPER, "font-size": HEAD, **_BOLD}
+_DOWN = {style: BASELINE * size for style, size in SIZES.items()}
+_TITLE = written({"fill": PAPER, "font-size": HEAD, **_BOLD})
+
+
+class _Looks(Struct, frozen=True):
+    """How the texts of a branch look."""
+
+    runs: Mapping[Style, Markup]
+    badge: Markup
+
+
+@lru_cache(maxsize=64)
+def _looks(color: str) -> _Looks:
+    runs = {
+        Style.TITLE: written({"font-size": CARD_TITLE, **_BOLD, "fill": color}),
+        Style.KEY: written(_BOLD),
+        Style.TEXT: PLAIN,
+    }
+    return _Looks(runs, written({"fill": color, **_BOLD, "text-anchor": "middle"}))
 
 
 def draw(view: MapView, mode: Mode = Mode.HUB, theme: Theme = HOUSE, paper: Paper | None = None) -> str:
@@ -60,7 +95,7 @@ def _head(layout: Layout) -> Markup:
 
 def _head_line(one: HeadLine) -> Markup:
     color = "" if one.role in _LIGHT else PALE
-    return _placed(one, [(run.text, _type(run.size, bold=run.bold), "") for run in one.runs], color)
+    return _placed(one, [(run.text, _type(run.size, 700 if run.bold else 0), "") for run in one.runs], color)
 
 
 def _below(one: HeadLine) -> Markup:
@@ -68,71 +103,67 @@ def _below(one: HeadLine) -> Markup:
 
 
 def _placed(one: HeadLine, spans: list[Span], color: str) -> Markup:
-    return line((one.x, one.top + one.height / 2 + BASELINE * one.size), spans, _stance(color, centred=one.centred))
+    at = (one.x, one.top + one.height / 2 + BASELINE * one.size)
+    return line(at, spans, _stance("middle" if one.centred else "", color))
 
 
 @cache
-def _type(size: float, *, bold: bool) -> Markup:
-    return written({"font-size": size, **(_BOLD if bold else {})})
+def _type(size: float, weight: int) -> Markup:
+    return written({"font-size": size, **({"font-weight": weight} if weight else {})})
 
 
 @cache
-def _stance(color: str, *, centred: bool) -> Markup:
-    anchor: Attributes = {"text-anchor": "middle"} if centred else {}
-    return written({**anchor, **({"fill": color} if color else {})})
+def _stance(anchor: str, color: str) -> Markup:
+    return written({**({"text-anchor": anchor} if anchor else {}), **({"fill": color} if color else {})})
 
 
 def _panel(placed: Placed, theme: Theme) -> Markup:
-    color = theme.branch(placed.panel.branch)
-    top = placed.panel.head + BODY_TOP
-    found = [_title(placed)]
-    for block in placed.panel.blocks:
-        found += _block(block, (PAD, top), placed.box.width - PAD, color)
-        top += block.height
-    at = f"translate({number(placed.box.x)} {number(placed.box.y)})"
-    return element("g", {"transform": at}, *found)
+    panel, box = placed.panel, placed.box
+    looks = _looks(theme.branch(panel.branch))
+    top = panel.head + BODY_TOP
+    found = [_title(panel)]
+    for block in panel.blocks:
+        found += _block(block, (PAD, top + placed.air / 2), box.width - PAD, looks)
+        top += block.height + placed.air
+    return Markup(f'<g transform="translate({number(box.x)} {number(box.y)})">{"".join(found)}</g>')
 
 
 def _twig(twig: Twig, theme: Theme) -> Markup:
     box = twig.box
-    texts = _block(twig.block, (box.x + twig.pad, box.y), box.right - twig.pad, theme.branch(twig.branch))
-    return Markup("".join(texts))
+    looks = _looks(theme.branch(twig.branch))
+    return Markup("".join(_block(twig.block, (box.x + twig.pad, box.y), box.right - twig.pad, looks)))
 
 
-def _title(placed: Placed) -> Markup:
-    panel = placed.panel
+def _title(panel: Panel) -> Markup:
     top = HEAD_MIN / 2 + BASELINE * HEAD
-    texts = [line((NUMBER, top), [(str(panel.branch + 1), PLAIN, "")])]
-    texts += [
-        line((panel.indent, top + place * HEAD_LINE), [(said, PLAIN, "")]) for place, said in enumerate(panel.title)
-    ]
-    return element("g", _TITLE, *texts)
+    texts = [row((NUMBER, top), escape(str(panel.branch + 1)))]
+    texts += [row((panel.indent, top + place * HEAD_LINE), escape(said)) for place, said in enumerate(panel.title)]
+    return Markup(f"<g{_TITLE}>{''.join(texts)}</g>")
 
 
-def _block(block: Block, corner: Point, right: float, color: str) -> list[Markup]:
-    at = (corner[0], corner[1] + block.air / 2)
-    lines = [_line(one, at, color) for one in block.lines]
-    return lines + [_badge(badge, at[1], right, color) for badge in block.badges] if block.badges else lines
+def _block(block: Block, corner: Point, right: float, looks: _Looks) -> list[Markup]:
+    left, top = corner
+    found = []
+    for one in block.lines:
+        runs, first = one.runs, one.runs[0]
+        at = (left + one.x, top + one.top + one.height / 2 + _DOWN[first.style])
+        if len(runs) == 1 and not first.url:  # most lines are: none of the others' steps for them
+            found.append(row(at, escape(first.text), looks.runs[first.style]))
+        else:
+            found.append(line(at, [_span(run, looks) for run in runs]))
+    return found + [_badge(one, top, right, looks) for one in block.badges] if block.badges else found
 
 
-def _line(one: Line, corner: Point, color: str) -> Markup:
-    size = CARD_TITLE if one.runs[0].style is Style.TITLE else TEXT
-    at = (corner[0] + one.x, corner[1] + one.top + one.height / 2 + BASELINE * size)
-    return line(at, [(run.text, _look(run.style, color, run.gap), run.url) for run in one.runs])
+def _span(run: Run, looks: _Looks) -> Span:
+    look = looks.runs[run.style]
+    return (run.text, Markup(look + _behind(run.gap)) if run.gap else look, run.url)
 
 
-@lru_cache(maxsize=256)
-def _look(style: Style, color: str, gap: float) -> Markup:
-    if style is Style.TITLE:
-        return written({"font-size": CARD_TITLE, **_BOLD, "fill": color})
-    return written({**(_BOLD if style is Style.KEY else {}), **({"dx": gap} if gap else {})})
+@lru_cache(maxsize=16)
+def _behind(gap: float) -> Markup:
+    return written({"dx": gap})
 
 
-def _badge(badge: Badge, top: float, right: float, color: str) -> Markup:
+def _badge(badge: Badge, top: float, right: float, looks: _Looks) -> Markup:
     at = (right - badge.right - badge.width / 2, top + badge.top + BADGE_HEIGHT / 2 + BASELINE * BADGE)
-    return line(at, [(badge.text, _on_pill(color), "")])
-
-
-@cache
-def _on_pill(color: str) -> Markup:
-    return written({"fill": color, **_BOLD, "text-anchor": "middle"})
+    return row(at, escape(badge.text), looks.badge)

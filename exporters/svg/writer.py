@@ -4,6 +4,7 @@ Attributes instead of style sheets: a strict content policy lets them pass, and 
 a page cannot colour each other. Text stays text, in sibling spans: nested ones get lost in PDF.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2s
@@ -21,6 +22,8 @@ Markup = NewType("Markup", str)
 """SVG that this module made."""
 PLAIN = Markup("")
 """A style that adds nothing."""
+
+_special = re.compile('[&<>"]').search
 
 Attributes: TypeAlias = Mapping[str, str | float]
 Span: TypeAlias = tuple[str, Markup, str]
@@ -99,11 +102,14 @@ def line(at: Point, spans: Sequence[Span], style: Markup = PLAIN) -> Markup:
     A span alone on its line, or without a style of its own, is written without an element.
     """
     said, own, url = spans[0]
-    if len(spans) > 1 or url:
-        inside, own = "".join([_span(*one) for one in spans]), PLAIN
-    else:
-        inside = escape(said)
-    return Markup(f'<text x="{number(at[0])}" y="{number(at[1])}"{style}{own}>{inside}</text>')
+    if len(spans) == 1 and not url:
+        return row(at, escape(said), Markup(style + own))
+    return row(at, Markup("".join([_span(*span) for span in spans])), style)
+
+
+def row(at: Point, inside: Markup, style: Markup = PLAIN) -> Markup:
+    """Write a line of text from what stands in it."""
+    return Markup(f'<text x="{number(at[0])}" y="{number(at[1])}"{style}>{inside}</text>')
 
 
 def link(url: str, *content: Markup) -> Markup:
@@ -113,11 +119,12 @@ def link(url: str, *content: Markup) -> Markup:
     return element("a", {"href": url.strip()}, *content)
 
 
-@lru_cache(maxsize=16384)
 def escape(said: str) -> Markup:
     """Write text of people."""
     outer = said if said.isprintable() else _kept_ends(said)
-    return Markup(outer.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;"))
+    if _special(outer):
+        outer = outer.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return Markup(outer)
 
 
 @lru_cache(maxsize=16384)
@@ -126,7 +133,7 @@ def number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def _span(said: str, style: Markup, url: str) -> Markup:
+def _span(said: str, style: Markup, url: str) -> str:
     if not style and not url:
         return escape(said)
     inner = said.strip(" ")
@@ -134,12 +141,12 @@ def _span(said: str, style: Markup, url: str) -> Markup:
         return _styled(escape(said), style, url)
     # Spaces at the ends of a span stand outside: some viewers drop them within.
     left, right = (" " if end == " " else "" for end in (said[:1], said[-1:] if inner else ""))
-    return Markup(f"{left}{_styled(escape(inner), style, url)}{right}" if inner else left)
+    return f"{left}{_styled(escape(inner), style, url)}{right}" if inner else left
 
 
-def _styled(said: Markup, style: Markup, url: str) -> Markup:
+def _styled(said: Markup, style: Markup, url: str) -> str:
     if not url or not allowed(url):
-        return Markup(f"<tspan{style}>{said}</tspan>")
+        return f"<tspan{style}>{said}</tspan>"
     return link(url, Markup(f'<tspan{style} text-decoration="underline">{said}</tspan>'))
 
 

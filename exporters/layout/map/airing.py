@@ -1,8 +1,5 @@
 """The slack of a column, spent where it looks best: a little in the gaps, then in the cards, then in the gaps."""
 
-from msgspec.structs import replace
-
-from exporters.layout.map.blocks import airy
 from exporters.layout.map.filling import Column, height
 from exporters.layout.map.sizes import AIR, GAP_EASY, PANEL_GAP
 
@@ -15,16 +12,13 @@ _FINE = 0.1
 """The step where there are no gaps."""
 
 
-def aired(column: Column, tall: float) -> tuple[float, Column]:
-    """Give the gap between panels and the panels with air, so that the column is as high as asked if it can."""
+def aired(column: Column, tall: float) -> tuple[float, float]:
+    """Give the gap between panels and the air of each block, so that the column is as high as asked if it can."""
     slack = max(tall - height(column), 0.0)
     gaps = len(column) - 1
     easy = min(slack, (GAP_EASY - PANEL_GAP) * gaps)
-    cards = sum(len(panel.blocks) for panel in column)
+    cards = sum([len(panel.blocks) for panel in column])
     step = _STEP if gaps else _FINE
     air = min((slack - easy) / cards // step * step, AIR) if cards else 0.0
     gap = PANEL_GAP + (slack - air * cards) / gaps if gaps else 0.0
-    if air <= 0:
-        return min(gap, GAP_MOST), column
-    loose = tuple(replace(panel, blocks=tuple(airy(block, air) for block in panel.blocks)) for panel in column)
-    return min(gap, GAP_MOST), loose
+    return min(gap, GAP_MOST), max(air, 0.0)

@@ -1,6 +1,6 @@
 """Panels into columns, in their order: the lowest height that holds them all, split only where it pays."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import force_setattr, replace
@@ -51,10 +51,10 @@ Column = tuple[Panel, ...]
 
 def columns(panels: Sequence[Panel], count: int, *, may_split: bool) -> tuple[Column, ...]:
     """Share panels among columns so that the highest is as low as can be."""
-    whole = _lowest(panels, count, may_split=False)
+    whole = _lowest(panels, count, lambda room: _whole(panels, room))
     if not may_split:
         return whole
-    parted = _lowest(panels, count, may_split=True)
+    parted = _lowest(panels, count, lambda room: fill(panels, (room,)))
     return parted if _height(parted) * SPLIT_PAYS < _height(whole) else whole
 
 
@@ -63,11 +63,10 @@ def height(column: Column) -> float:
     return sum([panel.height for panel in column]) + PANEL_GAP * max(len(column) - 1, 0)
 
 
-def fill(panels: Sequence[Panel], rooms: tuple[float, ...], *, may_split: bool) -> list[Column]:
-    """Fill columns of given heights one after the other, until all panels have a place.
+def fill(panels: Sequence[Panel], rooms: tuple[float, ...]) -> list[Column]:
+    """Fill columns of given heights one after the other, until all panels have a place, split where they must be.
 
-    `rooms` are the heights of the columns; the last holds for all that follow. A panel that even a
-    column of its own cannot hold is split where it may be, and hangs over where it may not.
+    `rooms` are the heights of the columns; the last holds for all that follow.
     """
     found: list[list[Panel]] = [[]]
     waiting = list(reversed(panels))
@@ -79,11 +78,7 @@ def fill(panels: Sequence[Panel], rooms: tuple[float, ...], *, may_split: bool) 
             found[-1].append(panel)
             left -= panel.height + gap
             continue
-        parts = (
-            _parts(panel, left - gap, rooms[min(len(found), len(rooms)) - 1], alone=not found[-1])
-            if may_split
-            else None
-        )
+        parts = _parts(panel, left - gap, rooms[min(len(found), len(rooms)) - 1], alone=not found[-1])
         if parts:
             found[-1].append(parts[0])
             waiting.append(parts[1])
@@ -96,24 +91,39 @@ def fill(panels: Sequence[Panel], rooms: tuple[float, ...], *, may_split: bool) 
     return [tuple(column) for column in found if column]
 
 
-def _lowest(panels: Sequence[Panel], count: int, *, may_split: bool) -> tuple[Column, ...]:
-    low = sum(panel.height for panel in panels) / count
-    high = sum(panel.height + PANEL_GAP for panel in panels)
+def _whole(panels: Sequence[Panel], room: float) -> list[Column]:
+    """Fill columns of one height with whole panels; one that is higher has a column of its own and hangs over."""
+    found: list[list[Panel]] = []
+    left = 0.0
+    for panel in panels:
+        if found and panel.height + PANEL_GAP <= left:
+            found[-1].append(panel)
+            left -= panel.height + PANEL_GAP
+        else:
+            found.append([panel])
+            left = room - panel.height
+    return [tuple(column) for column in found]
+
+
+def _lowest(panels: Sequence[Panel], count: int, filled: Callable[[float], list[Column]]) -> tuple[Column, ...]:
+    low = sum([panel.height for panel in panels]) / count
+    high = sum([panel.height + PANEL_GAP for panel in panels])
     best = [tuple(panels)]
     for _ in range(_STEPS):
         if high - low < 1:
             break
         middle = (low + high) / 2
-        tried = fill(panels, (middle,), may_split=may_split)
-        if len(tried) <= count and _height(tried) <= middle:
-            best, high = tried, _height(tried)
+        tried = filled(middle)
+        tall = _height(tried)
+        if len(tried) <= count and tall <= middle:
+            best, high = tried, tall
         else:
             low = middle
     return tuple(best)
 
 
 def _height(found: Sequence[Column]) -> float:
-    return max((height(column) for column in found), default=0.0)
+    return max([height(column) for column in found], default=0.0)
 
 
 def _parts(panel: Panel, room: float, tall: float, *, alone: bool) -> tuple[Panel, Panel] | None:

@@ -48,6 +48,9 @@ class Role(StrEnum):
     CAPTION = "caption"
 
 
+_BOLD = frozenset({Role.TITLE, Role.VALUE})
+
+
 class HeadRun(Struct, frozen=True):
     """A stretch of a line, of one size."""
 
@@ -74,7 +77,7 @@ class HeadLine(Struct, frozen=True):
     @property
     def width(self) -> float:
         """How wide it is at most, in points."""
-        return sum(measure(run.text, bold=run.bold) * run.size for run in self.runs)
+        return sum([measure(run.text, bold=run.bold) * run.size for run in self.runs])
 
     def placed(self, x: float, top: float, *, centred: bool) -> "HeadLine":
         """Give the same line at a place."""
@@ -82,7 +85,7 @@ class HeadLine(Struct, frozen=True):
 
     def moved(self, across: float, down: float) -> "HeadLine":
         """Give the same line elsewhere."""
-        return self.placed(self.x + across, self.top + down, centred=self.centred)
+        return HeadLine(self.role, self.x + across, self.top + down, self.height, self.runs, self.centred)
 
 
 class Head(Struct, frozen=True):
@@ -93,7 +96,7 @@ class Head(Struct, frozen=True):
 
     def moved(self, across: float, down: float) -> "Head":
         """Give the same head elsewhere."""
-        return Head(self.box.moved(across, down), tuple(line.moved(across, down) for line in self.lines))
+        return Head(self.box.moved(across, down), tuple([line.moved(across, down) for line in self.lines]))
 
 
 def card(view: MapView) -> Head:
@@ -178,7 +181,7 @@ def _figure(figure: Figure, width: float) -> list[HeadLine]:
     value, unit = clean(figure.value), clean(figure.unit)
     if unit[:1].isascii() and unit[:1].isalpha():
         unit = f" {unit}"
-    runs = tuple(run for run in (HeadRun(value, VALUE, True), HeadRun(unit, UNIT, False)) if run.text)  # noqa: FBT003
+    runs = tuple([run for run in (HeadRun(value, VALUE, True), HeadRun(unit, UNIT, False)) if run.text])  # noqa: FBT003
     found = [HeadLine(Role.VALUE, 0, 0, VALUE_LINE, runs, centred=False)] if runs else []
     if found and found[0].width > width:
         found = _parted(value, unit, width)
@@ -197,7 +200,7 @@ def _parted(value: str, unit: str, width: float) -> list[HeadLine]:
 
 
 def _text(role: Role, text: str, size: float, line: float) -> HeadLine:
-    bold = role in {Role.TITLE, Role.VALUE}
+    bold = role in _BOLD
     return HeadLine(role, 0, 0, line, (HeadRun(text, size, bold),), centred=False)
 
 
@@ -210,7 +213,7 @@ def _stacked(lines: Sequence[HeadLine], x: float, top: float, *, centred: bool) 
 
 
 def _end(lines: Sequence[HeadLine], least: float) -> float:
-    return max([least, *(line.top + line.height for line in lines)])
+    return max([least, *[line.top + line.height for line in lines]])
 
 
 def _height(lines: Sequence[HeadLine]) -> float:

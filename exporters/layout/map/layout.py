@@ -41,6 +41,8 @@ class Placed(Struct, frozen=True):
 
     panel: Panel
     box: Rect
+    air: float = 0.0
+    """What each of its blocks takes beyond its height, half of it above its lines, in points."""
 
 
 class Twig(Struct, frozen=True):

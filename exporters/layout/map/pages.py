@@ -110,7 +110,7 @@ class _Flow(Struct, frozen=True):
         lines = footer(_below(view, _MANY, _MANY), wide, 0)
         rooms = tuple(max(tall - head.box.bottom - BANNER_GAP - _height(lines), _LEAST_ROOM) for head in heads)
         chosen = tuple(one for one in panels(view, shape.column) if branches is None or one.branch in branches)
-        found = fill(chosen, (rooms[0], *rooms), may_split=True)
+        found = fill(chosen, (rooms[0], *rooms))
         sheets = [tuple(found[start : start + _PER_PAGE]) for start in range(0, len(found), _PER_PAGE)]
         sheets[-1] = _balanced(sheets[-1])
         return cls(shape, chosen, heads, rooms, tuple(sheets), 0 if first else 1, scale)

@@ -1,6 +1,7 @@
 """A map as panels: a hub with its card in the middle, or a banner with rails down between the columns."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from exporters.layout.breaking import balanced
 from exporters.layout.cleaning import clean
@@ -35,17 +36,19 @@ def paneled(view: MapView, shape: Shape) -> Layout:
 
 def panels(view: MapView, width: float) -> tuple[Panel, ...]:
     """Lay out the branches of a map as panels of a width, without places."""
-    return tuple(_panel(number, branch, view.language, width) for number, branch in enumerate(view.branches))
+    words = say("colon", view.language), say("continued", view.language)
+    return tuple([_panel(number, branch, words, width) for number, branch in enumerate(view.branches)])
 
 
 def spread(column: Column, corner: tuple[float, float], width: float, tall: float) -> list[Placed]:
     """Place panels below each other, from the top to the bottom of the column."""
-    gap, loose = aired(column, tall)
+    gap, air = aired(column, tall)
     x, y = corner
     found = []
-    for panel in loose:
-        found.append(Placed(panel, Rect(x, y, width, panel.height)))
-        y += panel.height + gap
+    for panel in column:
+        high = panel.height + air * len(panel.blocks)
+        found.append(Placed(panel, Rect(x, y, width, high), air))
+        y += high + gap
     return found
 
 
@@ -101,18 +104,19 @@ def _hub(view: MapView, shape: Shape, found: Sequence[Column]) -> Layout:
 def _centred(column: Column, x: float, shape: Shape, tall: float) -> list[Placed]:
     placed = spread(column, (x, MARGIN), shape.column, tall)
     down = (tall - (placed[-1].box.bottom - MARGIN)) / 2
-    return [Placed(one.panel, one.box.moved(0, down)) for one in placed]
+    return [Placed(one.panel, one.box.moved(0, down), one.air) for one in placed]
 
 
-def _panel(number: int, branch: Branch, language: str, width: float) -> Panel:
+def _panel(number: int, branch: Branch, words: tuple[str, str], width: float) -> Panel:
+    colon, continued = words
     indent = title_indent(number)
     room = (width - indent - PAD) / HEAD
     title = clean(branch.title)
-    body = blocks(branch.entries, width - 2 * PAD, say("colon", language))
-    more = title + say("continued", language)
-    return Panel(number, balanced(title, room, bold=True), body, more, indent, room)
+    body = blocks(branch.entries, width - 2 * PAD, colon)
+    return Panel(number, balanced(title, room, bold=True), body, title + continued, indent, room)
 
 
+@cache
 def title_indent(number: int) -> float:
     """Give where the title of a branch begins, behind its sign and number, in points."""
     return HEAD_NUMBER + measure(str(number + 1), bold=True) * HEAD + HEAD_GAP

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exporters.layout.metrics import advances, offsets, width
+from exporters.layout.metrics import advances, offsets, slender, width
 
 
 def test_a_han_character_is_one_em_wide() -> None:
@@ -21,6 +21,12 @@ def test_a_text_is_as_wide_as_its_characters(text: str) -> None:
         assert [after - before for before, after in pairwise(offsets(text, len(text) if bold else 0))] == pytest.approx(
             steps
         )
+
+
+def test_no_slender_character_is_wider_than_an_em_in_either_weight() -> None:
+    found = [chr(code) for code in range(0x10000) if slender(chr(code))]
+    assert set("食，—i") <= set(found)
+    assert all(width(char, bold=bold) <= 1 for char in found for bold in (False, True))
 
 
 def test_bold_is_no_narrower_than_regular() -> None:
