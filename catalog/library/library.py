@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 SHARED = frozenset({Kind.BASE, *REGISTERS})
 """Kinds of files that say what items do not say themselves."""
 
+_OUT_OF_SHAPE = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
+"""What Python says where data has not the shape of the schema."""
+
 
 class Library:
     """A catalogue in a folder. Files are read once, registers and bases on first use."""
@@ -188,7 +191,12 @@ class Library:
 
         document = self.document(Kind.ITEM, item_id)
         data = self.registers.fill(self.resolved(document).data)
-        return replace(read_value(Item, data), working_time=self.rule_settings.working_time)
+        try:
+            item = read_value(Item, data)
+        except _OUT_OF_SHAPE as error:  # also where the base or a register lacks what has not the schema's shape there
+            words = phrasebook(__package__)
+            raise KeliError(words["out_of_shape"].format({"wanted": item_id}), words["out_of_shape_hint"]) from error
+        return replace(item, working_time=self.rule_settings.working_time)
 
 
 def _by_id(data: Any) -> dict[str, Mapping[str, Any]]:

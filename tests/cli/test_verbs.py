@@ -92,7 +92,10 @@ def test_what_is_not_there_ends_with_2_and_says_what_there_is(argv, keli, root) 
 
 
 def test_all_items_are_listed_with_what_people_call_them(keli, root) -> None:
-    assert keli("show", "-C", root).stdout == "civil--registration  我要登记志愿服务组织\n"
+    (root / "items/civil/civil--bad.yaml").write_text("id: civil--bad\n", "utf-8")
+    bad, good = keli("show", "-C", root, "--lang", "zh").stdout.splitlines()
+    assert bad == "civil--bad  civil--bad 有错误，读不出来；错误在它自己、上级标准要素或登记库里"
+    assert good == "civil--registration  我要登记志愿服务组织"
 
 
 def test_an_item_is_shown_in_words(keli) -> None:
