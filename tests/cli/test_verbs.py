@@ -46,6 +46,17 @@ def test_the_version_is_told(keli) -> None:
     assert keli("--version").stdout.startswith("keli, version 0.")
 
 
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [(["ask"], "缺少参数 '标识'。"), (["copy", "x"], "缺少选项 '--to'。"), (["baseline"], "可选：")],
+)
+def test_what_is_missing_is_said_with_the_full_stop_of_the_language(argv, said, keli, root) -> None:
+    done = keli(*argv, "--lang", "zh", cwd=root)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "'." not in done.stderr
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_code_is_listed_with_its_title(language, keli) -> None:
     listed = keli("explain", "--lang", language).stdout.splitlines()
