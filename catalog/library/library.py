@@ -126,6 +126,12 @@ class Library:
         data = self._in_shape(document, Kind.BASE) if document else None
         return data if isinstance(data, Mapping) else None
 
+    def torn_base(self, base_id: Any) -> Document | None:
+        """Give a base of which something is left out, since it has not the schema's shape; None where there is none."""
+        data = self.base_data(base_id)
+        document = self.bases[base_id] if data is not None else None
+        return document if document and document.data != data else None
+
     def _in_shape(self, document: Document, kind: Kind) -> Any:
         """Give the data of a register or base without what violates the schema; None where there is none."""
         from catalog.schema.pruning import prune  # the engine of the schema: those who list names do without
