@@ -25,6 +25,11 @@ def main() -> None:
 
     try:
         sys.exit(keli.main(prog_name="keli", standalone_mode=False))
+    except click.MissingParameter as error:
+        from cli.missing import told as missing  # only when it is needed
+
+        missing(error).show()
+        sys.exit(error.exit_code)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)

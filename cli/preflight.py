@@ -100,8 +100,8 @@ def command(
 def _lines(found: list[Examined]) -> Iterator[str]:
     for one in found:
         for flaw in one.flaws:
-            where = f"{one.item} {flaw.view}" if flaw.view else one.item
-            yield _("{where}: {flaw}").format(where=where, flaw=flaw.said.in_language(current()))
+            said, where = flaw.said.in_language(current()), f"{one.item} {flaw.view}" if flaw.view else one.item
+            yield said if where in said else _("{where}: {flaw}").format(where=where, flaw=said)
 
 
 def _summary(found: list[Examined]) -> str:

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import click
 
+from catalog.findings.errors import KeliError
 from catalog.findings.finding import Path as ValuePath
 from catalog.findings.place import Place
+from catalog.findings.visible import visible
 from catalog.library.files import find_root
 from catalog.library.library import Library
 from catalog.model.inheritance import Resolved, Source
@@ -33,7 +35,10 @@ def _all(library: Library) -> list[str]:
 
 
 def _title(library: Library, item: str) -> str:
-    return Subject.of(library.item(item), library.registers, current()).title
+    try:
+        return Subject.of(library.item(item), library.registers, current()).title
+    except KeliError as error:  # the others are listed all the same
+        return visible(error.message.in_language(current()))
 
 
 def _item(library: Library, item: str, resolved: bool) -> list[str]:

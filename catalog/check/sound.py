@@ -54,12 +54,18 @@ def sound_cases(library: Library, item: str) -> Cases:
 
 
 def require_sound(document: Document, kind: Kind, library: Library, name: str) -> None:
-    """See that a file has no errors.
+    """See that a file has no errors, nor its base any for which something of it is left out.
 
     Raises:
         KeliError: it has; `name` is what people know it by.
     """
-    found = found_alone(document, kind, library)
-    errors = sum(finding.severity is Severity.ERROR for finding in found)
+    errors = _errors(document, kind, library)
     if errors:
         raise refused("has_errors", item=name, count=str(errors))
+    torn = library.torn_base(document.data.get("base")) if kind is Kind.ITEM else None
+    if torn and _errors(torn, Kind.BASE, library):
+        raise refused("base_has_errors", item=name, file=torn.file)
+
+
+def _errors(document: Document, kind: Kind, library: Library) -> int:
+    return sum(finding.severity is Severity.ERROR for finding in found_alone(document, kind, library))

@@ -12,6 +12,7 @@ from catalog.schema.descent import element_at
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import name_of
 from catalog.schema.parts import Node
+from catalog.schema.shown import shown
 from catalog.storage.reader import read
 
 _INTEGER = re.compile(r"-?[0-9]{1,15}")
@@ -59,10 +60,11 @@ def _word(node: Node, text: str) -> str:
 
 
 def _in_brackets(kind: Kind, path: Path, text: str) -> Any:
-    document = read(f"value: {text}\n".encode(), "")
+    within = text.replace("\n", "\n ")  # what follows the brackets would be an element of its own
+    document = read(f"value: {within}\n".encode("utf-8", "surrogatepass"), "")
     wrong = [found for found in document.findings if found.code not in _MISSING_QUOTES]
     if wrong or not isinstance(document.data, dict):
-        raise refused("not_a_value", value=text, element=name_of(kind, path), why=wrong[0].message)
+        raise refused("not_a_value", value=shown(text), element=name_of(kind, path), why=wrong[0].message)
     return document.data["value"]
 
 

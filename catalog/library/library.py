@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 SHARED = frozenset({Kind.BASE, *REGISTERS})
 """Kinds of files that say what items do not say themselves."""
 
+_OUT_OF_SHAPE = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
+"""What Python says where data has not the shape of the schema."""
+
 
 class Library:
     """A catalogue in a folder. Files are read once, registers and bases on first use."""
@@ -123,6 +126,12 @@ class Library:
         data = self._in_shape(document, Kind.BASE) if document else None
         return data if isinstance(data, Mapping) else None
 
+    def torn_base(self, base_id: Any) -> Document | None:
+        """Give a base of which something is left out, since it has not the schema's shape; None where there is none."""
+        data = self.base_data(base_id)
+        document = self.bases[base_id] if data is not None else None
+        return document if document and document.data != data else None
+
     def _in_shape(self, document: Document, kind: Kind) -> Any:
         """Give the data of a register or base without what violates the schema; None where there is none."""
         from catalog.schema.pruning import prune  # the engine of the schema: those who list names do without
@@ -188,7 +197,12 @@ class Library:
 
         document = self.document(Kind.ITEM, item_id)
         data = self.registers.fill(self.resolved(document).data)
-        return replace(read_value(Item, data), working_time=self.rule_settings.working_time)
+        try:
+            item = read_value(Item, data)
+        except _OUT_OF_SHAPE as error:  # also where the base or a register lacks what has not the schema's shape there
+            words = phrasebook(__package__)
+            raise KeliError(words["out_of_shape"].format({"wanted": item_id}), words["out_of_shape_hint"]) from error
+        return replace(item, working_time=self.rule_settings.working_time)
 
 
 def _by_id(data: Any) -> dict[str, Mapping[str, Any]]:

@@ -23,6 +23,11 @@ def test_what_is_wrong_ends_with_1_and_is_told_as_data_too(keli) -> None:
     assert item["min_print_pt"] > 7
 
 
+def test_what_is_not_there_is_named_once(keli) -> None:
+    done = keli("preflight", "nobody", "-C", CITY, "--lang", "zh")
+    assert done.stdout.splitlines()[0] == "没有 nobody 这个事项"
+
+
 def test_it_wants_to_know_what_to_look_at(keli) -> None:
     done = keli("preflight", "-C", CITY)
     assert done.returncode == 2

@@ -46,6 +46,17 @@ def test_the_version_is_told(keli) -> None:
     assert keli("--version").stdout.startswith("keli, version 0.")
 
 
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [(["ask"], "缺少参数 '标识'。"), (["copy", "x"], "缺少选项 '--to'。"), (["baseline"], "可选：")],
+)
+def test_what_is_missing_is_said_with_the_full_stop_of_the_language(argv, said, keli, root) -> None:
+    done = keli(*argv, "--lang", "zh", cwd=root)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "'." not in done.stderr
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_code_is_listed_with_its_title(language, keli) -> None:
     listed = keli("explain", "--lang", language).stdout.splitlines()
@@ -92,7 +103,10 @@ def test_what_is_not_there_ends_with_2_and_says_what_there_is(argv, keli, root) 
 
 
 def test_all_items_are_listed_with_what_people_call_them(keli, root) -> None:
-    assert keli("show", "-C", root).stdout == "civil--registration  我要登记志愿服务组织\n"
+    (root / "items/civil/civil--bad.yaml").write_text("id: civil--bad\n", "utf-8")
+    bad, good = keli("show", "-C", root, "--lang", "zh").stdout.splitlines()
+    assert bad == "civil--bad  civil--bad 有错误，读不出来；错误在它自己、上级标准要素或登记库里"
+    assert good == "civil--registration  我要登记志愿服务组织"
 
 
 def test_an_item_is_shown_in_words(keli) -> None:

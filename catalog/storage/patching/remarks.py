@@ -45,7 +45,7 @@ def has_comments(text: str, node: Node) -> bool:
 
 
 def _scalars(node: Node) -> list[tuple[int, int]]:
-    inner = [part for pair in zip(node.keys or node.items, node.items, strict=True) for part in pair]
+    inner = [part for pair in zip(node.keys, node.items, strict=True) for part in pair] if node.keys else node.items
     return [stretch for part in inner for stretch in _scalars(part)] or [(node.start, node.end)]
 
 

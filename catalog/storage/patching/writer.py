@@ -27,6 +27,8 @@ class Writer:
         self._text = text
         self._lines: list[str] = []
         self._kept = 0
+        """The lines up to the end of the last block text."""
+        self._prose_left = 0
         self._remarked = -1
         self._waiting: list[str] = []
         self._at = 0
@@ -89,7 +91,7 @@ class Writer:
         lines = folded(node.text, indent, old) if node.style is Style.FOLDED else None
         lines = lines or literal(node.text, indent, STEP) or [quoted(node.text)]
         self._lines += [f"{head} {lines[0]}{beside and f'  {beside}'}", *lines[1:]]
-        self._kept = len(self._lines)
+        self._kept, self._prose_left = len(self._lines), left
 
     def _inline(self, node: Node) -> str:
         if node.style is Style.PLAIN:
@@ -127,10 +129,14 @@ class Writer:
         self._waiting.clear()
         for line in found.below:
             if line.text:
-                is_of_above = self._lines and line.column > depth
+                is_of_above = line.column > depth and self._may_be_deeper(left)
                 self._lines.append(" " * (left + (STEP if is_of_above else 0)) + line.text)
             elif self._lines and self._lines[-1]:
                 self._lines.append("")
+
+    def _may_be_deeper(self, left: int) -> bool:
+        """Tell whether something stands above that a comment may belong to; of block text it would become a part."""
+        return any(self._lines[self._kept :]) or left < self._prose_left
 
     def _close(self, node: Node, left: int) -> None:
         """Keep the comments before a closing bracket; those on lines of their own wait for the next value."""

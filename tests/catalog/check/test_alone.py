@@ -1,7 +1,10 @@
 """One file alone: what comments hide is hidden there, too, in the file and in its base."""
 
+import pytest
+
 from catalog.check.alone import found_alone
 from catalog.check.sound import sound_item
+from catalog.findings.errors import KeliError
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from catalog.storage.reader import read_file
@@ -47,4 +50,13 @@ def test_an_error_that_is_hidden_or_lowered_keeps_an_item_from_nothing(clean) ->
     with (clean / "keli.toml").open("a", encoding="utf-8") as settings:
         settings.write('\n[rules.SCH001]\nseverity = "warning"\n')
     change(clean, ITEM, "  # keli: ignore[SCH001] 试点要素", "")
+    assert sound_item(Library(clean), "civil--registration").id == "civil--registration"
+
+
+def test_an_item_of_a_base_with_errors_is_left_alone_unless_they_are_hidden(clean) -> None:
+    change(clean, BASE, "number: 5,", "number: 999999999999,")
+    with pytest.raises(KeliError, match=f"there are errors in {BASE}, so something would be missing"):
+        sound_item(Library(clean), "civil--registration")
+    change(clean, BASE, "number: 999999999999,", "number: 5,")
+    change(clean, BASE, "version: 1\n", "version: 1\nstauts: in_force  # keli: ignore[SCH001] 试点要素\n")
     assert sound_item(Library(clean), "civil--registration").id == "civil--registration"

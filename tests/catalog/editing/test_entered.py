@@ -78,3 +78,10 @@ def test_brackets_that_are_no_value_are_refused(text) -> None:
     with pytest.raises(KeliError) as caught:
         entered(Kind.ITEM, ("audience",), text)
     assert text in caught.value.message.zh
+
+
+@pytest.mark.parametrize("text", ["[\udcff]", '["a"]\nname: "b"', "[" * 3000])
+def test_brackets_that_hold_what_no_value_does_are_refused_in_short(text) -> None:
+    with pytest.raises(KeliError) as caught:
+        entered(Kind.ITEM, ("aliases",), text)
+    assert len(caught.value.message.en) < 200

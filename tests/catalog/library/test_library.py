@@ -127,3 +127,13 @@ def test_files_are_read_once(root) -> None:
     for register in (root / "registers").iterdir():
         register.write_text("[]\n", "utf-8")
     assert library.item("civil--registration") == before
+
+
+@pytest.mark.parametrize(
+    ("file", "name"), [("bases/registration.yaml", "志愿服务组织登记"), ("registers/documents.yaml", "居民身份证")]
+)
+def test_an_item_whose_base_or_register_has_too_long_a_name_is_refused_in_words(root, file, name) -> None:
+    text = (root / file).read_text("utf-8")
+    (root / file).write_text(text.replace(f'name: "{name}"', f"name: {'长' * 2000}"), "utf-8")
+    with pytest.raises(KeliError, match="civil--registration cannot be read for errors in it, in its base"):
+        Library(root).item("civil--registration")

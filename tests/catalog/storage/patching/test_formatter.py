@@ -69,8 +69,22 @@ def test_line_ends_and_a_byte_order_mark_are_brought_in_line() -> None:
     assert formatted("\ufeffa: 1\r\n\r\n\r\nb: 2") == "a: 1\n\nb: 2\n"
 
 
-def test_an_indented_comment_that_nothing_stands_above_begins_its_line() -> None:
-    assert formatted("\n  # a\nb: 2\n") == "# a\nb: 2\n"
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        pytest.param("\n  # a\nb: 2\n", "# a\nb: 2\n", id="nothing above"),
+        pytest.param("a: |\n  x\n # a\nb: 2\n", "a: |\n  x\n# a\nb: 2\n", id="below block text"),
+        pytest.param("a: |\n  x\n\n # a\nb: 2\n", "a: |\n  x\n\n# a\nb: 2\n", id="below block text and a blank"),
+        pytest.param("a:\n - b: |\n    x\n # a\nc: 2\n", "a:\n  - b: |\n      x\n  # a\nc: 2\n", id="deeper text"),
+    ],
+)
+def test_a_comment_stands_as_deep_as_it_can(text: str, new: str) -> None:
+    assert formatted(text) == new
+
+
+def test_lists_within_lists_are_gone_through_once() -> None:
+    text = f"a: {'[' * 60}{']' * 60}\n"
+    assert formatted(text) == text
 
 
 @pytest.mark.parametrize("text", ["", "a: [1\n", "a: 012\n", "a: True\n", "a: &x 1\n", "a: 1\n---\nb: 2\n"])
