@@ -100,8 +100,9 @@ def test_an_entry_of_the_base_is_removed_by_the_item(changed, resolved) -> None:
 
 
 def test_no_empty_map_is_left_behind(changed) -> None:
-    lines = changed(ITEM, delete=["override.steps.review.unit", "override.steps.decide.unit"])
-    assert lines == ["-  steps:", '-    review: {unit: "审批科"}', '-    decide: {unit: "审批科"}']
+    lines = changed(ITEM, delete=[f"override.steps.{one}" for one in ("inspect.limit", "review.unit", "decide.unit")])
+    steps = ["inspect: {limit: {number: 2}}", 'review: {unit: "审批科"}', 'decide: {unit: "审批科"}']
+    assert lines == ["-  steps:", *(f"-    {step}" for step in steps)]
 
 
 def test_an_entry_of_a_register_is_changed_in_its_line(changed) -> None:
