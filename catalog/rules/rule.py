@@ -5,9 +5,8 @@ catalogue under its code. Options that keli.toml may set are a frozen record bes
 `@item_rule("TXT001", Options)` hands them to the function behind its subject.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
-from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeAlias
 
 from msgspec import Struct, field
@@ -88,14 +87,24 @@ class Rule(Struct, frozen=True):
     """The record of its options; None where it has none."""
     by_day: bool = False
     """True where its verdict depends on the day, too."""
+    of_cases: bool = False
+    """True where it is about the cases of an item: there are none while the base of it is missing."""
 
-    def mistakes(self, subject: Any) -> Iterable[Any]:
-        """Give what the rule finds in a subject, with its options as keli.toml sets them."""
+    def mistakes(self, subject: Any) -> Sequence[Any]:
+        """Give what the rule finds in a subject, with its options as keli.toml sets them.
+
+        Where the questions of an item are too tangled to be judged, that is told instead; of a bundle, nothing.
+        """
+        found: list[Any] = []
         if self.code in subject.settings.off:
-            return ()
-        if self.options is None:
-            return self.check(subject)
-        return self.check(subject, subject.settings.options(self.code, self.options))
+            return found
+        options = () if self.options is None else (subject.settings.options(self.code, self.options),)
+        try:
+            found.extend(self.check(subject, *options))
+        except TooTangledError as tangled:
+            if self.scope is Scope.ITEM:
+                found.append(_tangled(subject, tangled))
+        return found
 
 
 def file_rule(
@@ -118,22 +127,8 @@ def item_rule(
 def cases_rule(
     code: str, options: type[Any] | None = None, *, also: Sequence[Kind] = ()
 ) -> Callable[[Callable[Concatenate[ItemSubject, Options], Iterable[Mistake]]], Rule]:
-    """Make a rule of a function over the cases of one resolved item; not where its base is missing.
-
-    Where questions are too tangled to be judged, that is told instead.
-    """
-
-    def made(check: Callable[Concatenate[ItemSubject, Options], Iterable[Mistake]]) -> Rule:
-        @wraps(check)
-        def checked(subject: ItemSubject, /, *args: Options.args, **kwargs: Options.kwargs) -> Iterator[Mistake]:
-            try:
-                yield from () if subject.lacks_base else check(subject, *args, **kwargs)
-            except TooTangledError as tangled:
-                yield _tangled(subject, tangled)
-
-        return item_rule(code, options, also=also)(checked)
-
-    return made
+    """Make a rule of a function over the cases of one resolved item."""
+    return lambda check: Rule(code, Scope.ITEM, check, frozenset({Kind.ITEM, *also}), options, of_cases=True)
 
 
 def _tangled(subject: ItemSubject, tangled: TooTangledError) -> Mistake:
@@ -145,19 +140,8 @@ def _tangled(subject: ItemSubject, tangled: TooTangledError) -> Mistake:
 
 
 def bundle_rule(code: str) -> "Callable[[Callable[[BundleSubject], Iterable[Mistake]]], Rule]":
-    """Make a rule of a function over one bundle; where its questions are too tangled it says nothing."""
-
-    def made(check: "Callable[[BundleSubject], Iterable[Mistake]]") -> Rule:
-        @wraps(check)
-        def checked(subject: "BundleSubject") -> Iterator[Mistake]:
-            try:
-                yield from check(subject)
-            except TooTangledError:
-                return
-
-        return Rule(code, Scope.BUNDLE, checked, frozenset({Kind.BUNDLE}))
-
-    return made
+    """Make a rule of a function over one bundle."""
+    return lambda check: Rule(code, Scope.BUNDLE, check, frozenset({Kind.BUNDLE}))
 
 
 def catalogue_rule(
