@@ -20,7 +20,6 @@ from catalog.rules.rule import Mistake, Rule, Scope
 from catalog.rules.subject import FileSubject, ItemSubject
 from catalog.schema.kinds import Kind
 from catalog.schema.pruning import prune
-from catalog.schema.references import references
 from catalog.schema.validate import Violation, missing_mandatory, violations
 from catalog.storage.document import Document
 
@@ -49,11 +48,10 @@ def examine(
     wrong = [*found_by(profile, SCHEMA, partial(_violations, kind, document))]
     data = prune(kind, document.data, wrong)
     found = [*_of_reading(document, kind), *_of_schema(document, kind, _untold(wrong, document))]
-    named = tuple(references(kind, data))
+    subject = FileSubject(
+        library.root, document.file, kind, data, library.registers, document.data, library.rule_settings
+    )
     if data is not None:
-        subject = FileSubject(
-            library.root, document.file, kind, data, library.registers, named, document.data, library.rule_settings
-        )
         mistakes = _mistakes(of_kind(Scope.FILE, kind), subject, profile)
         found += (_finding(document, kind, rule.code, mistake) for rule, mistake in mistakes)
     base = library.base_data(data.get("base")) if kind is Kind.ITEM and isinstance(data, Mapping) else None
@@ -64,10 +62,10 @@ def examine(
     own = [*_by_itself(_Written(document, data, None), kind, library, profile)] if kind in _BY_THEMSELVES else []
     return Examined(
         findings=(*found, *own) if kind is Kind.BUNDLE else tuple(found),
-        gathered=gather(document, kind, data, named, base),
+        gathered=gather(document, kind, data, subject.references, base),
         comments=suppressions_in(document),
         base=str(data.get("base", "")) if isinstance(data, Mapping) else "",
-        attached=tuple(dict.fromkeys(reference.id for reference in named if reference.target.file)),
+        attached=tuple(dict.fromkeys(reference.id for reference in subject.references if reference.target.file)),
         if_unused=tuple(own) if kind is Kind.BASE else (),
     )
 

@@ -1,6 +1,6 @@
 """What one file says that concerns the whole catalogue: its id and name, and whom it names."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
@@ -29,7 +29,7 @@ class Gathered(Struct, frozen=True):
 
 
 def gather(
-    document: Document, kind: Kind, data: Any, named: tuple[Reference, ...], base: Mapping[str, Any] | None = None
+    document: Document, kind: Kind, data: Any, named: Sequence[Reference], base: Mapping[str, Any] | None = None
 ) -> Gathered:
     """Gather a file's facts from data of the schema's shape; `base` is that of an item's base."""
     if data is None:
@@ -65,7 +65,7 @@ def _entries(document: Document, kind: Kind, data: Any) -> Iterator[EntryFacts]:
 
 
 def _facts(
-    document: Document, kind: Kind, data: Mapping[str, Any], base: Mapping[str, Any], named: tuple[Reference, ...]
+    document: Document, kind: Kind, data: Mapping[str, Any], base: Mapping[str, Any], named: Sequence[Reference]
 ) -> Facts:
     mentions = (reference for reference in named if reference.target.kind in _FILES)
     return Facts(

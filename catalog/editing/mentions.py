@@ -9,8 +9,9 @@ from catalog.editing.placing import value_at
 from catalog.findings.finding import Path
 from catalog.model.inheritance import OVERRIDE
 from catalog.schema.kinds import Kind
+from catalog.schema.marks import Trait
 from catalog.schema.references import references
-from catalog.schema.seeking import Trait, asked_in, seek
+from catalog.schema.seeking import asked_in, asked_or_answered, seek
 from catalog.storage.patching.edits import Edit, Rename, Set
 
 QUESTIONS = "questions"
@@ -150,15 +151,8 @@ def _key(path: Path, answers: Any, renaming: Renaming) -> Iterator[Edit]:
 
 def _answers_of(kind: Kind, data: Any, name: str, renaming: Renaming) -> Iterator[Edit]:
     """Give the edits of conditions and answers that name a situation or place."""
-    asked = (path for path, _ in _tests(kind, data) if path[-1] == _BUILT_IN[name])
+    asked = (path for path, _ in asked_or_answered(kind, data) if path[-1] == _BUILT_IN[name])
     yield from renaming.at(asked, data)
-
-
-def _tests(kind: Kind, data: Any) -> Iterator[tuple[Path, Any]]:
-    for path, condition in seek(kind, data, Trait.CONDITION):
-        yield from asked_in(condition, path)
-    for path, answers in seek(kind, data, Trait.ANSWERS):
-        yield from (((*path, key), value) for key, value in answers.items()) if isinstance(answers, Mapping) else ()
 
 
 def of_override(data: Any, way: Path, renaming: Renaming) -> Iterator[Edit]:

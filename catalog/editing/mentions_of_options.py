@@ -7,7 +7,8 @@ from catalog.editing.mentions import Renaming
 from catalog.editing.placing import value_at
 from catalog.findings.finding import Path
 from catalog.schema.kinds import Kind
-from catalog.schema.seeking import Trait, asked_in, seek
+from catalog.schema.marks import Trait
+from catalog.schema.seeking import asked_in, seek
 from catalog.storage.patching.edits import Edit, Rename
 
 OPTIONS = frozenset({"options", "bands"})

@@ -14,8 +14,9 @@ from catalog.editing.workbench import Workbench
 from catalog.library.files import catalogue_files
 from catalog.model.inheritance import OVERRIDE, resolve
 from catalog.schema.kinds import Kind, kind_of
+from catalog.schema.marks import Trait
 from catalog.schema.references import references
-from catalog.schema.seeking import Trait, asked_in, seek
+from catalog.schema.seeking import asked_in, seek
 from catalog.storage.patching.edits import Edit
 
 _MEMBERS = "members"

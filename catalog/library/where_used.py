@@ -15,8 +15,9 @@ from catalog.findings.finding import Path as ValuePath
 from catalog.findings.place import Place
 from catalog.library.files import catalogue_files
 from catalog.schema.kinds import Kind
-from catalog.schema.references import Target, references
-from catalog.schema.seeking import Trait, asked_in, seek
+from catalog.schema.marks import Target
+from catalog.schema.references import references
+from catalog.schema.seeking import asked_or_answered
 from catalog.storage.content import regular_bytes
 from catalog.storage.document import Document
 from catalog.storage.reader import read
@@ -80,7 +81,7 @@ def _uses(document: Document, its: Kind, wanted: str, kind: Kind | None) -> Iter
         if reference.id == wanted and _may_be(reference.target, kind):
             yield Use(its, document, reference.path)
     asks_itself = _asks_itself(document.data, wanted)
-    for path, value in _tests(its, document.data):
+    for path, value in asked_or_answered(its, document.data):
         if kind in (None, Kind.QUESTIONS) and path[-1] == wanted and not asks_itself:
             yield Use(its, document, path, is_key=True)
         if kind in (None, Kind.PLACES) and path[-1] == _PLACE:
@@ -91,14 +92,6 @@ def _may_be(target: Target, kind: Kind | None) -> bool:
     if target.local:  # an entry of the same file, not of the catalogue
         return False
     return kind is None or kind in (target.kind, target.also)
-
-
-def _tests(kind: Kind, data: Any) -> Iterator[tuple[ValuePath, Any]]:
-    """Give the path and value of every test in a condition and every answer; the path ends with the question."""
-    for path, condition in seek(kind, data, Trait.CONDITION):
-        yield from asked_in(condition, path)
-    for path, answers in seek(kind, data, Trait.ANSWERS):
-        yield from (((*path, key), value) for key, value in answers.items()) if isinstance(answers, Mapping) else ()
 
 
 def _naming(path: ValuePath, value: Any, wanted: str) -> Iterator[ValuePath]:

@@ -21,8 +21,9 @@ from catalog.model.registers import Registers
 from catalog.model.settings import Settings
 from catalog.rules.own_words import OwnWords
 from catalog.schema.kinds import Kind
-from catalog.schema.references import Reference, references
-from catalog.schema.seeking import Trait, asked_in, seek, texts
+from catalog.schema.marks import Marked, Trait, marked
+from catalog.schema.references import Reference, references_among
+from catalog.schema.seeking import asked_in, texts_among
 from catalog.situations.asked import Asked, asked_of
 from catalog.situations.cases import Cases
 from catalog.situations.effort import TooTangledError
@@ -38,16 +39,24 @@ class FileSubject(Struct, frozen=True, eq=False, dict=True):  # texts are looked
     kind: Kind
     data: Any
     registers: Registers
-    references: tuple[Reference, ...] = ()
-    """Every id and file that the data name."""
     read: Any = None
     """The data as it was read, with what has not the schema's shape."""
     settings: Settings = field(default_factory=Settings)
 
     @cached_property
+    def marked(self) -> Sequence[Marked]:
+        """Every element that the schema marks."""
+        return marked(self.kind, self.data)
+
+    @cached_property
+    def references(self) -> Sequence[Reference]:
+        """Every id and file that it names."""
+        return references_among(self.marked)
+
+    @cached_property
     def texts(self) -> Sequence[tuple[Path, str]]:
         """Every text of people in it, each language on its own."""
-        return list(texts(self.kind, self.data))
+        return list(texts_among(self.marked))
 
     @cached_property
     def own_words(self) -> OwnWords:
@@ -97,9 +106,14 @@ class ItemSubject(Struct, frozen=True, kw_only=True, eq=False, dict=True):  # wh
         return self.base is None and "base" in self.written
 
     @cached_property
+    def marked(self) -> Sequence[Marked]:
+        """Every element that the schema marks."""
+        return marked(self.kind, self.data)
+
+    @cached_property
     def references(self) -> Sequence[Reference]:
         """Every id and file that it names."""
-        return tuple(references(self.kind, self.data))
+        return references_among(self.marked)
 
     @cached_property
     def item(self) -> Item:
@@ -139,7 +153,7 @@ class ItemSubject(Struct, frozen=True, kw_only=True, eq=False, dict=True):  # wh
     @cached_property
     def conditions(self) -> Sequence[tuple[Path, Any]]:
         """Every condition in its data, and where it stands."""
-        return [(path, value) for path, value in seek(self.kind, self.data, Trait.CONDITION) if value]
+        return [(path, value) for path, value, mark in self.marked if mark is Trait.CONDITION and value]
 
     @cached_property
     def tests(self) -> Sequence[tuple[Path, Any]]:

@@ -10,7 +10,8 @@ from catalog.findings.finding import Path
 from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.schema.kinds import Kind
-from catalog.schema.seeking import Trait, asked_in, seek
+from catalog.schema.marks import Trait
+from catalog.schema.seeking import asked_in, seek
 
 
 @cases_rule("QUE006", also=BASES)

@@ -3,7 +3,8 @@
 import pytest
 
 from catalog.schema.kinds import Kind
-from catalog.schema.seeking import Trait, asked_in, seek, texts
+from catalog.schema.marks import Trait
+from catalog.schema.seeking import asked_in, seek, texts
 
 ITEM = {
     "id": "x",
