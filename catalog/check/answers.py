@@ -6,9 +6,10 @@ A piece is what is said of one file to one question. It rests on the question, t
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from catalog.check.report import Tally
 from catalog.check.state import State
@@ -33,7 +34,7 @@ _SAID = """
 _GONE = "DELETE FROM pieces WHERE question = ? AND file NOT IN (SELECT file FROM sheets)"
 
 
-class Frame(NamedTuple):
+class Frame(Struct, frozen=True):
     """What stands around and between the pieces of a text."""
 
     head: str = ""
@@ -45,7 +46,7 @@ class Frame(NamedTuple):
         return f"{self.head}{self.between.join(filter(None, pieces))}{self.tail}"
 
 
-class Sheet(NamedTuple):
+class Sheet(Struct, frozen=True):
     """What is told of a file in the end."""
 
     file: bytes
@@ -54,7 +55,7 @@ class Sheet(NamedTuple):
     findings: "tuple[Finding, ...]"
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """What is said of a sheet."""
 
     sheet: Sheet
@@ -117,7 +118,7 @@ class Answers(Struct, frozen=True):
             frames, code = ending(Tally(int(whole[0]), _counts(database, number)))
             answer = (number, question, state.whole, code)
             database.execute("INSERT OR REPLACE INTO questions VALUES (?, ?, ?, ?)", answer)
-            around = ((number, place, *map(in_bytes, frame)) for place, frame in enumerate(frames))
+            around = ((number, place, *map(in_bytes, astuple(frame))) for place, frame in enumerate(frames))
             database.executemany("INSERT OR REPLACE INTO frames VALUES (?, ?, ?, ?, ?)", around)
             for table, name in (("questions", "id"), ("frames", "question"), ("pieces", "question")):
                 database.execute(f"DELETE FROM {table} WHERE {name} <= ?", (number - _MOST,))  # noqa: S608  # our names

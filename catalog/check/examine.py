@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -70,7 +70,7 @@ def examine(
     )
 
 
-class _Written(NamedTuple):
+class _Written(Struct, frozen=True):
     """An item as it is written, and its base; or a base or bundle."""
 
     document: Document
@@ -83,7 +83,7 @@ def _violations(kind: Kind, document: Document) -> list[Violation]:
 
 
 def _of_item(item: _Written, library: Library, profile: Profile | None) -> Iterator[Finding]:
-    document, written, base = item
+    document, written, base = item.document, item.data, item.base
     resolved = resolve(written, base)
     if "base" not in written or base is not None:  # a base that is missing is one mistake, not one for each element
         present = {**resolved.data, **document.data}  # what is there but wrong was told already
@@ -124,7 +124,7 @@ def _of_bundle(
 
 def _by_itself(one: _Written, kind: Kind, library: Library, profile: Profile | None) -> Iterator[Finding]:
     """Give what the rules on items find in a base or bundle, as far as they make sense without an item."""
-    document, written, _ = one
+    document, written = one.document, one.data
     if isinstance(written, Mapping):
         subject = ItemSubject(
             root=library.root,

@@ -7,7 +7,7 @@ together is made at once; where that does not do, half of it, down to the one th
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -53,7 +53,7 @@ class Mended(Struct, frozen=True):
     unmended: tuple[Unmended, ...]
 
 
-class _Judged(NamedTuple):
+class _Judged(Struct, frozen=True):
     findings: tuple[Finding, ...]
     is_readable: bool
 

@@ -7,7 +7,9 @@ import pickle
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from catalog.check.examine import Examined
 
@@ -18,7 +20,7 @@ _QUICK: Final = 1
 """How hard to press: harder takes longer than it saves, since files of a catalogue are much alike."""
 
 
-class Pack(NamedTuple):
+class Pack(Struct, frozen=True):
     """What was made of some files."""
 
     files: tuple[str, ...]
@@ -54,6 +56,6 @@ class Packed(Mapping[str, Examined]):
         return len(self._at)
 
     def _unpack(self, number: int) -> Mapping[str, Examined]:
-        files, content = self.packs[number]
-        unpacked = pickle.loads(zlib.decompress(content))  # noqa: S301  # packed above, never read from outside
-        return dict(zip(files, unpacked, strict=True))
+        pack = self.packs[number]
+        unpacked = pickle.loads(zlib.decompress(pack.content))  # noqa: S301  # packed above, never read from outside
+        return dict(zip(pack.files, unpacked, strict=True))

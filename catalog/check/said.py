@@ -3,7 +3,8 @@
 import sqlite3
 from collections.abc import Iterable
 from itertools import chain
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from catalog.check.state import State
 from catalog.storage.kept_file import KeptFile
@@ -16,7 +17,7 @@ _FRAMES = "SELECT place, head, middle, tail FROM frames WHERE question = ? ORDER
 _PIECES = "SELECT text FROM pieces WHERE question = ? AND place = ? AND text <> x'' ORDER BY file"
 
 
-class Told(NamedTuple):
+class Told(Struct, frozen=True):
     """What a command has said of a catalogue."""
 
     texts: tuple[Iterable[bytes], ...]

@@ -3,7 +3,8 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from catalog.findings.errors import NotACatalogue
 from catalog.findings.words import Words
@@ -39,7 +40,7 @@ def find_root(start: Path) -> Path:
     )
 
 
-class Listing(NamedTuple):
+class Listing(Struct, frozen=True):
     """A catalogue as one walk found it: its files in the order of their paths."""
 
     kinds: Mapping[str, Kind]

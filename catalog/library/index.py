@@ -60,10 +60,11 @@ def _entries(root: Path, cache: Path | None) -> list[Entry]:
     with paused_collector():
         kept = IndexCache.of(root, cache)
         known = kept.read()
-        kinds, on_disk, _ = listing(root)
-        stamps = {file: entry_stamp(on_disk[file]) for file, kind in kinds.items() if kind not in _WITHOUT_NAMES}
+        found = listing(root)
+        named = (file for file, kind in found.kinds.items() if kind not in _WITHOUT_NAMES)
+        stamps = {file: entry_stamp(found.entries[file]) for file in named}
         changed = [file for file, its_stamp in stamps.items() if file not in known or known[file][0] != its_stamp]
-    new = {file: (stamps[file], skim(root, file, kinds[file])) for file in changed}
+    new = {file: (stamps[file], skim(root, file, found.kinds[file])) for file in changed}
     gone = known.keys() - stamps.keys()
     if new or gone:
         kept.write(new, gone)

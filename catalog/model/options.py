@@ -7,7 +7,7 @@ A field is a truth value, a number, a text, a word of a StrEnum, a tuple of such
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from msgspec import Struct
 
@@ -21,7 +21,7 @@ _MOST = 1000
 Declared = TypeVar("Declared")
 
 
-class Between(NamedTuple):
+class Between(Struct, frozen=True):
     """The bounds of a number, both allowed."""
 
     least: float

@@ -1,6 +1,8 @@
 """A place as libyaml counts."""
 
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+from msgspec import Struct
 
 
 class Mark(Protocol):
@@ -15,7 +17,7 @@ class Mark(Protocol):
         """Give the column, from 0."""
 
 
-class At(NamedTuple):
+class At(Struct, frozen=True):
     """A mark of our own."""
 
     line: int

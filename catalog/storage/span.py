@@ -1,7 +1,9 @@
 """The span of a value in a file, whatever the file is written in."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+from msgspec import Struct
 
 from catalog.storage.mark import Mark
 
@@ -26,7 +28,7 @@ class Span(Protocol):
         """Give the entries of a list."""
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """A key's marks and its value's span."""
 
     start: Mark

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date, time
 from functools import partial
 from itertools import islice
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
+
+from msgspec import Struct
 
 from catalog.findings.finding import Finding, Path
 from catalog.findings.messages import explanation
@@ -88,7 +90,7 @@ def _syntax(message: str, text: str, file: str) -> Finding:
     return Finding.of("YML015", place, args={"reason": explanation("YML015").phrases["toml"]})
 
 
-class _Line(NamedTuple):
+class _Line(Struct, frozen=True):
     """The span of a line and of what stands below it: it grows."""
 
     start: At

@@ -8,7 +8,8 @@
 """
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from catalog.storage.lines import break_before, column, comment_column, is_first, line_end, line_start, next_line
 from catalog.storage.patching.nodes import Node
@@ -17,7 +18,7 @@ _TO_DASH = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*[ \t]*")
 _COLON = re.compile(r"[ \t]*:")
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """One entry of a map or list in block style.
 
     From `top` to `bottom` it owns the text, its comments included; `start` is its key or dash.

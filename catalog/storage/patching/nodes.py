@@ -5,9 +5,10 @@ and columns; these are for cutting.
 """
 
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
+from msgspec import Struct
 from yaml import cyaml
 
 from catalog.findings.finding import Path
@@ -38,7 +39,7 @@ class Style(StrEnum):
     """A map or list on lines of its own."""
 
 
-class Node(NamedTuple):
+class Node(Struct, frozen=True):
     """A value's stretch of the text, without the line end behind it, and the values within."""
 
     start: int
@@ -57,7 +58,7 @@ class Node(NamedTuple):
         return self.start == self.end
 
 
-class Indented(NamedTuple):
+class Indented(Struct, frozen=True):
     """A map or list on lines of its own, below a key."""
 
     start: int
@@ -66,7 +67,7 @@ class Indented(NamedTuple):
     """How many columns deeper than the map around it stands."""
 
 
-class Tree(NamedTuple):
+class Tree(Struct, frozen=True):
     """A text's values along one path, and how its blocks are indented."""
 
     root: Node

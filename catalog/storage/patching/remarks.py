@@ -1,19 +1,19 @@
 """Comments and blank lines between two values of a text."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from catalog.storage.lines import BREAK
 from catalog.storage.patching.nodes import Node
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """A line between values: a comment, or a blank line (an empty text)."""
 
     text: str
     column: int
 
 
-class Remarks(NamedTuple):
+class Remarks(Struct, frozen=True):
     """What stands between two values: the comment at the end of the first one's line, and lines of their own."""
 
     beside: str

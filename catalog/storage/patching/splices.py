@@ -1,10 +1,11 @@
 """Changes of a text as stretches and what stands there instead; all else stays as it is, byte for byte."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Splice(NamedTuple):
+class Splice(Struct, frozen=True):
     """A stretch of a text, from its first character to just behind its last, and its new text."""
 
     start: int
@@ -16,7 +17,7 @@ def spliced(text: str, splices: Iterable[Splice]) -> str:
     """Give a text with stretches replaced; they must not overlap. At one place the first comes first."""
     parts: list[str] = []
     at = 0
-    for start, end, new in sorted(splices, key=lambda splice: (splice.start, splice.end)):
-        parts += text[at:start], new
-        at = end
+    for splice in sorted(splices, key=lambda splice: (splice.start, splice.end)):
+        parts += text[at : splice.start], splice.text
+        at = splice.end
     return "".join([*parts, text[at:]])
