@@ -1,7 +1,6 @@
 """The word that was probably meant."""
 
 from collections.abc import Container, Iterable, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from catalog.schema.parts import Node
@@ -33,5 +32,7 @@ def nearest_element(name: Any, node: Node, taken: Container[str] = ()) -> str | 
 
 
 def _nearest(name: str, known: Iterable[str]) -> str | None:
+    from difflib import get_close_matches  # most names are known
+
     found = get_close_matches(name, list(known), n=1, cutoff=0.7)
     return found[0] if found else None

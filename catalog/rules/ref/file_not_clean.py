@@ -13,7 +13,6 @@ from catalog.schema.kinds import Kind
 from catalog.storage.attachments import has_allowed_type, trouble
 from catalog.storage.caps import ATTACHED
 from catalog.storage.content import regular_bytes
-from catalog.storage.looking_into import flaw
 from catalog.storage.obstacles import reason, said
 
 
@@ -29,6 +28,8 @@ def file_not_clean(subject: FileSubject) -> Iterator[Mistake]:
 
 
 def _wrong(root: Path, named: str) -> Words | None:
+    from catalog.storage.looking_into import flaw  # readers of archives, PDF and pictures: most items hand out no file
+
     try:
         content = regular_bytes(root / named, ATTACHED)
     except OSError as error:
