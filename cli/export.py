@@ -104,7 +104,7 @@ def command(
     order_name: str,
     loss: bool,
     answers: tuple[str, ...],
-    day: dt.datetime | None,
+    day: dt.date | None,
     jobs: int,
     start: Path,
 ) -> None:
@@ -127,7 +127,7 @@ def command(
             order=section_order(library, order_name),
         ),
         wish=Wish(attach_forms, archive),
-        day=day.date() if day else None,
+        day=day,
     )
     _hold_to_what_can_be_made(order)
     if loss:

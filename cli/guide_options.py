@@ -1,5 +1,6 @@
 """Options of commands that make guides, or look at them."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
@@ -54,10 +55,17 @@ mode_option = click.option(
     help=_("How maps are arranged: panels around a hub or under a spine, a tree of cards or of nodes."),
 )
 
+
+def _day(_context: click.Context, _option: click.Parameter, said: str | None) -> dt.date | None:
+    from catalog.metrics.calendar import read_day  # calendars: most guides are for no certain day
+
+    return read_day(said) if said else None
+
+
 day_option = click.option(
     "--on",
     "day",
-    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_day,
     metavar=_("DATE"),
     help=_("Show only what holds on this day."),
 )

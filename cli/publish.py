@@ -105,7 +105,7 @@ def command(
     mode: str,
     paper: str | None,
     order_name: str,
-    day: dt.datetime | None,
+    day: dt.date | None,
     timeout: float,
     shard: Shard | None,
     joined: bool,
@@ -123,7 +123,7 @@ def command(
         formats=_formats(library, formats),
         languages=_languages(library, languages),
         look=Look(Mode(mode), PAPERS[paper] if paper else None, order=section_order(library, order_name)),
-        day=day.date() if day else None,
+        day=day,
         shard=shard,
         seconds=timeout,
     )

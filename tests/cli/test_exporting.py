@@ -96,3 +96,13 @@ def test_a_guide_has_no_picture_of_itself(keli, tmp_path) -> None:
     done = keli("export", BIRTH, "--view", "guide", "--format", "svg", "-C", CITY, "-o", tmp_path, KELI_LANG="en")
     assert done.returncode == 2
     assert "There is no guide as svg, only as pdf, html." in done.stderr
+
+
+def test_a_guide_is_made_for_a_day_and_refused_before_the_item_begins(keli, tmp_path) -> None:
+    def exported(day):
+        made = keli("export", BIRTH, "--format", "txt", "--on", day, "-C", CITY, "-o", tmp_path)
+        return made.returncode, made.stderr, len([*tmp_path.iterdir()])
+
+    assert exported("2001-02-03")[::2] == (1, 0)
+    assert exported("2026-13-01") == (2, "There is no day 2026-13-01\nWrite a date such as 2026-03-09.\n", 0)
+    assert exported("2026-06-01")[::2] == (0, 1)

@@ -89,6 +89,13 @@ def test_reserved_words_are_no_ids(reserved: str) -> None:
     assert (violation.code, violation.path) == ("SCH006", ("materials", 0, "id"))
 
 
+@pytest.mark.parametrize("taken", ["con", "aux", "lpt1", "index"])
+def test_what_is_a_file_is_not_called_as_a_device_or_as_the_page_of_all_guides(taken: str) -> None:
+    (violation,) = violations(Kind.ITEM, {**ITEM, "id": taken})
+    assert (violation.code, violation.path) == ("SCH006", ("id",))
+    assert violations(Kind.ITEM, {**ITEM, "materials": [{"id": taken, "name": "x"}]}) == []
+
+
 @pytest.mark.parametrize("wrong", ["A", "1a", "a_b", "a--b", "a-", "a b", "证"])
 def test_ids_are_lower_case_words_joined_by_single_hyphens(wrong: str) -> None:
     assert [v.code for v in violations(Kind.ITEM, {**ITEM, "faq": [{"id": wrong, "q": "x", "a": "y"}]})] == ["SCH006"]
