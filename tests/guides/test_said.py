@@ -107,7 +107,7 @@ def test_a_full_stop_stands_behind_the_condition_of_a_sentence(small) -> None:
         ({"number": 1, "unit": "year"}, "1年", "1 year"),
         ({"none": True}, "无期限", "no limit"),
         ({"number": 5, "unit": "day", "note": "注。"}, "5个自然日（注）", "5 calendar days (注)"),
-        ({"number": 5, "unit": "day", "from": "s"}, "5个自然日（自“受理”起）", '5 calendar days (from "受理" on)'),
+        ({"number": 5, "unit": "day", "from": "s"}, "5个自然日（自“受理”起）", '5 calendar days (counted from "受理")'),
         ({"note": "依法"}, "依法", "依法"),
     ],
 )
