@@ -103,6 +103,7 @@ def test_a_full_stop_stands_behind_the_condition_of_a_sentence(small) -> None:
         ({"number": 5, "unit": "working_day"}, "5个工作日", "5 working days"),
         ({"number": 1, "unit": "working_day"}, "1个工作日", "1 working day"),
         ({"number": 0, "unit": "working_day"}, "当场", "on the spot"),
+        ({"number": 0, "unit": "working_day", "from": "s"}, "当场", "on the spot"),
         ({"number": 5, "unit": "minute"}, "5分钟", "5 minutes"),
         ({"number": 1, "unit": "year"}, "1年", "1 year"),
         ({"none": True}, "无期限", "no limit"),
