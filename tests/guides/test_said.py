@@ -142,3 +142,12 @@ def test_on_the_spot_is_said_without_the_share_that_it_is_shorter(small) -> None
     promised = document_of(small(**limits), order_named("national"))
     assert "当场" in repr(promised)
     assert "比法定缩短" not in repr(promised)
+
+
+def test_how_much_shorter_a_limit_is_stands_in_the_same_brackets_as_the_rest(small) -> None:
+    limits = {
+        "statutory_limit": {"number": 20, "unit": "working_day"},
+        "promised_limit": {"number": 5, "unit": "working_day", "note": "专家评审不计入。"},
+    }
+    promised = document_of(small(**limits), order_named("national"))
+    assert "5个工作日（比法定缩短75%；专家评审不计入）" in repr(promised)
