@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from math import ceil
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -14,16 +15,22 @@ from catalog.findings.phrasebook import phrasebook
 from catalog.model.colours import mixed
 from exporters.html.answering import unmarked
 from exporters.html.writing import render
+from exporters.layout.metrics import width
 from exporters.layout.wording import say, spoken, tag
 from exporters.svg.theme import FONTS, INK, QUIET, Theme
-from guides.document.view import Row
-from guides.map.view import Card
+from guides.document.view import Row, Table
+from guides.map.view import Card, Fact
 
 _SMALL: Final = 8
 """So many lines make a small list, as they are told; some are longer than a line."""
 
 _LOW: Final = 3
-"""So many facts in each cell of it make a low row."""
+"""So many lines in each cell of it make a low row."""
+_LINE: Final = 21.0
+"""About so many ems are a line of the widest cell."""
+
+_DEEP: Final = 70.0
+"""So many ems are many lines in a narrow column."""
 
 _PALE: Final = 0.45
 """How much of the accent is in the one for dark screens, the rest is white: even black can then be read there."""
@@ -54,6 +61,7 @@ def page(template: str, language: str, sort: Sort, theme: Theme, values: Mapping
         "screen": sort is Sort.SCREEN,
         "is_small": _is_small,
         "is_low": _is_low,
+        "is_deep": _is_deep,
         "gone": unmarked,
         "style": Markup(style),  # noqa: S704 our own, with colours that were checked
         "digest": f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}",
@@ -67,8 +75,17 @@ def _is_small(cards: Sequence[Card]) -> bool:
 
 
 def _is_low(row: Row) -> bool:
-    """Tell whether a row is low: one below the head of a table would look lost at the end of a page."""
-    return all(len(cell) <= _LOW for cell in row.cells)
+    """Tell whether a row is low: one alone would look lost at the end or the beginning of a page."""
+    return all(sum(ceil(_ems(fact) / _LINE) for fact in cell) <= _LOW for cell in row.cells)
+
+
+def _is_deep(table: Table) -> bool:
+    """Tell whether the column before the last would be many lines high in a row, were it as narrow as the others."""
+    return any(sum(map(_ems, row.cells[-2])) > _DEEP for row in table.rows if len(row.cells) > 1)
+
+
+def _ems(fact: Fact) -> float:
+    return width(f"{fact.key}{fact.value}")
 
 
 def style_of(template: str, sort: Sort, theme: Theme) -> str:

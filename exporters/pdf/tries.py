@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-_NEARLY_EMPTY: Final = 0.24
+_NEARLY_EMPTY: Final = 0.32
 """So much of the height of a page is nearly nothing."""
 _FILLED: Final = 0.75
 """So much of the height of a page fills it."""

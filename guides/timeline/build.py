@@ -57,7 +57,7 @@ def _total(schedule: Schedule, subject: Subject) -> str:
         return ""
     number, unit = schedule.promise.number, schedule.promise.unit
     said = period(Limit(number, unit, none=number is None), subject)
-    return subject.words.named(subject.words.phrase("figure_limit"), said)
+    return subject.words.named(subject.words.phrase("measure_days"), said)
 
 
 def _bars(schedule: Schedule, subject: Subject) -> Iterator[Bar]:

@@ -35,13 +35,16 @@ def unit(of: Unit, count: float | Fraction, subject: Subject) -> str:
     return plural.removesuffix("s") if count == 1 and subject.words.language is Language.EN else plural
 
 
-def limit(value: Limit | None, subject: Subject, none: str = "limit_none") -> str:
-    """Say a time limit's default, where it runs from, and its note; `none` is the phrase where there is no limit."""
+def limit(value: Limit | None, subject: Subject, none: str = "limit_none", also: str = "") -> str:
+    """Say a time limit's default, where it runs from, what else there is to say of it, and its note.
+
+    `none` is the phrase where there is no limit. What is always done on the spot runs from nowhere.
+    """
     if value is None:
         return ""
-    start = subject.step(value.from_)
+    start = subject.step(value.from_) if value.number != 0 or value.cases else ""
     since = subject.words.phrase("limit_from", step=start) if start else ""
-    note = subject.words.sentences([since, subject.words.text(value.note)])
+    note = subject.words.sentences([since, also, subject.words.text(value.note)])
     length = subject.words.phrase(none) if value.none else period(value, subject)
     return subject.words.bracketed(length, note)
 

@@ -103,11 +103,12 @@ def test_a_full_stop_stands_behind_the_condition_of_a_sentence(small) -> None:
         ({"number": 5, "unit": "working_day"}, "5个工作日", "5 working days"),
         ({"number": 1, "unit": "working_day"}, "1个工作日", "1 working day"),
         ({"number": 0, "unit": "working_day"}, "当场", "on the spot"),
+        ({"number": 0, "unit": "working_day", "from": "s"}, "当场", "on the spot"),
         ({"number": 5, "unit": "minute"}, "5分钟", "5 minutes"),
         ({"number": 1, "unit": "year"}, "1年", "1 year"),
         ({"none": True}, "无期限", "no limit"),
         ({"number": 5, "unit": "day", "note": "注。"}, "5个自然日（注）", "5 calendar days (注)"),
-        ({"number": 5, "unit": "day", "from": "s"}, "5个自然日（自“受理”起）", '5 calendar days (from "受理" on)'),
+        ({"number": 5, "unit": "day", "from": "s"}, "5个自然日（自“受理”起）", '5 calendar days (counted from "受理")'),
         ({"note": "依法"}, "依法", "依法"),
     ],
 )
@@ -141,3 +142,12 @@ def test_on_the_spot_is_said_without_the_share_that_it_is_shorter(small) -> None
     promised = document_of(small(**limits), order_named("national"))
     assert "当场" in repr(promised)
     assert "比法定缩短" not in repr(promised)
+
+
+def test_how_much_shorter_a_limit_is_stands_in_the_same_brackets_as_the_rest(small) -> None:
+    limits = {
+        "statutory_limit": {"number": 20, "unit": "working_day"},
+        "promised_limit": {"number": 5, "unit": "working_day", "note": "专家评审不计入。"},
+    }
+    promised = document_of(small(**limits), order_named("national"))
+    assert "5个工作日（比法定缩短75%；专家评审不计入）" in repr(promised)

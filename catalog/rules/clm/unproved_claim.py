@@ -1,7 +1,7 @@
 """CLM001: what names and texts claim is so on every path.
 
 Source: decision of this project. Names, plain names, aliases and summaries are read, and the notes on limits, channels
-and appointments; questions often asked may speak of single cases.
+and appointments; frequently asked questions may speak of single cases.
 """
 
 import re

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from exporters.layout.paper import A3, A4, READABLE, Paper
-from exporters.layout.sides.table import TableLayout, arrange
+from exporters.layout.sides.table import ROOMY, TIGHT, TableLayout, arrange
 from guides.sides.view import SideRow, SideSection, SidesView
 
 _CHOICE = (A4, A4.turned, A3.turned)
@@ -14,30 +15,38 @@ _CHOICE = (A4, A4.turned, A3.turned)
 def pages(view: SidesView, paper: Paper | None = None) -> tuple[Paper, tuple[TableLayout, ...]]:
     """Give the sheet and the pages: one where all can be read on one, else as many as it takes.
 
-    The sheet is the smallest that is wide enough to be read; with `paper`, this one, upright or turned.
+    The sheet is the smallest that is wide enough to be read; with `paper`, this one, upright or turned. Rows stand
+    closer where that spares a sheet.
     """
     choice = (paper, paper.turned) if paper else _CHOICE
     whole = arrange(view)
     for sheet in choice:
         if whole.smallest_on(sheet) >= READABLE:
             return sheet, (whole,)
-    wide = [sheet for sheet in choice if _some(view, view.sections[:0]).smallest_on(sheet) >= READABLE]
+    wide = [sheet for sheet in choice if arrange(replace(view, sections=())).smallest_on(sheet) >= READABLE]
     sheet = (wide or choice[-1:])[0]
-    return sheet, tuple(_sheets(view, sheet))
+    return sheet, min((tuple(_Sheets(sheet, air).of(view)) for air in (ROOMY, TIGHT)), key=len)
 
 
-def _sheets(view: SidesView, sheet: Paper) -> Iterator[TableLayout]:
-    rows = [(number, row) for number, section in enumerate(view.sections) for row in section.rows]
-    while rows:
-        low, high = 1, len(rows)  # at least one row is taken, at most all
-        while low < high:
-            middle = (low + high + 1) // 2
-            if _some(view, _sections(view, rows[:middle])).smallest_on(sheet) >= READABLE:
-                low = middle
-            else:
-                high = middle - 1
-        yield _some(view, _sections(view, rows[:low]))
-        del rows[:low]
+class _Sheets(Struct, frozen=True):
+    sheet: Paper
+    air: float
+
+    def of(self, view: SidesView) -> Iterator[TableLayout]:
+        rows = [(number, row) for number, section in enumerate(view.sections) for row in section.rows]
+        while rows:
+            low, high = 1, len(rows)  # at least one row is taken, at most all
+            while low < high:
+                middle = (low + high + 1) // 2
+                if self._some(view, rows[:middle]).smallest_on(self.sheet) >= READABLE:
+                    low = middle
+                else:
+                    high = middle - 1
+            yield self._some(view, rows[:low])
+            del rows[:low]
+
+    def _some(self, view: SidesView, rows: Sequence[tuple[int, SideRow]]) -> TableLayout:
+        return arrange(replace(view, sections=_sections(view, rows)), self.air)
 
 
 def _sections(view: SidesView, rows: Sequence[tuple[int, SideRow]]) -> tuple[SideSection, ...]:
@@ -47,7 +56,3 @@ def _sections(view: SidesView, rows: Sequence[tuple[int, SideRow]]) -> tuple[Sid
         for number, section in enumerate(view.sections)
     )
     return tuple(section for section in found if section.rows)
-
-
-def _some(view: SidesView, sections: Sequence[SideSection]) -> TableLayout:
-    return arrange(replace(view, sections=tuple(sections)))

@@ -17,12 +17,14 @@ COLUMN: Final = 104.0
 """The width of a situation."""
 TEXT: Final = 9.5
 """Running text; nothing is smaller."""
+ROOMY: Final = 4.0
+"""The room above and below the words of a row."""
+TIGHT: Final = 2.0
 MARK: Final = 9.0
 """The room for the mark before a row that is not the same in all."""
 
 _TITLE, _SUBTITLE, _SECTION, _HEAD, _FOOT = 17.0, 10.0, 11.0, 10.0, 9.5
 _PAD: Final = 5.0
-_ROW: Final = 4.0
 _GAP: Final = 14.0
 _MIDDOT: Final = " · "
 
@@ -63,13 +65,14 @@ class TableLayout(Struct, frozen=True):
         return paper.scale(self.width, self.height) * TEXT
 
 
-def arrange(view: SidesView) -> TableLayout:
-    """Lay out a table."""
-    return _Table(view).layout()
+def arrange(view: SidesView, air: float = ROOMY) -> TableLayout:
+    """Lay out a table, with so much room above and below the words of a row."""
+    return _Table(view, air).layout()
 
 
 class _Table(Struct, frozen=True):
     view: SidesView
+    air: float
 
     @property
     def width(self) -> float:
@@ -116,9 +119,9 @@ class _Table(Struct, frozen=True):
         rows: list[Row] = []
         for tone, section in enumerate(self.view.sections):
             strips = text_strips(section.title, _SECTION, self.width - 2 * MARGIN - 2 * _PAD, Ink.TONE, bold=True)
-            block, bottom = stacked(strips, MARGIN + _PAD, top + _ROW)
-            bands.append(Band(Rect(MARGIN, top, self.width - 2 * MARGIN, bottom + _ROW - top), tone, block.texts))
-            top = bottom + _ROW
+            block, bottom = stacked(strips, MARGIN + _PAD, top + self.air)
+            bands.append(Band(Rect(MARGIN, top, self.width - 2 * MARGIN, bottom + self.air - top), tone, block.texts))
+            top = bottom + self.air
             for row in section.rows:
                 rows.append(self._row(row, top))
                 top = rows[-1].box.bottom
@@ -127,8 +130,8 @@ class _Table(Struct, frozen=True):
     def _row(self, row: SideRow, top: float) -> Row:
         label = text_strips(row.label, TEXT, LABELS - 2 * _PAD - MARK, Ink.PLAIN, bold=row.differs)
         cells = [text_strips(cell, TEXT, self._room - 2 * _PAD, Ink.PLAIN, bold=row.differs) for cell in row.cells]
-        texts, bottom = self._beside([[strip.moved(MARK, 0) for strip in label], *cells], top + _ROW)
-        return Row(Rect(MARGIN, top, self.width - 2 * MARGIN, bottom + _ROW - top), tuple(texts), row.differs)
+        texts, bottom = self._beside([[strip.moved(MARK, 0) for strip in label], *cells], top + self.air)
+        return Row(Rect(MARGIN, top, self.width - 2 * MARGIN, bottom + self.air - top), tuple(texts), row.differs)
 
     @property
     def _room(self) -> float:

@@ -24,15 +24,30 @@ LEAST: Final = 6.0
 """What takes no time has a mark of so many points."""
 
 _TITLE, _SUBTITLE, _STRIP_TITLE, _ROW_TITLE, _FOOT = 17.0, 10.0, 11.5, 10.5, 9.5
-_GAP: Final = 20.0
-"""Between two strips."""
-_HEAD_GAP, _ROW_PAD, _AXIS, _AFTER = 8.0, 4.0, 18.0, 10.0
+_AXIS, _AFTER = 18.0, 10.0
 _BESIDE: Final = 5.0
 _ROOM: Final = 52.0
 """Right of the last day, for the words of the axis, at least."""
 _LAST_DAY: Final = 16.0
 """What the number of the last day takes of it."""
 _MIDDOT: Final = " · "
+
+
+class Air(Struct, frozen=True):
+    """How much room is left around what is drawn, in points."""
+
+    gap: float
+    """Between two strips."""
+    head: float
+    """Between the heading of a strip and its axis."""
+    row: float
+    """Above and below the words of a row."""
+    one_line: bool = False
+    """Whether who acts and how long stand beside the name of a step, where they fit there."""
+
+
+ROOMY: Final = Air(20.0, 8.0, 4.0)
+TIGHT: Final = Air(14.0, 5.0, 2.0, one_line=True)
 
 
 class Row(Struct, frozen=True):
@@ -76,35 +91,36 @@ class TimelineLayout(Struct, frozen=True):
         return paper.scale(self.width, self.height) * TEXT
 
 
-def arrange(view: TimelineView) -> TimelineLayout:
+def arrange(view: TimelineView, air: Air = ROOMY) -> TimelineLayout:
     """Lay out a timeline."""
     titles = [
         *even_strips(view.title, _TITLE, WIDTH - 2 * MARGIN, Ink.PLAIN, bold=True),
         *text_strips(view.subtitle, _SUBTITLE, WIDTH - 2 * MARGIN, Ink.FAINT),
     ]
     heading, top = stacked(titles, MARGIN, MARGIN)
-    scale = _Scale.of(view)
+    scale = _Scale.of(view, air)
     strips: list[StripLayout] = []
     for strip in view.strips:
-        strips.append(_strip(strip, scale, top + _GAP))
+        strips.append(_strip(strip, scale, top + air.gap))
         top = strips[-1].grid.bottom
     below = _MIDDOT.join(filter(None, (view.note, view.footer)))
-    foot, bottom = stacked(text_strips(below, _FOOT, WIDTH - 2 * MARGIN, Ink.FAINT), MARGIN, top + _GAP)
+    foot, bottom = stacked(text_strips(below, _FOOT, WIDTH - 2 * MARGIN, Ink.FAINT), MARGIN, top + air.gap)
     return TimelineLayout(view, WIDTH, bottom + MARGIN, heading.texts, tuple(strips), foot.texts)
 
 
 class _Scale(Struct, frozen=True):
-    """The axis of days, the same for all strips."""
+    """The axis of days, the same for all strips, as the air around them is."""
 
+    air: Air
     days: float
     unit: Sequence[Strip]
     actors: tuple[str, ...]
 
     @classmethod
-    def of(cls, view: TimelineView) -> "_Scale":
+    def of(cls, view: TimelineView, air: Air) -> "_Scale":
         actors = dict.fromkeys(bar.actor for strip in view.strips for bar in strip.bars)
         unit = text_strips(view.unit, TEXT, LABELS, Ink.FAINT)
-        return cls(max([1.0, *(strip.ends for strip in view.strips)]), unit, tuple(actors))
+        return cls(air, max([1.0, *(strip.ends for strip in view.strips)]), unit, tuple(actors))
 
     @property
     def left(self) -> float:
@@ -130,7 +146,7 @@ def _strip(strip: told.Strip, scale: _Scale, top: float) -> StripLayout:
     ]
     heading, bottom = stacked(strips, MARGIN, top)
     rows: list[Row] = []
-    axis = bottom + _HEAD_GAP + _AXIS
+    axis = bottom + scale.air.head + _AXIS
     for bar in strip.bars:
         rows.append(_row(bar, scale, rows[-1].box.bottom if rows else axis))
     below = (rows[-1].box.bottom if rows else axis) + _AFTER / 2
@@ -142,22 +158,34 @@ def _strip(strip: told.Strip, scale: _Scale, top: float) -> StripLayout:
 
 
 def _row(bar: told.Bar, scale: _Scale, top: float) -> Row:
-    wide = LABELS - 2 * _BESIDE
-    title = text_strips(f"{bar.number} {bar.title}", _ROW_TITLE, wide, Ink.TONE, bold=True)
-    pills = badge_strips(bar.badges, wide)
-    if len(title) == len(pills) == 1 and title[0].width + _BESIDE + pills[0].width <= wide:
-        middle = (title[0].height - pills[0].height - 1) / 2
-        title, pills = [beside(title[0], pills[0].moved(0, middle))], []
-    who = _MIDDOT.join(filter(None, (bar.actor, bar.length)))
-    label, bottom = stacked([*title, *text_strips(who, TEXT, wide, Ink.PLAIN), *pills], MARGIN, top + _ROW_PAD)
+    pad = scale.air.row
+    label, bottom = stacked(_label(bar, one_line=scale.air.one_line), MARGIN, top + pad)
     left, right = scale.at(bar.begins), scale.at(bar.ends)
     return Row(
         tone=scale.actors.index(bar.actor),
-        box=Rect(MARGIN, top, WIDTH - 2 * MARGIN, bottom + _ROW_PAD - top),
-        bar=Rect(left, (top + bottom + _ROW_PAD - BAR) / 2, max(right - left, LEAST), BAR),
+        box=Rect(MARGIN, top, WIDTH - 2 * MARGIN, bottom + pad - top),
+        bar=Rect(left, (top + bottom + pad - BAR) / 2, max(right - left, LEAST), BAR),
         critical=bar.critical,
         label=label,
     )
+
+
+def _label(bar: told.Bar, *, one_line: bool) -> list[Strip]:
+    wide = LABELS - 2 * _BESIDE
+    title = text_strips(f"{bar.number} {bar.title}", _ROW_TITLE, wide, Ink.TONE, bold=True)
+    pills = badge_strips(bar.badges, wide)
+    who = text_strips(_MIDDOT.join(filter(None, (bar.actor, bar.length))), TEXT, wide, Ink.PLAIN)
+    if _fit(title, pills, wide):
+        middle = (title[0].height - pills[0].height - 1) / 2
+        title, pills = [beside(title[0], pills[0].moved(0, middle))], []
+    if one_line and not pills and _fit(title, who, wide):
+        base = title[0].texts[0].y - who[0].texts[0].y
+        title, who = [beside(title[0], who[0].moved(0, base))], []
+    return [*title, *who, *pills]
+
+
+def _fit(lines: Sequence[Strip], others: Sequence[Strip], wide: float) -> bool:
+    return len(lines) == len(others) == 1 and lines[0].width + _BESIDE + others[0].width <= wide
 
 
 def _day(number: str, x: float, axis: float) -> tuple[Text, ...]:

@@ -1,4 +1,4 @@
-"""常见问题: questions often asked, and their answers."""
+"""常见问题: frequently asked questions, and their answers."""
 
 from guides.map.view import Card, Entry, Point
 from guides.subject import Subject

@@ -19,15 +19,15 @@ def _entries(subject: Subject) -> Iterator[Entry]:
         yield Fact(words.label("statutory_limit"), limit(item.statutory_limit, subject, "limit_unset"))
         yield from (Point(case) for case in limit_cases(item.statutory_limit, subject))
     if item.promised_limit:
-        yield Fact(words.label("promised_limit"), _shortened(item.statutory_limit, item.promised_limit, subject))
+        shortened = _shortened(item.statutory_limit, item.promised_limit, subject)
+        yield Fact(words.label("promised_limit"), limit(item.promised_limit, subject, also=shortened))
         yield from (Point(case) for case in limit_cases(item.promised_limit, subject))
 
 
 def _shortened(statutory: Limit | None, promised: Limit, subject: Subject) -> str:
-    said = limit(promised, subject)
-    if statutory is None or not statutory.number or promised.number is None or statutory.unit != promised.unit:
-        return said
+    if statutory is None or not statutory.number or statutory.unit != promised.unit:
+        return ""
     if not promised.number:
-        return said  # on the spot: so much less than what the law allows that a share says nothing
+        return ""  # on the spot: so much less than what the law allows that a share says nothing
     percent = round((statutory.number - promised.number) / statutory.number * 100)
-    return subject.words.phrase("shortened", limit=said, percent=percent) if percent > 0 else said
+    return subject.words.phrase("shortened", percent=percent) if percent > 0 else ""

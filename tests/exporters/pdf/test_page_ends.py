@@ -15,7 +15,7 @@ from exporters.pdf.reading import read_back
 from exporters.svg.theme import HOUSE
 from guides.document.build import document_of
 from guides.document.order import order_named
-from guides.document.view import Entries, Facts, Row, Section, Table, Written
+from guides.document.view import Block, Entries, Facts, Row, Section, Table, Written
 from guides.map.view import Card, Fact
 from tests.exporters.document_samples import hostile
 
@@ -56,22 +56,64 @@ def test_the_few_lines_of_a_short_section_stand_on_one_page(held) -> None:
         assert f"第{place}节" in whole
 
 
-def test_no_table_begins_with_one_low_row_at_the_end_of_a_page() -> None:
-    [table] = re.findall("<table.*</table>", _table("甲乙丙丁"), re.DOTALL)
-    above = (f"<div style='break-before:page;height:{high}mm'></div>{table}" for high in range(215, 255, 3))
-    content = print_page(f"<html lang=zh><title>题</title><body>{''.join(above)}", style_of("guide", Sort.PAPER, HOUSE))
-    assert all(("甲" in text) == ("乙" in text) for text in _pages(content))
+@pytest.mark.parametrize("names", ["甲乙丙丁", "丙丁甲乙"])
+def test_no_low_row_stands_alone_where_a_table_begins_or_ends(names: str) -> None:
+    assert all(("甲" in text) == ("乙" in text) for text in _broken(_table(names)))
+
+
+def test_a_high_row_may_stand_alone() -> None:
+    for names in ("甲乙丙丁", "丙丁甲乙"):
+        assert any(("甲" in text) != ("乙" in text) for text in _broken(_table(names, "要求很多，" * 20)))
+
+
+def test_a_table_need_not_begin_on_the_page_of_the_list_before_it() -> None:
+    cards = tuple(Card(f"条{place}") for place in range(3))
+    page = _written(Entries(cards, "situations", "情形"), Table("问题", ("名", "值"), _rows("甲乙", "要求很多，" * 20)))
+    [told] = re.findall("<section.*</section>", page, re.DOTALL)
+    assert any(("条2" in text) and ("甲" not in text) for text in _broken(told))
+
+
+def _broken(told: str) -> list[str]:
+    """Print a part of a page at many heights, and give the texts of the pages."""
+    above = (f"<div style='break-before:page;height:{high}mm'></div>{told}" for high in range(175, 255, 3))
+    page = f"<html lang=zh><title>题</title><body>{''.join(above)}"
+    return _pages(print_page(page, style_of("guide", Sort.PAPER, HOUSE)))
 
 
 def test_what_follows_a_table_of_one_row_need_not_stand_on_its_page() -> None:
     assert 'class="low"' not in _table("甲")
 
 
-def _table(names: str) -> str:
-    """Write a guide for paper that is one table of low rows."""
-    rows = tuple(Row(name, (), ((Fact("", "值"),),)) for name in names)
-    table = Section("t", "表", (Table("表", ("名", "值"), rows),))
-    view = replace(document_of(hostile(), order_named("national")), sections=(table,))
+@pytest.mark.parametrize(("value", "is_deep"), [("两个工作日", False), ("两个工作日（有许可证：是）" * 8, True)])
+def test_a_column_of_long_values_is_wider(value: str, is_deep: bool) -> None:
+    rows = tuple(replace(row, cells=((Fact("", "某科"),), (Fact("", value),), *row.cells)) for row in _rows("甲乙"))
+    assert ("deep" in _written(Table("表", ("名", "谁", "时限", "说明"), rows))) is is_deep
+
+
+def test_the_longest_label_of_a_window_stands_on_one_line() -> None:
+    page = _written(Facts((Fact("窗口办理 · 是否进驻政务大厅", "是"),)))
+    done = subprocess.run(
+        ["pdftotext", "-layout", "-", "-"],
+        input=print_page(page, style_of("guide", Sort.PAPER, HOUSE)),
+        capture_output=True,
+        check=True,
+    )
+    assert re.search("窗口办理 · 是否进驻政务大厅 +是", done.stdout.decode())
+
+
+def _table(names: str, value: str = "值") -> str:
+    """Write a guide for paper that is one table, and give the table."""
+    [table] = re.findall("<table.*</table>", _written(Table("表", ("名", "值"), _rows(names, value))), re.DOTALL)
+    return table
+
+
+def _rows(names: str, value: str = "值") -> tuple[Row, ...]:
+    return tuple(Row(name, (), ((Fact("", value),),)) for name in names)
+
+
+def _written(*blocks: Block) -> str:
+    """Write a guide for paper that has one section."""
+    view = replace(document_of(hostile(), order_named("national")), sections=(Section("t", "表", blocks),))
     return written(view, HOUSE, Sort.PAPER, lambda *_: ())
 
 

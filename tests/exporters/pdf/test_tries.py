@@ -24,6 +24,10 @@ def test_a_few_lines_that_would_stand_alone_go_on_the_page_before() -> None:
     assert pages(11) == 1
 
 
+def test_less_than_a_third_of_a_page_goes_on_those_before() -> None:
+    assert pages(33) == 3
+
+
 def test_pages_of_pictures_after_the_text_do_not_hide_that_it_ends_with_a_few_lines() -> None:
     assert pages(11, "<section>图</section>") == 2
 

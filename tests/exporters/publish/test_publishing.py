@@ -16,6 +16,7 @@ from catalog.findings.errors import KeliError
 from catalog.findings.words import Language
 from exporters.guide import formats_of
 from exporters.publish import manifest as manifests
+from exporters.publish.holding import say
 from exporters.publish.order import Shard
 from exporters.publish.publishing import Outcome, merge, publish
 from exporters.view import Format, View
@@ -308,7 +309,23 @@ def test_the_index_has_words_for_every_view(view, order) -> None:
     publish(replace(order, views=(view,), formats=(form,)), processes=1)
     page = (order.folder / "index.html").read_text("utf-8")
     assert page.count("<a href=") == 2
-    assert view not in {text.split(".")[0] for text in re.findall(r">([^<]+)</a>", page)}
+    assert say(f"view_{view}", Language.ZH) in page
+    assert view not in re.findall(r"[a-z]+", re.sub("<style.*?</style>|<[^>]+>", "", page))
+
+
+def test_in_the_index_a_name_leads_to_its_guide_and_english_guides_are_told_in_english(order) -> None:
+    views, forms = (View.MAP, View.GUIDE), (Format.SVG, Format.PDF, Format.HTML, Format.MARKMAP)
+    publish(replace(order, views=views, formats=forms, languages=tuple(Language)), processes=1)
+    page = (order.folder / "index.html").read_text("utf-8")
+    [own, other] = re.findall(rf'<li id="{ID}">(.*?)</small>(.*?)</small>', page)[0]
+    assert re.match(rf'<strong><a href="{ID}.guide.html">', own)
+    assert _told_by(own) == "办事指南 PDF · 导图 PDF SVG MARKMAP.MD"
+    assert _told_by(other) == "English: guide HTML PDF · map PDF SVG MARKMAP.MD"
+    assert f'<a href="{ID}.en.guide.pdf" aria-label="guide PDF">PDF</a>' in other
+
+
+def _told_by(entry: str) -> str:
+    return re.sub("<strong>.*</strong>|<[^>]+>", "", entry).replace("\xa0", " ")
 
 
 def test_two_processes_make_the_same(order, tmp_path) -> None:

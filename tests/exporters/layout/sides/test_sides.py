@@ -3,11 +3,12 @@
 from collections import Counter
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 
 from exporters.layout.paper import A3, A4, READABLE
 from exporters.layout.sides.pages import pages
-from exporters.layout.sides.table import MARGIN, TableLayout, arrange
+from exporters.layout.sides.table import MARGIN, ROOMY, TIGHT, TableLayout, arrange
 from guides.sides.view import SidesView
 from tests.chances import drawn
 from tests.exporters.sides_samples import drawn_table, hostile, table, two_columns
@@ -15,10 +16,11 @@ from tests.exporters.sides_samples import drawn_table, hostile, table, two_colum
 FEWER = settings(max_examples=settings.default.max_examples // 4)
 
 
+@pytest.mark.parametrize("air", [ROOMY, TIGHT])
 @FEWER
-@given(drawn(drawn_table))
-def test_every_text_stands_within_one_column_and_its_row(view: SidesView) -> None:
-    layout = arrange(view)
+@given(view=drawn(drawn_table))
+def test_every_text_stands_within_one_column_and_its_row(view: SidesView, air: float) -> None:
+    layout = arrange(view, air)
     edges = [MARGIN, *layout.columns, layout.width - MARGIN]
     for part in (layout.head, *layout.rows):
         for text in part.texts:
@@ -54,6 +56,13 @@ def test_many_rows_go_on_under_the_same_head() -> None:
     assert len(found) > 1
     assert {"".join(text.text for text in layout.head.texts) for layout in found} == {"本人代办"}
     assert {"".join(text.text for text in layout.bands[0].texts) for layout in found} == {"申请材料"}
+
+
+@pytest.mark.parametrize(("rows", "air", "sheets"), [(38, ROOMY, 1), (46, TIGHT, 1), (70, ROOMY, 2)])
+def test_rows_stand_closer_where_that_spares_a_sheet(rows: int, air: float, sheets: int) -> None:
+    _, found = pages(two_columns(rows))
+    assert len(found) == sheets
+    assert found == tuple(arrange(layout.view, air) for layout in found)
 
 
 def test_a_paper_that_is_named_is_taken() -> None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from exporters.layout.paper import A3, A4, READABLE
 from exporters.layout.rect import Rect
 from exporters.layout.timeline.axis import ticks
-from exporters.layout.timeline.chart import LABELS, LEAST, MARGIN, TimelineLayout, arrange
+from exporters.layout.timeline.chart import LABELS, LEAST, MARGIN, ROOMY, TIGHT, Air, TimelineLayout, arrange
 from exporters.layout.timeline.pages import pages
 from guides.timeline.view import Strip, TimelineView
 from tests.chances import drawn
@@ -19,10 +19,11 @@ from tests.exporters.timeline_samples import bar, drawn_timeline, hostile, timel
 FEWER = settings(max_examples=settings.default.max_examples // 4)
 
 
+@pytest.mark.parametrize("air", [ROOMY, TIGHT])
 @FEWER
-@given(drawn(drawn_timeline))
-def test_rows_stand_below_each_other_and_bars_within_them(view: TimelineView) -> None:
-    layout = arrange(view)
+@given(view=drawn(drawn_timeline))
+def test_rows_stand_below_each_other_and_bars_within_them(view: TimelineView, air: Air) -> None:
+    layout = arrange(view, air)
     page = Rect(0, 0, layout.width, layout.height)
     rows = [row for strip in layout.strips for row in strip.rows]
     assert all(above.box.bottom <= below.box.y + 0.01 for above, below in pairwise(rows))
@@ -57,10 +58,11 @@ def _strips(view: TimelineView, layout: TimelineLayout):
     return zip(view.strips, layout.strips, strict=True)
 
 
+@pytest.mark.parametrize("air", [ROOMY, TIGHT])
 @FEWER
-@given(drawn(drawn_timeline))
-def test_every_text_is_there(view: TimelineView) -> None:
-    assert not _said(view) - _shown([arrange(view)])
+@given(view=drawn(drawn_timeline))
+def test_every_text_is_there(view: TimelineView, air: Air) -> None:
+    assert not _said(view) - _shown([arrange(view, air)])
 
 
 @settings(max_examples=settings.default.max_examples // 10)
@@ -76,13 +78,27 @@ def test_sixty_steps_go_on_with_the_name_of_their_strip() -> None:
     view = timeline(Strip("大型", "承诺办结：60个工作日", 60.0, tuple(bar(n, n - 1, n) for n in range(1, 61))))
     sheet, found = pages(view)
     assert sheet == A4
-    assert len(found) == 4
+    assert len(found) == 2
     assert [strip.title for layout in found for strip in layout.view.strips][1].startswith("大型（续）")
 
 
 def test_a_few_steps_lie_on_a_sheet_that_is_turned() -> None:
     sheet, found = pages(two_situations(), A3)
     assert (sheet, len(found)) == (A3.turned, 1)
+
+
+@pytest.mark.parametrize(("rows", "air", "sheets"), [(10, ROOMY, 1), (12, TIGHT, 1), (20, TIGHT, 1), (22, ROOMY, 2)])
+def test_rows_stand_closer_where_that_spares_a_second_sheet(rows: int, air: Air, sheets: int) -> None:
+    situations = [Strip(name, "", None, tuple(bar(n, n, n + 1) for n in range(rows))) for name in ("大型", "小型")]
+    _, found = pages(timeline(*situations))
+    assert len(found) == sheets
+    assert found == tuple(arrange(layout.view, air) for layout in found)
+
+
+def test_who_acts_stands_beside_the_name_only_where_it_fits_there() -> None:
+    steps = (bar(1, 0, 1), bar(2, 1, 2, actor="某某市市场监督管理局综合窗口"))
+    [strip] = arrange(timeline(Strip("", "", None, steps)), TIGHT).strips
+    assert [len({text.y for text in row.label.texts}) for row in strip.rows] == [1, 2]
 
 
 def test_what_nobody_would_write_is_laid_out() -> None:
