@@ -35,6 +35,7 @@ def play(
             if look:
                 await look(app, pilot)
                 await pilot.pause()
+            await rest(app)
             return text_of_screen(app)
 
     return asyncio.run(run())
@@ -48,6 +49,12 @@ def looking(seen: list[str], *keys: str) -> Look:
         await press(pilot, *keys)
 
     return look
+
+
+async def rest(app: KeliApp) -> None:
+    """Rest until the map shows what is edited."""
+    while app.is_running and app._main.preview.is_behind:
+        await wait_for_idle(0)
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:

@@ -32,13 +32,18 @@ class Picker(Static, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__(markup=False)
-        self._height = 0
+        self._lines = 0
+
+    @property
+    def lines(self) -> int:
+        """How many lines its value has."""
+        return max(1, self._lines)
 
     def show(self, text: str, width: int) -> None:
         """Show a value in so many cells, and more of it than finds room in one line."""
         lines = wrap(text, max(1, width))[:_LINES]
-        self.update(Styled("\n".join(lines), no_wrap=True), layout=len(lines) != self._height)
-        self._height = len(lines)
+        self.update(Styled("\n".join(lines), no_wrap=True), layout=len(lines) != self._lines)
+        self._lines = len(lines)
 
     def action_pick(self, what: str) -> None:
         """Tell the form."""
