@@ -8,7 +8,7 @@ from textual.widgets.input import Selection
 
 from catalog.schema.fields import FieldKind
 from exporters.text.cells import visible
-from tui.form.rows import Entry
+from tui.form.rows import CHOSEN, Entry
 from tui.form.values import editable, typed
 from tui.ime import ImeInput
 from tui.widgets.area import FieldArea
@@ -74,6 +74,7 @@ class Editor(Vertical):
 
     def _fill(self, told: Told, other: bool, room: int) -> None:
         if self.field is self._picker:
+            self._picker.takes_letters = told.row.entry in CHOSEN
             self._picker.show(visible(told.value or told.note), room)
         elif other or (self._text == self._known and typed(told.row, self._text) != told.row.value):
             text = self._known = editable(told.row)

@@ -48,7 +48,7 @@ class Form(VerticalScroll):
             self.text = text
 
     class Wanted(Message):
-        """Something else is wanted of a row: `open`, `next`, `previous` or `clear`."""
+        """Something else is wanted of a row: `open`, `next`, `previous`, `clear`, or what begins with a letter."""
 
         def __init__(self, row: Row, what: str) -> None:
             super().__init__()

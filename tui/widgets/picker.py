@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from rich.text import Text as Styled
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Static
@@ -24,7 +25,7 @@ class Picker(Static, can_focus=True):
     ]
 
     class Picked(Message):
-        """A key was pressed: `open`, `next`, `previous` or `clear`."""
+        """A key was pressed: `open`, `next`, `previous` or `clear`, or else a letter."""
 
         def __init__(self, what: str) -> None:
             super().__init__()
@@ -33,6 +34,8 @@ class Picker(Static, can_focus=True):
     def __init__(self) -> None:
         super().__init__(markup=False)
         self._lines = 0
+        self.takes_letters = False
+        """Whether something is chosen by the letter it begins with."""
 
     @property
     def lines(self) -> int:
@@ -48,6 +51,12 @@ class Picker(Static, can_focus=True):
     def action_pick(self, what: str) -> None:
         """Tell the form."""
         self.post_message(self.Picked(what))
+
+    def on_key(self, event: events.Key) -> None:
+        """Tell the form which letter was typed."""
+        if self.takes_letters and event.character and event.character.isalnum():
+            event.stop()
+            self.post_message(self.Picked(event.character))
 
     def on_click(self) -> None:
         """Open what is chosen from."""
