@@ -37,8 +37,8 @@ class Option(Struct, frozen=True):
 
     def fits(self, wanted: str) -> bool:
         """Tell whether all words of a text stand in it, or are initials of what does."""
-        said = f"{self.label} {self.note}".casefold()
-        return all(word in said or (word.isascii() and word in initials(said)) for word in wanted.casefold().split())
+        said, words = f"{self.label} {self.note}".casefold(), wanted.casefold().split()
+        return all(word in said or (word.isascii() and word in initials(self.label)) for word in words)
 
 
 class Choices(Struct, frozen=True):
