@@ -80,7 +80,7 @@ class ChangesScreen(ModalScreen[Line | str | None]):
         self.query_one("#told", Static).update(told.append(visible(file.file), style="not bold dim"))
         earlier, later = (self.query_one(f"#{name}", Static) for name in ("earlier", "later"))
         for shown, lines in zip((earlier, later), parted(file, change), strict=True):
-            shown.update(_lines(lines))
+            shown.update(_lines(lines, is_at_hand=shown is later and change is not None))
             shown.display = bool(lines)
         scroll = self.query_one(VerticalScroll).scroll_to_widget
         later.call_after_refresh(scroll, later, animate=False, top=True, immediate=True)
@@ -126,5 +126,9 @@ def _told(file: FileSince, change: ValueChange | None) -> Words:
     return file.as_a_whole if change is None else file.said(change)
 
 
-def _lines(lines: Sequence[str]) -> Styled:
-    return Styled("\n").join(Styled(visible(line), style=_STYLES.get(line[:1], "")) for line in lines)
+def _lines(lines: Sequence[str], *, is_at_hand: bool) -> Styled:
+    """Draw lines, of which the first begins the part at hand or not."""
+    drawn = [Styled(visible(line), style=_STYLES.get(line[:1], "")) for line in lines]
+    if is_at_hand and drawn:
+        drawn[0].style = "bold"
+    return Styled("\n").join(drawn)
