@@ -36,6 +36,7 @@ def play(
                 await look(app, pilot)
                 await pilot.pause()
             await rest(app)
+            await pilot.pause()  # until the map is scrolled, too
             return text_of_screen(app)
 
     return asyncio.run(run())
@@ -53,8 +54,9 @@ def looking(seen: list[str], *keys: str) -> Look:
 
 async def rest(app: KeliApp) -> None:
     """Rest until the map shows what is edited."""
-    while app.is_running and app._main.preview.is_behind:
-        await wait_for_idle(0)
+    async with asyncio.timeout(PATIENCE):
+        while app.is_running and app._main.preview.is_behind:
+            await wait_for_idle(0)
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
