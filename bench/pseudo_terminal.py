@@ -14,6 +14,8 @@ from typing import Self
 
 _LONGEST = 30.0
 _QUIET = 0.4
+_HELD = 0.05
+"""Seconds until a key that is held down comes again."""
 
 
 class PseudoTerminal:
@@ -58,6 +60,18 @@ class PseudoTerminal:
         painted = len(self._read(_LONGEST))
         seconds = time.perf_counter() - begun
         return seconds, painted + self.settle()
+
+    def hold(self, key: bytes, times: int) -> tuple[int, ...]:
+        """Hold a key down until it came so many times, and give the bytes that were painted after each."""
+        painted = []
+        for _ in range(times):
+            ends = time.perf_counter() + _HELD
+            os.write(self._ours, key)
+            count = 0
+            while (left := ends - time.perf_counter()) > 0:
+                count += len(self._read(left))
+            painted.append(count)
+        return tuple(painted)
 
     def settle(self) -> int:
         """Wait until nothing more is painted, and give the bytes that were."""

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 
 from msgspec import Struct
@@ -15,12 +16,14 @@ from bench.timing import Timing
 ITEMS = (3_000, 20_000)
 RUNS = 5
 KEYS = 6
+ROWS = 30
+"""Of the form of a material, less than there are."""
 _SIZE = (140, 40)
 _PAINTED = "Ctrl+Q"
 """In the last line."""
 _LAST_ROW = "keli/item@1"
 """Of the form that an item opens with; painted only when all of it stands."""
-_DOWN, _ENTER, _ESCAPE, _FIND, _SAVE, _UNDO = b"\x1b[B", b"\r", b"\x1b", b"\x06", b"\x13", b"\x1a"
+_UP, _DOWN, _ENTER, _ESCAPE, _FIND, _SAVE, _UNDO = b"\x1b[A", b"\x1b[B", b"\r", b"\x1b", b"\x06", b"\x13", b"\x1a"
 _SAVED = "已保存"
 
 
@@ -30,6 +33,7 @@ class _Run(Struct, frozen=True):
     found: tuple[float, ...]
     keys: tuple[float, ...]
     bytes_a_key: int
+    bytes_a_step: tuple[int, ...]
     saved: float
     megabytes: float
 
@@ -54,6 +58,7 @@ _JOBS = (
     ("a letter typed to find, until what it finds is painted", "50 ms"),
     ("a key, until it is painted", "20 ms"),
     ("bytes painted for a key, the check's included", "2,000"),
+    ("bytes painted for an arrow that is held down in the form of a material: median, most", "2,000"),
     ("save, until it is told", "60 ms"),
     ("memory at most", "150 MB"),
 )
@@ -72,9 +77,14 @@ def _column(root: Path) -> Sequence[str]:
         str(Timing(tuple(key for run in both for key in run.found))),
         str(Timing(tuple(key for run in both for key in run.keys))),
         f"{max(run.bytes_a_key for run in both):,}",
+        _steps([size for run in both for size in run.bytes_a_step]),
         str(Timing(tuple(run.saved for run in both))),
         f"{max(run.megabytes for run in both):.0f} MB",
     )
+
+
+def _steps(sizes: Sequence[int]) -> str:
+    return f"{median(sizes):,.0f}, {max(sizes):,}"
 
 
 def _terminal(root: Path, cache: Path, name: str) -> PseudoTerminal:
@@ -105,5 +115,13 @@ def _run(root: Path, cache: Path, name: str) -> _Run:
         saved = terminal.until(_SAVED, _SAVE)
         terminal.press(_UNDO)  # the next run finds the catalogue as it was
         terminal.until(_SAVED, _SAVE)
+        steps = _stepped(terminal)
         keys = tuple(seconds for seconds, _ in pressed)
-        return _Run(start, opened, tuple(found), keys, most, saved, terminal.megabytes)
+        return _Run(start, opened, tuple(found), keys, most, steps, saved, terminal.megabytes)
+
+
+def _stepped(terminal: PseudoTerminal) -> tuple[int, ...]:
+    """Go to the form of a material, hold the arrows down there, and give the bytes of each step."""
+    for key in (_ESCAPE, _DOWN, _DOWN, _DOWN, _ENTER, _ENTER):
+        terminal.press(key)
+    return terminal.hold(_DOWN, ROWS) + terminal.hold(_UP, ROWS)

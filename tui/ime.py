@@ -1,4 +1,4 @@
-"""Input methods: the one place that reaches into textual.
+"""Input methods: with widgets/laid_out_once.py the place that reaches into textual.
 
 An input method shows its candidates at the terminal's own cursor. Textual hides that cursor, and
 places it before a field has scrolled or been laid out; here it is shown while a field has the

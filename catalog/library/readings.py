@@ -23,6 +23,11 @@ def usual_reading(character: str) -> str:
     return found[0][0].replace("ü", "v") if found else ""
 
 
+def initials(text: str) -> str:
+    """Give the first letters of the usual readings of a text's characters."""
+    return "".join(usual_reading(character)[:1] for character in text)
+
+
 def _pinyin(character: str) -> list[list[str]]:
     # A quarter of a second for words of several characters is not spent: only characters are asked for.
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")

@@ -35,6 +35,8 @@ def play(
             if look:
                 await look(app, pilot)
                 await pilot.pause()
+            await rest(app)
+            await pilot.pause()  # until the map is scrolled, too
             return text_of_screen(app)
 
     return asyncio.run(run())
@@ -48,6 +50,13 @@ def looking(seen: list[str], *keys: str) -> Look:
         await press(pilot, *keys)
 
     return look
+
+
+async def rest(app: KeliApp) -> None:
+    """Rest until the map shows what is edited."""
+    async with asyncio.timeout(PATIENCE):
+        while app.is_running and app._main.preview.is_behind:
+            await wait_for_idle(0)
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:

@@ -148,3 +148,22 @@ def test_an_input_method_finds_the_cursor_where_one_types_also_after_going_up_an
     play(city, ["enter", "down", "down"], "qingshi-amr--drug-retail-new", (120, 24), look=step)
     assert [at for at, _ in places] == [wanted for _, wanted in places]
     assert len({wanted.y for _, wanted in places}) > 1
+
+
+def test_a_letter_chooses_the_next_that_begins_with_it_or_is_read_so(city: Path) -> None:
+    seen: list[str] = []
+    medium = [*TO_MATERIALS, "enter", *["down"] * 3]
+    screen = play(city, [*medium, "d"], ITEM, look=looking(seen, "z"))
+    assert re.search("材料形式 +电子 ", seen[0])
+    assert re.search("材料形式 +纸质 ", screen)
+    assert "没有以“x”开头的选项" in play(city, [*medium, "x"], ITEM)
+
+
+def test_letters_on_a_row_that_names_something_look_for_it_by_initials(city: Path) -> None:
+    screen = play(city, [*TO_MATERIALS, "insert", "type:jmsfz"], ITEM)
+    assert "居民身份证" in screen
+    assert "食品经营许可证 " not in screen.partition("材料库条目")[2]
+
+
+def test_languages_are_told_by_name(city: Path) -> None:
+    assert "中文（zh）、英文（en）" in play(city, ["end", "enter"])

@@ -33,3 +33,7 @@ def test_what_is_typed_in_the_tree_is_looked_for(city: Path) -> None:
     screen = play(city, ["down", "type:预包装"])
     assert "│ 预包装 " in screen
     assert "仅销售预包装食品备案" in screen
+
+
+def test_letters_that_open_pictures_elsewhere_are_looked_for_in_the_tree(city: Path) -> None:
+    assert "│ op " in play(city, ["type:op"])

@@ -71,6 +71,22 @@ def test_changes_are_seen_one_is_put_back_and_the_rest_is_committed_by_somebody_
     assert _git(versioned, "show", "--format=", "--name-only") == RENEW
 
 
+def test_the_lines_beside_a_change_begin_where_it_stands(versioned: Path) -> None:
+    seen: list[str] = []
+    for old, new in (("version: 2", "version: 3"), ("originals: 1", "originals: 2")):
+        _edit(versioned, old, new)
+
+    async def look(app: KeliApp, pilot: Pilot[Any]) -> None:
+        await press(pilot, "f7")
+        seen.append(await _settled(app, pilot))
+        await press(pilot, "down")
+        seen.append(await _settled(app, pilot))
+
+    play(versioned, [], ITEM, (100, 12), look)
+    assert ["@@ -10" in screen for screen in seen] == [True, False]
+    assert "+    originals: 2" in seen[1]
+
+
 def test_a_pull_that_conflicts_is_settled_value_by_value(versioned: Path, tmp_path: Path) -> None:
     for name, value in (("user.name", "a"), ("user.email", "a@b")):
         _git(versioned, "config", name, value)

@@ -49,3 +49,15 @@ def test_a_key_in_the_last_line_is_clicked_and_the_map_shows_what_a_material_is_
     keys = ["down", "down", "down", "enter", "down", "down", "enter"]
     screen = play(city, keys, "qingshi-amr--food-business-renew", (140, 40), look=click)
     assert "─ 按键 ─" in screen
+
+
+def test_errors_are_mended_before_situations_are_seen(city: Path) -> None:
+    file = city / "items/qingshi-amr/qingshi-amr--food-business-renew.yaml"
+    file.write_text(file.read_text("utf-8").replace("originals: 1", "originals: x", 1), "utf-8")
+    screen = play(city, ["ctrl+t", "enter"], file.stem)
+    assert "还有错误，先改好才能看：按 F3 跳过去。" in screen
+    assert "─ 章节 ─" in screen
+
+
+def test_actions_are_found_by_initials(city: Path) -> None:
+    assert "F9        输出" in play(city, ["ctrl+p", "type:sc"])

@@ -11,6 +11,7 @@ from catalog.findings.words import Language, plain
 from catalog.library.entry import Entry as Known
 from catalog.library.index import Index, names_only
 from catalog.library.library import Library
+from catalog.library.readings import initials, readings
 from catalog.schema.fields import Field, FieldKind, Reference, entry_fields
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import words_of
@@ -28,6 +29,16 @@ class Option(Struct, frozen=True):
     label: str
     note: str = ""
     """What else it is found by: its id."""
+
+    def begins_with(self, letter: str) -> bool:
+        """Tell whether its label begins with a letter, or with a character that is read so."""
+        first = self.label[:1].casefold()
+        return letter.casefold() in {first, *(reading[:1] for reading in readings(first))}
+
+    def fits(self, wanted: str) -> bool:
+        """Tell whether all words of a text stand in it, or are initials of what does."""
+        said, words = f"{self.label} {self.note}".casefold(), wanted.casefold().split()
+        return all(word in said or (word.isascii() and word in initials(self.label)) for word in words)
 
 
 class Choices(Struct, frozen=True):
@@ -62,6 +73,8 @@ class Choices(Struct, frozen=True):
                 return choice.label.in_language(self.language)
         if field.reference and isinstance(value, str):
             return self._name(field.reference, value, opened)
+        if field.name in _OF_LANGUAGES and value in tuple(Language):
+            return self._phrase(f"language_{value}") + Wording(self.language).phrase("bracketed", text=value)
         return text_of(value, self.language)
 
     def names(self, path: Path, opened: Opened) -> list[str]:
@@ -141,3 +154,5 @@ class Choices(Struct, frozen=True):
 
 
 _PARTIES = frozenset({"applicant", "agent"})
+_OF_LANGUAGES = frozenset({"language", "languages"})
+"""Elements that hold tags of languages."""

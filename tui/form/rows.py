@@ -49,6 +49,10 @@ class Entry(StrEnum):
     """Only shown."""
 
 
+CHOSEN = frozenset({Entry.ONE_OF, Entry.SOME_OF, Entry.STRANGER, Entry.KEYS})
+"""Rows of which the value is chosen from a list."""
+
+
 class Row(Struct, frozen=True):
     """One row of a form."""
 

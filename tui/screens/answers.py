@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from difflib import unified_diff
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from catalog.editing.three_way import meet
 from catalog.findings.errors import KeliError
@@ -11,12 +11,10 @@ from catalog.library.entry import Entry
 from catalog.storage.journal import Pending, discard
 from catalog.storage.store import Conflict
 from tui.form.pasting import NAMING, Pasting, cells_of
-from tui.form.rows import Entry as Entering
 from tui.form.rows import Row
 from tui.form.spot import Spot
 from tui.form.values import lines, pasted
 from tui.screens.ask import AskScreen
-from tui.screens.choose import ChooseScreen, Question
 from tui.screens.find import FindScreen
 from tui.screens.read import ReadScreen
 from tui.screens.settle import SettleScreen
@@ -58,23 +56,6 @@ class Answers:
         elif screen.act(screen.desk.add):
             screen.query_one(Form).begin()
             screen.enter_form()
-
-    def choose(self, row: Row, what: str) -> None:
-        """Choose for a row: from the list, the next or previous of it, or nothing.
-
-        What is named, such as an item or a document, is not changed by one arrow too many: it is chosen from the list.
-        """
-        options = self._screen.desk.shown.choices.of(row, self._screen.desk.opened)
-        if what == "clear":
-            self._enter(row, None)
-        elif what == "open" or (what == "next" and row.field.reference):
-            clear = "choose_remove" if row.entry is Entering.STRANGER else "choose_clear"
-            self._ask(row, Question(self._screen.desk.shown.label(row), options, _values(row), _several(row), clear))
-        elif row.entry is Entering.ONE_OF and options and not row.field.reference:
-            values = [option.value for option in options]
-            step = 1 if what == "next" else -1
-            at = values.index(row.value) + step if row.value in values else (0 if step > 0 else -1)
-            self._enter(row, values[at % len(values)])
 
     def save(self, files: Sequence[str], then: Callable[[], None] | None = None) -> None:
         """Save files; ask about those that changed on disk, then do what was to come."""
@@ -195,17 +176,6 @@ class Answers:
         count = self._screen.desk.paste(rows)
         self._screen.say(phrase("paste_rows", count=count))
 
-    def _enter(self, row: Row, value: Any) -> None:
-        self._screen.act(lambda: self._screen.desk.enter_value(row, value))
-
-    def _ask(self, row: Row, question: Question) -> None:
-        def go(chosen: tuple[Any, ...] | None) -> None:
-            if chosen is not None:
-                several = list(chosen) or None
-                self._enter(row, several if question.several else (chosen[0] if chosen else None))
-
-        self._screen.app.push_screen(ChooseScreen(question, self._screen.desk.words), go)
-
     def _conflict(self, conflict: Conflict, files: Sequence[str], then: Callable[[], None] | None) -> None:
         """Put both sides together; ask where both changed the same, or where there is nothing to go by."""
         session, words = self._screen.desk.session, self._screen.desk.words
@@ -256,16 +226,6 @@ class Answers:
         return [
             line.rstrip("\r\n") for line in unified_diff(theirs.splitlines(), mine.splitlines(), *names, lineterm="")
         ]
-
-
-def _values(row: Row) -> tuple[Any, ...]:
-    if row.value is None:
-        return ()
-    return tuple(row.value) if isinstance(row.value, list) else (row.value,)
-
-
-def _several(row: Row) -> bool:
-    return row.entry is Entering.SOME_OF
 
 
 def _when(at: float) -> str:

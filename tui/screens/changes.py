@@ -1,7 +1,6 @@
 """What changed since the last commit, in words, with the lines of the file beside; a change is put back or gone to."""
 
-from collections.abc import Callable
-from itertools import islice
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.text import Text as Styled
@@ -12,16 +11,14 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from catalog.editing.changes import Revision
 from catalog.editing.differing import ValueChange
 from catalog.findings.words import Words
 from exporters.text.cells import cut, visible
+from tui.session.hunks import parted
 from tui.session.since import FileSince, Since, lines_of_files
 from tui.wording import Wording
 
 Line = tuple[FileSince, ValueChange | None]
-_HEAD = 2
-"""Lines of a difference that say no more than the name of the file."""
 _STYLES = {"+": "green", "-": "red", "@": "dim"}
 
 
@@ -31,10 +28,13 @@ class ChangesScreen(ModalScreen[Line | str | None]):
     CSS = """
     ChangesScreen #lists { width: 100%; height: 1fr; }
     ChangesScreen OptionList { width: 1fr; height: 1fr; border: none; padding: 0; background: $surface; }
-    ChangesScreen VerticalScroll { width: 1fr; height: 1fr; border-left: $rule $panel; padding: 0 1; }
+    ChangesScreen #beside { width: 1fr; height: 1fr; border-left: $rule $panel; padding: 0 1; }
+    ChangesScreen #beside Static { height: auto; }
+    ChangesScreen #told { margin-bottom: 1; }
+    ChangesScreen VerticalScroll { height: 1fr; }
     ChangesScreen #lists { layout: horizontal; }
     ChangesScreen.-narrow #lists { layout: vertical; }
-    ChangesScreen.-narrow VerticalScroll { border-left: none; border-top: $rule $panel; padding: 0; }
+    ChangesScreen.-narrow #beside { border-left: none; border-top: $rule $panel; padding: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f7", "leave", show=False),
@@ -62,8 +62,11 @@ class ChangesScreen(ModalScreen[Line | str | None]):
             page.border_subtitle = self._words.phrase("since_keys")
             with Container(id="lists"):
                 yield OptionList(markup=False, compact=True)
-                with VerticalScroll():
-                    yield Static(markup=False, id="difference")
+                with Container(id="beside"):
+                    yield Static(markup=False, id="told")
+                    with VerticalScroll():
+                        yield Static(markup=False, id="earlier")
+                        yield Static(markup=False, id="later")
 
     def on_mount(self) -> None:
         """Begin at the first change."""
@@ -73,7 +76,14 @@ class ChangesScreen(ModalScreen[Line | str | None]):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the lines of the file at hand."""
         file, change = self._lines[event.option_index]
-        self.query_one("#difference", Static).update(_difference(file, self._words.say(_told(file, change))))
+        told = Styled(f"{visible(self._words.say(_told(file, change)))}\n", style="bold")
+        self.query_one("#told", Static).update(told.append(visible(file.file), style="not bold dim"))
+        earlier, later = (self.query_one(f"#{name}", Static) for name in ("earlier", "later"))
+        for shown, lines in zip((earlier, later), parted(file, change), strict=True):
+            shown.update(_lines(lines, is_at_hand=shown is later and change is not None))
+            shown.display = bool(lines)
+        scroll = self.query_one(VerticalScroll).scroll_to_widget
+        later.call_after_refresh(scroll, later, animate=False, top=True, immediate=True)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go to the change."""
@@ -116,11 +126,9 @@ def _told(file: FileSince, change: ValueChange | None) -> Words:
     return file.as_a_whole if change is None else file.said(change)
 
 
-def _difference(file: FileSince, said: str) -> Styled:
-    """Give the lines that changed, below the whole of the words at hand and the file."""
-    drawn = Styled(f"{visible(said)}\n\n", style="bold").append(f"{visible(file.file)}\n", style="not bold dim")
-    if file.kind is None:
-        return drawn
-    for line in islice(Revision(file.file, file.before, file.after).diff(), _HEAD, None):
-        drawn.append(f"{visible(line)}\n", style=f"not bold {_STYLES.get(line[:1], '')}")
-    return drawn
+def _lines(lines: Sequence[str], *, is_at_hand: bool) -> Styled:
+    """Draw lines, of which the first begins the part at hand or not."""
+    drawn = [Styled(visible(line), style=_STYLES.get(line[:1], "")) for line in lines]
+    if is_at_hand and drawn:
+        drawn[0].style = "bold"
+    return Styled("\n").join(drawn)

@@ -40,6 +40,8 @@ class Question(Struct, frozen=True):
     """The phrase that chooses nothing; empty where something must be chosen."""
     keys: str = ""
     """The phrase that names the keys, where leaving does something else than letting all be as it is."""
+    typed: str = ""
+    """What was typed already."""
 
 
 class MarkingInput(ImeInput):
@@ -76,13 +78,14 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
             keys = self._question.keys or ("choose_some" if self._question.several else "choose_one")
             box.border_subtitle = self._words.phrase(keys)
             field = MarkingInput if self._question.several else ImeInput
-            yield field(placeholder=self._words.phrase("choose_prompt"), compact=True)
+            prompt = self._words.phrase("choose_prompt")
+            yield field(self._question.typed, placeholder=prompt, compact=True, select_on_focus=False)
             yield OptionList(markup=False, compact=True)
             yield Static(markup=False, classes="note")
 
     def on_mount(self) -> None:
         """Show everything, at what is chosen now."""
-        self._show("")
+        self._show(self._question.typed)
         self.query_one(OptionList).can_focus = False
         for at, option in enumerate(self._fitting):
             if option.value in self._question.chosen:
@@ -143,7 +146,7 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
 
     def _show(self, wanted: str, at: int = 0) -> None:
         clear = [Option(None, self._words.phrase(self._question.clear))] if self._can_clear(wanted) else []
-        fitting = [option for option in self._question.options if _fits(option, wanted)]
+        fitting = [option for option in self._question.options if option.fits(wanted)]
         self._fitting = [*fitting[:_MOST], *clear]
         listed = self.query_one(OptionList)
         listed.clear_options()
@@ -174,8 +177,3 @@ class ChooseScreen(ModalScreen[tuple[Any, ...] | None]):
         label = squeeze(option.label, room - len(mark) - cell_len(note) - 2)
         line = Styled(mark + label)
         return line.append(f"  {note}", style="dim") if note else line
-
-
-def _fits(option: Option, wanted: str) -> bool:
-    text = f"{option.label} {option.note}".casefold()
-    return all(part in text for part in wanted.casefold().split())

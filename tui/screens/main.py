@@ -241,8 +241,9 @@ class MainScreen(OnBehalf, Panes):
             self.query_one(Contents).focus()
 
     def on_form_sealed(self) -> None:
-        """End a step of typing."""
+        """End a step of typing, and soon go to the row in the map."""
         self.desk.session.seal()
+        self.preview.follow_soon()
 
     def key_left(self) -> None:
         """Go back from the lists."""

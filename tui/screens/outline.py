@@ -4,7 +4,9 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.widgets import Static
 
 from catalog.findings.errors import KeliError
 from catalog.findings.finding import Path
@@ -17,6 +19,10 @@ from tui.widgets.listing import Listing
 class OutlineScreen(ModalScreen[Path | None]):
     """Gives the path of what was entered; None where it was left."""
 
+    CSS = """
+    OutlineScreen .page { height: 1fr; }
+    OutlineScreen .said { display: none; height: auto; background: $surface; color: $text-accent; padding: 0 1; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,f6,shift+f6,f18", "leave", show=False),
         Binding("o", "outside('svg')", show=False),
@@ -36,7 +42,9 @@ class OutlineScreen(ModalScreen[Path | None]):
         page.add_class("page")
         page.border_title = words.phrase("title_flow" if self._guide.view is View.FLOW else "title_map")
         page.border_subtitle = words.phrase("outline_keys")
-        yield page
+        with Vertical():
+            yield page
+            yield Static(markup=False, classes="said")
 
     def on_mount(self) -> None:
         """Begin where one was."""
@@ -58,7 +66,9 @@ class OutlineScreen(ModalScreen[Path | None]):
             )
         except KeliError as error:
             said = f"{words.say(error.message)} {words.say(error.hint)}"
-        self.query_one(".page").border_subtitle = said.replace("[", "\\[")
+        line = self.query_one(".said", Static)
+        line.update(said)
+        line.display = True
 
     def action_leave(self) -> None:
         """Close."""

@@ -14,6 +14,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from catalog.findings.words import Words
+from catalog.library.readings import initials
 from exporters.text.cells import cut, fit
 from tui.ime import ImeInput
 from tui.keys import Action
@@ -95,13 +96,18 @@ class PaletteScreen(ModalScreen[str | None]):
 
     def _show(self, wanted: str) -> None:
         parts = wanted.casefold().split()
-        self._fitting = tuple(one for one in self._actions if all(part in self._text(one).casefold() for part in parts))
+        self._fitting = tuple(one for one in self._actions if all(self._has(one, part) for part in parts))
         listed = self.query_one(OptionList)
         listed.clear_options()
         listed.add_options([Option(self._line(action)) for action in self._fitting])
         listed.highlighted = 0 if self._fitting else None
         if not self._fitting:
             self.query_one(".note", Static).update(self._words.phrase("choose_none"))
+
+    def _has(self, action: Action, part: str) -> bool:
+        """Tell whether an action is found by a part of what is said of it, or by initials of what it is called."""
+        name = self._words.phrase(f"do_{action.id}")
+        return part in self._text(action).casefold() or (part.isascii() and part in initials(name))
 
     def _text(self, action: Action) -> str:
         """Give what an action is found by, in both languages: one may be in the wrong one."""

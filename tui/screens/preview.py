@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from guides.subject import Subject
     from tui.screens.main import MainScreen
 
-_DELAY = 0.25
+_REST = 0.15
+"""Seconds after the last key until one rests."""
 _AROUND = 6
 """Cells at the sides of a page."""
 _NARROWEST = 20
@@ -33,13 +34,22 @@ class Preview:
         self._screen = screen
         self._view = View.MAP
         self._outline = Outline((), ())
-        self._waits = False
+        self._is_old = True
+        """Whether something was changed since it was made."""
+        self.is_behind = False
+        """Whether it waits until one rests."""
+        self._rest = screen.set_interval(_REST, lambda: screen.in_turn(self._catch_up), pause=True)
 
     def show_soon(self) -> None:
         """Show what was changed once nobody types, where there is room beside the form."""
-        if self._is_beside and not self._waits:
-            self._waits = True
-            self._screen.set_timer(_DELAY, lambda: self._screen.in_turn(self._show))
+        self._is_old = True
+        self.follow_soon()
+
+    def follow_soon(self) -> None:
+        """Go to what is edited once one rests there: each line on the way would be painted, and the map scrolled."""
+        if self._is_beside:
+            self.is_behind = True
+            self._rest.reset()
 
     def open(self, view: View) -> None:
         """Go to the map or flow chart: beside the form where there is room, else on a page of its own."""
@@ -56,7 +66,8 @@ class Preview:
         elif self._pane.has_focus and self._pane.border_title == self._title:
             screen.enter_form()
         else:
-            self._show()
+            self._is_old = True
+            self._catch_up()
             self._pane.focus()
 
     def open_outside(self, form: Format) -> Path:
@@ -73,18 +84,23 @@ class Preview:
         if path:
             self._screen.go(spot_of(self._screen.desk.opened.kind, path), path)
 
-    def _show(self) -> None:
-        self._waits = False
-        width = self._pane.scrollable_content_region.width
-        if width <= 0 or not self._screen.desk.file:
+    def _catch_up(self) -> None:
+        self._rest.pause()
+        self.is_behind = False
+        if self._pane.scrollable_content_region.width <= 0 or not self._screen.desk.file:
             return
-        if self._pane.border_title != self._title:  # it would be painted anew, all of it
-            self._pane.border_title = self._title
-        self._outline = outline_of(self._screen.desk, self._view, width)
-        self._pane.show(self._outline.lines)
+        if self._is_old:
+            self._draw()
         at = self._outline.line_of(self._path)
         if at is not None and not self._pane.has_focus:
             self._pane.go(at, below=self._pane.scrollable_content_region.height // 2)
+
+    def _draw(self) -> None:
+        if self._pane.border_title != self._title:  # it would be painted anew, all of it
+            self._pane.border_title = self._title
+        self._outline = outline_of(self._screen.desk, self._view, self._pane.scrollable_content_region.width)
+        self._pane.show(self._outline.lines)
+        self._is_old = False
 
     def _open_page(self, subject: "Subject | None" = None) -> None:
         screen = self._screen

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from catalog.editing.accepting import accept
 from catalog.editing.named import Named
+from catalog.findings.severity import Severity
 from catalog.schema.kinds import Kind
 from tui.form.choices import Option
 from tui.screens.choose import ChooseScreen, Question
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from catalog.bundles.suggesting import Proposal
     from tui.screens.main import MainScreen
 
+_OF_CASES = ("situations", "paths", "own_list")
+"""What cannot be told while there are errors."""
+
 
 class ViewsMenu:
     """Offers the views on behalf of a main screen."""
@@ -33,7 +37,14 @@ class ViewsMenu:
         """Offer what there is to see of the open file, and of the catalogue."""
         words = self._screen.desk.words
         lines = [Option(name, words.phrase(f"view_{name}")) for name in self._names()]
-        menu(self._screen, words.phrase("do_views"), lines, lambda name: self._acts()[name]())
+        menu(self._screen, words.phrase("do_views"), lines, self._go)
+
+    def _go(self, name: str) -> None:
+        desk = self._screen.desk
+        if name in _OF_CASES and any(found.severity is Severity.ERROR for found in desk.opened.findings):
+            self._screen.say(phrase("said_errors_first"))
+        else:
+            self._acts()[name]()
 
     def _names(self) -> tuple[str, ...]:
         kind = self._screen.desk.opened.kind if self._screen.desk.file else None

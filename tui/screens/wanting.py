@@ -1,8 +1,8 @@
-"""What is done when something is wanted of a row beyond typing: open, choose the next, take away."""
+"""What is done when something is wanted of a row beyond typing a text: open, choose the next, take away."""
 
 from typing import TYPE_CHECKING
 
-from tui.form.rows import Entry, Row
+from tui.form.rows import CHOSEN, Entry, Row
 from tui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -13,8 +13,10 @@ _OPENS = ("open", "next")
 
 def want(screen: "MainScreen", row: Row, what: str) -> None:
     """Do what is wanted of a row."""
-    if row.entry in (Entry.ONE_OF, Entry.SOME_OF, Entry.STRANGER, Entry.KEYS):
-        screen.answers.choose(row, what)
+    if row.entry in CHOSEN:
+        from tui.screens.choosing import Choosing  # with all that is chosen from: needed once something is
+
+        Choosing(screen, row).choose(what)
     elif what == "clear":
         _clear(screen, row)
     elif what in _OPENS:

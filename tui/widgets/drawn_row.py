@@ -60,7 +60,7 @@ def _values(told: Told, width: int, label: Segment) -> Iterator[Line]:
     for value in values[:-1]:
         yield label, Segment(value)
         label = Segment(" " * label_width(width))
-    if cell_len(values[-1]) + cell_len(told.note) < room:
+    if told.note and cell_len(values[-1]) + cell_len(told.note) < room:
         yield label, Segment(values[-1]), Segment(f" {told.note}" if told.value else told.note, DIM)
     else:
         yield label, Segment(values[-1])

@@ -8,7 +8,7 @@ from textual.widgets.input import Selection
 
 from catalog.schema.fields import FieldKind
 from exporters.text.cells import visible
-from tui.form.rows import Entry
+from tui.form.rows import CHOSEN, Entry
 from tui.form.values import editable, typed
 from tui.ime import ImeInput
 from tui.widgets.area import FieldArea
@@ -51,10 +51,17 @@ class Editor(Vertical):
         """Whether the field takes text."""
         return self.field is not self._picker
 
+    @property
+    def lines(self) -> int:
+        """How many lines the field will have once it is laid out."""
+        counts = {Entry.LINE: 1, Entry.LINES: self._area.lines}
+        return counts.get(self._told.row.entry, self._picker.lines) if self._told else 1
+
     def tell(self, told: Told, room: int) -> None:
         """Show a row's value in so many cells; a text that is ahead of it is left as it was typed."""
         other = self._told is None or self._told.row.path != told.row.path
         self._told = told
+        self._area.room = room
         for field in (self._line, self._area, self._picker):
             field.display = field is self.field
         self._fill(told, other, room)
@@ -67,6 +74,7 @@ class Editor(Vertical):
 
     def _fill(self, told: Told, other: bool, room: int) -> None:
         if self.field is self._picker:
+            self._picker.takes_letters = told.row.entry in CHOSEN
             self._picker.show(visible(told.value or told.note), room)
         elif other or (self._text == self._known and typed(told.row, self._text) != told.row.value):
             text = self._known = editable(told.row)

@@ -48,7 +48,7 @@ class Form(VerticalScroll):
             self.text = text
 
     class Wanted(Message):
-        """Something else is wanted of a row: `open`, `next`, `previous` or `clear`."""
+        """Something else is wanted of a row: `open`, `next`, `previous`, `clear`, or what begins with a letter."""
 
         def __init__(self, row: Row, what: str) -> None:
             super().__init__()
@@ -196,7 +196,16 @@ class Form(VerticalScroll):
         self._keep_in_view()
 
     def _keep_in_view(self) -> None:
-        self.call_after_refresh(self.scroll_to_widget, self._editor, animate=False)
+        self._scroll()  # to be laid out with what moves: scrolled for itself, textual would paint the whole screen
+        self.call_after_refresh(self._scroll)  # in a form that is higher or lower by now
+
+    def _scroll(self) -> None:
+        """Bring the row at hand into the middle where it is not seen: each scroll paints every line anew."""
+        lines, first, height = self._rows.at_hand, self.scroll_offset.y, self.scrollable_content_region.height
+        if lines.start < first or lines.stop > first + height:
+            middle = lines.start - max(0, height - len(lines)) // 2
+            self.scroll_to(y=middle, animate=False, immediate=True)
+            self.refresh(repaint=False, layout=True)
 
     def _draw(self) -> None:
         width = self._width = self.scrollable_content_region.width or self._width
@@ -204,5 +213,5 @@ class Form(VerticalScroll):
         for child in self.children:
             child.display = is_seen
         if is_seen:
-            self._rows.tell(self._told, self._at, width)
             self._editor.tell(self._told[self._at], width - label_width(width))
+            self._rows.tell(self._told, self._at, width, self._editor.lines)

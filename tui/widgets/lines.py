@@ -1,22 +1,23 @@
 """Lines of text of which only the changed ones are painted anew: the line to the data centre is slow."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from exporters.text.cells import visible
+from tui.widgets.laid_out_once import Scrolled, content_size
 
 Line = tuple[Segment, ...]
 """Pieces of text, each in its style."""
 BOLD, DIM = Style(bold=True), Style(dim=True)
 
 
-class Lines(ScrollView, can_focus=False):
+class Lines(Scrolled, can_focus=False):
     """Draws lines as they are; none is wrapped. It is far less work than what textual makes of a text."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--at-hand"}
@@ -31,8 +32,10 @@ class Lines(ScrollView, can_focus=False):
     }
     """
 
+    virtual_size = content_size()
+
     def __init__(self, name: str) -> None:
-        super().__init__(id=name)
+        super().__init__(name)
         self._lines: tuple[Line, ...] = ()
         self._ground = self._mark = Style.null()
         """How lines are painted, and those at hand."""
@@ -45,11 +48,12 @@ class Lines(ScrollView, can_focus=False):
     def draw(self, lines: Iterable[Line]) -> None:
         """Draw these lines from now on."""
         before, self._lines = self._lines, tuple(lines)
-        self.virtual_size = Size(1, self.count)  # paints all anew where it changes
-        if len(before) == self.count:
-            for place, (old, new) in enumerate(zip(before, self._lines, strict=True)):
-                if old != new:
-                    self.refresh_line(place)
+        self.virtual_size = Size(1, self.count)
+        if len(before) != self.count:
+            self.refresh(repaint=False, layout=True)
+        for place, (old, new) in enumerate(zip_longest(before, self._lines)):
+            if old != new:
+                self.refresh_line(place)
 
     def put(self, place: int, line: Line) -> None:
         """Draw another line instead of one."""
@@ -70,7 +74,7 @@ class Lines(ScrollView, can_focus=False):
         place = y + self.scroll_offset.y
         line = self._lines[place] if place < self.count else ()
         style = self._mark if self.is_at_hand(place) else self._ground
-        return Strip(Segment.apply_style(line, style)).adjust_cell_length(self.size.width, style)
+        return Strip(Segment.apply_style(line, style)).adjust_cell_length(self.size.width, style).simplify()
 
 
 def plain(line: str) -> Line:

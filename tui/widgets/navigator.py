@@ -124,10 +124,11 @@ class Navigator(Listing):
             self.go(self._places.index(folder))
 
     def on_key(self, event: events.Key) -> None:
-        """Look for what is typed, unless the key does something here."""
-        if event.is_printable and event.character and event.key not in self.screen.active_bindings:
+        """Look for what is typed: letters and digits begin a name, whatever they do in other lists."""
+        typed = event.character if event.is_printable else None
+        if typed and (typed.isalnum() or event.key not in self.screen.active_bindings):
             event.stop()
-            self.post_message(self.Sought(event.character))
+            self.post_message(self.Sought(typed))
 
     def mark(self, file: str, title: str, marks: str) -> None:
         """Show a file's title, with its marks before it, if its folder is or was unfolded."""

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from rich.text import Text as Styled
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Static
@@ -24,7 +25,7 @@ class Picker(Static, can_focus=True):
     ]
 
     class Picked(Message):
-        """A key was pressed: `open`, `next`, `previous` or `clear`."""
+        """A key was pressed: `open`, `next`, `previous` or `clear`, or else a letter."""
 
         def __init__(self, what: str) -> None:
             super().__init__()
@@ -32,17 +33,30 @@ class Picker(Static, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__(markup=False)
-        self._height = 0
+        self._lines = 0
+        self.takes_letters = False
+        """Whether something is chosen by the letter it begins with."""
+
+    @property
+    def lines(self) -> int:
+        """How many lines its value has."""
+        return max(1, self._lines)
 
     def show(self, text: str, width: int) -> None:
         """Show a value in so many cells, and more of it than finds room in one line."""
         lines = wrap(text, max(1, width))[:_LINES]
-        self.update(Styled("\n".join(lines), no_wrap=True), layout=len(lines) != self._height)
-        self._height = len(lines)
+        self.update(Styled("\n".join(lines), no_wrap=True), layout=len(lines) != self._lines)
+        self._lines = len(lines)
 
     def action_pick(self, what: str) -> None:
         """Tell the form."""
         self.post_message(self.Picked(what))
+
+    def on_key(self, event: events.Key) -> None:
+        """Tell the form which letter was typed."""
+        if self.takes_letters and event.character and event.character.isalnum():
+            event.stop()
+            self.post_message(self.Picked(event.character))
 
     def on_click(self) -> None:
         """Open what is chosen from."""

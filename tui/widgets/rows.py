@@ -7,7 +7,6 @@ from textual import events
 from textual.message import Message
 
 from tui.widgets.drawn_row import Told, drawn, drawn_around
-from tui.widgets.laid_out_once import content_size
 from tui.widgets.lines import Line, Lines
 
 
@@ -15,10 +14,9 @@ class Rows(Lines):
     """Draws rows around the field in which the value of the one at hand is entered; a click asks for another one."""
 
     DEFAULT_CSS = """
-    Rows { height: auto; overflow: hidden hidden; }
+    Rows { height: auto; min-height: 100%; overflow: hidden hidden; }
     Rows > .lines--at-hand { background: $boost; text-style: none; }
     """
-    virtual_size = content_size()
 
     class Asked(Message):
         """A row is to be entered."""
@@ -41,18 +39,16 @@ class Rows(Lines):
         """The first line of the row at hand."""
         return sum(map(len, self._drawn[: self._at]))
 
-    def tell(self, told: Sequence[Told], at: int, width: int) -> None:
-        """Show rows in so many cells, one of them at hand; none is drawn anew where nothing changed."""
+    def tell(self, told: Sequence[Told], at: int, width: int, height: int) -> None:
+        """Show rows in so many cells, one around a field of so many lines; none is drawn anew that is the same."""
         known = self._told if width == self._width else ()
         kept = {row for row, (old, new) in enumerate(zip(known, told, strict=False)) if old == new} - {self._at}
-        count, at_hand = self.count, self._lines_at_hand
+        before = self.at_hand
         self._told, self._at, self._width = tuple(told), at, width
         self._drawn = [self._drawn[row] if row in kept else drawn(one, width) for row, one in enumerate(told)]
-        self._leave(self._height)
-        if count != self.count:
-            self.refresh(layout=True)
-        elif at_hand != self._lines_at_hand:
-            for place in (*at_hand, *self._lines_at_hand):
+        self._leave(height)
+        if before != self.at_hand:
+            for place in (*before, *self.at_hand):
                 self.refresh_line(place)
             self.refresh(repaint=False, layout=True)  # the field goes with it
 
@@ -68,10 +64,11 @@ class Rows(Lines):
 
     def is_at_hand(self, place: int) -> bool:
         """Tell whether a line belongs to the row at hand."""
-        return place in self._lines_at_hand
+        return place in self.at_hand
 
     @property
-    def _lines_at_hand(self) -> range:
+    def at_hand(self) -> range:
+        """The lines of the row at hand."""
         return range(self.top, self.top + len(self._drawn[self._at])) if self._drawn else range(0)
 
     def on_click(self, event: events.Click) -> None:

@@ -7,6 +7,7 @@ import pytest
 from catalog.check.engine import check
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Language
+from tui.session.hunks import parted
 from tui.session.plan import plan_of, proposed
 from tui.session.session import Session
 from tui.session.since import Since, lines_of_files, since_commit, take_back
@@ -132,3 +133,17 @@ def test_one_change_of_one_file_is_the_whole_message(versioned: Path) -> None:
     assert proposed(plan, plan.free, Wording(Language.ZH)) == "许可延续：版本 2→3"
     assert proposed(plan, plan.free, Wording(Language.EN)) == "许可延续: Version 2→3"
     assert proposed(plan, (), Wording(Language.ZH)) == ""
+
+
+def test_the_lines_of_a_file_are_parted_where_a_change_begins(versioned: Path) -> None:
+    _edit(
+        versioned, ("version: 2", "version: 3"), ("originals: 1", "originals: 2"), ("audience: [enterprise", "# x: [e")
+    )
+    (file,) = since_commit(versioned, {}).files
+    first = {
+        file.said(change).zh.split()[0]: next(line for line in parted(file, change)[1] if line[0] in "+-")
+        for change in file.changes
+    }
+    assert first["版本"] == "-version: 2"
+    assert first["材料"] == "-    originals: 1"
+    assert first["服务对象"].startswith("-audience")
