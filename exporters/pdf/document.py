@@ -1,7 +1,7 @@
 """Sheets to PDF through WeasyPrint: tagged (PDF/UA-1), with language, title and bookmarks.
 
-With shelf.py, shortcuts.py, tries.py and prefilling.py the only file that touches WeasyPrint. Nothing is fetched: a
-page knows only its own pictures. The same sheets give the same bytes, on any day.
+With shelf.py, tries.py, shortcuts.py and those that it takes the only file that touches WeasyPrint. Nothing is fetched:
+a page knows only its own pictures. The same sheets give the same bytes, on any day.
 """
 
 from collections.abc import Callable, Sequence

@@ -12,7 +12,7 @@ from weasyprint.layout import background
 
 Function = Callable[..., Any]
 _STILL: Final = ("static", "relative")
-_CORNERS: Final = tuple(f"border_{corner}_radius" for corner in ("top_left", "top_right", "bottom_right", "bottom_left"))
+_CORNERS: Final = tuple(f"border_{side}_{end}_radius" for side in ("top", "bottom") for end in ("left", "right"))
 _BEHIND: Final = ("border_image_source", "mask_border_source", "background_image", "background_color", "box_shadow")
 """The properties that put something behind a box, or round its border."""
 
@@ -49,14 +49,14 @@ def _name_along(box: Any, way: Callable[[Any], Iterable[Any]]) -> Any:
 def bare(lay_out: Function) -> Function:
     """Give `layout_box_backgrounds` that goes on at once from boxes with nothing behind them."""
 
-    def laid_out(page: Any, box: Any, get_image: Any, layout_children: bool = True, style: Any = None) -> None:
-        if style is not None or box is page or not _is_bare(box.style):
-            lay_out(page, box, get_image, layout_children, style)
+    def laid_out(page: Any, box: Any, get_image: Any, **asked: Any) -> None:
+        if asked or box is page or not _is_bare(box.style):
+            lay_out(page, box, get_image, **asked)
             return
         for corner in _CORNERS:
             setattr(box, corner, (0, 0))
         box.background = None
-        for child in box.all_children() if layout_children else ():
+        for child in box.all_children():
             background.layout_box_backgrounds(page, child, get_image)
 
     return laid_out

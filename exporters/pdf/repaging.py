@@ -29,8 +29,8 @@ def _saying(index: int, context: Any) -> list[Any]:
     """Give the boxes that say numbers on a page, each as it says them now; none before it was laid out once."""
     told = [
         (box, item)
-        for (box, token), item in context.target_collector.counter_lookup_items.items()
-        if token == "content" and item.page_maker_index == index
+        for (box, said_in), item in context.target_collector.counter_lookup_items.items()
+        if said_in == "content" and item.page_maker_index == index
     ]
     for _, item in told:
         item.parse_again(context.page_maker[index + 1][3][1])

@@ -1,8 +1,9 @@
 """Shortcuts through WeasyPrint: the same bytes in less time. The only file that changes how it works.
 
 It has Pango break the same text several times over, since it lays out columns, floats and pages anew, and most texts of
-a guide stand in the next one, too. What Pango said is remembered. A shortcut stands for a function of the version
-that it was made for; in others nothing is touched.
+a guide stand in the next one, too. What Pango said is remembered. Shortcuts for styles, boxes and pages are beside this
+file: prefilling.py, plain_boxes.py and repaging.py. A shortcut stands for a function of the version that it was made
+for; in others nothing is touched.
 """
 
 from collections.abc import Callable, Hashable

@@ -21,7 +21,8 @@ dt { width: 4em } table { width: 80% } aside { page: other } @page other { margi
 """
 TEXT = "办事指南：带好身份证 identity card，到窗口办理。"
 PAGE = f"""<!DOCTYPE html><html lang="zh-CN"><head><title>题</title></head><body>
-<p class="head">名称</p><p class="see" data-to="#end">{TEXT}</p><p><a href="#end">{TEXT}</a></p><p class="wide">{TEXT}</p><p>{TEXT * 20}</p>
+<p class="head">名称</p><p class="see" data-to="#end">{TEXT}</p>
+<p><a href="#end">{TEXT}</a></p><p class="wide">{TEXT}</p><p>{TEXT * 20}</p>
 <ul style="margin-block-start: 1em; padding-inline-start: 10%"><li>名称<ol><li>名称</li></ol></li></ul>
 <table style="border-collapse: collapse"><tbody><tr><td style="border: 2pt solid">名称</td></tr></tbody></table>
 <div class="behind" style="color: #123; text-decoration: underline"><p style="float: right">名称</p><p>{TEXT}</p></div>
