@@ -1,7 +1,7 @@
 """Sheets to PDF through WeasyPrint: tagged (PDF/UA-1), with language, title and bookmarks.
 
-With shelf.py, shortcuts.py, tries.py and prefilling.py the only file that touches WeasyPrint. Nothing is fetched: a
-page knows only its own pictures. The same sheets give the same bytes, on any day.
+With shelf.py, tries.py, shortcuts.py and those that it takes the only file that touches WeasyPrint. Nothing is fetched:
+a page knows only its own pictures. The same sheets give the same bytes, on any day.
 """
 
 from collections.abc import Callable, Sequence
@@ -102,14 +102,21 @@ def print_with_pictures(
         MissingTool: Pango is not installed.
     """
     with paused_collector():
-        tries = _tries(styles[:-1], styles[-1])
-        laid_out = _laid_out(page, tries, sheets, enclosed)
-        if has_a_hole(laid_out.pages):
-            most = len(laid_out.pages)
-            tries = replace(tries, good=lambda pages: len(pages) <= most and ends_well(pages), at_need=-1)
-            other = _laid_out(apart(), tries, sheets, enclosed)
-            laid_out = other if len(other.pages) <= most else laid_out
-        return _printed(laid_out, enclosed)
+        return _printed(_well_placed(page, apart, styles, (sheets, enclosed)), enclosed)
+
+
+def _well_placed(
+    page: str, apart: Callable[[], str], styles: Sequence[str], brought: tuple[Sequence[Sheet], Enclosed]
+) -> Any:
+    """Lay a page out with its pictures between the text, or apart where one would leave a hole."""
+    tries = _tries(styles[:-1], styles[-1])
+    laid_out = _laid_out(page, tries, *brought)
+    if not has_a_hole(laid_out.pages):
+        return laid_out
+    most = len(laid_out.pages)
+    tries = replace(tries, good=lambda pages: len(pages) <= most and ends_well(pages), at_need=-1)
+    other = _laid_out(apart(), tries, *brought)
+    return other if len(other.pages) <= most else laid_out
 
 
 def _tries(styles: Sequence[str], closer: str) -> Tries:

@@ -5,6 +5,7 @@ is the initial value. A box asks its style for twenty sizes each time that it is
 """
 
 from collections.abc import Callable, Mapping
+from operator import itemgetter
 from types import SimpleNamespace
 from typing import Any, Final
 
@@ -14,6 +15,8 @@ from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_V
 Function = Callable[..., Any]
 _WOVEN: Final = frozenset({"position", "float", "display", "page"})
 """Properties that are worked out from each other, or from those around."""
+_STILL: Final[Mapping[str, Any]] = {name: INITIAL_VALUES[name] for name in ("float", "position")}
+"""What the woven ones are where nobody has set any of both: a box in its place."""
 _RULES: Final = ("border_top", "border_right", "border_bottom", "border_left", "outline")
 _WIDTHS: Final[Mapping[str, str]] = {f"{rule}_style": f"{rule}_width" for rule in _RULES}
 """By the style of a rule its width, which is nothing where nobody has set a style."""
@@ -34,6 +37,10 @@ _SIZES: Final = (
     *("width", "min_width", "max_width", "height", "min_height", "max_height"),
 )
 _BORDERS: Final = tuple(_WIDTHS.values())[:4]
+_said_of_size: Final = itemgetter(*_SIZES, *_BORDERS, "box_sizing", "border_collapse")
+_KNOWN: Final[dict[tuple[Any, ...], Mapping[str, Any]]] = {}
+"""The sizes of boxes by what their styles say: those of most are the same."""
+_MOST: Final = 2048
 
 
 def filled(make: Function) -> Function:
@@ -42,6 +49,11 @@ def filled(make: Function) -> Function:
     def made(style: Any, parent: Any, cascaded: Mapping[str, Any], *more: Any) -> None:
         make(style, parent, cascaded, *more)
         style.update(_PLAIN)
+        if parent is not None:
+            style.update(_legacy(parent))
+        if "float" not in cascaded and "position" not in cascaded:
+            style.update(_STILL)
+            style.specified.update(_STILL)
         gone = [*cascaded, *_PHYSICAL] if any("inline" in name or "block" in name for name in cascaded) else cascaded
         for name in gone:
             style.pop(name, None)
@@ -55,22 +67,19 @@ def filled_anonymous(make: Function) -> Function:
 
     def made(style: Any, parent: Any) -> None:
         style.update(_PLAIN)
+        style.update(_STILL)
+        style.update(_legacy(parent))
         make(style, parent)
 
     return made
 
 
-def handed_down(work_out: Function) -> Function:
-    """Give the working out of a property that takes over at once what is handed down."""
-
-    def worked_out(style: Any, name: str) -> Any:
-        parent = style.parent_style
-        if name not in _HANDED_DOWN or parent is None or name in style.cascaded:
-            return work_out(style, name)
-        value = style[name] = parent[name]
-        return value
-
-    return worked_out
+def _legacy(style: Any) -> Mapping[str, Any]:
+    """Give what a style hands down; it is worked out once for all styles below it."""
+    found: Mapping[str, Any] | None = style.__dict__.get("legacy")
+    if found is None:
+        found = style.legacy = {name: style[name] for name in _HANDED_DOWN}
+    return found
 
 
 def sized(resolve: Function) -> Function:
@@ -108,8 +117,17 @@ def _has_borders_of_table(box: Any, sizes: Mapping[str, Any]) -> bool:
 
 def _sizes(style: Any, resolve: Function) -> Mapping[str, Any]:
     """Give the sizes of all boxes of a style; nothing where they are not the same for all."""
-    values = [style[name] for name in _SIZES]
-    if not all(value == "auto" or getattr(value, "unit", None) == "px" for value in values):
+    values = _said_of_size(style)
+    found = _KNOWN.get(values)
+    if found is None:
+        if len(_KNOWN) >= _MOST:
+            _KNOWN.clear()
+        found = _KNOWN[values] = _worked_out(style, values, resolve)
+    return found
+
+
+def _worked_out(style: Any, values: tuple[Any, ...], resolve: Function) -> Mapping[str, Any]:
+    if not all(value == "auto" or getattr(value, "unit", None) == "px" for value in values[: len(_SIZES)]):
         return {}
     box = SimpleNamespace(style=style)
     resolve(box, (0.0, 0.0))

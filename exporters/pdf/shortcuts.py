@@ -1,26 +1,32 @@
 """Shortcuts through WeasyPrint: the same bytes in less time. The only file that changes how it works.
 
 It has Pango break the same text several times over, since it lays out columns, floats and pages anew, and most texts of
-a guide stand in the next one, too. What Pango said is remembered. A shortcut stands for a function of the version
-that it was made for; in others nothing is touched.
+a guide stand in the next one, too. What Pango said is remembered. Shortcuts for styles, boxes and pages are beside this
+file: prefilling.py, plain_boxes.py and repaging.py. A shortcut stands for a function of the version that it was made
+for; in others nothing is touched.
 """
 
 from collections.abc import Callable, Hashable
+from functools import lru_cache
 from io import StringIO
 from typing import Any, Final
 from xml.etree import ElementTree as ET
 
 import tinyhtml5
 import weasyprint
+from weasyprint import svg
 from weasyprint.css import AnonymousStyle, ComputedStyle
+from weasyprint.formatting_structure.boxes import Box, ParentBox
 from weasyprint.html import UA_STYLESHEET
-from weasyprint.layout import absolute, block, column, grid, inline, page, percent, preferred, table
+from weasyprint.layout import absolute, background, block, column, grid, inline, page, percent, preferred, table
 from weasyprint.layout import float as floating
 from weasyprint.pdf.fonts import Font
 from weasyprint.text import line_break
 
 from exporters.pdf.compacting import small
-from exporters.pdf.prefilling import filled, filled_anonymous, handed_down, sized, strutted
+from exporters.pdf.plain_boxes import bare, flowing, page_names
+from exporters.pdf.prefilling import filled, filled_anonymous, sized, strutted
+from exporters.pdf.repaging import once_more
 
 _MADE_FOR: Final = "70."
 _MOST: Final = 8192
@@ -55,7 +61,11 @@ def take() -> None:
     _take("strut", strutted, line_break, inline)
     _take("__init__", filled, ComputedStyle)
     _take("__init__", filled_anonymous, AnonymousStyle)
-    _take("__missing__", handed_down, ComputedStyle)
+    _take("is_in_normal_flow", flowing, Box)
+    _take("page_values", page_names, ParentBox)
+    _take("layout_box_backgrounds", bare, background)
+    _take("remake_page", once_more, page)
+    _take("size", lru_cache(_MOST), svg.utils, svg, svg.text, svg.defs)
     _take("reactivate", _keeping, line_break.Layout)
     _take("parse", _as_xml, tinyhtml5)
     _take("subset", _straight, Font)

@@ -189,7 +189,7 @@ def _listed(part: Markup) -> Markup:
 
 _STYLE = f"""
 .sheet :is(h1,.h,.k,p,ul){{margin:0;padding:0;font-size:inherit;font-weight:inherit;color:inherit}}
-.sheet :is(h1 span,.h span,.k,p,li){{position:absolute;width:100%;white-space:pre;font-size:$TEXT;line-height:$LINE}}
+.sheet :is(h1 span,.h span,.k,p,li){{position:absolute;width:1pt;white-space:pre;font-size:$TEXT;line-height:$LINE}}
 .sheet ul{{list-style:none}}
 .sheet :is(h1 span,p,.k,li) span{{position:static}}
 .sheet .h{{bookmark-level:2}}
