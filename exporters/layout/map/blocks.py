@@ -142,12 +142,16 @@ def stacked(found: Sequence[Block]) -> Block:
 
 
 def natural_width(block: Block) -> float:
-    """Give how wide a block need be for its lines, and for the pills beside the first, in points."""
+    """Give how wide a block need be for its lines, and for the pills beside the first, in points.
+
+    A block whose texts are white space alone has no lines.
+    """
     wides = [line.x + sum(run_width(run) for run in line.runs) for line in block.lines]
+    first = (wides[0] + BADGE_GAP, block.lines[0].top + block.lines[0].height) if wides else (0.0, 0.0)
     for badge in block.badges:
-        beside = wides[0] + BADGE_GAP if badge.top < block.lines[0].top + block.lines[0].height else 0.0
+        beside = first[0] if badge.top < first[1] else 0.0
         wides.append(beside + badge.right + badge.width)
-    return max(wides)
+    return max(wides, default=0.0)
 
 
 def run_width(run: Run) -> float:
