@@ -100,7 +100,6 @@ class Block(Struct, frozen=True):
     """The rest of a block that began in another column."""
 
 
-@lru_cache(maxsize=256)
 def blocks(entries: tuple[Entry, ...], width: float, colon: str) -> tuple[Block, ...]:
     """Lay out entries in their order, `width` points wide; facts that follow each other make one block."""
     found: list[Block] = []
@@ -114,6 +113,12 @@ def blocks(entries: tuple[Entry, ...], width: float, colon: str) -> tuple[Block,
             facts = []
         found.append(_card(entry, width, colon) if isinstance(entry, Card) else _point(entry, width))
     return (*found, _facts(facts, width, colon)) if facts else tuple(found)
+
+
+@lru_cache(maxsize=256)
+def remembered(entries: tuple[Entry, ...], width: float, colon: str) -> tuple[Block, ...]:
+    """Lay out entries as `blocks` does, or give what came of them before: for who tries one map at many widths."""
+    return blocks(entries, width, colon)
 
 
 def split(block: Block, height: float) -> tuple[Block, Block] | None:
