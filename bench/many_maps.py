@@ -80,8 +80,8 @@ def _prepare(numbers: range) -> None:
     _Drawer.ready = [unlike(number) for number in numbers]
 
 
-def _draw() -> list[str]:
-    return [picture(view, at(view, _SHAPE, WIDTH)) for view in _Drawer.ready]
+def _draw() -> list[bytes]:
+    return [picture(view, at(view, _SHAPE, WIDTH)).encode() for view in _Drawer.ready]
 
 
 def _drawn_twice() -> Timing:

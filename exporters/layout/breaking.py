@@ -77,9 +77,9 @@ def _shared_out(text: str, limit: float, *, bold: bool) -> tuple[str, ...]:
 
 def _on_one_line(text: str, room: float, bold: int) -> bool:
     """Tell whether nothing needs be parted, and no space be left out at the end."""
-    if not text[-1:].strip():
-        return False
-    return bool(len(text) <= room and slender(text)) or offsets(text, bold)[-1] <= room + _SLACK
+    if len(text) <= room and slender(text):
+        return True
+    return bool(text[-1:].strip()) and offsets(text, bold)[-1] <= room + _SLACK
 
 
 def _parted(text: str, limit: float, bold: int, room: float) -> tuple[Span, ...]:

@@ -56,11 +56,11 @@ _ADVANCES = {False: _table(_REGULAR), True: _table(_BOLD)}
 
 _EVEN = "\u4e00-\u9fff、。《》「」『』【】，：；？！（）“”·…—"
 """Characters that are one em wide in either weight: texts in Chinese are mostly of them alone, and need no sums."""
-_SLENDER = f" -$&-?A-VX-ln-~{_EVEN}"
-"""Characters that are not wider: all of ASCII but `%`, `@`, `W` and `m`."""
+_SLENDER = f"!-$&-?A-VX-ln-~{_EVEN}"
+"""Characters that are not wider, without the space: all of ASCII but `%`, `@`, `W` and `m`."""
 _even = re.compile(f"[{_EVEN}]*").fullmatch
-slender = re.compile(f"[{_SLENDER}]*").fullmatch
-"""Whether no character of a text is wider than one em: then the text is not wider than it has characters."""
+slender = re.compile(f"[ {_SLENDER}]*[{_SLENDER}]").fullmatch
+"""Whether no character of a text is wider than one em, and the last no space: it is no wider than it has characters."""
 
 
 def advances(text: str, *, bold: bool = False) -> list[float]:

@@ -16,6 +16,7 @@ from exporters.svg.theme import PAPER, Theme, rule, tint
 from exporters.svg.writer import PLAIN, Attributes, Markup, element, number, written
 from guides.map.view import Icon, MapView
 
+_AS_CARD = Kind.CARD  # a member is looked up once, not for each block
 _ROUND = 7.0
 _CARD = written({"rx": 5})
 _ROOT = written({"rx": 10})
@@ -137,11 +138,12 @@ def _twig_marks(twig: Twig, color: str) -> Markup:
 def _marks(blocks: Sequence[Block], corner: Point, right: float, inks: _Inks, air: float = 0.0) -> Markup:
     """Draw hairlines between cards, dots before points, and pills."""
     left, top = corner
+    begin, along = number(left), number(right - left)
     rules, dots, pills = "", "", ""
     above = None
     for block in blocks:
-        if above and not block.continued and Kind.CARD in (block.kind, above.kind):
-            rules += f"M{number(left)} {number(top)}h{number(right - left)}"
+        if above and not block.continued and _AS_CARD in (block.kind, above.kind):
+            rules += f"M{begin} {number(top)}h{along}"
         first = top + air / 2
         for line in block.lines:
             if line.bullet:

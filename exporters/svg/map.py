@@ -28,6 +28,7 @@ from exporters.svg.writer import (
     line,
     number,
     row,
+    span,
     written,
 )
 from guides.map.view import MapView
@@ -120,11 +121,11 @@ def _stance(anchor: str, color: str) -> Markup:
 def _panel(placed: Placed, theme: Theme) -> Markup:
     panel, box = placed.panel, placed.box
     looks = _looks(theme.branch(panel.branch))
-    top = panel.head + BODY_TOP
+    top, air, right = panel.head + BODY_TOP, placed.air, box.width - PAD
     found = [_title(panel)]
     for block in panel.blocks:
-        found += _block(block, (PAD, top + placed.air / 2), box.width - PAD, looks)
-        top += block.height + placed.air
+        found += _block(block, (PAD, top + air / 2), right, looks)
+        top += block.height + air
     return Markup(f'<g transform="translate({number(box.x)} {number(box.y)})">{"".join(found)}</g>')
 
 
@@ -136,9 +137,11 @@ def _twig(twig: Twig, theme: Theme) -> Markup:
 
 def _title(panel: Panel) -> Markup:
     top = HEAD_MIN / 2 + BASELINE * HEAD
-    texts = [row((NUMBER, top), escape(str(panel.branch + 1)))]
-    texts += [row((panel.indent, top + place * HEAD_LINE), escape(said)) for place, said in enumerate(panel.title)]
-    return Markup(f"<g{_TITLE}>{''.join(texts)}</g>")
+    texts = row((NUMBER, top), escape(str(panel.branch + 1)))
+    for said in panel.title:
+        texts = Markup(texts + row((panel.indent, top), escape(said)))
+        top += HEAD_LINE
+    return Markup(f"<g{_TITLE}>{texts}</g>")
 
 
 def _block(block: Block, corner: Point, right: float, looks: _Looks) -> list[Markup]:
@@ -150,13 +153,16 @@ def _block(block: Block, corner: Point, right: float, looks: _Looks) -> list[Mar
         if len(runs) == 1 and not first.url:  # most lines are: none of the others' steps for them
             found.append(row(at, escape(first.text), looks.runs[first.style]))
         else:
-            found.append(line(at, [_span(run, looks) for run in runs]))
+            inside = ""
+            for run in runs:
+                inside += _run(run, looks)
+            found.append(row(at, Markup(inside)))
     return found + [_badge(one, top, right, looks) for one in block.badges] if block.badges else found
 
 
-def _span(run: Run, looks: _Looks) -> Span:
+def _run(run: Run, looks: _Looks) -> Markup:
     look = looks.runs[run.style]
-    return (run.text, Markup(look + _behind(run.gap)) if run.gap else look, run.url)
+    return span(run.text, Markup(look + _behind(run.gap)) if run.gap else look, run.url)
 
 
 @lru_cache(maxsize=16)

@@ -24,6 +24,21 @@ PLAIN = Markup("")
 """A style that adds nothing."""
 
 _special = re.compile('[&<>"]').search
+_MOST_NUMBERS = 16384
+
+
+class _Numbers(dict[float, str]):
+    """The numbers written so far: places on a page come back again and again."""
+
+    def __missing__(self, value: float) -> str:
+        if len(self) == _MOST_NUMBERS:
+            self.clear()
+        self[value] = found = f"{value:.1f}".removesuffix(".0")
+        return found
+
+
+number = _Numbers().__getitem__
+"""Write a number with one decimal at most."""
 
 Attributes: TypeAlias = Mapping[str, str | float]
 Span: TypeAlias = tuple[str, Markup, str]
@@ -56,19 +71,13 @@ class Piece(Struct, frozen=True):
 def document(frame: Frame, content: Sequence[Markup], scale: float = 1.0) -> str:
     """Write a whole picture; its units are points, enlarged by `scale`."""
     name = f"{frame.kind}-{_digest(frame, content)}"
-    head = {
-        "xmlns": "http://www.w3.org/2000/svg",
-        "viewBox": f"0 0 {number(frame.width)} {number(frame.height)}",
-        "width": f"{number(frame.width * scale)}pt",
-        "height": f"{number(frame.height * scale)}pt",
-        "role": "img",
-        "aria-labelledby": f"{name}-t {name}-d",
-        "lang": tag(frame.language),
-    }
-    title = element("title", {"id": f"{name}-t"}, escape(frame.title))
-    description = element("desc", {"id": f"{name}-d"}, escape(frame.description))
-    body = element("g", {"font-family": FONTS, "fill": INK}, *content)
-    return element("svg", head, title, description, body) + "\n"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {number(frame.width)} {number(frame.height)}"'
+        f' width="{number(frame.width * scale)}pt" height="{number(frame.height * scale)}pt"'
+        f' role="img" aria-labelledby="{name}-t {name}-d" lang="{escape(tag(frame.language))}">'
+        f'<title id="{name}-t">{escape(frame.title)}</title><desc id="{name}-d">{escape(frame.description)}</desc>'
+        f"<g{_TYPE}>{''.join(content)}</g></svg>\n"
+    )
 
 
 def _digest(frame: Frame, content: Sequence[Markup]) -> str:
@@ -104,12 +113,24 @@ def line(at: Point, spans: Sequence[Span], style: Markup = PLAIN) -> Markup:
     said, own, url = spans[0]
     if len(spans) == 1 and not url:
         return row(at, escape(said), Markup(style + own))
-    return row(at, Markup("".join([_span(*span) for span in spans])), style)
+    return row(at, Markup("".join([span(*one) for one in spans])), style)
 
 
 def row(at: Point, inside: Markup, style: Markup = PLAIN) -> Markup:
     """Write a line of text from what stands in it."""
     return Markup(f'<text x="{number(at[0])}" y="{number(at[1])}"{style}>{inside}</text>')
+
+
+def span(said: str, style: Markup, url: str) -> Markup:
+    """Write a stretch of a line; without a style of its own and a link it needs no element."""
+    if not style and not url:
+        return escape(said)
+    inner = said.strip(" ")
+    if inner == said:
+        return _styled(escape(said), style, url)
+    # Spaces at the ends of a span stand outside: some viewers drop them within.
+    left, right = (" " if end == " " else "" for end in (said[:1], said[-1:] if inner else ""))
+    return Markup(f"{left}{_styled(escape(inner), style, url)}{right}" if inner else left)
 
 
 def link(url: str, *content: Markup) -> Markup:
@@ -127,26 +148,9 @@ def escape(said: str) -> Markup:
     return Markup(outer)
 
 
-@lru_cache(maxsize=16384)
-def number(value: float) -> str:
-    """Write a number with one decimal at most."""
-    return f"{value:.1f}".removesuffix(".0")
-
-
-def _span(said: str, style: Markup, url: str) -> str:
-    if not style and not url:
-        return escape(said)
-    inner = said.strip(" ")
-    if inner == said:
-        return _styled(escape(said), style, url)
-    # Spaces at the ends of a span stand outside: some viewers drop them within.
-    left, right = (" " if end == " " else "" for end in (said[:1], said[-1:] if inner else ""))
-    return f"{left}{_styled(escape(inner), style, url)}{right}" if inner else left
-
-
-def _styled(said: Markup, style: Markup, url: str) -> str:
+def _styled(said: Markup, style: Markup, url: str) -> Markup:
     if not url or not allowed(url):
-        return f"<tspan{style}>{said}</tspan>"
+        return Markup(f"<tspan{style}>{said}</tspan>")
     return link(url, Markup(f'<tspan{style} text-decoration="underline">{said}</tspan>'))
 
 
@@ -160,3 +164,7 @@ def _kept_ends(said: str) -> str:
     left = " " if said[:1].isspace() else ""
     right = " " if said[-1:].isspace() else ""
     return f"{left}{clean(said)}{right}"
+
+
+_TYPE = written({"font-family": FONTS, "fill": INK})
+"""How texts look that do not say otherwise."""

@@ -1,6 +1,6 @@
 """The entries of a branch as blocks of lines of a given width: cards, flowing facts, points."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import TypeAlias
@@ -100,7 +100,6 @@ class Block(Struct, frozen=True):
     """The rest of a block that began in another column."""
 
 
-@lru_cache(maxsize=256)
 def blocks(entries: tuple[Entry, ...], width: float, colon: str) -> tuple[Block, ...]:
     """Lay out entries in their order, `width` points wide; facts that follow each other make one block."""
     found: list[Block] = []
@@ -114,6 +113,12 @@ def blocks(entries: tuple[Entry, ...], width: float, colon: str) -> tuple[Block,
             facts = []
         found.append(_card(entry, width, colon) if isinstance(entry, Card) else _point(entry, width))
     return (*found, _facts(facts, width, colon)) if facts else tuple(found)
+
+
+@lru_cache(maxsize=256)
+def remembered(entries: tuple[Entry, ...], width: float, colon: str) -> tuple[Block, ...]:
+    """Lay out entries as `blocks` does, or give what came of them before: for who tries one map at many widths."""
+    return blocks(entries, width, colon)
 
 
 def split(block: Block, height: float) -> tuple[Block, Block] | None:
@@ -142,12 +147,16 @@ def stacked(found: Sequence[Block]) -> Block:
 
 
 def natural_width(block: Block) -> float:
-    """Give how wide a block need be for its lines, and for the pills beside the first, in points."""
+    """Give how wide a block need be for its lines, and for the pills beside the first, in points.
+
+    A block whose texts are white space alone has no lines.
+    """
     wides = [line.x + sum(run_width(run) for run in line.runs) for line in block.lines]
+    first = (wides[0] + BADGE_GAP, block.lines[0].top + block.lines[0].height) if wides else (0.0, 0.0)
     for badge in block.badges:
-        beside = wides[0] + BADGE_GAP if badge.top < block.lines[0].top + block.lines[0].height else 0.0
+        beside = first[0] if badge.top < first[1] else 0.0
         wides.append(beside + badge.right + badge.width)
-    return max(wides)
+    return max(wides, default=0.0)
 
 
 def run_width(run: Run) -> float:
@@ -166,18 +175,17 @@ def _point(point: Point, width: float) -> Block:
 
 
 def _facts(facts: Sequence[Fact], width: float, colon: str) -> Block:
-    rows = _flow(facts, width, colon)
-    found = [Line(BLOCK + number * LINE, 0, LINE, row) for number, row in enumerate(rows)]
-    return Block(_FACTS, 2 * BLOCK + len(rows) * LINE, tuple(found))
+    found, top = [], BLOCK
+    for row in _flow(facts, width, colon):
+        found.append(Line(top, 0, LINE, row))
+        top += LINE
+    return Block(_FACTS, top + BLOCK, tuple(found))
 
 
 def _card(card: Card, width: float, colon: str) -> Block:
-    words = [(word, badge_width(word)) for word in map(clean, card.badges)]
-    pills = [pill for pill in words if pill[1] <= width]
+    pills, rows = _badges(card.badges, width)
     found, badges, top = _titled(clean(card.title), pills, width)
-    rows = _flow(card.facts, width, colon)
-    if len(pills) < len(words):
-        rows = [*_long([word for word, wide in words if wide > width], width), *rows]
+    rows += _flow(card.facts, width, colon)
     if len(rows) == 1 and not card.points and not badges and len(found) == 1:
         beside = _beside(found[0], rows[0], width)
         found, rows = ([beside], []) if beside else (found, rows)
@@ -190,8 +198,23 @@ def _card(card: Card, width: float, colon: str) -> Block:
     return Block(_CARD, top + BLOCK, tuple(found), tuple(badges))
 
 
+def _badges(words: Sequence[str], width: float) -> tuple[list[_Pill], list[tuple[Run, ...]]]:
+    """Give short words as pills, and those that no pill can hold as lines of text."""
+    pills: list[_Pill] = []
+    rows: list[tuple[Run, ...]] = []
+    for word in map(clean, words):
+        wide = badge_width(word)
+        if wide <= width:
+            pills.append((word, wide))
+        else:
+            rows += [(Run(line, _KEY),) for line in wrap(word, width / TEXT, bold=True)]
+    return pills, rows
+
+
 def _titled(title: str, pills: list[_Pill], width: float) -> tuple[list[Line], list[Badge], float]:
-    taken = sum([wide + BADGE_GAP for _, wide in pills])
+    taken = 0.0
+    for _, wide in pills:
+        taken += wide + BADGE_GAP
     beside = width - taken >= _TITLE_SHARE * width
     first = (width - taken) / CARD_TITLE if beside and pills else 0.0
     found, top = [], BLOCK
@@ -216,13 +239,6 @@ def _pills(pills: list[_Pill], width: float, top: float) -> tuple[list[Badge], f
     return found, top + BADGE_HEIGHT + 2
 
 
-def _long(words: list[str], width: float) -> Iterator[tuple[Run, ...]]:
-    """Give badges that no pill can hold as lines of text."""
-    for word in words:
-        for line in wrap(word, width / TEXT, bold=True):
-            yield (Run(line, _KEY),)
-
-
 def _beside(title: Line, row: tuple[Run, ...], width: float) -> Line | None:
     taken = measure(title.runs[0].text, bold=True) * CARD_TITLE + FACT_GAP
     wanted = sum(map(run_width, row))
@@ -232,8 +248,11 @@ def _beside(title: Line, row: tuple[Run, ...], width: float) -> Line | None:
 
 
 def _bulleted(text: str, width: float, top: float) -> list[Line]:
-    rows = wrap(text, (width - BULLET) / TEXT) or ("",)
-    return [Line(top + number * LINE, BULLET, LINE, (Run(row),), bullet=number == 0) for number, row in enumerate(rows)]
+    found: list[Line] = []
+    for row in wrap(text, (width - BULLET) / TEXT) or ("",):
+        found.append(Line(top, BULLET, LINE, (Run(row),), bullet=not found))
+        top += LINE
+    return found
 
 
 def _flow(facts: Sequence[Fact], width: float, colon: str) -> list[tuple[Run, ...]]:
@@ -268,7 +287,10 @@ def _fact(fact: Fact, width: float, colon: str) -> list[tuple[Run, ...]]:
     key, value = clean(fact.key), clean(fact.value)
     lead = key + colon if key and value else key
     text = lead + value
-    return [_runs(text, len(lead), span, fact.url) for span in lines(text, width / TEXT, len(lead))]
+    spans = lines(text, width / TEXT, len(lead))
+    if len(spans) == 1 and key and value:  # most facts
+        return [(Run(lead, _KEY), Run(value, url=fact.url))]
+    return [_runs(text, len(lead), span, fact.url) for span in spans]
 
 
 def _runs(text: str, lead: int, span: Span, url: str) -> tuple[Run, ...]:

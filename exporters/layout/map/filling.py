@@ -114,8 +114,7 @@ def _lowest(panels: Sequence[Panel], count: int, filled: Callable[[float], list[
             break
         middle = (low + high) / 2
         tried = filled(middle)
-        tall = _height(tried)
-        if len(tried) <= count and tall <= middle:
+        if len(tried) <= count and (tall := _height(tried)) <= middle:
             best, high = tried, tall
         else:
             low = middle
@@ -123,7 +122,7 @@ def _lowest(panels: Sequence[Panel], count: int, filled: Callable[[float], list[
 
 
 def _height(found: Sequence[Column]) -> float:
-    return max([height(column) for column in found], default=0.0)
+    return max(map(height, found), default=0.0)
 
 
 def _parts(panel: Panel, room: float, tall: float, *, alone: bool) -> tuple[Panel, Panel] | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from exporters.layout.map.arranging import arrange
+from exporters.layout.map.blocks import remembered
 from exporters.layout.map.layout import Layout, Mode, Shape
 from exporters.layout.map.panels import lefts
 from exporters.layout.map.sizes import MARGIN, PAD, TEXT
@@ -24,7 +25,7 @@ def fitted(view: MapView, mode: Mode) -> Layout:
     if small.min_print_pt >= READABLE:
         return small
     counts = range(2, _MOST_COLUMNS + 1) if mode is Mode.SPINE else (2,)
-    shapes = [Shape(mode, sheet, 0, count) for count in counts for sheet in (A3, A3.turned)]
+    shapes = [Shape(mode, sheet, 0, count, lay=remembered) for count in counts for sheet in (A3, A3.turned)]
     return _readable(view, shapes)
 
 
@@ -45,8 +46,8 @@ def as_it_lies(view: MapView, mode: Mode, paper: Paper) -> Layout:
 
 
 def _shapes(mode: Mode, paper: Paper) -> list[Shape]:
-    wide = [Shape(mode, paper, 0, 3)] if mode is Mode.SPINE and not paper.upright else []
-    return [Shape(mode, paper, 0), *wide]
+    counts = (2, 3) if mode is Mode.SPINE and not paper.upright else (2,)
+    return [Shape(mode, paper, 0, count, lay=remembered) for count in counts]
 
 
 def at(view: MapView, shape: Shape, ems: float) -> Layout:

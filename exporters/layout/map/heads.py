@@ -71,8 +71,8 @@ class HeadLine(Struct, frozen=True):
 
     @property
     def size(self) -> float:
-        """The size of its largest run."""
-        return max([run.size for run in self.runs], default=0.0)
+        """The size of its first run, which is its largest."""
+        return self.runs[0].size
 
     @property
     def width(self) -> float:

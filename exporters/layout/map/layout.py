@@ -3,19 +3,20 @@
 Coordinates are points from the upper left; a layout knows how much its paper enlarges it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from exporters.layout.map.blocks import Block
+from exporters.layout.map.blocks import Block, blocks
 from exporters.layout.map.curves import Curve
 from exporters.layout.map.filling import Panel
 from exporters.layout.map.heads import Head, HeadLine, footer
 from exporters.layout.map.sizes import FOOTER_GAP, MARGIN, TEXT
 from exporters.layout.paper import LARGEST, Paper
 from exporters.layout.rect import Rect
+from guides.map.view import Entry
 
 
 class Mode(StrEnum):
@@ -95,6 +96,8 @@ class Shape(Struct, frozen=True):
     """How many columns; a hub has two."""
     parted: bool = False
     """Whether a panel may go on in the next column."""
+    lay: Callable[[tuple[Entry, ...], float, str], tuple[Block, ...]] = blocks
+    """How entries become blocks: each time anew, or as they are `remembered`."""
 
 
 def _scale(paper: Paper, width: float, height: float) -> float:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from exporters.layout.cleaning import clean
+from exporters.layout.map.blocks import remembered
 from exporters.layout.map.filling import Column, Panel, columns, fill, height
 from exporters.layout.map.fitting import on
 from exporters.layout.map.heads import Head, HeadLine, banner, footer, slim
@@ -105,11 +106,11 @@ class _Flow(Struct, frozen=True):
     @classmethod
     def _at(cls, scale: float, view: MapView, paper: Paper, *, first: bool, branches: frozenset[int] | None) -> "_Flow":
         wide, tall = (side / scale for side in paper.inner)
-        shape = Shape(Mode.SPINE, paper, (wide - 2 * MARGIN - RAIL_GAP) / _PER_PAGE)
+        shape = Shape(Mode.SPINE, paper, (wide - 2 * MARGIN - RAIL_GAP) / _PER_PAGE, lay=remembered)
         heads = tuple(head(view, across(shape)).moved(MARGIN, MARGIN) for head in (banner if first else slim, slim))
         lines = footer(_below(view, _MANY, _MANY), wide, 0)
         rooms = tuple(max(tall - head.box.bottom - BANNER_GAP - _height(lines), _LEAST_ROOM) for head in heads)
-        chosen = tuple(one for one in panels(view, shape.column) if branches is None or one.branch in branches)
+        chosen = tuple(one for one in panels(view, shape) if branches is None or one.branch in branches)
         found = fill(chosen, (rooms[0], *rooms))
         sheets = [tuple(found[start : start + _PER_PAGE]) for start in range(0, len(found), _PER_PAGE)]
         sheets[-1] = _balanced(sheets[-1])

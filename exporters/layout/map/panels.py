@@ -6,7 +6,6 @@ from functools import cache
 from exporters.layout.breaking import balanced
 from exporters.layout.cleaning import clean
 from exporters.layout.map.airing import aired
-from exporters.layout.map.blocks import blocks
 from exporters.layout.map.curves import elbows, fan, rails
 from exporters.layout.map.filling import Column, Panel, columns, height
 from exporters.layout.map.heads import Head, banner, card
@@ -30,14 +29,14 @@ from guides.map.view import Branch, MapView
 
 def paneled(view: MapView, shape: Shape) -> Layout:
     """Lay out a map as panels."""
-    found = columns(panels(view, shape.column), shape.count, may_split=shape.parted)
+    found = columns(panels(view, shape), shape.count, may_split=shape.parted)
     return _hub(view, shape, found) if shape.mode is Mode.HUB else _spine(view, shape, found)
 
 
-def panels(view: MapView, width: float) -> tuple[Panel, ...]:
-    """Lay out the branches of a map as panels of a width, without places."""
+def panels(view: MapView, shape: Shape) -> tuple[Panel, ...]:
+    """Lay out the branches of a map as panels of the width of a shape, without places."""
     words = say("colon", view.language), say("continued", view.language)
-    return tuple([_panel(number, branch, words, width) for number, branch in enumerate(view.branches)])
+    return tuple([_panel(number, branch, words, shape) for number, branch in enumerate(view.branches)])
 
 
 def spread(column: Column, corner: tuple[float, float], width: float, tall: float) -> list[Placed]:
@@ -107,12 +106,12 @@ def _centred(column: Column, x: float, shape: Shape, tall: float) -> list[Placed
     return [Placed(one.panel, one.box.moved(0, down), one.air) for one in placed]
 
 
-def _panel(number: int, branch: Branch, words: tuple[str, str], width: float) -> Panel:
+def _panel(number: int, branch: Branch, words: tuple[str, str], shape: Shape) -> Panel:
     colon, continued = words
     indent = title_indent(number)
-    room = (width - indent - PAD) / HEAD
+    room = (shape.column - indent - PAD) / HEAD
     title = clean(branch.title)
-    body = blocks(branch.entries, width - 2 * PAD, colon)
+    body = shape.lay(branch.entries, shape.column - 2 * PAD, colon)
     return Panel(number, balanced(title, room, bold=True), body, title + continued, indent, room)
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from exporters.layout.breaking import balanced
 from exporters.layout.cleaning import clean
-from exporters.layout.map.blocks import Block, Kind, blocks, natural_width, stacked
+from exporters.layout.map.blocks import Block, Kind, natural_width, stacked
 from exporters.layout.map.curves import Curve, fan, twig
 from exporters.layout.map.filling import Panel
 from exporters.layout.map.heads import card
@@ -131,24 +131,24 @@ def _limb(number: int, branch: Branch, language: str, shape: Shape) -> _Limb:
     wide = indent + max((measure(line, bold=True) for line in title), default=0.0) * HEAD + PAD
     colon = say("colon", language)
     boughs = _cards if shape.mode is Mode.CARDS else _leaves
-    return _Limb(Panel(number, title, (), "", indent), wide, tuple(boughs(branch.entries, shape.column, colon)))
+    return _Limb(Panel(number, title, (), "", indent), wide, tuple(boughs(branch.entries, shape, colon)))
 
 
-def _cards(entries: tuple[Entry, ...], width: float, colon: str) -> list[_Bough]:
+def _cards(entries: tuple[Entry, ...], shape: Shape, colon: str) -> list[_Bough]:
     """Make cards, all as wide as the widest needs to be."""
     found: list[Block] = []
-    for points, group in groupby(blocks(entries, width, colon), lambda block: block.kind is Kind.POINT):
+    for points, group in groupby(shape.lay(entries, shape.column, colon), lambda block: block.kind is Kind.POINT):
         members = tuple(group)
         found += [stacked(members)] if points else members
     wide = max((natural_width(block) for block in found), default=0.0) + 2 * CARD_PAD
     return [_Bough(block, CARD_PAD, CARD_GAP, wide) for block in found]
 
 
-def _leaves(entries: Iterable[Entry], width: float, colon: str) -> list[_Bough]:
-    return [_leaf(entry, width * _LEAF_SHARE, colon) for entry in entries]
+def _leaves(entries: Iterable[Entry], shape: Shape, colon: str) -> list[_Bough]:
+    return [_leaf(entry, shape, colon) for entry in entries]
 
 
-def _leaf(entry: Entry, width: float, colon: str) -> _Bough:
+def _leaf(entry: Entry, shape: Shape, colon: str) -> _Bough:
     below: tuple[Fact | Point, ...] = ()
     match entry:
         case Card():
@@ -156,9 +156,9 @@ def _leaf(entry: Entry, width: float, colon: str) -> _Bough:
             entry = Card(entry.title, entry.badges)
         case Point():
             entry = Fact("", entry.text)
-    (block,) = blocks((entry,), width, colon)
+    (block,) = shape.lay((entry,), shape.column * _LEAF_SHARE, colon)
     wide = natural_width(block) + 2 * LEAF_PAD
-    return _Bough(block, LEAF_PAD, LEAF_GAP, wide, tuple(_leaf(one, width, colon) for one in below))
+    return _Bough(block, LEAF_PAD, LEAF_GAP, wide, tuple(_leaves(below, shape, colon)))
 
 
 def _cut(spans: Sequence[float]) -> int:

@@ -4,6 +4,7 @@ from collections import Counter
 from itertools import combinations, pairwise
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -116,6 +117,27 @@ def test_every_text_is_there_once_and_in_the_order_of_reading(view: MapView, sha
     assert not wanted - shown
     assert not set(shown - wanted) - set("：")
     assert [placed.panel.branch for placed in layout.panels] == list(range(len(view.branches)))
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize(
+    "blank",
+    [
+        Fact(" ", "\u3000"),
+        Point("\t"),
+        Card(" "),
+        Card(" ", ("免交",)),
+        Card(" ", ("免交" * 60,)),
+        Card("", facts=(Fact("", " "),)),
+    ],
+)
+def test_an_entry_of_white_space_alone_is_laid_out_without_its_text(mode: Mode, blank: Entry) -> None:
+    branch = Branch("b", Icon.INFO, "基本信息", (blank, Point("如实填写"), blank))
+    view = MapView("x", "zh", "题目", "", "", (), (branch,), "一句话", "")
+    shown = _shown(fitted(view, mode))
+    assert shown.count("如实填写") == 1
+    assert not set(shown) - set("题目1基本信息如实填写免交")
+    assert pages(view, mode, A4)
 
 
 @FITTED
