@@ -1,9 +1,10 @@
 """What the answers to a question change: which of its answers lead to just the same list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from catalog.model.conditions import AnswerValue, Condition
+from catalog.model.conditions import ALWAYS, AnswerValue, Condition
+from catalog.model.item import Item
 from catalog.model.questions import QuestionKind
 from catalog.rules.subject import ItemSubject
 from catalog.situations.asked import Asked
@@ -24,22 +25,23 @@ def _alike(subject: ItemSubject, question_id: str) -> list[list[AnswerValue]]:
     if question.kind is QuestionKind.MULTI:
         return _of_multi(subject, question)
     (variable,) = subject.cases.space.of[question.id]
-    functions = _functions(subject, question, 1 << variable)
+    functions = _asking(subject, variable)
     groups: dict[tuple[Node, ...], list[AnswerValue]] = {}
     for index, value in enumerate(question.values):
         groups.setdefault(_become(subject, functions, variable, index), []).append(value)
     return list(groups.values())
 
 
-def judged(subject: ItemSubject) -> Iterator[tuple[int, Asked]]:
-    """Give the questions that are asked in some case and have answers, and where they stand."""
-    seen: set[str] = set()
+@lru_cache(maxsize=1)
+def judged(subject: ItemSubject) -> Sequence[tuple[int, Asked]]:
+    """Give the questions that are asked in some case and have answers, and where they stand; not of flawed conditions."""
+    found: dict[str, tuple[int, Asked]] = {}
     for index, question in enumerate(subject.item.questions if not subject.flaws else ()):
         space = subject.cases.space
         asked = space.questions[question.id]
-        if question.id not in seen and len(asked.values) > 1 and space.arises(question.id) != FALSE:
-            seen.add(question.id)
-            yield index, asked
+        if len(asked.values) > 1 and space.arises(question.id) != FALSE:
+            found.setdefault(question.id, (index, asked))
+    return list(found.values())
 
 
 def _of_multi(subject: ItemSubject, question: Asked) -> list[list[AnswerValue]]:
@@ -47,9 +49,7 @@ def _of_multi(subject: ItemSubject, question: Asked) -> list[list[AnswerValue]]:
     groups: list[list[AnswerValue]] = []
     idle: list[AnswerValue] = []
     for variable, value in zip(space.of[question.id], question.values, strict=True):
-        functions = _functions(subject, question, 1 << variable)
-        changes = any(space.diagrams.asks(node) >> variable & 1 for node in functions)
-        groups, idle = ([*groups, [value]], idle) if changes else (groups, [*idle, value])
+        groups, idle = ([*groups, [value]], idle) if _asking(subject, variable) else (groups, [*idle, value])
     return [*groups, idle]
 
 
@@ -59,17 +59,21 @@ def _become(subject: ItemSubject, functions: Sequence[Node], variable: int, valu
     return (left, *(diagrams.both(left, diagrams.given(node, variable, value)) for node in functions))
 
 
-def _functions(subject: ItemSubject, question: Asked, asking: int) -> list[Node]:
-    """Give all that depends on some variables: entries, conditions that can be met, situations, other questions."""
-    cases, diagrams = subject.cases, subject.cases.space.diagrams
-    every = {*cases.granules.values(), *map(cases.space.true, _conditions(subject, question))}
-    every |= {cases.space.arises(other) for other in cases.space.questions if other != question.id}
-    return [node for node in every if diagrams.asks(node) & asking]
+def _asking(subject: ItemSubject, variable: int) -> list[Node]:
+    """Give all that depends on a variable."""
+    diagrams = subject.cases.space.diagrams
+    return [node for node in _functions(subject) if diagrams.asks(node) >> variable & 1]
 
 
-def _conditions(subject: ItemSubject, question: Asked) -> Iterator[Condition]:
-    yield from (condition.met for condition in subject.item.conditions if condition.met is not None)
-    yield from (situation.when for situation in subject.item.situations)
-    for other in subject.item.questions:
-        if other.id != question.id:
-            yield from (option.when for option in other.options)
+@lru_cache(maxsize=1)
+def _functions(subject: ItemSubject) -> Collection[Node]:
+    """Give all that may depend on answers: entries, conditions that can be met, options, situations, questions."""
+    space = subject.cases.space
+    conditions = {*map(space.true, _conditions(subject.item))}
+    return {*subject.cases.granules.values(), *conditions, *map(space.arises, space.questions)}
+
+
+def _conditions(item: Item) -> Iterator[Condition]:
+    yield from (condition.met for condition in item.conditions if condition.met is not None)
+    yield from (situation.when for situation in item.situations)
+    yield from (option.when for question in item.questions for option in question.options if option.when != ALWAYS)
