@@ -82,7 +82,8 @@ class ItemSubject(Struct, frozen=True, kw_only=True, eq=False, dict=True):  # wh
 
     def is_wrong(self, *path: str | int) -> bool:
         """Say whether something stands at a path of the item's file that has not the schema's shape, which was told."""
-        return _stands(self.read, path) and not _stands(self.written, path)
+        torn = self.read is not self.written
+        return torn and _stands(self.read, path) and not _stands(self.written, path)
 
     @property
     def item_type(self) -> str:

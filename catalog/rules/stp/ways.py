@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from catalog.rules.subject import ItemSubject
 from catalog.situations.cycles import reached
-from catalog.situations.diagrams import Node
+from catalog.situations.diagrams import FALSE, TRUE, Node
 
 
 class Ways(Struct, frozen=True, eq=False, dict=True):  # circles are looked for once
@@ -64,8 +64,8 @@ class Ways(Struct, frozen=True, eq=False, dict=True):  # circles are looked for 
         return {step.id: index for index, step in reversed([*enumerate(self.subject.item.steps)])}
 
     def _alone(self, step: str, others: frozenset[str]) -> Node:
-        diagrams = self.subject.cases.space.diagrams
-        return diagrams.all([self.applies(step), *(diagrams.no(self.applies(other)) for other in sorted(others))])
+        diagrams, there = self.subject.cases.space.diagrams, [self.applies(other) for other in sorted(others)]
+        return FALSE if TRUE in there else diagrams.all((self.applies(step), *map(diagrams.no, there)))
 
 
 @lru_cache(maxsize=1)
