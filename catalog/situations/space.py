@@ -178,6 +178,8 @@ class Space(Struct):
         arises = self.true(question.when)
         if question.kind in (QuestionKind.COUNT, QuestionKind.MULTI):
             return arises
+        if not question.only:
+            return arises if question.values else FALSE
         return self.diagrams.both(arises, self.diagrams.any(self.offered(question.id, one) for one in question.values))
 
     def _offers(self, question: Asked) -> Node:

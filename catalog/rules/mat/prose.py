@@ -60,7 +60,6 @@ def wordings(path: Path, text: Any) -> Sequence[tuple[Path, str]]:
     return [((*path, language), one) for language, one in text.items()] if isinstance(text, Mapping) else ()
 
 
-def _texts(entry: Mapping[str, Any], path: Path, names: tuple[str, ...]) -> Iterator[Prose]:
-    for name in names:
-        if name in entry:
-            yield from (Prose(where, text, entry) for where, text in wordings((*path, name), entry[name]))
+def _texts(entry: Mapping[str, Any], path: Path, names: tuple[str, ...]) -> Sequence[Prose]:
+    written = [name for name in names if name in entry]
+    return [Prose(where, text, entry) for name in written for where, text in wordings((*path, name), entry[name])]

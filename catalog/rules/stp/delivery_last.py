@@ -34,4 +34,4 @@ def delivery_last(subject: ItemSubject) -> Iterator[Mistake]:
 
 def _ends_with_delivery_elsewhere(ways: Ways, step: str, delivered: set[str]) -> Node:
     diagrams, ends = ways.subject.cases.space.diagrams, ways.ends(step)
-    return ends if ends == FALSE else diagrams.both(ends, diagrams.any(map(ways.applies, sorted(delivered))))
+    return ends if ends == FALSE else diagrams.both(ends, diagrams.any(ways.applies[one] for one in sorted(delivered)))

@@ -54,18 +54,19 @@ class Ways(Struct, frozen=True, eq=False, dict=True):  # circles are looked for 
         """
         return self._alone(step, self.behind(step))
 
-    def applies(self, step: str) -> Node:
-        """Give where a step applies."""
-        return self.subject.cases.granules["steps", self._index[step]]
-
     @cached_property
-    def _index(self) -> Mapping[str, int]:
-        """Where each step stands; of an id that stands twice the first."""
-        return {step.id: index for index, step in reversed([*enumerate(self.subject.item.steps)])}
+    def applies(self) -> Mapping[str, Node]:
+        """Where each step applies; of an id that stands twice the first.
+
+        Raises:
+            TooTangledError: too many questions hang together.
+        """
+        granules, steps = self.subject.cases.granules, self.subject.item.steps
+        return {step.id: granules["steps", index] for index, step in reversed([*enumerate(steps)])}
 
     def _alone(self, step: str, others: frozenset[str]) -> Node:
-        diagrams, there = self.subject.cases.space.diagrams, [self.applies(other) for other in sorted(others)]
-        return FALSE if TRUE in there else diagrams.all((self.applies(step), *map(diagrams.no, there)))
+        diagrams, there = self.subject.cases.space.diagrams, [self.applies[other] for other in sorted(others)]
+        return FALSE if TRUE in there else diagrams.all((self.applies[step], *map(diagrams.no, there)))
 
 
 @lru_cache(maxsize=1)
