@@ -54,6 +54,11 @@ class FileSubject(Struct, frozen=True, eq=False, dict=True):  # texts are looked
         return references_among(self.marked)
 
     @cached_property
+    def files(self) -> Sequence[Reference]:
+        """Every file that the data name: a form, a sample or a picture."""
+        return [reference for reference in self.references if reference.target.file]
+
+    @cached_property
     def texts(self) -> Sequence[tuple[Path, str]]:
         """Every text of people in it, each language on its own."""
         return list(texts_among(self.marked))

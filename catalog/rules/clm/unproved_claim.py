@@ -19,9 +19,8 @@ from catalog.schema.kinds import Kind
 from catalog.schema.seeking import texts
 from catalog.situations.proofs import Claim, prove
 
-_READ: Final = frozenset({"name", "plain_name", "aliases", "summary"})
-_NOTED: Final = frozenset({"promised_limit", "channels", "appointment"})
-_ELEMENTS: Final = _READ | _NOTED
+_READ: Final = ("name", "plain_name", "aliases", "summary")
+_NOTED: Final = ("promised_limit", "channels", "appointment")
 _NEGATIONS: Final = ("不", "非", "没", "不是", "没有", "不能", "不再", "not ")
 
 
@@ -49,7 +48,7 @@ def _told(subject: ItemSubject, claim: Claim, word: str, breaking: Condition) ->
 
 def _claims(data: Mapping[str, Any]) -> Iterator[tuple[Path, Mapping[Claim, str]]]:
     """Give each text that claims something: what, and by which word."""
-    whole = {name: value for name, value in data.items() if name in _ELEMENTS}
+    whole = {name: data[name] for name in (*_READ, *_NOTED) if name in data}
     read = [(path, text.lower()) for path, text in texts(Kind.ITEM, whole) if path[0] in _READ or "note" in path]
     for path, text in read if _claims_something("\n".join(text for _, text in read)) else ():
         said = {claim: _first(text, words) for claim, words in _vocabulary().items()}
