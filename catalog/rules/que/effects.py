@@ -44,7 +44,8 @@ def effects(subject: ItemSubject) -> Sequence[Effect]:
 def _functions(cases: Cases) -> Collection[Node]:
     """Give all that may depend on answers: entries, conditions that can be met, options, situations, questions."""
     conditions = {*map(cases.space.true, _conditions(cases.item))}
-    return {*cases.granules.values(), *conditions, *map(cases.space.arises, cases.space.questions)}
+    limited = (one.id for one in cases.space.questions.values() if one.only or one.when != ALWAYS)
+    return {*cases.granules.values(), *conditions, *map(cases.space.arises, limited)}
 
 
 def _conditions(item: Item) -> Iterator[Condition]:

@@ -36,7 +36,7 @@ class Ways(Struct, frozen=True, eq=False, dict=True):  # circles are looked for 
 
     def behind(self, step: str) -> frozenset[str]:
         """Give the steps that come after one."""
-        return frozenset(other for other, before in self.before.items() if step in before)
+        return frozenset([other for other, before in self.before.items() if step in before])
 
     def begins(self, step: str) -> Node:
         """Give where a step applies and nothing before it does.
@@ -65,8 +65,10 @@ class Ways(Struct, frozen=True, eq=False, dict=True):  # circles are looked for 
         return {step.id: granules["steps", index] for index, step in reversed([*enumerate(steps)])}
 
     def _alone(self, step: str, others: frozenset[str]) -> Node:
-        diagrams, there = self.subject.cases.space.diagrams, [self.applies[other] for other in sorted(others)]
-        return FALSE if TRUE in there else diagrams.all((self.applies[step], *map(diagrams.no, there)))
+        if TRUE in map(self.applies.__getitem__, others):
+            return FALSE
+        diagrams = self.subject.cases.space.diagrams
+        return diagrams.all([self.applies[step], *(diagrams.no(self.applies[other]) for other in sorted(others))])
 
 
 @lru_cache(maxsize=1)
