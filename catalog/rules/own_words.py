@@ -28,7 +28,7 @@ class OwnWords(Struct, frozen=True, dict=True):  # the texts are put together wh
     @cached_property
     def whole(self) -> str:
         """All texts, each on a line of its own."""
-        return "\n".join(text for _, text in self.texts)
+        return "\n".join([text for _, text in self.texts])
 
     @cached_property
     def lowered(self) -> str:

@@ -54,6 +54,11 @@ class FileSubject(Struct, frozen=True, eq=False, dict=True):  # texts are looked
         return references_among(self.marked)
 
     @cached_property
+    def files(self) -> Sequence[Reference]:
+        """Every file that the data name: a form, a sample or a picture."""
+        return [reference for reference in self.references if reference.target.file]
+
+    @cached_property
     def texts(self) -> Sequence[tuple[Path, str]]:
         """Every text of people in it, each language on its own."""
         return list(texts_among(self.marked))
@@ -82,7 +87,8 @@ class ItemSubject(Struct, frozen=True, kw_only=True, eq=False, dict=True):  # wh
 
     def is_wrong(self, *path: str | int) -> bool:
         """Say whether something stands at a path of the item's file that has not the schema's shape, which was told."""
-        return _stands(self.read, path) and not _stands(self.written, path)
+        torn = self.read is not self.written
+        return torn and _stands(self.read, path) and not _stands(self.written, path)
 
     @property
     def item_type(self) -> str:

@@ -1,42 +1,42 @@
 """Questions that wait for each other: what is asked only after itself is never asked."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
-from catalog.model.conditions import Condition, tests_of
+from catalog.model.conditions import ALWAYS, Condition, tests_of
 from catalog.situations.asked import Asked
 
 SITUATION: Final = "situation"
 """The built-in name that is not asked: it follows from the answers."""
 
+Waiting: TypeAlias = Mapping[str, set[str]]
+"""By question, and by situation as `situation:ID`: all that it waits for; itself, too, if it stands on a cycle."""
 
-def never_decided(questions: Mapping[str, Asked], situations: Mapping[str, Condition]) -> frozenset[str]:
-    """Name the questions, and the situations as `situation:ID`, that stand on a cycle."""
+
+def waiting_of(questions: Mapping[str, Asked], situations: Mapping[str, Condition]) -> Waiting:
+    """Give what waits for something, and for what."""
     edges = _edges(questions, situations)
-    return frozenset(start for start in edges if edges[start] and start in reached(start, edges))
+    return {start: reached(start, edges) for start, needed in edges.items() if needed}
 
 
-def cycles(questions: Mapping[str, Asked], situations: Mapping[str, Condition]) -> Iterator[tuple[str, ...]]:
+def cycles(waiting: Waiting) -> Iterator[tuple[str, ...]]:
     """Give the questions and situations that wait for each other, group by group, in the order they stand."""
-    edges = _edges(questions, situations)
-    ways = {start: reached(start, edges) for start in edges}
     seen: set[str] = set()
-    for start in edges:
-        if start in ways[start] and start not in seen:
-            group = tuple(other for other in edges if other in ways[start] and start in ways[other])
+    for start, way in waiting.items():
+        if start in way and start not in seen:
+            group = tuple(other for other, back in waiting.items() if other in way and start in back)
             seen.update(group)
             yield group
 
 
-def by_need(questions: Mapping[str, Asked], situations: Mapping[str, Condition]) -> Iterator[Asked]:
+def by_need(questions: Mapping[str, Asked], waiting: Waiting) -> Iterator[Asked]:
     """Give the questions in the order they stand, but each behind those it waits for."""
-    edges = _edges(questions, situations)
-    ways = {name: reached(name, edges) for name in edges}
-    places = {name: (len(way), place) for place, (name, way) in enumerate(ways.items())}
     found: dict[str, None] = {}
     for name in questions:
-        needed = questions.keys() & ways[name] if ways[name] else ()
-        found.update(dict.fromkeys((*sorted(needed, key=places.__getitem__), name)))
+        if name in waiting:
+            needed = (other for other in questions if other in waiting[name])
+            found.update(dict.fromkeys(sorted(needed, key=lambda other: len(waiting.get(other, ())))))
+        found[name] = None
     return (questions[name] for name in found)
 
 
@@ -58,7 +58,8 @@ def named(situation: str) -> str:
 
 
 def _edges(questions: Mapping[str, Asked], situations: Mapping[str, Condition]) -> dict[str, tuple[str, ...]]:
-    edges = {question.id: tuple(_needs(_conditions(question))) for question in questions.values()}
+    limited = (question for question in questions.values() if question.only or question.when != ALWAYS)
+    edges = {question.id: tuple(_needs(_conditions(question))) for question in limited}
     return edges | {named(situation): tuple(_needs([when])) for situation, when in situations.items()}
 
 

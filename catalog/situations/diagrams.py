@@ -72,7 +72,12 @@ class Diagrams(Struct):
 
     def all(self, nodes: Iterable[Node]) -> Node:
         """Give "and" over any number of functions; TRUE over none."""
-        return reduce(self.both, nodes, TRUE)
+        whole = TRUE
+        for node in nodes:
+            whole = self.both(whole, node)
+            if whole == FALSE:
+                break  # whatever follows
+        return whole
 
     def any(self, nodes: Iterable[Node]) -> Node:
         """Give "or" over any number of functions; FALSE over none."""

@@ -35,6 +35,13 @@ def duration(cases: Cases) -> Spread:
     return _latest(cases, ends.values())
 
 
+def one_by_one(item: Item) -> Fraction:
+    """Give working days that no case exceeds: those of all steps that count, none beside another."""
+    counted = _counted(item)
+    limited = (step for step in item.steps if step.limit is not None and step.id in counted)
+    return sum((_most(step, item.working_time) for step in limited), Fraction(0))
+
+
 def longest(item: Item) -> Fraction:
     """Give working days that no case exceeds: every step applies, and takes as long as it ever does."""
     ends: dict[str, Fraction] = {}

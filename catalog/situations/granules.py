@@ -6,7 +6,7 @@ under the condition that none before it applies.
 """
 
 import types
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias, Union, get_args, get_origin, get_type_hints
 
@@ -14,7 +14,9 @@ from msgspec import Struct
 
 from catalog.model.conditions import ALWAYS, Condition
 from catalog.model.item import Item
+from catalog.model.materials import Group
 from catalog.model.parts import AmountCase, CountCase, LimitCase
+from catalog.model.questions import Party
 
 Path: TypeAlias = tuple[str | int, ...]
 """Where an entry stands in the resolved item: `("materials", 3, "waiver")`."""
@@ -49,13 +51,18 @@ class Granule(Struct, frozen=True):
 def granules(item: Item) -> list[Granule]:
     """Give every entry of an item that can stand under a condition, in the order of the schema."""
     found: list[Granule] = []
-    parties = {party.id: party.when for party in item.parties}
+    parties, groups = _conditions(item.parties), _conditions(item.material_groups)
+    elsewhere = _Walk({"party": parties, "group": groups}, found)
+    conditions = _Walk({"party": parties, "group": _conditions(item.condition_groups)}, found)
     for name in holding(Item):
-        if name not in _NOT_GRANULES and getattr(item, name):
-            groups = item.condition_groups if name == "conditions" else item.material_groups
-            holders = {"party": parties, "group": {group.id: group.when for group in groups}}
-            _Walk(holders, found).through(getattr(item, name), (name,), _NOWHERE)
+        value = getattr(item, name)
+        if value and name not in _NOT_GRANULES:
+            (conditions if name == "conditions" else elsewhere).through(value, (name,), _NOWHERE)
     return found
+
+
+def _conditions(holders: Iterable[Party | Group]) -> Mapping[str, Condition]:
+    return {holder.id: holder.when for holder in holders}
 
 
 class _Elements(NamedTuple):
@@ -77,28 +84,35 @@ class _Walk(NamedTuple):
 
     def through(self, value: Any, path: Path, standing: Standing) -> None:
         """Note what can stand under a condition in a value; nothing where it is no entry of the model."""
-        if isinstance(value, tuple):
+        shape: Any = type(value)
+        if shape is tuple:
             self._entries(value, path, standing)
-        elif isinstance(value, Struct):
+        elif _is_entry(shape):
             self._entry(value, path, standing)
 
     def _entries(self, values: tuple[Any, ...], path: Path, standing: Standing) -> None:
         for index, value in enumerate(values):
-            self.through(value, (*path, index), standing)
-            if isinstance(value, _CASES):
+            self._entry(value, (*path, index), standing)
+            if type(value) in _CASES:
                 standing = Standing(standing.all, (*standing.none, value.when))
 
     def _entry(self, value: Any, path: Path, standing: Standing) -> None:
         shape: Any = type(value)
         holders, has_condition, inner = _elements(shape)
         for element in holders:
-            standing = standing.under(self.holders[element].get(getattr(value, element), ALWAYS))
+            around = self.holders[element].get(getattr(value, element))
+            standing = standing if around is None else standing.under(around)
         if has_condition:
             standing = standing.under(value.when)
             self.found.append(Granule(path, standing))
         for name, element in inner:
             if part := getattr(value, name):
                 self.through(part, (*path, element), standing)
+
+
+@cache
+def _is_entry(shape: Any) -> bool:
+    return issubclass(shape, Struct)
 
 
 @cache

@@ -15,7 +15,7 @@ from catalog.model.conditions import NOTHING_CHOSEN, AllOf, AnswerValue, AnyOf, 
 from catalog.model.item import Item
 from catalog.model.questions import QuestionKind
 from catalog.situations.asked import Asked, asked_of
-from catalog.situations.cycles import SITUATION, by_need, named, never_decided
+from catalog.situations.cycles import SITUATION, Waiting, by_need, named, waiting_of
 from catalog.situations.diagrams import FALSE, Diagrams, Node
 from catalog.situations.effort import TooTangledError
 
@@ -72,14 +72,16 @@ class Space(Struct):
             TooTangledError: they have too many options.
         """
         by_id = {question.id: question for question in questions}
-        variables = _all_variables(by_id, situations)
+        waiting = waiting_of(by_id, situations)
+        variables = _all_variables(by_id, waiting)
         if len(variables) > _MOST_VARIABLES:
             raise TooTangledError(tuple(range(len(variables))))
         of: dict[str, tuple[int, ...]] = dict.fromkeys(by_id, ())
         for index, variable in enumerate(variables):
             of[variable.question] += (index,)
         diagrams = Diagrams(tuple(len(one.values) for one in variables))
-        return cls(by_id, variables, of, situations, diagrams, never_decided(by_id, situations))
+        undecided = frozenset(name for name, ahead in waiting.items() if name in ahead)
+        return cls(by_id, variables, of, situations, diagrams, undecided)
 
     def true(self, condition: Condition) -> Node:
         """Give where a condition is TRUE."""
@@ -176,6 +178,8 @@ class Space(Struct):
         arises = self.true(question.when)
         if question.kind in (QuestionKind.COUNT, QuestionKind.MULTI):
             return arises
+        if not question.only:
+            return arises if question.values else FALSE
         return self.diagrams.both(arises, self.diagrams.any(self.offered(question.id, one) for one in question.values))
 
     def _offers(self, question: Asked) -> Node:
@@ -196,19 +200,20 @@ class Space(Struct):
 
 def variables_of(item: Item) -> tuple[Variable, ...]:
     """Give the variables of an item's questions, as they are numbered in its space."""
-    return _all_variables({question.id: question for question in asked_of(item)}, _situations(item))
+    questions = {question.id: question for question in asked_of(item)}
+    return _all_variables(questions, waiting_of(questions, _situations(item)))
 
 
 def _situations(item: Item) -> Mapping[str, Condition]:
     return {situation.id: situation.when for situation in item.situations}
 
 
-def _all_variables(questions: Mapping[str, Asked], situations: Mapping[str, Condition]) -> tuple[Variable, ...]:
+def _all_variables(questions: Mapping[str, Asked], waiting: Waiting) -> tuple[Variable, ...]:
     """Give the variables of questions, each behind those that decide whether it arises and what it offers.
 
     So what is left of a function where some answers are not offered never asks for what follows.
     """
-    return tuple(variable for question in by_need(questions, situations) for variable in _variables(question))
+    return tuple(variable for question in by_need(questions, waiting) for variable in _variables(question))
 
 
 def _variables(question: Asked) -> Iterator[Variable]:

@@ -4,8 +4,7 @@ Source: decision of this project. Names, plain names, aliases and summaries are 
 and appointments; frequently asked questions may speak of single cases.
 """
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -20,8 +19,8 @@ from catalog.schema.kinds import Kind
 from catalog.schema.seeking import texts
 from catalog.situations.proofs import Claim, prove
 
-_READ: Final = frozenset({"name", "plain_name", "aliases", "summary"})
-_NOTED: Final = frozenset({"promised_limit", "channels", "appointment"})
+_READ: Final = ("name", "plain_name", "aliases", "summary")
+_NOTED: Final = ("promised_limit", "channels", "appointment")
 _NEGATIONS: Final = ("不", "非", "没", "不是", "没有", "不能", "不再", "not ")
 
 
@@ -49,13 +48,18 @@ def _told(subject: ItemSubject, claim: Claim, word: str, breaking: Condition) ->
 
 def _claims(data: Mapping[str, Any]) -> Iterator[tuple[Path, Mapping[Claim, str]]]:
     """Give each text that claims something: what, and by which word."""
-    read = {name: value for name, value in data.items() if name in _READ | _NOTED}
-    for path, text in texts(Kind.ITEM, read):
-        if (path[0] in _READ or "note" in path) and _any_word().search(text):
-            said = {claim: _first(text.lower(), words) for claim, words in _vocabulary().items()}
-            claimed = {claim: word for claim, word in said.items() if word}
-            if claimed:
-                yield path, claimed
+    whole = {name: data[name] for name in (*_READ, *_NOTED) if name in data}
+    read = [(path, text.lower()) for path, text in texts(Kind.ITEM, whole) if path[0] in _READ or "note" in path]
+    for path, text in read if _claims_something("\n".join(text for _, text in read)) else ():
+        said = {claim: _first(text, words) for claim, words in _vocabulary().items()}
+        claimed = {claim: word for claim, word in said.items() if word}
+        if claimed:
+            yield path, claimed
+
+
+def _claims_something(text: str) -> bool:
+    """Tell whether any word of any claim is in a text of small letters."""
+    return any(map(text.__contains__, _words()))
 
 
 def _first(text: str, claimed: Mapping[str, list[str]]) -> str:
@@ -82,6 +86,5 @@ def _vocabulary() -> Mapping[Claim, Mapping[str, list[str]]]:
 
 
 @cache
-def _any_word() -> re.Pattern[str]:
-    words = (word for claimed in _vocabulary().values() for word in claimed["words"])
-    return re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
+def _words() -> Sequence[str]:
+    return [word for claimed in _vocabulary().values() for word in claimed["words"]]

@@ -23,20 +23,20 @@ def task_code_parts(subject: ItemSubject) -> Iterator[Mistake]:
     code = subject.data.get("codes", {}).get("task", "")
     if len(code) != _LENGTH:
         return
-    known = _known(subject)
+    known = _known(subject, code)
     differing = [part for part, wanted in known.items() if wanted and code[_PARTS[part]] != wanted]
     if differing:
         whole = "".join(known[part] or code[stretch] for part, stretch in _PARTS.items())
         yield Mistake(("codes", "task"), {"parts": _told(differing, known), "wanted": whole}, fix=f'"{whole}"')
 
 
-def _known(subject: ItemSubject) -> dict[str, str]:
-    """Give what each part should be; empty where the registers do not say, or wrongly (COD006)."""
+def _known(subject: ItemSubject, code: str) -> dict[str, str]:
+    """Give what each part of a code should be; empty where the registers do not say, or wrongly (COD006)."""
     authority = subject.registers.get(Kind.AUTHORITIES, str(subject.data.get("authority", ""))) or {}
     entry = subject.registers.get(Kind.CATALOGUE, str(subject.data.get("catalogue", ""))) or {}
     uscc = str(authority.get("uscc", "")).upper()
     return {
-        "uscc": uscc if is_valid(uscc) else "",
+        "uscc": uscc if uscc == code[_PARTS["uscc"]] or is_valid(uscc) else "",
         "level": _LEVELS.get(str(authority.get("level", "")), ""),
         "catalogue": str(entry.get("code", "")),
     }

@@ -40,12 +40,14 @@ def all_phones(data: Any) -> Iterator[tuple[Path, str]]:
             yield from (((index, *path), text) for path, text in _of_record(entry))
     else:
         yield from _of_record(data)
-        yield from (((OVERRIDE, *path), text) for path, text in _of_record(data.get(OVERRIDE, {})))
+        if OVERRIDE in data:
+            yield from (((OVERRIDE, *path), text) for path, text in _of_record(data[OVERRIDE]))
 
 
 def _of_record(record: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
     for name in _CONTACTS:
-        yield from phones(record.get(name, ()), (name,))
+        if name in record:
+            yield from phones(record[name], (name,))
     for steps in _RECORDS:
         found: Any = record
         for step in steps:

@@ -4,6 +4,7 @@ Source: names in published guides, where a search for one width misses the other
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -17,6 +18,7 @@ from catalog.schema.kinds import Kind
 _FULL = {"（": "）", "［": "］", "【": "】", "〔": "〕", "《": "》", "〈": "〉"}
 _WIDTHS = {"(": "half", ")": "half", "（": "full", "）": "full"}
 _SAME = str.maketrans("()[]", "（）［］")
+_BRACKET = re.compile("|".join(map(re.escape, (*_FULL, *_FULL.values(), *"()[]"))))
 
 
 @item_rule("ITM006")
@@ -33,19 +35,20 @@ def brackets_of_bundle(subject: FileSubject) -> Iterator[Mistake]:
 
 def _brackets(data: Mapping[str, Any]) -> Iterator[Mistake]:
     for path, _, text in names(data):
-        problem = "unpaired" if not _is_paired(text) else "mixed" if _is_mixed(text) else ""
+        brackets = "".join(_BRACKET.findall(text))
+        problem = "unpaired" if not _is_paired(brackets) else "mixed" if _is_mixed(brackets) else ""
         if problem:
             args: Args = {"name": text, "problem": explanation("ITM006").phrases[problem]}
             yield Mistake(path, args, fix=_in_one_width(text) if problem == "mixed" else None, is_certain=True)
 
 
-def _is_paired(text: str) -> bool:
+def _is_paired(brackets: str) -> bool:
     """Tell whether every bracket is closed in order. Width does not matter here."""
     waiting: list[str] = []
-    for character in text.translate(_SAME):
-        if character in _FULL:
-            waiting.append(_FULL[character])
-        elif character in _FULL.values() and (not waiting or waiting.pop() != character):
+    for bracket in brackets.translate(_SAME):
+        if bracket in _FULL:
+            waiting.append(_FULL[bracket])
+        elif not waiting or waiting.pop() != bracket:
             return False
     return not waiting
 
@@ -54,5 +57,5 @@ def _in_one_width(text: str) -> str:
     return json.dumps(text.translate(_SAME), ensure_ascii=False)
 
 
-def _is_mixed(text: str) -> bool:
-    return len({_WIDTHS[character] for character in text if character in _WIDTHS}) > 1
+def _is_mixed(brackets: str) -> bool:
+    return len({_WIDTHS[bracket] for bracket in brackets if bracket in _WIDTHS}) > 1

@@ -4,7 +4,6 @@ Source: convention of the catalogue; who may change a folder is settled by folde
 """
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from catalog.rules.rule import Mistake, file_rule
 from catalog.rules.subject import FileSubject
@@ -14,7 +13,7 @@ from catalog.schema.kinds import Kind
 @file_rule("ITM002", Kind.ITEM)
 def folder_and_authority(subject: FileSubject) -> Iterator[Mistake]:
     """Compare the folder's name with the id of the authority; one that nobody knows has REF001 already."""
-    authority, folder = subject.data.get("authority", ""), PurePosixPath(subject.file).parent.name
+    authority, folder = subject.data.get("authority", ""), subject.file.rpartition("/")[0].rpartition("/")[2]
     known = subject.registers.entries.get(Kind.AUTHORITIES, {})
-    if authority in known and authority != folder:
+    if authority != folder and authority in known:
         yield Mistake(("authority",), {"authority": authority, "folder": folder})

@@ -3,7 +3,7 @@
 Source: convention of the catalogue; original and copy of one document are numbers of one material.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from catalog.findings.finding import Args
@@ -20,8 +20,8 @@ _APPLICANT = "applicant"
 def asked_for_twice(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for two materials that are the same and apply in the same case; alternatives are not the same."""
     told: set[int] = set()
-    for (first, one), (second, other) in combinations(enumerate(subject.item.materials), 2):
-        if second not in told and _same(one) == _same(other) and not _are_alternatives(one, other):
+    for (first, one), (second, other) in _pairs(subject.item.materials):
+        if second not in told and not _are_alternatives(one, other):
             granules = subject.cases.granules
             both = subject.cases.space.diagrams.both(granules["materials", first], granules["materials", second])
             where = occasion(subject, both)
@@ -29,6 +29,15 @@ def asked_for_twice(subject: ItemSubject) -> Iterator[Mistake]:
                 told.add(second)
                 args: Args = {"name": words_of_text(other.name), "first": str(first + 1), "where": where}
                 yield Mistake(("materials", second), args)
+
+
+def _pairs(materials: Sequence[Material]) -> Iterator[tuple[tuple[int, Material], tuple[int, Material]]]:
+    """Give those that are the same, two by two, and where they stand."""
+    found: dict[object, list[tuple[int, Material]]] = {}
+    for index, material in enumerate(materials):
+        found.setdefault(_same(material), []).append((index, material))
+    for same in found.values():
+        yield from combinations(same, 2)
 
 
 def _same(material: Material) -> tuple[object, ...]:

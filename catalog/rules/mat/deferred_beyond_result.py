@@ -6,6 +6,7 @@ Source: rules on 容缺受理, "accepted first, the result only when complete" (
 from collections.abc import Iterator, Mapping
 
 from catalog.findings.words import Words, plain
+from catalog.model.item import Item
 from catalog.model.materials import Material, Necessity
 from catalog.model.steps import Phase
 from catalog.rules.rule import BASES, Mistake, item_rule
@@ -22,11 +23,17 @@ _TAIL = "之日起后以"
 @item_rule("MAT005", also=BASES)
 def deferred_beyond_result(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at when deferrable materials are needed, and from when the time for them runs."""
-    late = {Phase.DELIVERY.value: word(Kind.ITEM, ("steps", "*", "phase"), Phase.DELIVERY)}
-    late |= {step.id: words_of_text(step.name) for step in subject.item.steps if step.phase is Phase.DELIVERY}
-    for index, material in enumerate(subject.item.materials):
-        if material.necessity is Necessity.DEFERRABLE:
-            yield from _mistakes(("materials", index), material, late)
+    materials = enumerate(subject.item.materials)
+    deferrable = [(index, one) for index, one in materials if one.necessity is Necessity.DEFERRABLE]
+    late = _late(subject.item) if deferrable else {}
+    for index, material in deferrable:
+        yield from _mistakes(("materials", index), material, late)
+
+
+def _late(item: Item) -> Mapping[str, Words]:
+    """Give the phase and the steps by which the result is delivered, in words."""
+    delivery = {Phase.DELIVERY.value: word(Kind.ITEM, ("steps", "*", "phase"), Phase.DELIVERY)}
+    return delivery | {step.id: words_of_text(step.name) for step in item.steps if step.phase is Phase.DELIVERY}
 
 
 def _mistakes(path: tuple[str | int, ...], material: Material, late: Mapping[str, Words]) -> Iterator[Mistake]:

@@ -10,10 +10,13 @@ from typing import Final
 from catalog.model.document_names import DocumentNames
 
 _VERB: Final = re.compile(
-    r"(?P<no>不用|无需|无须|不需要?|不必|不再|不要求|免于|免|未|没有|不能|不)?(?:再|另行)?"
-    r"(?:提交|提供|递交|携带|带上|带好|带齐|带着|出示|备齐|上传|交验)"
-    r"|(?P<never>\b(?:not|without|no need to|never)\b[^.;,]{0,20})?"
-    r"\b(?:bring(?:ing)?|submit(?:ting)?|hand(?:ing)? in|provid(?:e|ing)|present(?:ing)?|upload(?:ing)?)\b",
+    r"提[交供]|递交|携带|带[上好齐着]|出示|备齐|上传|交验"
+    r"|\b(?:bring(?:ing)?|submit(?:ting)?|hand(?:ing)? in|provid(?:e|ing)|present(?:ing)?|upload(?:ing)?)\b",
+    re.IGNORECASE,
+)
+_NEGATED: Final = re.compile(
+    r"(?:不用|无需|无须|不需要?|不必|不再|不要求|免于|免|未|没有|不能|不)(?:再|另行)?\Z"
+    r"|\b(?:not|without|no need to|never)\b[^.;,]{0,20}\Z",
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(r"[。；;，,！!？?\n]|\. |\.$")
@@ -42,7 +45,7 @@ def numbers_in(text: str) -> Iterator[tuple[str, int]]:
 
 def _demanded(text: str) -> Iterator[str]:
     for verb in _VERB.finditer(text):
-        if not verb["no"] and not verb["never"]:
+        if not _NEGATED.search(text, 0, verb.start()):
             yield _CLAUSE.split(text[verb.end() :], maxsplit=1)[0]
 
 

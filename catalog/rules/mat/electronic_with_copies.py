@@ -18,7 +18,8 @@ from catalog.schema.labels import name_of
 def electronic_with_copies(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at the numbers of electronic materials. No fix is offered: the medium may be what is wrong."""
     for index, material in enumerate(subject.item.materials):
-        asked = [name for name in NUMBERS if material.medium is Medium.ELECTRONIC and _is_asked(material, name)]
+        numbers = NUMBERS if material.medium is Medium.ELECTRONIC else ()
+        asked = [name for name in numbers if _is_asked(material, name)]
         if asked:
             names = listing(name_of(Kind.ITEM, ("materials", "*", name)) for name in asked)
             yield Mistake(("materials", index, asked[0]), {"numbers": names})

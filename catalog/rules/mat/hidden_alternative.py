@@ -3,8 +3,9 @@
 Source: published guides that write 身份证或户口簿 into one material (A).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from catalog.findings.finding import Path
 from catalog.findings.words import plain
 from catalog.rules.listing import listing
 from catalog.rules.mat.alternatives_in_prose import alternatives_in
@@ -18,8 +19,9 @@ from catalog.schema.kinds import Kind
 def hidden_alternative(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at the texts of what is in no group."""
     for prose in prose_of(subject):
-        if not prose.has_group:
-            yield from _mistakes(prose.path, prose.text)
+        found = alternatives_in(prose.text)
+        if found and not prose.has_group:
+            yield _mistake(prose.path, found)
 
 
 @file_rule("MAT010", Kind.DOCUMENTS)
@@ -27,10 +29,10 @@ def alternative_in_register(subject: FileSubject) -> Iterator[Mistake]:
     """Look at the names of registered documents."""
     for index, document in enumerate(subject.data):
         for path, text in wordings((index, "name"), document.get("name")):
-            yield from _mistakes(path, text)
+            found = alternatives_in(text)
+            if found:
+                yield _mistake(path, found)
 
 
-def _mistakes(path: tuple[str | int, ...], text: str) -> Iterator[Mistake]:
-    found = alternatives_in(text)
-    if found:
-        yield Mistake(path, {"found": listing(map(plain, found))})
+def _mistake(path: Path, found: Iterable[str]) -> Mistake:
+    return Mistake(path, {"found": listing(map(plain, found))})

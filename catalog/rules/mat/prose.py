@@ -53,15 +53,13 @@ def _prose(subject: ItemSubject) -> Iterator[Prose]:
         yield from _texts(fee, ("fees", index), _OF_FEE)
 
 
-def wordings(path: Path, text: Any) -> Iterator[tuple[Path, str]]:
+def wordings(path: Path, text: Any) -> Sequence[tuple[Path, str]]:
     """Give a text of people in every language it is written in, and where each stands."""
     if isinstance(text, str):
-        yield path, text
-    elif isinstance(text, Mapping):
-        yield from (((*path, language), one) for language, one in text.items())
+        return ((path, text),)
+    return [((*path, language), one) for language, one in text.items()] if isinstance(text, Mapping) else ()
 
 
-def _texts(entry: Mapping[str, Any], path: Path, names: tuple[str, ...]) -> Iterator[Prose]:
-    for name in names:
-        if name in entry:
-            yield from (Prose(where, text, entry) for where, text in wordings((*path, name), entry[name]))
+def _texts(entry: Mapping[str, Any], path: Path, names: tuple[str, ...]) -> Sequence[Prose]:
+    written = [name for name in names if name in entry]
+    return [Prose(where, text, entry) for name in written for where, text in wordings((*path, name), entry[name])]

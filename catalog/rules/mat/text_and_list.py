@@ -20,7 +20,7 @@ from catalog.schema.kinds import Kind
 from catalog.schema.seeking import texts
 from catalog.situations.measures import Measure, measured
 
-_READ: Final = frozenset({"summary", "channels", "appointment", "visits", "faq", "promised_limit"})
+_READ: Final = ("summary", "promised_limit", "visits", "channels", "appointment", "faq")
 _ASKED: Final = "q"
 
 
@@ -36,7 +36,7 @@ def text_and_list(subject: ItemSubject) -> Iterator[Mistake]:
 
 
 def _prose(subject: ItemSubject) -> Iterator[tuple[Path, str]]:
-    read = {name: value for name, value in subject.data.items() if name in _READ}
+    read = {name: subject.data[name] for name in _READ if name in subject.data}
     yield from ((path, text) for path, text in texts(Kind.ITEM, read) if _ASKED not in path)
     for name, text in subject.item.imported.items():
         yield from ((("imported", name), text),) if isinstance(text, str) else ()

@@ -16,7 +16,7 @@ from catalog.situations.diagrams import FALSE, TRUE, Node
 def always_true(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at every condition, within what it stands in."""
     for path, condition in subject.sound_conditions.items():
-        if not _is_settled(subject, condition) and _changes_nothing(subject, path, condition):
+        if _changes_nothing(subject, path, condition) and not _is_settled(subject, condition):
             yield Mistake(path, {"condition": subject.wording.said(condition)})
 
 

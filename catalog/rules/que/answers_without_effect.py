@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from catalog.findings.messages import explanation
 from catalog.model.conditions import AnswerValue, Condition, questions_of
 from catalog.model.questions import QuestionKind
-from catalog.rules.que.effects import alike, judged
+from catalog.rules.que.effects import Effect, effects
 from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.situations.asked import Asked
@@ -19,8 +19,9 @@ from catalog.situations.diagrams import FALSE
 def answers_without_effect(subject: ItemSubject) -> Iterator[Mistake]:
     """Tell of questions that are tested to no effect, and of options of several that nothing depends on."""
     tested = {str(path[-1]) for path, _ in subject.tests}
-    for index, question in judged(subject):
-        idle = _idle(subject, question) if question.id in tested else ()
+    for effect in effects(subject):
+        index, question = effect.index, effect.question
+        idle = _idle(effect) if question.id in tested else ()
         if len(idle) == len(question.values):
             if not _is_told(subject, question.id):
                 yield _mistake(subject, index, question, None)
@@ -28,9 +29,9 @@ def answers_without_effect(subject: ItemSubject) -> Iterator[Mistake]:
             yield from (_mistake(subject, index, question, value) for value in idle)
 
 
-def _idle(subject: ItemSubject, question: Asked) -> Sequence[AnswerValue]:
-    *effective, last = alike(subject, question)
-    return last if question.kind is QuestionKind.MULTI or not effective else ()
+def _idle(effect: Effect) -> Sequence[AnswerValue]:
+    *effective, last = effect.alike
+    return last if effect.question.kind is QuestionKind.MULTI or not effective else ()
 
 
 def _is_told(subject: ItemSubject, question: str) -> bool:

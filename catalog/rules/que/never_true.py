@@ -26,8 +26,10 @@ def never_true(subject: ItemSubject) -> Iterator[Mistake]:
 
 
 def _dead(subject: ItemSubject) -> Iterator[tuple[Path, Standing]]:
-    dead = {path for path, node in subject.cases.granules.items() if _never(subject, node)}
-    if dead:
+    nodes = subject.cases.granules
+    never = {node for node in {*nodes.values()} if _never(subject, node)}
+    if never:
+        dead = {path for path, node in nodes.items() if node in never}
         sound = set(subject.sound_conditions.values())
         for granule in granules(subject.item):
             path = granule.path

@@ -9,7 +9,7 @@ from catalog.findings.finding import Path
 from catalog.findings.messages import explanation
 from catalog.rules.rule import BASES_AND_BUNDLES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
-from catalog.situations.cycles import cycles, named
+from catalog.situations.cycles import cycles, named, waiting_of
 
 
 @cases_rule("QUE007", also=BASES_AND_BUNDLES)
@@ -18,7 +18,7 @@ def questions_in_a_cycle(subject: ItemSubject) -> Iterator[Mistake]:
     if not subject.conditions:
         return
     space = subject.cases.space
-    for ring in cycles(space.questions, space.situations) if space.undecided else ():
+    for ring in cycles(waiting_of(space.questions, space.situations)) if space.undecided else ():
         questions = [one for one in ring if one in space.questions]
         where = next(path for path, name in _places(subject).items() if name in ring)
         said = explanation("QUE007").phrases["ring" if len(ring) > 1 else "itself"]

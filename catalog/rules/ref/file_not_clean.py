@@ -19,9 +19,9 @@ from catalog.storage.obstacles import reason, said
 @file_rule("REF010", *Kind)
 def file_not_clean(subject: FileSubject) -> Iterator[Mistake]:
     """Look into each; what is not there, or of no known type, has REF008 or REF009 already."""
-    for reference in subject.references:
+    for reference in subject.files:
         named = reference.id
-        if reference.target.file and has_allowed_type(named) and not trouble(subject.root, named):
+        if has_allowed_type(named) and not trouble(subject.root, named):
             why = _wrong(subject.root, named)
             if why:
                 yield Mistake(reference.path, {"file": named, "reason": why})

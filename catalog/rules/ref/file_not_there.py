@@ -16,8 +16,8 @@ from catalog.storage.attachments import trouble
 @file_rule("REF008", *Kind)
 def file_not_there(subject: FileSubject) -> Iterator[Mistake]:
     """Look at each name's way from the top of the catalogue, without following a link."""
-    for reference in subject.references:
-        found = trouble(subject.root, reference.id) if reference.target.file else None
+    for reference in subject.files:
+        found = trouble(subject.root, reference.id)
         if found:
             args: Args = {"file": reference.id, "reason": explanation("REF008").phrases[found]}
             yield Mistake(reference.path, args)

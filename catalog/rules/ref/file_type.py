@@ -15,7 +15,7 @@ from catalog.storage.attachments import ALLOWED_TYPES, has_allowed_type, trouble
 @file_rule("REF009", *Kind)
 def file_type(subject: FileSubject) -> Iterator[Mistake]:
     """Look at how the name ends; what is not there has REF008 already."""
-    for reference in subject.references:
-        if reference.target.file and not has_allowed_type(reference.id) and not trouble(subject.root, reference.id):
+    for reference in subject.files:
+        if not has_allowed_type(reference.id) and not trouble(subject.root, reference.id):
             found = PurePosixPath(reference.id).suffix or reference.id
             yield Mistake(reference.path, {"found": found, "wanted": " ".join(ALLOWED_TYPES)})

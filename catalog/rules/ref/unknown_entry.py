@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from catalog.findings.messages import explanation
 from catalog.rules.rule import Mistake, file_rule
 from catalog.rules.subject import FileSubject
-from catalog.schema.kinds import REGISTERS, Kind
+from catalog.schema.kinds import Kind
 from catalog.schema.nearest import nearest_name
 from catalog.schema.references import Reference
 
@@ -16,12 +16,11 @@ from catalog.schema.references import Reference
 @file_rule("REF001", *Kind)
 def unknown_entry(subject: FileSubject) -> Iterator[Mistake]:
     """Look each id up; not in a register that could not be read."""
+    entries = subject.registers.entries
     for reference in subject.references:
         register = reference.target.kind
-        if register in REGISTERS and register in subject.registers.entries:
-            known = subject.registers.entries[register]
-            if reference.id not in known:
-                yield _mistake(reference, register, nearest_name(reference.id, sorted(known)))
+        if register is not None and register in entries and reference.id not in entries[register]:
+            yield _mistake(reference, register, nearest_name(reference.id, sorted(entries[register])))
 
 
 def _mistake(reference: Reference, register: Kind, meant: str | None) -> Mistake:

@@ -12,7 +12,7 @@ from catalog.rules.occasion import occasion
 from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.stp.ways import Ways, ways_of
 from catalog.rules.subject import ItemSubject
-from catalog.situations.diagrams import Node
+from catalog.situations.diagrams import FALSE, Node
 from catalog.situations.wording import words_of_text
 
 
@@ -33,5 +33,5 @@ def delivery_last(subject: ItemSubject) -> Iterator[Mistake]:
 
 
 def _ends_with_delivery_elsewhere(ways: Ways, step: str, delivered: set[str]) -> Node:
-    diagrams = ways.subject.cases.space.diagrams
-    return diagrams.both(ways.ends(step), diagrams.any(map(ways.applies, sorted(delivered))))
+    diagrams, ends = ways.subject.cases.space.diagrams, ways.ends(step)
+    return ends if ends == FALSE else diagrams.both(ends, diagrams.any(ways.applies[one] for one in sorted(delivered)))

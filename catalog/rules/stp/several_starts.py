@@ -17,8 +17,9 @@ from catalog.situations.wording import words_of_text
 def several_starts(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for steps with nothing before them beside the first of these."""
     ways, begun = ways_of(subject), FALSE
-    for index, step in enumerate(subject.item.steps if ways.is_whole else ()):
-        begins = ways.begins(step.id)
+    steps = enumerate(subject.item.steps if ways.is_whole else ())
+    starts = [(index, step, begins) for index, step in steps if (begins := ways.begins(step.id)) != FALSE]
+    for index, step, begins in starts if len(starts) > 1 else ():
         where = occasion(subject, subject.cases.space.diagrams.both(begun, begins))
         if where is not None:
             yield Mistake(("steps", index), {"name": words_of_text(step.name), "where": where})

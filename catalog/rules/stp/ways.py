@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from catalog.rules.subject import ItemSubject
 from catalog.situations.cycles import reached
-from catalog.situations.diagrams import Node
+from catalog.situations.diagrams import FALSE, TRUE, Node
 
 
 class Ways(Struct, frozen=True, eq=False, dict=True):  # circles are looked for once
@@ -36,7 +36,7 @@ class Ways(Struct, frozen=True, eq=False, dict=True):  # circles are looked for 
 
     def behind(self, step: str) -> frozenset[str]:
         """Give the steps that come after one."""
-        return frozenset(other for other, before in self.before.items() if step in before)
+        return frozenset([other for other, before in self.before.items() if step in before])
 
     def begins(self, step: str) -> Node:
         """Give where a step applies and nothing before it does.
@@ -54,18 +54,21 @@ class Ways(Struct, frozen=True, eq=False, dict=True):  # circles are looked for 
         """
         return self._alone(step, self.behind(step))
 
-    def applies(self, step: str) -> Node:
-        """Give where a step applies."""
-        return self.subject.cases.granules["steps", self._index[step]]
-
     @cached_property
-    def _index(self) -> Mapping[str, int]:
-        """Where each step stands; of an id that stands twice the first."""
-        return {step.id: index for index, step in reversed([*enumerate(self.subject.item.steps)])}
+    def applies(self) -> Mapping[str, Node]:
+        """Where each step applies; of an id that stands twice the first.
+
+        Raises:
+            TooTangledError: too many questions hang together.
+        """
+        granules, steps = self.subject.cases.granules, self.subject.item.steps
+        return {step.id: granules["steps", index] for index, step in reversed([*enumerate(steps)])}
 
     def _alone(self, step: str, others: frozenset[str]) -> Node:
+        if TRUE in map(self.applies.__getitem__, others):
+            return FALSE
         diagrams = self.subject.cases.space.diagrams
-        return diagrams.all([self.applies(step), *(diagrams.no(self.applies(other)) for other in sorted(others))])
+        return diagrams.all([self.applies[step], *(diagrams.no(self.applies[other]) for other in sorted(others))])
 
 
 @lru_cache(maxsize=1)

@@ -8,22 +8,26 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from catalog.findings.words import plain
+from catalog.model.item import Item
 from catalog.rules.occasion import occasion
 from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
 from catalog.rules.tim.limits import Value, values, where
-from catalog.situations.duration import duration, exceeds, longest
+from catalog.situations.duration import duration, exceeds, longest, one_by_one
 from catalog.situations.spreads import Number, Spread
 
 
 @cases_rule("TIM005", also=BASES)
 def steps_take_longer(subject: ItemSubject) -> Iterator[Mistake]:
-    """Compare the longest way with each value promised, where it holds; the longest of all may do for most items."""
-    promised = values(subject, "promised_limit")
-    short = [value for value in promised if exceeds(longest(subject.item), value.days)]
+    """Compare the longest way with each value promised, where it holds; for most items all steps together fit in."""
+    short = [value for value in values(subject, "promised_limit") if _may_exceed(subject.item, value.days)]
     taken = duration(subject.cases) if short else {}
     for value in short:
         yield from _told(subject, value, taken)
+
+
+def _may_exceed(item: Item, promised: Fraction) -> bool:
+    return exceeds(one_by_one(item), promised) and exceeds(longest(item), promised)
 
 
 def _told(subject: ItemSubject, promised: Value, taken: Spread) -> Iterator[Mistake]:

@@ -17,8 +17,9 @@ _SHORT = re.compile(
     r"(?<![A-Za-z0-9\u2160-\u217f_./-])(?![IVX]+(?![A-Za-z]))[A-Z]{2,8}(?![A-Za-z0-9_./-])"
     r"|[两二三四五六七八九十多]证合一|[两二三四五六七八九十]证一[书照]|一[书照][两二三四五六七八九十]证"
 )
-_MAYBE = re.compile(r"[A-Z]{2}|证")
-"""What is in every abbreviation, and quickly looked for."""
+_CAPITALS = re.compile(r"[A-Z]{2}")
+_JOINED = ("证合一", "证一", "一书", "一照")
+"""One of these, or capitals, is in every abbreviation, and quickly looked for."""
 _OPENS, _CLOSES = "（(【[", "）)】]"
 
 
@@ -35,12 +36,12 @@ class Options(Struct, frozen=True):
 @file_rule("TXT003", *WRITTEN, options=Options)
 def abbreviation(subject: FileSubject, options: Options) -> Iterator[Mistake]:
     """Tell of each abbreviation once a file, at its first place; an official name is as it is."""
-    if not _MAYBE.search(subject.own_words.whole):
+    if not _may_be(subject.own_words.whole):
         return iter(())
     known = {*options.known, *(word.upper() for word in subject.settings.abbreviations)}
     first: dict[str, Mistake] = {}
     for path, text in prose(subject):
-        if not (_MAYBE.search(text) and _CHINESE.search(text)):
+        if not (_may_be(text) and _CHINESE.search(text)):
             continue
         for found in _SHORT.finditer(text):
             short = found[0]
@@ -49,6 +50,10 @@ def abbreviation(subject: FileSubject, options: Options) -> Iterator[Mistake]:
             elif "name" not in path[-2:]:
                 first.setdefault(short, Mistake(path, {"found": short}))
     return (mistake for short, mistake in first.items() if short not in known)
+
+
+def _may_be(text: str) -> bool:
+    return any(mark in text for mark in _JOINED) or bool(_CAPITALS.search(text))
 
 
 def _is_explained(text: str, found: re.Match[str]) -> bool:

@@ -29,9 +29,10 @@ class Options(Struct, frozen=True):
 @file_rule("TXT006", *WRITTEN, options=Options)
 def see_elsewhere(subject: FileSubject, options: Options) -> Iterator[Mistake]:
     """Look at all texts but quotations of laws."""
+    if not is_said(options.words, _seen(subject.own_words.lowered)):
+        return iter(())
     find = any_of(not_forbidden(options.words, subject))
-    texts = prose(subject) if is_said(options.words, _seen(subject.own_words.lowered)) else ()
-    return worded(subject, lambda text: find(_seen(text)), texts)
+    return worded(subject, lambda text: find(_seen(text)), prose(subject))
 
 
 def _seen(text: str) -> str:

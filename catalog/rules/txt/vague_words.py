@@ -27,5 +27,6 @@ class Options(Struct, frozen=True):
 @file_rule("TXT001", *WRITTEN, options=Options)
 def vague_words(subject: FileSubject, options: Options) -> Iterator[Mistake]:
     """Look at all texts but quotations of laws."""
-    texts = prose(subject) if is_said(options.words, subject.own_words.lowered) else ()
-    return worded(subject, any_of(not_forbidden(options.words, subject)), texts)
+    if not is_said(options.words, subject.own_words.lowered):
+        return iter(())
+    return worded(subject, any_of(not_forbidden(options.words, subject)), prose(subject))

@@ -23,9 +23,9 @@ _AGAINST = {
 @item_rule("UNI002")
 def one_way_only(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for changes against the way that is allowed; what goes neither way may be changed."""
-    phrases = explanation("UNI002").phrases
     for found, settled in unified(subject):
         if direction(found, subject.filled_base, subject.settings.working_time) in _AGAINST[settled.may]:
+            phrases = explanation("UNI002").phrases
             may = phrases[f"{settled.may}_{'limit' if found.path[0] in LIMITS else 'demand'}"]
             args = {"change": change(found, subject.wording), "may": may, "reason": reason(settled)}
             yield Mistake(where(subject, found), args)

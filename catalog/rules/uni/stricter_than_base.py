@@ -17,9 +17,9 @@ from catalog.rules.uni.changes import where
 @item_rule("UNI003")
 def stricter_than_base(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at what keli.toml does not unify; another material is told by MAT009."""
-    phrases = explanation("UNI003").phrases
     for found in subject.differences:
         if asks_more(found, subject.filled_base, subject.settings.working_time) and not _is_told(subject, found):
+            phrases = explanation("UNI003").phrases
             how = phrases.get(str(found.path[0]), phrases["demand"])
             yield Mistake(where(subject, found), {"change": change(found, subject.wording), "how": how})
 
