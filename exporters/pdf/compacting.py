@@ -6,8 +6,12 @@ the file. Fonts keyed by CID name their glyphs themselves, so the empty ones can
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from struct import iter_unpack
 from typing import Any
+
+_OPEN = 4
+"""Fonts held open: a document has two, and the next one the same."""
 
 _RECORDS = 12
 """Where the directory of tables of a font begins (OpenType, sfnt)."""
@@ -61,9 +65,14 @@ def _outlines(font: bytes, glyphs: set[int]) -> bytes:
 
 def small(font: bytes, number: int, glyphs: Iterable[int]) -> bytes:
     """Give a font, or that of a number in a collection, with some glyphs alone; nothing where they have no CID."""
+    return _subset(_face(font, number), set(glyphs)) if _is_keyed(font, number) else b""
+
+
+@lru_cache(_OPEN)
+def _face(font: bytes, number: int) -> Any:
     import uharfbuzz
 
-    return _subset(uharfbuzz.Face(font, number), set(glyphs)) if _is_keyed(font, number) else b""
+    return uharfbuzz.Face(font, number)  # copies it
 
 
 def _subset(face: Any, glyphs: set[int]) -> bytes:

@@ -20,8 +20,10 @@ from weasyprint.formatting_structure.boxes import Box, ParentBox
 from weasyprint.html import UA_STYLESHEET
 from weasyprint.layout import absolute, background, block, column, grid, inline, page, percent, preferred, table
 from weasyprint.layout import float as floating
+from weasyprint.pdf import fonts
 from weasyprint.pdf.fonts import Font
 from weasyprint.text import line_break
+from weasyprint.text.ffi import ffi, harfbuzz
 
 from exporters.pdf.compacting import small
 from exporters.pdf.plain_boxes import bare, flowing, page_names
@@ -68,6 +70,7 @@ def take() -> None:
     _take("size", lru_cache(_MOST), svg.utils, svg, svg.text, svg.defs)
     _take("reactivate", _keeping, line_break.Layout)
     _take("parse", _as_xml, tinyhtml5)
+    _take("get_hb_object_data", _held, fonts)
     _take("subset", _straight, Font)
     _take("lower_local_name_selectors", _with_markers, UA_STYLESHEET.matcher)
     _take("other_selectors", _without_notes, UA_STYLESHEET.matcher)
@@ -155,6 +158,27 @@ def _as_xml(parse: Function) -> Function:
             return parse(StringIO(text), **options)
 
     return parsed
+
+
+def _held(read: Function) -> Function:
+    """Give `get_hb_object_data`, which copies tens of megabytes for each font of each document, with a memory of fonts.
+
+    What a font's data are known by is never given back, so that nothing else ever stands there.
+    """
+    known: dict[int, Any] = {}
+
+    def held(face: Any, *glyph: Any) -> Any:
+        if glyph:
+            return read(face, *glyph)
+        blob = harfbuzz.hb_face_reference_blob(face)
+        at = int(ffi.cast("uintptr_t", blob))
+        if at in known:
+            harfbuzz.hb_blob_destroy(blob)
+        else:
+            known[at] = read(face)
+        return known[at]
+
+    return held
 
 
 def _straight(subset: Function) -> Function:

@@ -45,8 +45,16 @@ def shortened() -> bytes:
 def test_the_version_of_weasyprint_is_the_one_they_were_made_for() -> None:
     from exporters.pdf.shortcuts import TAKEN
 
-    names = ("parse", "split_first_line", "resolve_one_percentage", "reactivate", "subset", "other_selectors")
-    more = ("resolve_percentages", "strut", "__init__", "lower_local_name_selectors", "remake_page", "size")
+    names = ("parse", "split_first_line", "resolve_one_percentage", "reactivate", "subset", "get_hb_object_data")
+    more = (
+        "resolve_percentages",
+        "strut",
+        "__init__",
+        "lower_local_name_selectors",
+        "other_selectors",
+        "remake_page",
+        "size",
+    )
     boxes = ("is_in_normal_flow", "page_values", "layout_box_backgrounds")
     assert {name for _, name, _ in TAKEN} == {*names, *more, *boxes}
 
