@@ -87,7 +87,7 @@ class State(Struct, frozen=True, dict=True):  # parts are worked out when they a
 
     def sources(self, *folders: Path) -> str:
         """Give what tells programs from others: their files by content, or by their stamps."""
-        files = (path for folder in folders for path in _sources(folder))
+        files = (path for folder in folders for path in _sources(str(folder)))
         return digest(
             _hash(Path(path).read_bytes()) if self.by_content else f"{path}={program_stamp(path)}" for path in files
         )
@@ -152,10 +152,12 @@ _DIGITS = 32
 _PROGRAM = (".py", ".yaml", ".mo", ".jinja", ".css")
 
 
-def _sources(top: Path) -> Iterator[str]:
-    for folder, folders, names in sorted(os.walk(top)):
-        folders[:] = [name for name in folders if name != "__pycache__"]
-        yield from (f"{folder}/{name}" for name in sorted(names) if name.endswith(_PROGRAM))
+def _sources(folder: str) -> Iterator[str]:
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.name.endswith(_PROGRAM):
+            yield entry.path
+        elif entry.name != "__pycache__" and entry.is_dir():
+            yield from _sources(entry.path)
 
 
 def _listed(folder: str, within: str = "", *, by_content: bool) -> Iterator[str]:
