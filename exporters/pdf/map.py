@@ -7,7 +7,7 @@ from exporters.layout.map.layout import Layout, Mode
 from exporters.layout.map.pages import pages, see
 from exporters.layout.paper import A4, SHEET_MARGIN, Paper
 from exporters.pdf.document import About, Sheet, write_pdf
-from exporters.pdf.texts import ALONE, Rank, Texts, style
+from exporters.pdf.texts import ALONE, Rank, Texts, sizes_within, style
 from exporters.svg.map import decoration
 from exporters.svg.theme import HOUSE, Theme
 from guides.map.view import MapView
@@ -35,8 +35,13 @@ def sheets(view: MapView, layouts: Sequence[Layout], theme: Theme, rank: Rank) -
 
 
 def map_style(view: MapView, layouts: Sequence[Layout], theme: Theme) -> str:
-    """Give the style of the sheets of a map."""
-    return style(layouts[0].scale, len(view.branches), theme)
+    """Give the style of the sheets of a map; those behind the first have a scale of their own, all the same one."""
+    first, *others = layouts
+    found = style(len(view.branches), theme) + sizes_within(".sheet", first.scale)
+    if others:
+        named = ",".join(f"#{_NAME}{page}" for page in range(2, len(layouts) + 1))
+        found += sizes_within(f":is({named})", others[0].scale)
+    return found
 
 
 def _sheet(view: MapView, layout: Layout, theme: Theme, at: tuple[Rank, int, Mapping[str, str]]) -> Sheet:

@@ -163,15 +163,20 @@ class Texts:
         return f"{value * self.scale:.2f}pt"
 
 
-def style(scale: float, branches: int, theme: Theme) -> str:
-    """Give the style sheet of maps of a scale."""
+def style(branches: int, theme: Theme) -> str:
+    """Give the style sheet of a map but for its sizes."""
+    colors = [f".sheet .b{place} :is(.k,.g){{color:{theme.branch(place)}}}" for place in range(branches)]
+    return _STYLE + "".join(colors)
+
+
+def sizes_within(sheets: str, scale: float) -> str:
+    """Give the style sheet for sizes within the sheets of a selector, which have one scale."""
     sizes = {"TEXT": TEXT, "LINE": LINE, "HEAD": HEAD, "HEAD_LINE": HEAD_LINE, "TITLE": CARD_TITLE}
     sizes |= {"TITLE_LINE": CARD_LINE, "BADGE": BADGE, "BADGE_LINE": BADGE_HEIGHT}
-    found = _STYLE
+    found = _SIZES.replace("$SHEETS", sheets)
     for name in sorted(sizes, key=len, reverse=True):
         found = found.replace(f"${name}", f"{sizes[name] * scale:.2f}pt")
-    colors = [f".sheet .b{place} :is(.k,.g){{color:{theme.branch(place)}}}" for place in range(branches)]
-    return found + "".join(colors)
+    return found
 
 
 def _points(lines: list[Line]) -> list[list[Line]]:
@@ -189,16 +194,24 @@ def _listed(part: Markup) -> Markup:
 
 _STYLE = f"""
 .sheet :is(h1,.h,.k,p,ul){{margin:0;padding:0;font-size:inherit;font-weight:inherit;color:inherit}}
-.sheet :is(h1 span,.h span,.k,p,li){{position:absolute;width:1pt;white-space:pre;font-size:$TEXT;line-height:$LINE}}
+.sheet :is(h1 span,.h span,.k,p,li){{position:absolute;width:1pt;white-space:pre}}
 .sheet ul{{list-style:none}}
 .sheet :is(h1 span,p,.k,li) span{{position:static}}
 .sheet .h{{bookmark-level:2}}
-.sheet .h span{{font-size:$HEAD;line-height:$HEAD_LINE;font-weight:700;color:{PAPER}}}
-.sheet .k{{font-size:$TITLE;line-height:$TITLE_LINE;font-weight:700;bookmark-level:none}}
-.sheet .k :is(.x,b){{font-size:$TEXT;color:{INK}}}.sheet .k .x{{font-weight:400}}
+.sheet .h span{{font-weight:700;color:{PAPER}}}
+.sheet .k{{font-weight:700;bookmark-level:none}}
+.sheet .k :is(.x,b){{color:{INK}}}.sheet .k .x{{font-weight:400}}
 .sheet .more{{bookmark-level:none}}
 .sheet .t{{color:{PAPER};font-weight:700}}.sheet .v{{color:{PAPER}}}.sheet .v span:first-child{{font-weight:700}}
 .sheet .c{{color:{PALE}}}.sheet .f{{color:{QUIET}}}
-.sheet .g{{font-size:$BADGE;line-height:$BADGE_LINE;font-weight:700;text-align:center}}
+.sheet .g{{font-weight:700;text-align:center}}
 .sheet a{{color:inherit;text-decoration:underline}}
+"""
+
+_SIZES = """
+$SHEETS :is(h1 span,.h span,.k,p,li){font-size:$TEXT;line-height:$LINE}
+$SHEETS .h span{font-size:$HEAD;line-height:$HEAD_LINE}
+$SHEETS .k{font-size:$TITLE;line-height:$TITLE_LINE}
+$SHEETS .k :is(.x,b){font-size:$TEXT}
+$SHEETS .g{font-size:$BADGE;line-height:$BADGE_LINE}
 """

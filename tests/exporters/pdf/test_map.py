@@ -10,6 +10,7 @@ import pytest
 from catalog.findings.words import Language
 from exporters.layout.map.layout import Mode
 from exporters.layout.map.pages import pages
+from exporters.layout.map.sizes import TEXT
 from exporters.layout.paper import A4
 from exporters.pdf.installation import missing
 from exporters.pdf.map import render
@@ -38,6 +39,19 @@ def test_all_text_can_be_selected_and_searched(name: str, tmp_path: Path, reques
     shown = _read("pdftotext", "-raw", str(tmp_path / "map.pdf"), "-")
     left = "".join(shown.split())
     assert [text for text in said(view) if "".join(text.split()) not in left] == []
+
+
+def test_text_is_as_large_on_each_sheet_as_it_is_laid_out_for(tmp_path: Path) -> None:
+    view = map_of(whole_subject(library(), "qingshi-police--identity-card", Language.ZH))
+    file = tmp_path / "map.pdf"
+    file.write_bytes(render(view, Mode.SPINE))
+    layouts = pages(view, Mode.SPINE, A4)
+    assert len({layout.scale for layout in layouts}) == len(layouts) == 2
+    for page, layout in enumerate(layouts, start=1):
+        words = _read("pdftotext", "-bbox", "-f", str(page), "-l", str(page), str(file), "-")
+        found = re.findall(r'xMin="([\d.]+)" .* xMax="([\d.]+)" .*>([\u4e00-\u9fff]{2,4}：[\u4e00-\u9fff]{2,})<', words)
+        sizes = {round((float(right) - float(left)) / len(text), 2) for left, right, text in found}
+        assert sizes == {round(TEXT * layout.scale, 2)}
 
 
 def test_the_document_is_tagged_and_says_its_title_and_language(licence: Path, food: MapView) -> None:
