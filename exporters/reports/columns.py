@@ -7,7 +7,7 @@ from unicodedata import east_asian_width
 WIDE = 76
 """How many columns of a terminal are written in."""
 _GAP = "  "
-_PIECE = re.compile(r"[（《“「〔]*(?:[!-~]+|.)[，。、；：？！）》”」〕…]* *")
+_PIECE = re.compile(r"[（《“「〔]*(?:[!-~]+|.)[，。、；：？！）》”」〕…,.;:?!)]* *")
 """What stands together in a line: a word, or one character, with the marks before and behind it."""
 
 

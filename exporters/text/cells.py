@@ -64,4 +64,4 @@ def visible(text: str) -> str:
     return harmless.visible(text, harmless.SPACE + "\n")
 
 
-_CLOSING = "，。、；：！？）》」』】”’"
+_CLOSING = "，。、；：！？）》」』】”’,.;:?!)]"

@@ -5,11 +5,12 @@ from hypothesis import strategies as st
 
 from exporters.reports.columns import _PIECE, padded, width, wrapped
 
-TEXTS = st.text(st.sampled_from("办理次数，。；：（“”）“ab1-, "), max_size=300)
+TEXTS = st.text(st.sampled_from("办理次数，。；：（“”）“ab1-,; "), max_size=300)
 
 
 def test_a_text_is_parted_where_it_is_full_and_no_line_begins_with_a_mark() -> None:
     assert wrapped("一二三四五，六七", 66) == ["一二三四", "五，六七"]
+    assert wrapped("一二三四五; 六七", 66) == ["一二三四", "五; 六七"]
     assert wrapped("one two three four", 66) == ["one two", "three four"]
     assert wrapped("", 4) == []
 

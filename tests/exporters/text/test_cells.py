@@ -33,6 +33,7 @@ def test_leaves_nothing_that_acts_on_a_terminal(text: str, width: int) -> None:
 def test_begins_no_line_with_a_closing_mark_and_cuts_no_word() -> None:
     assert wrap("请写“eithr”不是可选的词", 10) == ["请写“", "eithr”不是", "可选的词"]
     assert wrap("许可证在有效期。内", 14) == ["许可证在有效", "期。内"]
+    assert wrap("一二三四五; 六七", 10) == ["一二三四", "五; 六七"]
 
 
 def test_cuts_names_in_the_middle_for_they_differ_at_their_ends() -> None:
