@@ -59,7 +59,7 @@ mode_option = click.option(
 def _day(_context: click.Context, _option: click.Parameter, said: str | None) -> dt.date | None:
     from catalog.metrics.calendar import read_day  # calendars: most guides are for no certain day
 
-    return read_day(said) if said else None
+    return None if said is None else read_day(said)
 
 
 day_option = click.option(

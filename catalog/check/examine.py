@@ -65,7 +65,7 @@ def examine(
         gathered=gather(document, kind, data, subject.references, base),
         comments=suppressions_in(document),
         base=str(data.get("base", "")) if isinstance(data, Mapping) else "",
-        attached=tuple(dict.fromkeys(reference.id for reference in subject.references if reference.target.file)),
+        attached=tuple(dict.fromkeys(reference.id for reference in subject.files)),
         if_unused=tuple(own) if kind is Kind.BASE else (),
     )
 

@@ -156,7 +156,7 @@ def _sources(folder: str) -> Iterator[str]:
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         if entry.name.endswith(_PROGRAM):
             yield entry.path
-        elif entry.name != "__pycache__" and entry.is_dir():
+        elif entry.name != "__pycache__" and entry.is_dir(follow_symlinks=False):
             yield from _sources(entry.path)
 
 

@@ -28,6 +28,11 @@ def initials(text: str) -> str:
     return "".join(usual_reading(character)[:1] for character in text)
 
 
+def recalls(part: str, said: str, name: str) -> bool:
+    """Tell whether a part of what is typed stands in what is said of something, or among the initials of its name."""
+    return part in said or (part.isascii() and part in initials(name))
+
+
 def _pinyin(character: str) -> list[list[str]]:
     # A quarter of a second for words of several characters is not spent: only characters are asked for.
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")

@@ -31,17 +31,11 @@ from catalog.situations.flaws import Flawed, flaws
 from catalog.situations.wording import Wording
 
 
-class FileSubject(Struct, frozen=True, eq=False, dict=True):  # texts are looked for once, when the first rule asks
-    """One file as it is written, and what it can refer to."""
+class _Marks:
+    """What the schema marks in the data of a subject; looked for once, when the first rule asks."""
 
-    root: Folder
-    file: str
     kind: Kind
     data: Any
-    registers: Registers
-    read: Any = None
-    """The data as it was read, with what has not the schema's shape."""
-    settings: Settings = field(default_factory=Settings)
 
     @cached_property
     def marked(self) -> Sequence[Marked]:
@@ -52,6 +46,19 @@ class FileSubject(Struct, frozen=True, eq=False, dict=True):  # texts are looked
     def references(self) -> Sequence[Reference]:
         """Every id and file that it names."""
         return references_among(self.marked)
+
+
+class FileSubject(_Marks, Struct, frozen=True, eq=False, dict=True):  # what rules share is kept
+    """One file as it is written, and what it can refer to."""
+
+    root: Folder
+    file: str
+    kind: Kind
+    data: Any
+    registers: Registers
+    read: Any = None
+    """The data as it was read, with what has not the schema's shape."""
+    settings: Settings = field(default_factory=Settings)
 
     @cached_property
     def files(self) -> Sequence[Reference]:
@@ -69,7 +76,9 @@ class FileSubject(Struct, frozen=True, eq=False, dict=True):  # texts are looked
         return OwnWords.of(self.texts)
 
 
-class ItemSubject(Struct, frozen=True, kw_only=True, eq=False, dict=True):  # what rules share is worked out once
+class ItemSubject(
+    _Marks, Struct, frozen=True, kw_only=True, eq=False, dict=True
+):  # what rules share is worked out once
     """One item: as it is written, and with what its base gives it; or a base or bundle, by itself."""
 
     root: Folder
@@ -110,16 +119,6 @@ class ItemSubject(Struct, frozen=True, kw_only=True, eq=False, dict=True):  # wh
     def lacks_base(self) -> bool:
         """Whether it names a base that is not there: what is missing is then one mistake, told already."""
         return self.base is None and "base" in self.written
-
-    @cached_property
-    def marked(self) -> Sequence[Marked]:
-        """Every element that the schema marks."""
-        return marked(self.kind, self.data)
-
-    @cached_property
-    def references(self) -> Sequence[Reference]:
-        """Every id and file that it names."""
-        return references_among(self.marked)
 
     @cached_property
     def item(self) -> Item:

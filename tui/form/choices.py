@@ -11,7 +11,7 @@ from catalog.findings.words import Language, plain
 from catalog.library.entry import Entry as Known
 from catalog.library.index import Index, names_only
 from catalog.library.library import Library
-from catalog.library.readings import initials, readings
+from catalog.library.readings import readings, recalls
 from catalog.schema.fields import Field, FieldKind, Reference, entry_fields
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import words_of
@@ -38,7 +38,7 @@ class Option(Struct, frozen=True):
     def fits(self, wanted: str) -> bool:
         """Tell whether all words of a text stand in it, or are initials of what does."""
         said, words = f"{self.label} {self.note}".casefold(), wanted.casefold().split()
-        return all(word in said or (word.isascii() and word in initials(self.label)) for word in words)
+        return all(recalls(word, said, self.label) for word in words)
 
 
 class Choices(Struct, frozen=True):

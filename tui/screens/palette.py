@@ -14,7 +14,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from catalog.findings.words import Words
-from catalog.library.readings import initials
+from catalog.library.readings import recalls
 from exporters.text.cells import cut, fit
 from tui.ime import ImeInput
 from tui.keys import Action
@@ -106,8 +106,7 @@ class PaletteScreen(ModalScreen[str | None]):
 
     def _has(self, action: Action, part: str) -> bool:
         """Tell whether an action is found by a part of what is said of it, or by initials of what it is called."""
-        name = self._words.phrase(f"do_{action.id}")
-        return part in self._text(action).casefold() or (part.isascii() and part in initials(name))
+        return recalls(part, self._text(action).casefold(), self._words.phrase(f"do_{action.id}"))
 
     def _text(self, action: Action) -> str:
         """Give what an action is found by, in both languages: one may be in the wrong one."""
