@@ -76,9 +76,7 @@ class FileSubject(_Marks, Struct, frozen=True, eq=False, dict=True):  # what rul
         return OwnWords.of(self.texts)
 
 
-class ItemSubject(
-    _Marks, Struct, frozen=True, kw_only=True, eq=False, dict=True
-):  # what rules share is worked out once
+class ItemSubject(_Marks, Struct, frozen=True, kw_only=True, eq=False, dict=True):  # as above
     """One item: as it is written, and with what its base gives it; or a base or bundle, by itself."""
 
     root: Folder
