@@ -1,8 +1,8 @@
 """From libyaml's events to plain data.
 
 Events survive what crashes or exhausts loaders (deep nesting, alias bombs): depth and
-number of values are capped here, aliases and tags are never followed. This is the innermost
-loop of every check: scalars, most of all events, are handled where they are met.
+number of values are capped here, aliases and tags are never followed. Scalars, most of all
+events, are handled where they are met.
 """
 
 import json

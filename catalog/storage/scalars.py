@@ -25,6 +25,9 @@ class Ambiguous(Struct, frozen=True):
 _SPELLINGS = {"True": "true", "TRUE": "true", "False": "false", "FALSE": "false", "Null": "null", "NULL": "null"}
 _WORDS = frozenset("y Y yes Yes YES n N no No NO on On ON off Off OFF << =".split()) | _SPELLINGS.keys()
 _MEANT = {"true": True, "false": False, "null": None, "~": None, "": None}
+NO_NAMES = _WORDS | _MEANT.keys()
+"""Words that mean something else than their letters: they are in quotes where they are names."""
+
 _FIRST = frozenset("0123456789+-.~ynYNtTfFoO<=")
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")

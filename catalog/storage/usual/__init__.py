@@ -1,0 +1,1 @@
+"""YAML as keli writes it, read by one expression; whatever is written otherwise is left to libyaml."""
