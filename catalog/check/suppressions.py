@@ -6,7 +6,6 @@ One that hides nothing, gives no reason or names no rule is a finding itself: it
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-import yaml
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -110,6 +109,8 @@ def _on_line(file: str, number: int, line: str) -> Suppression | None:
 
 def _texts(document: Document) -> list[Place]:
     """Give the places of all texts in a YAML file, as far as it can be read."""
+    import yaml  # few files have such comments
+
     found = []
     try:
         for token in yaml.scan(document.text, Loader=yaml.CSafeLoader):

@@ -13,21 +13,10 @@ from catalog.storage.document import Document, too_much
 from catalog.storage.places import Places
 from catalog.storage.spans import yaml_spans
 from catalog.storage.syntax import diagnose, lonely_scalar
-from catalog.storage.usual.building import usual_data
-from catalog.storage.usual.spans import usual_spans
 
 
 def parse_yaml(text: str, file: str) -> Document:
     """Parse YAML; every mistake in it is a finding."""
-    usual = usual_data(text)
-    if usual is None:
-        return _parsed(text, file)
-    data, shape = usual
-    return Document(file, text, data, Places(file, partial(usual_spans, text, shape)))
-
-
-def _parsed(text: str, file: str) -> Document:
-    """Parse YAML of any style by libyaml."""
     builder = Builder(text.encode("utf-8"), file)
     data, places = None, Places(file)
     try:

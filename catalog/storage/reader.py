@@ -5,6 +5,7 @@ No bytes make it raise, hang or swell: whatever is wrong becomes a finding.
 
 import errno
 import os
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -18,6 +19,9 @@ from catalog.storage.caps import BYTES
 from catalog.storage.characters import BOM, decode, forbidden, mixed_line_ends
 from catalog.storage.content import regular_bytes
 from catalog.storage.document import Document, too_much, unread
+from catalog.storage.places import Places
+from catalog.storage.usual.building import usual_data
+from catalog.storage.usual.spans import usual_spans
 
 _REASONS = {
     errno.ENOENT: "missing",
@@ -76,9 +80,13 @@ def _parsed(text: str, file: str) -> Document:
         from catalog.storage.toml import parse_toml  # each kind of reader is imported with the first file it is for
 
         return parse_toml(text, file)
-    from catalog.storage.parsing import parse_yaml
+    usual = usual_data(text)
+    if usual is None:
+        from catalog.storage.parsing import parse_yaml  # libyaml is needed for what is not written as usual
 
-    return parse_yaml(text, file)
+        return parse_yaml(text, file)
+    data, shape = usual
+    return Document(file, text, data, Places(file, partial(usual_spans, text, shape)))
 
 
 def _reason(error: OSError) -> Words:
