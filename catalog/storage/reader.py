@@ -86,7 +86,7 @@ def _parsed(text: str, file: str) -> Document:
 
         return parse_yaml(text, file)
     data, shape = usual
-    return Document(file, text, data, Places(file, partial(usual_spans, text, shape)))
+    return Document(file, text, data, Places(file, partial(usual_spans, shape)))
 
 
 def _reason(error: OSError) -> Words:

@@ -46,6 +46,7 @@ class UnusualError(Exception):
 
 def usual_data(text: str) -> tuple[Any, Shape] | None:
     """Give what a text holds, and its shape; None where it is not written as keli writes it."""
+    text = text.replace("\r\n", "\n")
     if len(text) > _MOST or not text.endswith("\n") or "\t" in text or "\r" in text:
         return None
     try:

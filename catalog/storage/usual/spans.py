@@ -11,13 +11,13 @@ from catalog.storage.usual.shape import Part, Shape
 from catalog.storage.usual.tokens import CLOSED, DASH, KEY, QUOTED, STYLE, TEXT, WORD, Token
 
 
-def usual_spans(text: str, shape: Shape) -> Span:
-    """Give the spans of a text from its shape."""
-    return _Value(_Lines("\n" + text), shape)
+def usual_spans(shape: Shape) -> Span:
+    """Give the spans of what has a shape."""
+    return _Value(_Lines(_first(shape).string), shape)
 
 
 class _Lines:
-    """Where the lines begin in the text that tokens are of."""
+    """Where the lines begin in the text that tokens are of; its first one ends before the first of the file."""
 
     def __init__(self, text: str) -> None:
         self._breaks = [found.start() for found in re.finditer("\n", text)]
