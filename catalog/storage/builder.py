@@ -1,12 +1,10 @@
 """From libyaml's events to plain data.
 
 Events survive what crashes or exhausts loaders (deep nesting, alias bombs): depth and
-number of values are capped here, aliases and tags are never followed. Scalars, most of all
-events, are handled where they are met.
+number of values are capped here, aliases and tags are never followed.
 """
 
 import json
-from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -18,7 +16,7 @@ from catalog.storage.caps import DEPTH, NODES
 from catalog.storage.characters import hidden, not_allowed
 from catalog.storage.mark import Mark
 from catalog.storage.scalars import Ambiguous, Scalar, plain
-from catalog.storage.spans import read_ahead
+from catalog.storage.spans import events_of
 from catalog.storage.syntax import FULL_WIDTH_COLON
 
 # Typed as Any: this is where YAML enters, and PyYAML's stubs know its events only loosely.
@@ -48,7 +46,8 @@ class Builder:
     def __init__(self, source: bytes, file: str) -> None:
         self.file = file
         self.findings: list[Finding] = []
-        self.events, self._following = read_ahead(source)
+        self.events: list[Any] = []
+        self._following = events_of(source, self.events)
         self._left = NODES
 
     def build(self) -> Any:
@@ -105,13 +104,10 @@ class Builder:
         firsts: dict[str, Any] = {}
         following = self._following
         for event in following:
-            kind = type(event)
-            if kind is _MAPPING_END:
+            if type(event) is _MAPPING_END:
                 break
-            is_name = kind is _SCALAR and not event.style and _is_name(event.value)
-            key = event.value if is_name and not (event.anchor or event.tag) else self._key(event, depth, flow)
-            inner = next(following)
-            value = self._scalar(inner, flow) if type(inner) is _SCALAR else self._node(inner, depth, flow)
+            key = self._key(event, depth, flow)
+            value = self._node(next(following), depth, flow)
             if key is None:
                 pass
             elif key in data:
@@ -126,10 +122,9 @@ class Builder:
     def _sequence(self, depth: int, flow: bool) -> list[Any]:
         data: list[Any] = []
         for event in self._following:
-            kind = type(event)
-            if kind is _SEQUENCE_END or len(data) > self._left:
+            if type(event) is _SEQUENCE_END or len(data) > self._left:
                 break
-            data.append(self._scalar(event, flow) if kind is _SCALAR else self._node(event, depth, flow))
+            data.append(self._node(event, depth, flow))
         self._count(len(data), event)
         return data
 
@@ -171,9 +166,3 @@ class Builder:
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
         return Place(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-
-
-@lru_cache(maxsize=4096)
-def _is_name(text: str) -> bool:
-    """Tell whether a plain key needs no closer look: most do not, and files have the same ones."""
-    return text.isascii() and " " not in text and plain(text) == text

@@ -5,21 +5,18 @@ The builder keeps the events of a file; what stands in a map or list is looked f
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import chain, islice, repeat
+from itertools import islice
 from typing import Any
 
 import yaml
 from yaml import cyaml
 
-from catalog.storage.caps import DEPTH
 from catalog.storage.lines import lines_of
 from catalog.storage.mark import At, Mark
 from catalog.storage.span import Entry, Span
 
 KEPT = 20_000
 """Events of a file that are kept; a larger file is read again when someone asks for a place in it."""
-
-_AT_ONE_GO = 1_000
 
 # Typed as Any: this is where YAML enters, and PyYAML's stubs know its events only loosely.
 _EVENTS: Any = yaml
@@ -31,22 +28,16 @@ _DEEPER = {_MAPPING: 1, _SEQUENCE: 1, _EVENTS.MappingEndEvent: -1, _EVENTS.Seque
 _BLOCK = ("|", ">")
 
 
-def read_ahead(source: bytes) -> tuple[list[Any], Iterator[Any]]:
-    """Take the first events of a file at one go: give them, and an iterator over all.
+def events_of(source: bytes, kept: list[Any]) -> Iterator[Any]:
+    """Give the events of a file one by one, and keep the first of them.
 
-    None are taken where that comes upon an error: what stands before it is to be looked at first. None are taken
-    beyond what is too deep: libyaml goes through all that is open at every level.
+    Raises:
+        yaml.YAMLError: it is not YAML from there on.
     """
-    following = iter(_CParser(source).get_event, None)
-    events: list[Any] = []
-    depth = 0
-    try:
-        while depth <= DEPTH and len(events) < KEPT and (more := list(islice(following, _AT_ONE_GO))):
-            events += more
-            depth += sum(map(_DEEPER.get, map(type, more), repeat(0)))
-    except yaml.YAMLError:
-        return [], iter(_CParser(source).get_event, None)
-    return events, chain(events, following)
+    for event in iter(_CParser(source).get_event, None):
+        if len(kept) < KEPT:
+            kept.append(event)
+        yield event
 
 
 def yaml_spans(text: str, events: Sequence[Any] = ()) -> Span | None:

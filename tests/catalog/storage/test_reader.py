@@ -6,7 +6,6 @@ from catalog.findings.words import Language
 from catalog.storage.caps import BYTES, NODES, REPEATS
 from catalog.storage.patching.fixing import fixed
 from catalog.storage.reader import read
-from catalog.storage.spans import read_ahead
 
 PLAIN = [
     ("text", "text"),
@@ -159,12 +158,6 @@ def test_a_hundred_thousand_levels_are_one_finding(opening, parse) -> None:
     assert finding.code == "YML009"
     assert "64" in finding.message.zh
     assert (finding.place.line, finding.place.column) == (1, 64 * len(opening) + 1)
-
-
-@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "], ids=["lists", "maps", "block lists", "keys"])
-def test_what_is_too_deep_is_not_read_ahead_of(opening) -> None:
-    events, _ = read_ahead(opening.encode() * 100_000)
-    assert len(events) < 2_000
 
 
 def test_sixty_four_levels_are_read(codes) -> None:
