@@ -9,7 +9,7 @@ from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any, TypeAlias
 
-Mark: TypeAlias = tuple[object, ...]
+Mark: TypeAlias = "tuple[int | str | Mark, ...]"
 """What it was made of: whole numbers, texts, and tuples of such."""
 
 _NOTHING = object()
