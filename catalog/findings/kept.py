@@ -43,6 +43,6 @@ def _keep(file: Path, mark: Mark, data: Any) -> None:
     other = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError, ValueError):
         compiled = marshal.dumps((mark, data))
-        file.parent.mkdir(exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         other.write_bytes(compiled)
         other.replace(file)
