@@ -1,7 +1,7 @@
 """The message catalogue: for every code its severity, words, examples and source.
 
 One YAML file a family stands in messages/; it is read when the first finding of the
-family needs it. `keli explain` and the rule pages print the same objects.
+family needs it, and of its entries those that are asked for. `keli explain` and the rule pages print the same objects.
 """
 
 from collections.abc import Mapping
@@ -41,14 +41,15 @@ class Explanation(Struct, frozen=True):
     """`safe` where findings bring a fix that keeps what was meant, `guess` where they bring one to look at."""
 
 
+@cache
 def explanation(code: str) -> Explanation:
     """Give what is to be said of a code.
 
     Raises:
         KeliError: no such code.
     """
-    found = _family(code[:3]).get(code)
-    if found is None:
+    entry = _family(code[:3]).get(code)
+    if entry is None:
         raise KeliError(
             Words(f"没有 {code} 这条规则", f"There is no rule {code}"),
             Words(
@@ -56,7 +57,7 @@ def explanation(code: str) -> Explanation:
                 "keli explain lists every rule; elements are called by name or path, such as materials.waiver.",
             ),
         )
-    return found
+    return _explanation(code, entry)
 
 
 def is_code(name: str) -> bool:
@@ -77,11 +78,10 @@ def families() -> Mapping[str, Words]:
 
 
 @cache
-def _family(name: str) -> dict[str, Explanation]:
-    if name not in families():
-        return {}
-    entries = own_data(__package__, f"messages/{name.lower()}.yaml")
-    return {code: _explanation(code, entry) for code, entry in entries.items()}
+def _family(name: str) -> Mapping[str, Any]:
+    """Give the entries of a family by their codes, as they are written."""
+    entries: Mapping[str, Any] = own_data(__package__, f"messages/{name.lower()}.yaml") if name in families() else {}
+    return entries
 
 
 def _explanation(code: str, entry: dict[str, Any]) -> Explanation:

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from typing import Any, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, TypeVar, get_args, get_origin
 
 from msgspec import Struct
 from msgspec.structs import fields
@@ -72,9 +72,10 @@ def _of_parts(origin: Any, readers: list[Reader]) -> Reader:
 
 def _of_fields(shape: type[Any], *, pruned: bool) -> Reader:
     # `from_` and `for_` are Python's spelling of the elements `from` and `for`.
-    hints = get_type_hints(shape)
+    elements = fields(shape)
+    hints = {element.name: element.type for element in elements}
     known = {name.rstrip("_"): (name, _reader(hint, pruned=pruned)) for name, hint in hints.items()}
-    demanded = [field.name for field in fields(shape) if field.required]
+    demanded = [element.name for element in elements if element.required]
     empty = {name.rstrip("_"): _empty(hints[name]) for name in demanded} if pruned else {}
 
     def read(data: Mapping[str, Any]) -> Any:

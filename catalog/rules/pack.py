@@ -3,19 +3,16 @@
 Rules on bundles are a family of their own: it loads how bundles are put together, which whoever has none does without.
 """
 
-import pkgutil
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 
 from catalog import rules
 from catalog.rules.rule import Rule, Scope
 from catalog.schema.kinds import Kind
 
-_DEPTH = 3
-"""Dots in the name of a rule's module: catalog.rules.family.rule."""
-
-_ON_BUNDLES = f"{rules.__name__}.bun."
+_ON_BUNDLES = "bun"
 
 
 @cache
@@ -28,9 +25,10 @@ def pack() -> tuple[Rule, ...]:
 def _rules(*, on_bundles: bool) -> tuple[Rule, ...]:
     """Give the rules on bundles, or all others, in order of code."""
     found: list[Rule] = []
-    for module in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}."):
-        if module.name.count(".") == _DEPTH and module.name.startswith(_ON_BUNDLES) is on_bundles:
-            found += [value for value in vars(import_module(module.name)).values() if isinstance(value, Rule)]
+    for file in sorted(Path(rules.__path__[0]).glob("*/[!_]*.py")):
+        if (file.parent.name == _ON_BUNDLES) is on_bundles:
+            module = import_module(f"{rules.__name__}.{file.parent.name}.{file.stem}")
+            found += [value for value in vars(module).values() if isinstance(value, Rule)]
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 

@@ -7,6 +7,7 @@ annotations for people (`x-label`, `x-help`, `x-source` …) beside the keywords
 from collections.abc import Callable
 from functools import cache
 
+from catalog.schema.edition_kept import kept_of_edition
 from catalog.schema.finish import finish
 from catalog.schema.kinds import Kind
 from catalog.schema.override import override_of
@@ -20,6 +21,11 @@ _NOT_IN_BASE = ("schema", "id")
 @cache
 def schema(kind: Kind) -> Node:
     """Give the schema of a kind of file. Cached: not to be changed by the caller."""
+    assembled: Node = kept_of_edition(f"schema-{kind}", lambda: _assembled(kind))
+    return assembled
+
+
+def _assembled(kind: Kind) -> Node:
     body = _body(kind)
     own = body.get("x-source", {"grade": "C", "ref": "keli"})
     condition = finish(part("condition", "condition"), own)

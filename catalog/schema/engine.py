@@ -1,6 +1,6 @@
 """The engine that validates: jsonschema-rs, with linear-time patterns and nothing fetched.
 
-Only the keywords that validate are compiled; a schema's words for people stay outside.
+Only the keywords that validate are compiled, equal parts once; a schema's words for people stay outside.
 """
 
 from collections.abc import Iterator
@@ -10,8 +10,10 @@ from typing import Any
 import jsonschema_rs
 
 from catalog.schema.edition import schema
+from catalog.schema.edition_kept import kept_of_edition
 from catalog.schema.errors import EngineError
 from catalog.schema.kinds import Kind
+from catalog.schema.parts_once import parts_once
 
 _NAMED = frozenset({"properties", "$defs", "dependentRequired"})
 
@@ -22,7 +24,7 @@ def engine_errors(kind: Kind, data: Any) -> Iterator[EngineError]:
     if validator.is_valid(data):
         return
     for error in validator.iter_errors(data):
-        path = tuple(error.schema_path)
+        path = tuple(step for step in error.evaluation_path if step != "$ref")
         keyword = "falseSchema" if error.kind.name == "falseSchema" else str(path[-1])
         yield EngineError(tuple(error.instance_path), path, keyword)
 
@@ -45,7 +47,7 @@ def _keyword(key: str, value: Any) -> Any:
 @cache
 def _validator(kind: Kind) -> jsonschema_rs.Draft202012Validator:
     return jsonschema_rs.Draft202012Validator(
-        keywords_only(schema(kind)),
+        kept_of_edition(f"keywords-{kind}", lambda: parts_once(keywords_only(schema(kind)))),
         validate_formats=True,
         offline=True,
         registry=jsonschema_rs.Registry([], draft=jsonschema_rs.Draft202012),

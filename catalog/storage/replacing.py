@@ -7,7 +7,6 @@ dying process leaves has a name by which it is known: `.name.hex.tmp`.
 import errno
 import os
 import re
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -40,7 +39,7 @@ def write_beside(path: Path, content: bytes, mode: int = 0o666) -> Path:
     Raises:
         OSError: it could not be written; nothing is left.
     """
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
+    beside = path.with_name(f".{path.name}.{os.urandom(8).hex()}.tmp")
     with _by_name(path):
         descriptor = os.open(beside, _NEW, mode)
     whole = False

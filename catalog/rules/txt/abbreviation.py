@@ -10,9 +10,8 @@ from msgspec import Struct
 
 from catalog.rules.rule import Mistake, file_rule
 from catalog.rules.subject import FileSubject
-from catalog.rules.txt.prose import WRITTEN, prose
+from catalog.rules.txt.prose import CHINESE, WRITTEN, prose
 
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _SHORT = re.compile(
     r"(?<![A-Za-z0-9\u2160-\u217f_./-])(?![IVX]+(?![A-Za-z]))[A-Z]{2,8}(?![A-Za-z0-9_./-])"
     r"|[两二三四五六七八九十多]证合一|[两二三四五六七八九十]证一[书照]|一[书照][两二三四五六七八九十]证"
@@ -41,7 +40,7 @@ def abbreviation(subject: FileSubject, options: Options) -> Iterator[Mistake]:
     known = {*options.known, *(word.upper() for word in subject.settings.abbreviations)}
     first: dict[str, Mistake] = {}
     for path, text in prose(subject):
-        if not (_may_be(text) and _CHINESE.search(text)):
+        if not (_may_be(text) and CHINESE.search(text)):
             continue
         for found in _SHORT.finditer(text):
             short = found[0]

@@ -4,12 +4,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from catalog.findings.finding import Path
+from catalog.rules.kept_pattern import kept_pattern
 from catalog.rules.rule import Mistake
 from catalog.rules.subject import FileSubject
 from catalog.schema.kinds import REGISTERS, Kind
 
 WRITTEN = tuple(sorted({Kind.ITEM, Kind.BASE, Kind.BUNDLE, *REGISTERS} - {Kind.LAWS}))
 """The kinds of files that have texts of an office's own; laws are called what they are called."""
+
+CHINESE = kept_pattern(__name__, r"[\u3400-\u9fff]")
+"""A Chinese character."""
 
 NAMES = frozenset({"name", "plain_name", "aliases"})
 
