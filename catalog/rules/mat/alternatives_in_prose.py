@@ -7,7 +7,6 @@ measured on labelled sentences (docs/hidden-conditions.md).
 import re
 from functools import lru_cache
 
-from catalog.rules.kept_pattern import kept_pattern
 from catalog.rules.mat.clauses import masked
 
 _KEPT = 10_000
@@ -45,7 +44,7 @@ _CHOICES = (
     rf"(?<!例)如(?![有为是由系属需无不未已遇因])(?:(?![、]){_IN}){{1,8}}{_DOCUMENT}[》”]?、{_IN}+",
 )
 
-_ANY = kept_pattern(__name__, "|".join(f"(?:{choice})" for choice in _CHOICES))
+_ANY = re.compile("|".join(f"(?:{choice})" for choice in _CHOICES))
 
 
 @lru_cache(maxsize=_KEPT)

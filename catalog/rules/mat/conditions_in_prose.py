@@ -7,7 +7,6 @@ they are right is measured on labelled sentences (docs/hidden-conditions.md).
 import re
 from functools import lru_cache
 
-from catalog.rules.kept_pattern import kept_pattern
 from catalog.rules.mat.clauses import masked
 
 _KEPT = 10_000
@@ -122,7 +121,7 @@ _ANYWHERE = rf"""
 _FIRST = r"(?=[仅只适限不未年已超首初第补换遗损逾加变延跨涉根按特\d一二三四五六七八九十百千万两])"
 """What a pattern of those that stand anywhere begins with: no other place needs a look."""
 
-_ANY = kept_pattern(__name__, rf"{_START}(?:{_AT_START})|(?<=（)(?:{_IN_BRACKETS})|{_FIRST}(?:{_ANYWHERE})", re.VERBOSE)
+_ANY = re.compile(rf"{_START}(?:{_AT_START})|(?<=（)(?:{_IN_BRACKETS})|{_FIRST}(?:{_ANYWHERE})", re.VERBOSE)
 
 _FAULT = re.compile(
     r"齐全|不齐|不符|不清|不全|不完整|不一致|不合格|逾期不|未按|虚假|伪造|隐瞒|有误|符合(?:条件|要求|规定|标准)的"

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from catalog.rules.rule import Mistake, file_rule
 from catalog.rules.subject import FileSubject
-from catalog.rules.txt.prose import CHINESE, WRITTEN, prose
+from catalog.rules.txt.prose import WRITTEN, is_chinese, prose
 
 _SHORT = re.compile(
     r"(?<![A-Za-z0-9\u2160-\u217f_./-])(?![IVX]+(?![A-Za-z]))[A-Z]{2,8}(?![A-Za-z0-9_./-])"
@@ -40,7 +40,7 @@ def abbreviation(subject: FileSubject, options: Options) -> Iterator[Mistake]:
     known = {*options.known, *(word.upper() for word in subject.settings.abbreviations)}
     first: dict[str, Mistake] = {}
     for path, text in prose(subject):
-        if not (_may_be(text) and CHINESE.search(text)):
+        if not (_may_be(text) and is_chinese(text)):
             continue
         for found in _SHORT.finditer(text):
             short = found[0]

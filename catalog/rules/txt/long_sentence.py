@@ -10,13 +10,12 @@ from typing import Annotated
 from msgspec import Struct
 
 from catalog.model.options import Between
-from catalog.rules.kept_pattern import kept_pattern
 from catalog.rules.rule import Mistake, file_rule
 from catalog.rules.subject import FileSubject
-from catalog.rules.txt.prose import CHINESE, WRITTEN, is_name, prose
+from catalog.rules.txt.prose import WRITTEN, is_chinese, is_name, prose
 
 _ENDS = re.compile(r"[。！？；!?;\n]|\|")
-_CHARACTER = kept_pattern(__name__, r"[\u3400-\u9fff\U00020000-\U0003ffff]|[A-Za-z0-9.]+")
+_CHARACTER = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]|[A-Za-z0-9.]+")
 """What counts: a character, and a number or a word in Latin letters as one."""
 _SHOWN = 12
 
@@ -32,7 +31,7 @@ class Options(Struct, frozen=True):
 def long_sentence(subject: FileSubject, options: Options) -> Iterator[Mistake]:
     """Tell of the longest sentence of each text; names have a rule of their own."""
     for path, text in prose(subject):
-        if len(text) > options.most and not is_name(path) and CHINESE.search(text):
+        if len(text) > options.most and not is_name(path) and is_chinese(text):
             length, sentence = max((len(_CHARACTER.findall(one)), one.strip()) for one in _ENDS.split(text))
             if length > options.most:
                 yield Mistake(path, {"start": sentence[:_SHOWN], "length": str(length), "most": str(options.most)})

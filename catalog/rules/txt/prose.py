@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from catalog.findings.finding import Path
-from catalog.rules.kept_pattern import kept_pattern
 from catalog.rules.rule import Mistake
 from catalog.rules.subject import FileSubject
 from catalog.schema.kinds import REGISTERS, Kind
@@ -12,15 +11,17 @@ from catalog.schema.kinds import REGISTERS, Kind
 WRITTEN = tuple(sorted({Kind.ITEM, Kind.BASE, Kind.BUNDLE, *REGISTERS} - {Kind.LAWS}))
 """The kinds of files that have texts of an office's own; laws are called what they are called."""
 
-CHINESE = kept_pattern(__name__, r"[\u3400-\u9fff]")
-"""A Chinese character."""
-
 NAMES = frozenset({"name", "plain_name", "aliases"})
 
 
 def prose(subject: FileSubject) -> Sequence[tuple[Path, str]]:
     """Give path and text of each; what is not the office's own is blanked out."""
     return subject.own_words.texts
+
+
+def is_chinese(text: str) -> bool:
+    """Tell whether a text has a Chinese character."""
+    return any("\u3400" <= character <= "\u9fff" for character in text)
 
 
 def is_name(path: Path) -> bool:
