@@ -27,8 +27,8 @@ from catalog.storage.collector import paused_collector
 def renew(state: State, terms: Terms, cache: Cache) -> Outcome:
     """Examine what is not known, and tell what that changes; of everything where it may change anything."""
     library = Library(state.root, state.today, terms.texts, state.files)
-    held = cache.held(state)
     with paused_collector():
+        held = cache.held(state)
         new = examine_files(library, terms, [file for file in library.files if file not in held.files])
         changed = (
             None if terms.texts else _changed(state, library, held, cache, new)
