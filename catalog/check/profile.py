@@ -4,19 +4,25 @@ What rules share counts for the first that asks.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from time import process_time
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Words, plain
+from catalog.rules.judging import judged
+from catalog.rules.rule import Rule
 
 Value = TypeVar("Value")
 
 READING, SCHEMA, WHOLE, REST = "reading", "schema", "whole", "rest"
 """Parts that are no rules: `whole` is all of the check, `rest` what no part accounts for."""
+
+_END: Any = object()
 
 
 class Profile(Struct):
@@ -32,6 +38,10 @@ class Profile(Struct):
         finally:
             self.seconds[part] += process_time() - start
 
+    def timing(self, rule: Rule) -> Rule:
+        """Give a rule that finds the same, and whose time is noted."""
+        return replace(rule, check=lambda subject: self._each(rule.code, partial(rule.check, subject)))
+
     def lines(self) -> Iterator[tuple[Words, float, float]]:
         """Give each part with its seconds and its share of all, the longest first."""
         parts = {part: seconds for part, seconds in self.seconds.items() if part != WHOLE}
@@ -40,10 +50,19 @@ class Profile(Struct):
         for part, seconds in sorted(parts.items(), key=lambda entry: -entry[1]):
             yield _name(part), seconds, seconds / whole if whole else 0.0
 
+    def _each(self, part: str, work: Callable[[], Iterable[Value]]) -> Iterator[Value]:
+        found = iter(self.timed(part, work))
+        return iter(lambda: self.timed(part, lambda: next(found, _END)), _END)
+
 
 def found_by(profile: Profile | None, part: str, work: Callable[[], Sequence[Value]]) -> Sequence[Value]:
     """Give what some work finds; where a profile is made, with its time noted."""
     return work() if profile is None else profile.timed(part, work)
+
+
+def judged_by(profile: Profile | None, rules: Iterable[Rule], subject: Any) -> Iterator[tuple[Rule, Any]]:
+    """Give what rules find in a subject, each with the rule; where a profile is made, with the time of each noted."""
+    return judged(rules if profile is None else map(profile.timing, rules), subject)
 
 
 def _name(part: str) -> Words:
