@@ -1,6 +1,5 @@
 """What a check found, and how much of it."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -38,8 +37,8 @@ class Report(Struct, frozen=True):
     @property
     def tally(self) -> Tally:
         """How many findings of each severity there are."""
-        counts = Counter(finding.severity for finding in self.findings)
-        return Tally(self.files, {severity: counts[severity] for severity in Severity})
+        found = [finding.severity for finding in self.findings]
+        return Tally(self.files, {severity: found.count(severity) for severity in Severity})
 
     def count(self, severity: Severity) -> int:
         """Count the findings of one severity."""
