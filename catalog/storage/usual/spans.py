@@ -46,11 +46,11 @@ class _Value:
         self._lines = lines
         self._part = part
 
-    @property
+    @cached_property
     def start(self) -> Mark:
         return self._lines.at(_start(self._part))
 
-    @property
+    @cached_property
     def end(self) -> Mark:
         return self._lines.at(_end(self._part))
 
