@@ -24,8 +24,11 @@ class Tally(Struct, frozen=True):
 
     def with_more(self, others: "Iterable[Tally]") -> "Tally":
         """Add what was found in others, of the same files."""
-        every = (self, *others)
-        return Tally(self.files, {severity: sum(one.counts[severity] for one in every) for severity in Severity})
+        counts = {**self.counts}
+        for one in others:
+            for severity, count in one.counts.items():
+                counts[severity] += count
+        return Tally(self.files, counts)
 
 
 class Report(Struct, frozen=True):
