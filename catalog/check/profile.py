@@ -22,8 +22,6 @@ Value = TypeVar("Value")
 READING, SCHEMA, WHOLE, REST = "reading", "schema", "whole", "rest"
 """Parts that are no rules: `whole` is all of the check, `rest` what no part accounts for."""
 
-_END: Any = object()
-
 
 class Profile(Struct):
     """Seconds by the code of a rule, or by the name of another part."""
@@ -40,7 +38,7 @@ class Profile(Struct):
 
     def timing(self, rule: Rule) -> Rule:
         """Give a rule that finds the same, and whose time is noted."""
-        return replace(rule, check=lambda subject: self._each(rule.code, partial(rule.check, subject)))
+        return replace(rule, check=partial(self._noting, rule))
 
     def lines(self) -> Iterator[tuple[Words, float, float]]:
         """Give each part with its seconds and its share of all, the longest first."""
@@ -50,9 +48,15 @@ class Profile(Struct):
         for part, seconds in sorted(parts.items(), key=lambda entry: -entry[1]):
             yield _name(part), seconds, seconds / whole if whole else 0.0
 
-    def _each(self, part: str, work: Callable[[], Iterable[Value]]) -> Iterator[Value]:
-        found = iter(self.timed(part, work))
-        return iter(lambda: self.timed(part, lambda: next(found, _END)), _END)
+    def _noting(self, rule: Rule, subject: Any) -> Iterator[Any]:
+        start = process_time()
+        try:
+            for mistake in rule.check(subject):
+                self.seconds[rule.code] += process_time() - start
+                yield mistake
+                start = process_time()
+        finally:
+            self.seconds[rule.code] += process_time() - start
 
 
 def found_by(profile: Profile | None, part: str, work: Callable[[], Sequence[Value]]) -> Sequence[Value]:
