@@ -9,13 +9,13 @@ from msgspec.structs import replace
 
 from catalog.check.facts import Gathered, gather
 from catalog.check.locating import located
-from catalog.check.profile import SCHEMA, Profile, found_by, judged_by
+from catalog.check.profile import SCHEMA, Profile, found_by, timed_by
 from catalog.check.proposing import at_home, proposed
 from catalog.check.suppressions import Suppression, suppressions_in
 from catalog.findings.finding import Finding
 from catalog.library.library import Library
 from catalog.model.inheritance import Source, resolve
-from catalog.rules.judging import wanted
+from catalog.rules.judging import judged, wanted
 from catalog.rules.rule import Mistake, Scope
 from catalog.rules.subject import FileSubject, ItemSubject
 from catalog.schema.kinds import Kind
@@ -52,7 +52,7 @@ def examine(
         library.root, document.file, kind, data, library.registers, document.data, library.rule_settings
     )
     if data is not None:
-        mistakes = judged_by(profile, wanted(library.rule_settings, Scope.FILE, kind), subject)
+        mistakes = judged(timed_by(profile, wanted(library.rule_settings, Scope.FILE, kind)), subject)
         found += (_finding(document, kind, rule.code, mistake) for rule, mistake in mistakes)
     base = library.base_data(data.get("base")) if kind is Kind.ITEM and isinstance(data, Mapping) else None
     if kind is Kind.ITEM and isinstance(data, Mapping):
@@ -101,7 +101,7 @@ def _of_item(item: _Written, library: Library, profile: Profile | None) -> Itera
         today=library.today,
     )
     rules = wanted(library.rule_settings, Scope.ITEM, of_cases=not subject.lacks_base)
-    for rule, mistake in judged_by(profile, rules, subject):
+    for rule, mistake in judged(timed_by(profile, rules), subject):
         origin = resolved.origin(mistake.path)
         home, kind = document, Kind.ITEM
         if origin.source is Source.BASE:
@@ -118,7 +118,7 @@ def _of_bundle(
 
     find = finder(library, str(data.get("lead", "")))
     subject = BundleSubject(document.file, data, library.registers, find, library.rule_settings)
-    for rule, mistake in judged_by(profile, wanted(library.rule_settings, Scope.BUNDLE), subject):
+    for rule, mistake in judged(timed_by(profile, wanted(library.rule_settings, Scope.BUNDLE)), subject):
         yield _finding(document, Kind.BUNDLE, rule.code, mistake)
 
 
@@ -138,7 +138,7 @@ def _by_itself(one: _Written, kind: Kind, library: Library, profile: Profile | N
             today=library.today,
             kind=kind,
         )
-        for rule, mistake in judged_by(profile, wanted(library.rule_settings, Scope.ITEM, kind), subject):
+        for rule, mistake in judged(timed_by(profile, wanted(library.rule_settings, Scope.ITEM, kind)), subject):
             yield _finding(document, kind, mistake.code or rule.code, mistake)
 
 

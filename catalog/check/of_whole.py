@@ -6,14 +6,14 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from catalog.check.locating import located
-from catalog.check.profile import Profile, judged_by
+from catalog.check.profile import Profile, timed_by
 from catalog.check.proposing import proposed
 from catalog.check.together import Together
 from catalog.findings.finding import Finding
 from catalog.findings.place import Place
 from catalog.findings.words import Words
 from catalog.library.library import Library
-from catalog.rules.judging import wanted
+from catalog.rules.judging import judged, wanted
 from catalog.rules.rule import CatalogueMistake, Mistake, Scope
 from catalog.rules.subject import CatalogueSubject, Spot
 from catalog.storage.document import Document
@@ -28,7 +28,7 @@ def mistakes_of(
     """Give what rules over the whole catalogue find, by their codes."""
     subject = CatalogueSubject(together.facts, together.entries, frozenset(together.used), library.rule_settings)
     rules = wanted(library.rule_settings, Scope.CATALOGUE)
-    return [(rule.code, mistake) for rule, mistake in judged_by(profile, rules, subject)]
+    return [(rule.code, mistake) for rule, mistake in judged(timed_by(profile, rules), subject)]
 
 
 def findings_of(mistakes: Iterable[tuple[str, CatalogueMistake]], library: Library) -> Iterator[Finding]:

@@ -7,15 +7,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from time import process_time
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from catalog.findings.phrasebook import phrasebook
 from catalog.findings.words import Words, plain
-from catalog.rules.judging import judged
-from catalog.rules.rule import Rule
+
+if TYPE_CHECKING:  # rules take long to load
+    from catalog.rules.rule import Rule
 
 Value = TypeVar("Value")
 
@@ -36,7 +37,7 @@ class Profile(Struct):
         finally:
             self.seconds[part] += process_time() - start
 
-    def timing(self, rule: Rule) -> Rule:
+    def timing(self, rule: "Rule") -> "Rule":
         """Give a rule that finds the same, and whose time is noted."""
         return replace(rule, check=partial(self._noting, rule))
 
@@ -48,7 +49,7 @@ class Profile(Struct):
         for part, seconds in sorted(parts.items(), key=lambda entry: -entry[1]):
             yield _name(part), seconds, seconds / whole if whole else 0.0
 
-    def _noting(self, rule: Rule, subject: Any) -> Iterator[Any]:
+    def _noting(self, rule: "Rule", subject: Any) -> Iterator[Any]:
         start = process_time()
         try:
             for mistake in rule.check(subject):
@@ -64,9 +65,9 @@ def found_by(profile: Profile | None, part: str, work: Callable[[], Sequence[Val
     return work() if profile is None else profile.timed(part, work)
 
 
-def judged_by(profile: Profile | None, rules: Iterable[Rule], subject: Any) -> Iterator[tuple[Rule, Any]]:
-    """Give what rules find in a subject, each with the rule; where a profile is made, with the time of each noted."""
-    return judged(rules if profile is None else map(profile.timing, rules), subject)
+def timed_by(profile: Profile | None, rules: Iterable["Rule"]) -> Iterable["Rule"]:
+    """Give rules that find the same; where a profile is made, with their times noted."""
+    return rules if profile is None else map(profile.timing, rules)
 
 
 def _name(part: str) -> Words:
