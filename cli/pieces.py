@@ -7,7 +7,6 @@ from catalog.check.report import Report, Tally
 from catalog.check.selection import only, only_files
 from catalog.findings.finding import Finding
 from catalog.findings.severity import Severity
-from cli.language import current
 from cli.options import styler
 from cli.question import NEVER, Question
 from exporters.reports.formats import Format, frame, piece
@@ -37,4 +36,4 @@ def exit_code(tally: Tally, fail_on: str) -> int:
 def _tellings(question: Question, report: Report) -> Iterator[tuple[Format, Telling]]:
     for name, is_dressed in question.formats:
         style = styler("always") if is_dressed else bare
-        yield Format(name), Telling(report, question.root, current(), style)
+        yield Format(name), Telling(report, question.root, question.language, style)

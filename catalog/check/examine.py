@@ -9,14 +9,14 @@ from msgspec.structs import replace
 
 from catalog.check.facts import Gathered, gather
 from catalog.check.locating import located
-from catalog.check.profile import SCHEMA, Profile, found_by
+from catalog.check.profile import SCHEMA, Profile, found_by, timed_by
 from catalog.check.proposing import at_home, proposed
 from catalog.check.suppressions import Suppression, suppressions_in
 from catalog.findings.finding import Finding
 from catalog.library.library import Library
 from catalog.model.inheritance import Source, resolve
-from catalog.rules.pack import of_kind, of_scope, without_cases
-from catalog.rules.rule import Mistake, Rule, Scope
+from catalog.rules.judging import judged, wanted
+from catalog.rules.rule import Mistake, Scope
 from catalog.rules.subject import FileSubject, ItemSubject
 from catalog.schema.kinds import Kind
 from catalog.schema.pruning import prune
@@ -52,7 +52,7 @@ def examine(
         library.root, document.file, kind, data, library.registers, document.data, library.rule_settings
     )
     if data is not None:
-        mistakes = _mistakes(of_kind(Scope.FILE, kind), subject, profile)
+        mistakes = judged(timed_by(profile, wanted(library.rule_settings, Scope.FILE, kind)), subject)
         found += (_finding(document, kind, rule.code, mistake) for rule, mistake in mistakes)
     base = library.base_data(data.get("base")) if kind is Kind.ITEM and isinstance(data, Mapping) else None
     if kind is Kind.ITEM and isinstance(data, Mapping):
@@ -100,8 +100,8 @@ def _of_item(item: _Written, library: Library, profile: Profile | None) -> Itera
         settings=library.rule_settings,
         today=library.today,
     )
-    rules = without_cases() if subject.lacks_base else of_scope(Scope.ITEM)
-    for rule, mistake in _mistakes(rules, subject, profile):
+    rules = wanted(library.rule_settings, Scope.ITEM, of_cases=not subject.lacks_base)
+    for rule, mistake in judged(timed_by(profile, rules), subject):
         origin = resolved.origin(mistake.path)
         home, kind = document, Kind.ITEM
         if origin.source is Source.BASE:
@@ -118,7 +118,7 @@ def _of_bundle(
 
     find = finder(library, str(data.get("lead", "")))
     subject = BundleSubject(document.file, data, library.registers, find, library.rule_settings)
-    for rule, mistake in _mistakes(of_scope(Scope.BUNDLE), subject, profile):
+    for rule, mistake in judged(timed_by(profile, wanted(library.rule_settings, Scope.BUNDLE)), subject):
         yield _finding(document, Kind.BUNDLE, rule.code, mistake)
 
 
@@ -138,16 +138,8 @@ def _by_itself(one: _Written, kind: Kind, library: Library, profile: Profile | N
             today=library.today,
             kind=kind,
         )
-        for rule, mistake in _mistakes(of_kind(Scope.ITEM, kind), subject, profile):
+        for rule, mistake in judged(timed_by(profile, wanted(library.rule_settings, Scope.ITEM, kind)), subject):
             yield _finding(document, kind, mistake.code or rule.code, mistake)
-
-
-def _mistakes(rules: Iterable[Rule], subject: Any, profile: Profile | None) -> Iterator[tuple[Rule, Mistake]]:
-    for rule in rules:
-        # Without a call more where nobody asks for times: there are a hundred rules, and thousands of items.
-        found = rule.mistakes(subject) if profile is None else profile.timed(rule.code, partial(rule.mistakes, subject))
-        for mistake in found:
-            yield rule, mistake
 
 
 def _of_reading(document: Document, kind: Kind) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from catalog.jobs.pool import Plan, run_chunks
 from catalog.jobs.progress import SILENT
 from catalog.library.guides import guide_ids
 from catalog.library.library import Library
-from catalog.rules.pack import of_scope
+from catalog.rules.judging import wanted
 from catalog.rules.rule import Scope
 from catalog.schema.kinds import Kind
 from catalog.storage.collector import paused_collector
@@ -65,7 +65,7 @@ def examine_files(library: Library, terms: Terms, files: Iterable[str]) -> Packe
 
 def is_daily(library: Library) -> bool:
     """Tell whether what is found depends on the day."""
-    return any(rule.by_day and rule.code not in library.rule_settings.off for rule in of_scope(Scope.ITEM))
+    return any(rule.by_day for rule in wanted(library.rule_settings, Scope.ITEM))
 
 
 def _examine_files(root: Path, terms: Terms, run: int, files: Sequence[tuple[str, Kind]]) -> Pack:

@@ -1,19 +1,19 @@
 """What rules over the whole catalogue find in its facts, and what is told of that where it stands."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from msgspec.structs import replace
 
 from catalog.check.locating import located
-from catalog.check.profile import Profile, found_by
+from catalog.check.profile import Profile, timed_by
 from catalog.check.proposing import proposed
 from catalog.check.together import Together
 from catalog.findings.finding import Finding
 from catalog.findings.place import Place
 from catalog.findings.words import Words
 from catalog.library.library import Library
-from catalog.rules.pack import of_scope
+from catalog.rules.judging import judged, wanted
 from catalog.rules.rule import CatalogueMistake, Mistake, Scope
 from catalog.rules.subject import CatalogueSubject, Spot
 from catalog.storage.document import Document
@@ -27,11 +27,8 @@ def mistakes_of(
 ) -> list[tuple[str, CatalogueMistake]]:
     """Give what rules over the whole catalogue find, by their codes."""
     subject = CatalogueSubject(together.facts, together.entries, frozenset(together.used), library.rule_settings)
-    return [
-        (rule.code, mistake)
-        for rule in of_scope(Scope.CATALOGUE)
-        for mistake in found_by(profile, rule.code, partial(rule.mistakes, subject))
-    ]
+    rules = wanted(library.rule_settings, Scope.CATALOGUE)
+    return [(rule.code, mistake) for rule, mistake in judged(timed_by(profile, rules), subject)]
 
 
 def findings_of(mistakes: Iterable[tuple[str, CatalogueMistake]], library: Library) -> Iterator[Finding]:

@@ -1,6 +1,5 @@
 """What a check found, and how much of it."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -25,8 +24,11 @@ class Tally(Struct, frozen=True):
 
     def with_more(self, others: "Iterable[Tally]") -> "Tally":
         """Add what was found in others, of the same files."""
-        every = (self, *others)
-        return Tally(self.files, {severity: sum(one.counts[severity] for one in every) for severity in Severity})
+        counts = {**self.counts}
+        for one in others:
+            for severity, count in one.counts.items():
+                counts[severity] += count
+        return Tally(self.files, counts)
 
 
 class Report(Struct, frozen=True):
@@ -38,8 +40,8 @@ class Report(Struct, frozen=True):
     @property
     def tally(self) -> Tally:
         """How many findings of each severity there are."""
-        counts = Counter(finding.severity for finding in self.findings)
-        return Tally(self.files, {severity: counts[severity] for severity in Severity})
+        found = [finding.severity for finding in self.findings]
+        return Tally(self.files, {severity: found.count(severity) for severity in Severity})
 
     def count(self, severity: Severity) -> int:
         """Count the findings of one severity."""

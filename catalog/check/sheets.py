@@ -44,9 +44,8 @@ def sheet(library: Library, file: str, examined: Examined | None, elsewhere: Ite
     own = (one for one in examined.findings if one.place.file == file) if examined else ()
     found = [*own, *elsewhere]
     comments = examined.comments if examined else ()
-    if not found and not comments:
-        return ()
-    return settled(unhidden(found, comments, library.rule_settings.off), library.settings)
+    told = unhidden(found, comments, library.rule_settings.off) if comments else found
+    return settled(told, library.settings)
 
 
 def of_guides(library: Library, guides: Sequence[str]) -> Iterator[Finding]:

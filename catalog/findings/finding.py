@@ -24,7 +24,7 @@ class Finding(Struct, frozen=True):
     place: Place
     severity: Severity
     path: Path = ()
-    label: Words = field(default_factory=lambda: plain(""))
+    label: Words = plain("")
     """The path in an officer's words: `材料 3 · 份数`."""
     args: Args = field(default_factory=dict)
     fix: Fix | None = None

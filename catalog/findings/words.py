@@ -32,7 +32,8 @@ class Words(Struct, frozen=True):
         Raises:
             KeyError: a slot has no argument.
         """
-        return self.in_language(language).format_map({name: _say(value, language) for name, value in args.items()})
+        said = {n: value if isinstance(value, str) else value.in_language(language) for n, value in args.items()}
+        return self.in_language(language).format_map(said)
 
     def format(self, args: Mapping[str, "str | Words"]) -> "Words":
         """Fill the `{name}` slots, each language with the argument's words in that language.
@@ -46,7 +47,3 @@ class Words(Struct, frozen=True):
 def plain(text: str) -> Words:
     """Give words that are the same in both languages: a code, a number, a name."""
     return Words(text, text)
-
-
-def _say(value: str | Words, language: Language) -> str:
-    return value if isinstance(value, str) else value.in_language(language)

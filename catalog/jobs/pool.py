@@ -2,11 +2,15 @@
 
 import os
 from collections.abc import Callable, Sequence
+from math import ceil
 from typing import TypeVar
 
 from msgspec import Struct
 
 from catalog.jobs.progress import SILENT, Progress
+
+_FINER = 4
+"""Into so many a chunk is cut where several processes take part: none waits long for the last one of another."""
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -18,7 +22,7 @@ class Plan(Struct, frozen=True):
     processes: int = 0
     """0 for as many as there are processors."""
     chunk: int = 100
-    """Tasks that are done together."""
+    """Tasks that are done together, at most."""
     worthwhile: int = 400
     """Fewer tasks than these are done by this process before another one has started."""
 
@@ -30,14 +34,17 @@ def run_chunks(
     progress: Progress = SILENT,
 ) -> list[Result]:
     """Do the work on every chunk of tasks. A chunk whose process is killed is done again, in this process."""
-    chunks = [tasks[start : start + plan.chunk] for start in range(0, len(tasks), plan.chunk)]
-    count = min(plan.processes or os.cpu_count() or 1, len(chunks))
+    count = min(plan.processes or os.cpu_count() or 1, ceil(len(tasks) / plan.chunk))
     progress.start(len(tasks))
     if count <= 1 or len(tasks) < plan.worthwhile:
-        return [_told(work(part), len(part), progress) for part in chunks]
+        return [_told(work(part), len(part), progress) for part in _parts(tasks, plan.chunk)]
     from catalog.jobs.spread import spread  # what starts processes takes longer to load than a few tasks
 
-    return spread(work, chunks, count - 1, progress)
+    return spread(work, _parts(tasks, ceil(plan.chunk / _FINER)), count - 1, progress)
+
+
+def _parts(tasks: Sequence[Task], size: int) -> list[Sequence[Task]]:
+    return [tasks[start : start + size] for start in range(0, len(tasks), size)]
 
 
 def _told(result: Result, done: int, progress: Progress) -> Result:

@@ -32,8 +32,8 @@ def spread(
     pool = ProcessPoolExecutor(others, mp_context=context, initializer=_end_quietly)
     try:
         return _Spread(work, chunks, progress, pool).done(_AHEAD * others)
-    finally:  # after Ctrl-C, too, nobody waits for chunks that nobody will see
-        pool.shutdown(cancel_futures=True)
+    finally:  # nobody waits for processes to end, nor, after Ctrl-C, for chunks that nobody will see
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 class _Spread(Struct, Generic[Task, Result], dict=True):

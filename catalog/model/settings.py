@@ -41,7 +41,7 @@ class Unified(Struct, frozen=True):
         return tuple(self.element.split("."))
 
 
-class Settings(Struct, frozen=True, dict=True):
+class Settings(Struct, frozen=True, eq=False, dict=True):  # rules are chosen once for the same ones
     """Settings of a catalogue, as far as rules go by them."""
 
     given: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

@@ -45,12 +45,6 @@ def of_kind(scope: Scope, kind: Kind) -> tuple[Rule, ...]:
 
 
 @cache
-def without_cases() -> tuple[Rule, ...]:
-    """Give the rules on items that do not ask for their cases."""
-    return tuple(rule for rule in of_scope(Scope.ITEM) if not rule.of_cases)
-
-
-@cache
 def options_declared() -> Mapping[str, type]:
     """Give the options of the rules that have some, by code."""
     return {rule.code: rule.options for rule in pack() if rule.options}

@@ -10,15 +10,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeAlias
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from catalog.findings.edits import Edit
 from catalog.findings.finding import Args, Path
 from catalog.findings.words import Words
+from catalog.model.settings import Settings
 from catalog.rules.subject import CatalogueSubject, FileSubject, ItemSubject, Spot
 from catalog.schema.kinds import Kind
-from catalog.situations.asked import asked_of
-from catalog.situations.effort import TooTangledError
-from catalog.situations.space import variables_of
 
 if TYPE_CHECKING:  # most files are no bundles
     from catalog.rules.bundle_subject import BundleSubject
@@ -90,21 +89,12 @@ class Rule(Struct, frozen=True):
     of_cases: bool = False
     """True where it is about the cases of an item: there are none while the base of it is missing."""
 
-    def mistakes(self, subject: Any) -> Sequence[Any]:
-        """Give what the rule finds in a subject, with its options as keli.toml sets them.
-
-        Where the questions of an item are too tangled to be judged, that is told instead; of a bundle, nothing.
-        """
-        found: list[Any] = []
-        if self.code in subject.settings.off:
-            return found
-        options = () if self.options is None else (subject.settings.options(self.code, self.options),)
-        try:
-            found.extend(self.check(subject, *options))
-        except TooTangledError as tangled:
-            if self.scope is Scope.ITEM:
-                found.append(_tangled(subject, tangled))
-        return found
+    def with_options(self, settings: Settings) -> "Rule":
+        """Give the rule with its options as keli.toml sets them: its check then takes the subject alone."""
+        if self.options is None:
+            return self
+        check, options = self.check, settings.options(self.code, self.options)
+        return replace(self, check=lambda subject: check(subject, options), options=None)
 
 
 def file_rule(
@@ -129,14 +119,6 @@ def cases_rule(
 ) -> Callable[[Callable[Concatenate[ItemSubject, Options], Iterable[Mistake]]], Rule]:
     """Make a rule of a function over the cases of one resolved item."""
     return lambda check: Rule(code, Scope.ITEM, check, frozenset({Kind.ITEM, *also}), options, of_cases=True)
-
-
-def _tangled(subject: ItemSubject, tangled: TooTangledError) -> Mistake:
-    questions = asked_of(subject.item)
-    variables, own = variables_of(subject.item), {question.id for question in questions if question.own}
-    asked = dict.fromkeys(variables[index].question for index in tangled.variables)
-    named = subject.wording.questions(question for question in asked if question in own)
-    return Mistake(("questions",), {"questions": named}, code="QUE016")
 
 
 def bundle_rule(code: str) -> "Callable[[Callable[[BundleSubject], Iterable[Mistake]]], Rule]":

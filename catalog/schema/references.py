@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from catalog.findings.finding import Path
 from catalog.schema.kinds import Kind
-from catalog.schema.marks import Marked, Target, marked
+from catalog.schema.marks import Marked, Target, Trait, marked
 
 
 class Reference(Struct, frozen=True):
@@ -28,5 +28,5 @@ def references_among(elements: Iterable[Marked]) -> list[Reference]:
     return [
         Reference(path, value, mark)
         for path, value, mark in elements
-        if isinstance(mark, Target) and isinstance(value, str) and value not in mark.words
+        if not isinstance(mark, Trait) and isinstance(value, str) and value not in mark.words
     ]

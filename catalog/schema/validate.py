@@ -20,7 +20,8 @@ __all__ = ["Violation", "missing_mandatory", "violations", "violations_of"]
 
 def violations(kind: Kind, data: Any) -> list[Violation]:
     """Give what is wrong with the shape of a file's data; one violation for one mistake."""
-    return violations_of(kind, data, engine_errors(kind, data))
+    errors = [*engine_errors(kind, data)]
+    return violations_of(kind, data, errors) if errors else []
 
 
 def violations_of(kind: Kind, data: Any, errors: Iterable[EngineError]) -> list[Violation]:

@@ -1,6 +1,6 @@
 """The span of a value in a file, whatever the file is written in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from msgspec import Struct
@@ -20,16 +20,32 @@ class Span(Protocol):
         """Give the mark just behind the last character."""
 
     @property
-    def keys(self) -> "dict[str, Entry] | None":
-        """Give the entries of a map."""
+    def keys(self) -> "Mapping[str, Key] | None":
+        """Give the entries of a map, in the order of the file."""
 
     @property
     def items(self) -> "Sequence[Span] | None":
         """Give the entries of a list."""
 
 
-class Entry(Struct, frozen=True):
+class Key(Protocol):
     """A key's marks and its value's span."""
+
+    @property
+    def start(self) -> Mark:
+        """Give the first mark."""
+
+    @property
+    def end(self) -> Mark:
+        """Give the mark just behind the last character."""
+
+    @property
+    def value(self) -> Span:
+        """Give the span of the value."""
+
+
+class Entry(Struct, frozen=True):
+    """A key of which all is known."""
 
     start: Mark
     end: Mark

@@ -15,7 +15,7 @@ def width(text: str) -> int:
     """Give how many columns a text takes."""
     if text.isascii():
         return len(text)
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+    return len(text) + sum(east_asian_width(character) in "WF" for character in text if not character.isascii())
 
 
 def filled(parts: Iterable[str]) -> Iterator[str]:

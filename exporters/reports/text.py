@@ -55,7 +55,7 @@ class _Sources:
 def _text(root: Path, file: str) -> str:
     """Give the text of a file; none where it cannot be read, which is told as a finding."""
     try:
-        text = decode(regular_bytes(root / file), file)
+        text = decode(regular_bytes(f"{root}/{file}"), file)
     except OSError:
         return ""
     return text if isinstance(text, str) else ""

@@ -3,12 +3,16 @@
 import re
 from bisect import bisect_left
 from functools import cached_property
-from itertools import zip_longest
+
+from msgspec import Struct
 
 from catalog.storage.mark import At, Mark
-from catalog.storage.span import Entry, Span
+from catalog.storage.span import Span
 from catalog.storage.usual.shape import Part, Shape
 from catalog.storage.usual.tokens import CLOSED, DASH, KEY, QUOTED, STYLE, TEXT, WORD, Token
+
+_LONG = 10_000
+"""Characters of a text in which lines are looked up; in a shorter one it is quicker to count them."""
 
 
 def usual_spans(shape: Shape) -> Span:
@@ -20,11 +24,19 @@ class _Lines:
     """Where the lines begin in the text that tokens are of; its first one ends before the first of the file."""
 
     def __init__(self, text: str) -> None:
-        self._breaks = [found.start() for found in re.finditer("\n", text)]
+        self._text = text
 
     def at(self, offset: int) -> At:
-        above = bisect_left(self._breaks, offset) - 1
-        return At(above, offset - self._breaks[above] - 1)
+        if len(self._text) < _LONG:
+            lines, above = self._text.count("\n", 0, offset), self._text.rfind("\n", 0, offset)
+        else:
+            lines = bisect_left(self._breaks, offset)
+            above = self._breaks[lines - 1]
+        return At(lines - 1, offset - above - 1)
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [found.start() for found in re.finditer("\n", self._text)]
 
 
 class _Value:
@@ -34,24 +46,25 @@ class _Value:
         self._lines = lines
         self._part = part
 
-    @property
+    @cached_property
     def start(self) -> Mark:
         return self._lines.at(_start(self._part))
 
-    @property
+    @cached_property
     def end(self) -> Mark:
         return self._lines.at(_end(self._part))
 
     @cached_property
-    def keys(self) -> dict[str, Entry] | None:
+    def keys(self) -> dict[str, "_Entry"] | None:
         part = self._part
         if not isinstance(part, Shape) or not part.is_map:
             return None
-        return {
-            token[KEY]: self._entry(token, behind if isinstance(behind, Shape) else token)
-            for token, behind in zip_longest(part.parts, part.parts[1:])
-            if not isinstance(token, Shape)
-        }
+        keys: dict[str, _Entry] = {}
+        for inner in part.parts:
+            if isinstance(inner, re.Match):
+                token = inner
+            keys[token[KEY]] = _Entry(self._lines, token, inner)
+        return keys
 
     @cached_property
     def items(self) -> list[Span] | None:
@@ -60,9 +73,25 @@ class _Value:
             return None
         return [_Value(self._lines, value) for value in part.parts]
 
-    def _entry(self, token: Token, value: Part) -> Entry:
-        start, end = token.span(KEY)
-        return Entry(self._lines.at(start), self._lines.at(end), _Value(self._lines, value))
+
+class _Entry(Struct, frozen=True, dict=True):
+    """A key and its value; of few of them anyone asks where they stand."""
+
+    lines: _Lines
+    token: Token
+    part: Part
+
+    @property
+    def start(self) -> Mark:
+        return self.lines.at(self.token.start(KEY))
+
+    @property
+    def end(self) -> Mark:
+        return self.lines.at(self.token.end(KEY))
+
+    @cached_property
+    def value(self) -> _Value:
+        return _Value(self.lines, self.part)
 
 
 def _start(part: Part) -> int:

@@ -5,7 +5,8 @@ from functools import partial
 from hypothesis import given
 
 from catalog.model.conditions import Verdict, condition_of, verdict
-from catalog.rules.pack import pack
+from catalog.rules.judging import judged, wanted
+from catalog.rules.rule import Scope
 from catalog.schema.kinds import Kind
 from catalog.schema.labels import label
 from tests.catalog.rules.subjects import asked, subject_of
@@ -78,8 +79,8 @@ def data(chance):
 
 def mistakes(item):
     subject = subject_of(item)
-    rules = [rule for rule in pack() if rule.code[:3] in FAMILIES and Kind.ITEM in rule.kinds and rule.scope == "item"]
-    return [(mistake.code or rule.code, mistake) for rule in rules for mistake in rule.mistakes(subject)]
+    rules = [rule for rule in wanted(subject.settings, Scope.ITEM) if rule.code[:3] in FAMILIES]
+    return [(mistake.code or rule.code, mistake) for rule, mistake in judged(rules, subject)]
 
 
 @given(drawn(data))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from catalog.model.registers import Registers
 from catalog.model.settings import Settings
+from catalog.rules.judging import judged
 from catalog.rules.subject import FileSubject
 from catalog.rules.txt.abbreviation import abbreviation
 from catalog.rules.txt.and_other_documents import and_other_documents
@@ -42,7 +43,8 @@ def codes(text, **settings):
     data = {"summary": text, "basis": [{"law": "x", "text": text}]}
     rules = {"words": {"forbidden": ["亲自到场"], **settings}}
     subject = FileSubject(Path(), "", Kind.ITEM, data, Registers(), settings=Settings.of(rules))
-    return [(rule.code, mistake.path) for rule in RULES for mistake in rule.mistakes(subject)]
+    wanted = [rule.with_options(subject.settings) for rule in RULES]
+    return [(rule.code, mistake.path) for rule, mistake in judged(wanted, subject)]
 
 
 @given(WORDS)
