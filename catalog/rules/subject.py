@@ -92,7 +92,7 @@ class ItemSubject(Struct, frozen=True, kw_only=True, eq=False, dict=True):  # as
         torn = self.read is not self.written
         return torn and _stands(self.read, path) and not _stands(self.written, path)
 
-    @property
+    @Once
     def item_type(self) -> str:
         """Its type by the basic catalogue, such as `licence`; empty where that does not say."""
         entry = self.registers.get(Kind.CATALOGUE, self.data.get("catalogue", "")) or {}

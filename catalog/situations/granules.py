@@ -106,7 +106,8 @@ class _Walk(NamedTuple):
             standing = standing.under(value.when)
             self.found.append(Granule(path, standing))
         for name, element in inner:
-            if part := getattr(value, name):
+            part = getattr(value, name)
+            if part and type(part) is not int:  # most numbers of copies are just that
                 self.through(part, (*path, element), standing)
 
 
