@@ -185,7 +185,8 @@ class Diagrams(Struct):
         return children if found == level else (node,) * self.sizes[level]
 
     def _node(self, level: int, children: tuple[Node, ...]) -> Node:
-        different = set(children) - {IMPOSSIBLE}
+        different = {*children}
+        different.discard(IMPOSSIBLE)
         if len(different) <= 1:
             return different.pop() if different else IMPOSSIBLE
         key = (level, children)
