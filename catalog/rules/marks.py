@@ -32,7 +32,8 @@ class Marks(Struct, frozen=True, eq=False, dict=True):  # each is looked for onc
     @Once
     def conditions(self) -> Sequence[tuple[Path, Any]]:
         """Every condition, and where it stands."""
-        return [(path, value) for path, value, mark in self._marked if mark is Trait.CONDITION and value]
+        condition = Trait.CONDITION
+        return [(path, value) for path, value, mark in self._marked if mark is condition and value]
 
     @Once
     def tests(self) -> Sequence[tuple[Path, Any]]:

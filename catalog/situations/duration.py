@@ -35,10 +35,8 @@ def duration(cases: Cases) -> Spread:
 
 
 def one_by_one(item: Item) -> Days:
-    """Give working days that no case exceeds: those of all steps that count, none beside another."""
-    counted = _counted(item)
-    limited = (step for step in item.steps if step.limit is not None and step.id in counted)
-    return sum(_most(step, item.working_time) for step in limited)
+    """Give working days that no case exceeds: those of all steps, counted or not, none beside another."""
+    return sum([_most(step, item.working_time) for step in item.steps if step.limit is not None])
 
 
 def longest(item: Item) -> Days:
