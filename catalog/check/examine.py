@@ -56,10 +56,11 @@ def examine(
         found += (_finding(document, kind, rule.code, mistake) for rule, mistake in mistakes)
     base = library.base_data(data.get("base")) if kind is Kind.ITEM and isinstance(data, Mapping) else None
     if kind is Kind.ITEM and isinstance(data, Mapping):
-        found += _of_item(_Written(document, data, base), library, profile)
+        found += _of_item(_Written(document, data, base, subject), library, profile)
     if together and kind is Kind.BUNDLE and isinstance(data, Mapping):
         found += _of_bundle(document, data, library, profile)
-    own = [*_by_itself(_Written(document, data, None), kind, library, profile)] if kind in _BY_THEMSELVES else []
+    by_itself = _by_itself(_Written(document, data, None, subject), kind, library, profile)
+    own = [*by_itself] if kind in _BY_THEMSELVES else []
     return Examined(
         findings=(*found, *own) if kind is Kind.BUNDLE else tuple(found),
         gathered=gather(document, kind, data, subject.references, base),
@@ -76,6 +77,7 @@ class _Written(Struct, frozen=True):
     document: Document
     data: Mapping[str, Any]
     base: Mapping[str, Any] | None
+    file: FileSubject
 
 
 def _violations(kind: Kind, document: Document) -> list[Violation]:
@@ -99,6 +101,7 @@ def _of_item(item: _Written, library: Library, profile: Profile | None) -> Itera
         read=document.data,
         settings=library.rule_settings,
         today=library.today,
+        as_written=item.file,
     )
     rules = wanted(library.rule_settings, Scope.ITEM, of_cases=not subject.lacks_base)
     for rule, mistake in judged(timed_by(profile, rules), subject):
@@ -137,6 +140,7 @@ def _by_itself(one: _Written, kind: Kind, library: Library, profile: Profile | N
             settings=library.rule_settings,
             today=library.today,
             kind=kind,
+            as_written=one.file,
         )
         for rule, mistake in judged(timed_by(profile, wanted(library.rule_settings, Scope.ITEM, kind)), subject):
             yield _finding(document, kind, mistake.code or rule.code, mistake)

@@ -3,18 +3,14 @@
 What counts is told at catalog.situations.measures; tests hold the one to the other.
 """
 
-from functools import cache
-
 from msgspec import Struct
 
 from catalog.metrics.quantities import Certain, Unknown
 from catalog.model.conditions import ALWAYS, AllOf, Condition, Test, Truth, evaluate
 from catalog.model.item import Item
 from catalog.model.materials import Form, FormField, Material, Necessity
-from catalog.model.parts import Limit, Unit
-from catalog.model.working_time import WorkingTime
+from catalog.model.parts import Limit
 from catalog.situations.proofs import CHANNEL
-from catalog.situations.spreads import Number
 
 
 class MoreIsAskedError(Exception):
@@ -137,7 +133,7 @@ class Direct(Struct, frozen=True):
         unit = held.unit or limit.unit
         if held.none or held.number is None or unit is None:
             return Unknown.NO_LIMIT
-        return _in_working_days(self.item.working_time, held.number, unit)
+        return self.item.working_time.days(held.number, unit)
 
     def _stands(self, material: Material) -> bool:
         if material.party or material.group:
@@ -162,10 +158,3 @@ class Direct(Struct, frozen=True):
         if truth & Truth.TRUE:
             raise MoreIsAskedError
         return False
-
-
-@cache
-def _in_working_days(time: WorkingTime, number: int, unit: Unit) -> Number:
-    """Give a time limit in working days, as a whole number where it is one: these are added up faster."""
-    days = time.days(number, unit)
-    return days.numerator if days.denominator == 1 else days

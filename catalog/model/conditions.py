@@ -100,8 +100,8 @@ def condition_of(data: Mapping[str, Any] | None) -> Condition:
     """Read a `when` of the schema's shape; None is always."""
     if not data:
         return ALWAYS
-    parts = tuple(_part(key, value) for key, value in data.items())
-    return parts[0] if len(parts) == 1 else AllOf(parts)
+    parts = [_part(key, value) for key, value in data.items()]
+    return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
 
 def written(condition: Condition) -> dict[str, Any]:

@@ -51,13 +51,13 @@ class Resolved(Struct, frozen=True):
 
 def resolve(item: Mapping[str, Any], base: Mapping[str, Any] | None) -> Resolved:
     """Give the item with what its base adds and its `override` changes."""
-    own = {key: value for key, value in item.items() if key != OVERRIDE}
+    own = {**item}
+    changes = own.pop(OVERRIDE, None)
     if base is None:
         return Resolved(own)
     inherited = {key: value for key, value in base.items() if key not in NOT_INHERITED and key not in own}
     origins: dict[Path, Origin] = {(key,): Origin(Source.BASE, (key,)) for key in inherited}
     merger = _Merger(origins)
-    changes = item.get(OVERRIDE)
     for key, change in changes.items() if isinstance(changes, Mapping) else ():
         if key in inherited:
             inherited[key] = merger.merge(inherited[key], change, (key,), (OVERRIDE, key))

@@ -27,7 +27,8 @@ class Registers(Struct, frozen=True, dict=True):  # names are arranged once, whe
 
     def get(self, register: Kind, entry_id: str) -> Entry | None:
         """Give an entry, or None where there is none."""
-        return self.entries.get(register, {}).get(entry_id)
+        entries = self.entries.get(register)
+        return None if entries is None else entries.get(entry_id)
 
     def fill(self, item: Mapping[str, Any]) -> dict[str, Any]:
         """Give an item's data with what registers say of its documents, elements and questions."""

@@ -1,12 +1,12 @@
 """Texts that people write into a catalogue: a string in its language, or one a language."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from typing import Final
 
 from msgspec import Struct, field
 
-_KEPT = 10_000
-"""Texts remembered: items repeat each other."""
+_NONE: Final[Mapping[str, str]] = {}
+"""The translations of all texts that have none."""
 
 
 class Text(Struct, frozen=True):
@@ -19,7 +19,7 @@ class Text(Struct, frozen=True):
     @classmethod
     def of(cls, data: "str | Mapping[str, str]") -> "Text":
         """Read a text from data of the schema's shape."""
-        return _plain(data) if isinstance(data, str) else cls(translations=dict(data))
+        return cls(data, _NONE) if isinstance(data, str) else cls(translations=dict(data))
 
     def in_language(self, language: str) -> str:
         """Give the text in a language, else in the catalogue's, else in the first one there is."""
@@ -36,8 +36,3 @@ class Text(Struct, frozen=True):
 
     def __bool__(self) -> bool:
         return bool(self.plain or any(self.translations.values()))
-
-
-@lru_cache(maxsize=_KEPT)
-def _plain(text: str) -> Text:
-    return Text(plain=text)

@@ -7,11 +7,14 @@ keli.toml says otherwise; a day of the calendar is a thirtieth of a month, a wor
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from msgspec import Struct
 
 from catalog.model.parts import Unit
+
+Days: TypeAlias = int | Fraction
+"""Working days; a whole number is an int, which is added up and compared at a tenth of the cost."""
 
 _SHORT = {Unit.MINUTE: Fraction(1, 8 * 60), Unit.HOUR: Fraction(1, 8), Unit.WORKING_DAY: Fraction(1)}
 
@@ -39,14 +42,15 @@ class WorkingTime(Struct, frozen=True):
             case _:
                 return _SHORT[unit]
 
-    def days(self, number: int, unit: Unit) -> Fraction:
+    def days(self, number: int, unit: Unit) -> Days:
         """Give a time limit in working days."""
         return _days(self, number, unit)
 
 
 @lru_cache
-def _days(time: WorkingTime, number: int, unit: Unit) -> Fraction:
-    return number * time.one(unit)
+def _days(time: WorkingTime, number: int, unit: Unit) -> Days:
+    days = number * time.one(unit)
+    return days.numerator if days.denominator == 1 else days
 
 
 USUAL = WorkingTime()

@@ -1,7 +1,6 @@
 """What rules on bundles look at: one bundle, with the items of its members, put together."""
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
 from typing import Any
 
 from msgspec import Struct, field
@@ -14,6 +13,7 @@ from catalog.model.item import Item
 from catalog.model.reading import read_pruned
 from catalog.model.registers import Registers
 from catalog.model.settings import Settings
+from catalog.rules.once import Once
 from catalog.situations.wording import Wording, words_of_text
 
 
@@ -27,23 +27,23 @@ class BundleSubject(Struct, frozen=True, dict=True):  # what rules share is work
     """Give the item of a member, as far as it is right; None where it is not there."""
     settings: Settings = field(default_factory=Settings)
 
-    @cached_property
+    @Once
     def bundle(self) -> Bundle:
         """The bundle; what is missing in it is empty."""
         return read_pruned(Bundle, self.registers.fill_bundle(self.data))
 
-    @cached_property
+    @Once
     def items(self) -> Mapping[int, Item]:
         """The items there are, by the places of their members."""
         found = ((place, self.find(member)) for place, member in enumerate(self.bundle.members) if not member.external)
         return {place: item for place, item in found if item is not None}
 
-    @cached_property
+    @Once
     def thing(self) -> OneThing:
         """The bundle put together."""
         return one_thing(self.bundle, lambda member: self.items.get(self.place(member.id)))
 
-    @cached_property
+    @Once
     def compared(self) -> Compared:
         """It and its members apart.
 
@@ -52,7 +52,7 @@ class BundleSubject(Struct, frozen=True, dict=True):  # what rules share is work
         """
         return Compared.of(self.thing)
 
-    @cached_property
+    @Once
     def wording(self) -> Wording:
         """Its conditions in words."""
         return Wording(self.thing.item, self.registers)

@@ -5,11 +5,11 @@ Most rules on wording find nothing in most files: a look at all texts at once te
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 from msgspec import Struct
 
 from catalog.findings.finding import Path
+from catalog.rules.once import Once
 
 _QUOTED = frozenset({"basis", "imported"})
 _NOT_OURS = re.compile(r"《[^》]*》|https?://[^\s）)”\"]+|[\w.+-]+@[\w.-]+", re.ASCII)
@@ -25,12 +25,12 @@ class OwnWords(Struct, frozen=True, dict=True):  # the texts are put together wh
         """Take the texts of people in a file."""
         return cls([(path, _own(text)) for path, text in texts if _QUOTED.isdisjoint(path)])
 
-    @cached_property
+    @Once
     def whole(self) -> str:
         """All texts, each on a line of its own."""
         return "\n".join([text for _, text in self.texts])
 
-    @cached_property
+    @Once
     def lowered(self) -> str:
         """All texts in small letters."""
         return self.whole.lower()

@@ -5,7 +5,6 @@ Subjects are equal to themselves only: what some rules share is kept for the las
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from pathlib import Path as Folder
 from typing import Any
 
@@ -15,15 +14,16 @@ from msgspec.structs import replace
 from catalog.findings.finding import Path
 from catalog.levels.difference import Difference, differences
 from catalog.model.conditions import Condition, condition_of
+from catalog.model.inheritance import OVERRIDE
 from catalog.model.item import Item
 from catalog.model.reading import read_pruned
 from catalog.model.registers import Registers
 from catalog.model.settings import Settings
+from catalog.rules.marks import Marks
+from catalog.rules.once import Once
 from catalog.rules.own_words import OwnWords
 from catalog.schema.kinds import Kind
-from catalog.schema.marks import Marked, Trait, marked
-from catalog.schema.references import Reference, references_among
-from catalog.schema.seeking import asked_in, texts_among
+from catalog.schema.references import Reference
 from catalog.situations.asked import Asked, asked_of
 from catalog.situations.cases import Cases
 from catalog.situations.effort import TooTangledError
@@ -31,24 +31,7 @@ from catalog.situations.flaws import Flawed, flaws
 from catalog.situations.wording import Wording
 
 
-class _Marks:
-    """What the schema marks in the data of a subject; looked for once, when the first rule asks."""
-
-    kind: Kind
-    data: Any
-
-    @cached_property
-    def marked(self) -> Sequence[Marked]:
-        """Every element that the schema marks."""
-        return marked(self.kind, self.data)
-
-    @cached_property
-    def references(self) -> Sequence[Reference]:
-        """Every id and file that it names."""
-        return references_among(self.marked)
-
-
-class FileSubject(_Marks, Struct, frozen=True, eq=False, dict=True):  # what rules share is kept
+class FileSubject(Struct, frozen=True, eq=False, dict=True):  # what rules share is kept
     """One file as it is written, and what it can refer to."""
 
     root: Folder
@@ -60,23 +43,33 @@ class FileSubject(_Marks, Struct, frozen=True, eq=False, dict=True):  # what rul
     """The data as it was read, with what has not the schema's shape."""
     settings: Settings = field(default_factory=Settings)
 
-    @cached_property
+    @Once
+    def marks(self) -> Marks:
+        """What the schema marks in it."""
+        return Marks(self.kind, self.data)
+
+    @Once
     def files(self) -> Sequence[Reference]:
         """Every file that the data name: a form, a sample or a picture."""
         return [reference for reference in self.references if reference.target.file]
 
-    @cached_property
+    @property
+    def references(self) -> Sequence[Reference]:
+        """Every id and file that it names."""
+        return self.marks.references
+
+    @property
     def texts(self) -> Sequence[tuple[Path, str]]:
         """Every text of people in it, each language on its own."""
-        return list(texts_among(self.marked))
+        return self.marks.texts
 
-    @cached_property
+    @Once
     def own_words(self) -> OwnWords:
         """Those of them that are the office's own."""
         return OwnWords.of(self.texts)
 
 
-class ItemSubject(_Marks, Struct, frozen=True, kw_only=True, eq=False, dict=True):  # as above
+class ItemSubject(Struct, frozen=True, kw_only=True, eq=False, dict=True):  # as above
     """One item: as it is written, and with what its base gives it; or a base or bundle, by itself."""
 
     root: Folder
@@ -91,24 +84,26 @@ class ItemSubject(_Marks, Struct, frozen=True, kw_only=True, eq=False, dict=True
     today: dt.date
     """The day of the check, the same for all items."""
     kind: Kind = Kind.ITEM
+    as_written: FileSubject | None = None
+    """Its file, where rules have looked at that."""
 
     def is_wrong(self, *path: str | int) -> bool:
         """Say whether something stands at a path of the item's file that has not the schema's shape, which was told."""
         torn = self.read is not self.written
         return torn and _stands(self.read, path) and not _stands(self.written, path)
 
-    @property
+    @Once
     def item_type(self) -> str:
         """Its type by the basic catalogue, such as `licence`; empty where that does not say."""
         entry = self.registers.get(Kind.CATALOGUE, self.data.get("catalogue", "")) or {}
         return str(entry.get("item_type", ""))
 
-    @cached_property
+    @Once
     def filled_base(self) -> Mapping[str, Any]:
         """Its base with what the registers say; empty where it has none."""
         return self.registers.fill(self.base) if self.base else {}
 
-    @cached_property
+    @Once
     def differences(self) -> Sequence[Difference]:
         """What it has otherwise than its base."""
         return list(differences(self.filled_base, self.data))
@@ -118,18 +113,18 @@ class ItemSubject(_Marks, Struct, frozen=True, kw_only=True, eq=False, dict=True
         """Whether it names a base that is not there: what is missing is then one mistake, told already."""
         return self.base is None and "base" in self.written
 
-    @cached_property
+    @Once
     def item(self) -> Item:
         """The item; what is missing in it is empty."""
         item, time = read_pruned(Item, self.data), self.settings.working_time
         return item if item.working_time == time else replace(item, working_time=time)
 
-    @cached_property
+    @Once
     def asked(self) -> Sequence[Asked]:
         """All that can be asked about it."""
         return asked_of(self.item)
 
-    @cached_property
+    @Once
     def cases(self) -> Cases:
         """The item's cases.
 
@@ -140,7 +135,7 @@ class ItemSubject(_Marks, Struct, frozen=True, kw_only=True, eq=False, dict=True
             raise self._compiled
         return self._compiled
 
-    @cached_property
+    @Once
     def _compiled(self) -> Cases | TooTangledError:
         """Its cases, or why there are none: finding out takes long, and every rule asks."""
         try:
@@ -148,27 +143,49 @@ class ItemSubject(_Marks, Struct, frozen=True, kw_only=True, eq=False, dict=True
         except TooTangledError as error:
             return error
 
-    @cached_property
+    @Once
     def wording(self) -> Wording:
         """Its conditions in words."""
         return Wording(self.item, self.registers)
 
-    @cached_property
+    @Once
+    def marks(self) -> Marks:
+        """What the schema marks in it, but for names and files of registered documents and data elements.
+
+        That is the same as in its file where neither a base nor the register of questions adds to that.
+        """
+        file = self.as_written
+        alone = self.base is None and OVERRIDE not in self.written
+        if file is not None and alone and self.data.get("questions") == self.written.get("questions"):
+            return file.marks
+        return Marks(self.kind, self.data)
+
+    @property
+    def references(self) -> Sequence[Reference]:
+        """Every id that it names."""
+        return self.marks.references
+
+    @property
+    def texts(self) -> Sequence[tuple[Path, str]]:
+        """Every text of people in it, each language on its own."""
+        return self.marks.texts
+
+    @property
     def conditions(self) -> Sequence[tuple[Path, Any]]:
         """Every condition in its data, and where it stands."""
-        return [(path, value) for path, value, mark in self.marked if mark is Trait.CONDITION and value]
+        return self.marks.conditions
 
-    @cached_property
+    @property
     def tests(self) -> Sequence[tuple[Path, Any]]:
         """Every test in its conditions; the last step of the path names the question."""
-        return [test for path, value in self.conditions for test in asked_in(value, path)]
+        return self.marks.tests
 
-    @cached_property
+    @Once
     def flaws(self) -> Sequence[Flawed]:
         """The tests of what is not there; what follows from them is no mistake of its own."""
         return list(flaws(self.item, self.asked, self.tests))
 
-    @cached_property
+    @Once
     def sound_conditions(self) -> Mapping[Path, Condition]:
         """The conditions without flaws."""
         flawed = {flaw.path[:length] for flaw in self.flaws for length in range(len(flaw.path))}

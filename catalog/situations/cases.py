@@ -31,7 +31,9 @@ class Cases(Struct, frozen=True):
     @classmethod
     def over(cls, item: Item, space: Space) -> "Cases":
         """Compile an item over the questions of another one."""
-        found = {granule.path: where(space, granule.standing) for granule in granules(item)}
+        found = {
+            path: where(space, standing) if standing.all or standing.none else TRUE for path, standing in granules(item)
+        }
         return cls(item, space, found, space.possible())
 
     def within(self, condition: Node) -> "Cases":
@@ -92,8 +94,6 @@ class Given(Struct, frozen=True):
 
 def where(space: Space, standing: Standing) -> Node:
     """Give the cases in which something stands that way."""
-    if not (standing.all or standing.none):
-        return TRUE
     excluded = (space.diagrams.no(space.true(condition)) for condition in standing.none)
     return space.diagrams.all([*map(space.true, standing.all), *excluded])
 

@@ -50,7 +50,7 @@ class Diagrams(Struct):
     def test(self, variable: int, values: Iterable[int]) -> Node:
         """Give the function that is true where the variable has one of the values."""
         chosen = frozenset(values)
-        return self._node(variable, tuple(int(value in chosen) for value in range(self.sizes[variable])))
+        return self._node(variable, tuple([int(value in chosen) for value in range(self.sizes[variable])]))
 
     def both(self, left: Node, right: Node) -> Node:
         """Give "and"."""
@@ -185,7 +185,8 @@ class Diagrams(Struct):
         return children if found == level else (node,) * self.sizes[level]
 
     def _node(self, level: int, children: tuple[Node, ...]) -> Node:
-        different = set(children) - {IMPOSSIBLE}
+        different = {*children}
+        different.discard(IMPOSSIBLE)
         if len(different) <= 1:
             return different.pop() if different else IMPOSSIBLE
         key = (level, children)

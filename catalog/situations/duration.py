@@ -5,13 +5,12 @@ limit runs, acceptance unless it says otherwise; what the applicant does, and wh
 """
 
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
 from functools import reduce
 from typing import Final
 
 from catalog.model.item import Item
 from catalog.model.steps import Actor, Phase, Step
-from catalog.model.working_time import WorkingTime
+from catalog.model.working_time import Days, WorkingTime
 from catalog.situations.cases import Cases
 from catalog.situations.diagrams import FALSE, TRUE, Node
 from catalog.situations.measures import days_of
@@ -35,21 +34,19 @@ def duration(cases: Cases) -> Spread:
     return _latest(cases, ends.values())
 
 
-def one_by_one(item: Item) -> Fraction:
-    """Give working days that no case exceeds: those of all steps that count, none beside another."""
-    counted = _counted(item)
-    limited = (step for step in item.steps if step.limit is not None and step.id in counted)
-    return sum((_most(step, item.working_time) for step in limited), Fraction(0))
+def one_by_one(item: Item) -> Days:
+    """Give working days that no case exceeds: those of all steps, counted or not, none beside another."""
+    return sum([_most(step, item.working_time) for step in item.steps if step.limit is not None])
 
 
-def longest(item: Item) -> Fraction:
+def longest(item: Item) -> Days:
     """Give working days that no case exceeds: every step applies, and takes as long as it ever does."""
-    ends: dict[str, Fraction] = {}
+    ends: dict[str, Days] = {}
     counted = _counted(item)
     for step in in_order(item.steps).values():
-        begins = max((ends.get(one, Fraction(0)) for one in step.after), default=Fraction(0))
+        begins = max((ends.get(one, 0) for one in step.after), default=0)
         ends[step.id] = begins + (_most(step, item.working_time) if step.id in counted else 0)
-    return max(ends.values(), default=Fraction(0))
+    return max(ends.values(), default=0)
 
 
 def exceeds(taken: Number, promised: Number) -> bool:
@@ -106,12 +103,12 @@ def _own(cases: Cases, index: int) -> Spread:
     return everywhere(diagrams, {number: diagrams.any(nodes) for number, nodes in found.items()})
 
 
-def _most(step: Step, time: WorkingTime) -> Fraction:
+def _most(step: Step, time: WorkingTime) -> Days:
     limit = step.limit
     if limit is None:
-        return Fraction(0)
+        return 0
     amounts = [(limit.number, limit.unit), *((case.number, case.unit or limit.unit) for case in limit.cases)]
-    return max((time.days(number, unit) for number, unit in amounts if number and unit), default=Fraction(0))
+    return max((time.days(number, unit) for number, unit in amounts if number and unit), default=0)
 
 
 def _latest(cases: Cases, ends: Iterable[Spread]) -> Spread:

@@ -41,11 +41,8 @@ class Standing(Struct, frozen=True):
 _NOWHERE = Standing()
 
 
-class Granule(Struct, frozen=True):
-    """An entry, and what it stands under."""
-
-    path: Path
-    standing: Standing
+Granule: TypeAlias = tuple[Path, Standing]
+"""Where an entry stands, and what under."""
 
 
 def granules(item: Item) -> list[Granule]:
@@ -104,9 +101,10 @@ class _Walk(NamedTuple):
             standing = standing if around is None else standing.under(around)
         if has_condition:
             standing = standing.under(value.when)
-            self.found.append(Granule(path, standing))
+            self.found.append((path, standing))
         for name, element in inner:
-            if part := getattr(value, name):
+            part = getattr(value, name)
+            if part and type(part) is not int:  # most numbers of copies are just that
                 self.through(part, (*path, element), standing)
 
 

@@ -132,7 +132,7 @@ def _named(item: Item) -> list[str]:
     """Name the questions on which an item's entries, situations and parties depend, and those that count a party."""
     conditions = [situation.when for situation in item.situations] + [party.when for party in item.parties]
     conditions += [one.met for one in item.conditions if one.met is not None]
-    conditions += [one for granule in granules(item) for one in (*granule.standing.all, *granule.standing.none)]
+    conditions += [one for _, standing in granules(item) for one in (*standing.all, *standing.none)]
     named = dict.fromkeys(name for condition in conditions for name in questions_of(condition))
     return [*named, *(party.count for party in item.parties if isinstance(party.count, str))]
 

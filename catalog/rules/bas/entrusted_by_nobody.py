@@ -28,10 +28,12 @@ def entrusted_by_nobody(subject: ItemSubject) -> Iterator[Mistake]:
 
 def _reason(subject: ItemSubject) -> Words | None:
     """Say by what an item shows that it is handled by entrustment; None where it does not."""
-    phrases, source = explanation("BAS006").phrases, subject.item.power_source
+    source = subject.item.power_source
     if source in _SOURCES:
-        return phrases["source"].format({"source": word(Kind.ITEM, ("power_source",), source)})
+        said = word(Kind.ITEM, ("power_source",), source)
+        return explanation("BAS006").phrases["source"].format({"source": said})
     authority = subject.registers.get(Kind.AUTHORITIES, subject.item.authority) or {}
     if authority.get("nature") == _ENTRUSTED:
-        return phrases["nature"].format({"nature": word(Kind.AUTHORITIES, ("*", "nature"), _ENTRUSTED)})
+        said = word(Kind.AUTHORITIES, ("*", "nature"), _ENTRUSTED)
+        return explanation("BAS006").phrases["nature"].format({"nature": said})
     return None

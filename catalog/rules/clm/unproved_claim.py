@@ -4,9 +4,9 @@ Source: decision of this project. Names, plain names, aliases and summaries are 
 and appointments; frequently asked questions may speak of single cases.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from catalog.findings.finding import Path
 from catalog.findings.messages import explanation
@@ -15,12 +15,10 @@ from catalog.findings.words import Words, plain
 from catalog.model.conditions import ALWAYS, Condition
 from catalog.rules.rule import Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
-from catalog.schema.kinds import Kind
-from catalog.schema.seeking import texts
 from catalog.situations.proofs import Claim, prove
 
-_READ: Final = ("name", "plain_name", "aliases", "summary")
-_NOTED: Final = ("promised_limit", "channels", "appointment")
+_READ: Final = frozenset({"name", "plain_name", "aliases", "summary"})
+_NOTED: Final = frozenset({"promised_limit", "channels", "appointment"})
 _NEGATIONS: Final = ("不", "非", "没", "不是", "没有", "不能", "不再", "not ")
 
 
@@ -28,7 +26,7 @@ _NEGATIONS: Final = ("不", "非", "没", "不是", "没有", "不能", "不再"
 def unproved_claim(subject: ItemSubject) -> Iterator[Mistake]:
     """Read the texts, and prove what they claim; not while a condition is flawed."""
     proved: dict[Claim, Condition | None] = {}
-    for path, words in _claims(subject.data):
+    for path, words in _claims(subject.texts):
         if subject.flaws:
             return
         for claim in words.keys() - proved.keys():
@@ -46,12 +44,11 @@ def _told(subject: ItemSubject, claim: Claim, word: str, breaking: Condition) ->
     return said["always" if breaking == ALWAYS else "some"].format(slots)
 
 
-def _claims(data: Mapping[str, Any]) -> Iterator[tuple[Path, Mapping[Claim, str]]]:
+def _claims(written: Iterable[tuple[Path, str]]) -> Iterator[tuple[Path, Mapping[Claim, str]]]:
     """Give each text that claims something: what, and by which word."""
-    whole = {name: data[name] for name in (*_READ, *_NOTED) if name in data}
-    read = [(path, text.lower()) for path, text in texts(Kind.ITEM, whole) if path[0] in _READ or "note" in path]
-    for path, text in read if _claims_something("\n".join(text for _, text in read)) else ():
-        said = {claim: _first(text, words) for claim, words in _vocabulary().items()}
+    read = [(path, text) for path, text in written if path[0] in _READ or (path[0] in _NOTED and "note" in path)]
+    for path, text in read if _claims_something("\n".join([text for _, text in read]).lower()) else ():
+        said = {claim: _first(text.lower(), words) for claim, words in _vocabulary().items()}
         claimed = {claim: word for claim, word in said.items() if word}
         if claimed:
             yield path, claimed

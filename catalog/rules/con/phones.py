@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from catalog.findings.finding import Path
@@ -12,18 +13,20 @@ _BETWEEN = re.compile(r"[、,;/\n]|(?<=\d{7})\s+(?=[0-9(+])")
 _EXTENSION = re.compile(r"(?:转|分机|ext\.?|x)\s*\d+\D*$", re.IGNORECASE)
 _MARKS = re.compile(r"[\s()+\-\u2010-\u2015.]")
 _NUMBER = re.compile(r"\d{3,}")
+_KEPT = 10_000
+"""Texts remembered: all items of an office give the same ones."""
 PHONE = "phone"
 _CONTACTS = ("progress", "consult", "complaint", "feedback", "contacts")
 _RECORDS: tuple[Path, ...] = ((), ("appointment",), ("appeal", "review"), ("appeal", "litigation"))
 """What has a phone of its own."""
 
 
-def numbers(text: str) -> Iterator[str]:
+@lru_cache(maxsize=_KEPT)
+def numbers(text: str) -> tuple[str, ...]:
     """Give each number in a text without marks: `（0369）555 0101转2` gives `03695550101`; words are left out."""
-    for part in _BETWEEN.split(unicodedata.normalize("NFKC", text)):
-        found = _NUMBER.search(_MARKS.sub("", _EXTENSION.sub("", part.strip())))
-        if found:
-            yield found[0]
+    parts = _BETWEEN.split(unicodedata.normalize("NFKC", text))
+    found = (_NUMBER.search(_MARKS.sub("", _EXTENSION.sub("", part.strip()))) for part in parts)
+    return tuple(one[0] for one in found if one)
 
 
 def phones(contacts: Sequence[Mapping[str, Any]], path: Path) -> Iterator[tuple[Path, str]]:

@@ -10,8 +10,9 @@ from typing import Final
 from catalog.model.document_names import DocumentNames
 
 _VERB: Final = re.compile(
-    r"提[交供]|递交|携带|带[上好齐着]|出示|备齐|上传|交验"
-    r"|\b(?:bring(?:ing)?|submit(?:ting)?|hand(?:ing)? in|provid(?:e|ing)|present(?:ing)?|upload(?:ing)?)\b",
+    r"(?=[提递携带出备上交bshpu])"  # what one of them begins with: no other place needs a look
+    r"(?:提[交供]|递交|携带|带[上好齐着]|出示|备齐|上传|交验"
+    r"|\b(?:bring(?:ing)?|submit(?:ting)?|hand(?:ing)? in|provid(?:e|ing)|present(?:ing)?|upload(?:ing)?)\b)",
     re.IGNORECASE,
 )
 _NEGATED: Final = re.compile(
@@ -21,11 +22,12 @@ _NEGATED: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"[。；;，,！!？?\n]|\. |\.$")
 _NUMBER: Final = re.compile(
-    r"(?<![补另其还再])(?:提交|提供|递交|携带|带上?|带齐|备齐|准备|需要?|要|共|共计|一共|合计)(?:以下|下列|上述)?"
+    r"(?=[提递携带准备需要共合一申所办bshp])"  # as above
+    r"(?:(?<![补另其还再])(?:提交|提供|递交|携带|带上?|带齐|备齐|准备|需要?|要|共|共计|一共|合计)(?:以下|下列|上述)?"
     r"(?:共|共计)?(\d{1,2}|[一二两三四五六七八九十]{1,3})\s?[份种项样件](?:申请|申报|办理|书面|纸质)?(?:材料|资料|证件)(?!\w*任)"
     r"|(?:申请|申报|所需|办理)(?:材料|资料)(?:清单)?(?:一共|总共|共计|合计|共|有)(\d{1,2}|[一二两三四五六七八九十]{1,3})\s?[份种项样件]"
     r"|\b(?:bring|submit|hand in|provide)\b (?:the |these |all )?(\d{1,2}|two|three|four|five|six)"
-    r" (?:documents|materials|papers)\b",
+    r" (?:documents|materials|papers)\b)",
     re.IGNORECASE,
 )
 _DIGITS: Final = {digit: value for value, digit in enumerate("一二三四五六七八九", start=1)} | {"两": 2}

@@ -61,5 +61,9 @@ def wordings(path: Path, text: Any) -> Sequence[tuple[Path, str]]:
 
 
 def _texts(entry: Mapping[str, Any], path: Path, names: tuple[str, ...]) -> Sequence[Prose]:
-    written = [name for name in names if name in entry]
-    return [Prose(where, text, entry) for name in written for where, text in wordings((*path, name), entry[name])]
+    return [
+        Prose(where, text, entry)
+        for name in names
+        if name in entry
+        for where, text in wordings((*path, name), entry[name])
+    ]

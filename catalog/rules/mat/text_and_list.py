@@ -16,11 +16,9 @@ from catalog.rules.listing import listing
 from catalog.rules.mat.demands import documents_in, numbers_in
 from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
-from catalog.schema.kinds import Kind
-from catalog.schema.seeking import texts
 from catalog.situations.measures import Measure, measured
 
-_READ: Final = ("summary", "promised_limit", "visits", "channels", "appointment", "faq")
+_READ: Final = frozenset({"summary", "promised_limit", "visits", "channels", "appointment", "faq"})
 _ASKED: Final = "q"
 
 
@@ -36,8 +34,7 @@ def text_and_list(subject: ItemSubject) -> Iterator[Mistake]:
 
 
 def _prose(subject: ItemSubject) -> Iterator[tuple[Path, str]]:
-    read = {name: subject.data[name] for name in _READ if name in subject.data}
-    yield from ((path, text) for path, text in texts(Kind.ITEM, read) if _ASKED not in path)
+    yield from ((path, text) for path, text in subject.texts if path[0] in _READ and _ASKED not in path)
     for name, text in subject.item.imported.items():
         yield from ((("imported", name), text),) if isinstance(text, str) else ()
 

@@ -30,7 +30,10 @@ def _changes_nothing(subject: ItemSubject, path: Path, condition: Condition) -> 
 def _around(subject: ItemSubject, path: Path) -> Node:
     """Give where what a condition's entry stands in applies."""
     granules = subject.cases.granules
-    return next((granules[path[:at]] for at in range(len(path) - 2, 0, -1) if path[:at] in granules), TRUE)
+    for at in range(len(path) - 2, 0, -1):
+        if path[:at] in granules:
+            return granules[path[:at]]
+    return TRUE
 
 
 def _is_settled(subject: ItemSubject, condition: Condition) -> bool:

@@ -11,7 +11,9 @@ from catalog.model.questions import QuestionKind
 from catalog.rules.subject import ItemSubject
 from catalog.situations.asked import Asked
 from catalog.situations.cases import Cases
-from catalog.situations.diagrams import FALSE, Node
+from catalog.situations.diagrams import FALSE, TRUE, Node
+
+_PAIR = 2
 
 
 class Effect(Struct, frozen=True):
@@ -59,6 +61,8 @@ def _alike(cases: Cases, functions: Collection[Node], question: Asked) -> list[l
         return _of_multi(cases, functions, question)
     (variable,) = cases.space.of[question.id]
     asking = _asking(cases, functions, variable)
+    if asking and cases.possible == TRUE and len(question.values) == _PAIR:
+        return [[value] for value in question.values]  # no diagram asks what changes nothing
     groups: dict[tuple[Node, ...], list[AnswerValue]] = {}
     for index, value in enumerate(question.values):
         groups.setdefault(_become(cases, asking, variable, index), []).append(value)

@@ -31,11 +31,10 @@ def _dead(subject: ItemSubject) -> Iterator[tuple[Path, Standing]]:
     if never:
         dead = {path for path, node in nodes.items() if node in never}
         sound = set(subject.sound_conditions.values())
-        for granule in granules(subject.item):
-            path = granule.path
+        for path, standing in granules(subject.item):
             outermost = not any(path[:length] in dead for length in range(1, len(path)))
-            if path in dead and outermost and _flawless(subject, granule.standing, sound):
-                yield _condition_of(subject, path), granule.standing
+            if path in dead and outermost and _flawless(subject, standing, sound):
+                yield _condition_of(subject, path), standing
     for path, condition in subject.sound_conditions.items():
         if path[:-1] not in subject.cases.granules or path[-1] != "when":
             question = path[0] == "questions" and len(path) == len(("questions", 0, "when"))

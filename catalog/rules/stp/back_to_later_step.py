@@ -15,8 +15,9 @@ from catalog.situations.wording import words_of_text
 def back_to_later_step(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at every way back to a step that is there."""
     ways = ways_of(subject)
-    names = {step.id: words_of_text(step.name) for step in subject.item.steps}
-    for index, step in enumerate(subject.item.steps if ways.is_whole else ()):
+    steps = subject.item.steps if ways.is_whole and any(step.outcomes for step in subject.item.steps) else ()
+    names = {step.id: words_of_text(step.name) for step in steps}
+    for index, step in enumerate(steps):
         earlier = ways.before[step.id] | {step.id}
         for place, outcome in enumerate(step.outcomes):
             if outcome.back_to in names.keys() - earlier:

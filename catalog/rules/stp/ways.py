@@ -5,10 +5,11 @@ before it applies, and ends it where nothing behind it does.
 """
 
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from msgspec import Struct, field
 
+from catalog.rules.once import Once
 from catalog.rules.subject import ItemSubject
 from catalog.situations.cycles import reached
 from catalog.situations.diagrams import FALSE, TRUE, Node
@@ -20,12 +21,12 @@ class Ways(Struct, frozen=True, eq=False, dict=True):  # circles are looked for 
     subject: ItemSubject
     before: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    @cached_property
+    @Once
     def in_circles(self) -> frozenset[str]:
         """The steps that wait for themselves."""
         return frozenset(step for step, before in self.before.items() if step in before)
 
-    @cached_property
+    @Once
     def is_whole(self) -> bool:
         """Whether the ways are known: no step waits for itself or for what is not there, no id stands twice."""
         steps = self.subject.item.steps
@@ -54,7 +55,7 @@ class Ways(Struct, frozen=True, eq=False, dict=True):  # circles are looked for 
         """
         return self._alone(step, self.behind(step))
 
-    @cached_property
+    @Once
     def applies(self) -> Mapping[str, Node]:
         """Where each step applies; of an id that stands twice the first.
 
@@ -75,4 +76,4 @@ class Ways(Struct, frozen=True, eq=False, dict=True):  # circles are looked for 
 def ways_of(subject: ItemSubject) -> Ways:
     """Follow the steps of an item."""
     after = {step.id: step.after for step in subject.item.steps}
-    return Ways(subject, {step: frozenset(reached(step, after) & after.keys()) for step in after})
+    return Ways(subject, {step: frozenset(filter(after.__contains__, reached(step, after))) for step in after})

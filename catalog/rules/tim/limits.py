@@ -1,7 +1,6 @@
 """The values of a time limit: each case and the default, in working days and in words."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import lru_cache
 
 from msgspec import Struct
@@ -10,7 +9,7 @@ from catalog.findings.finding import Path
 from catalog.findings.messages import explanation
 from catalog.findings.words import Words
 from catalog.model.parts import Limit, Unit
-from catalog.model.working_time import WorkingTime
+from catalog.model.working_time import Days, WorkingTime
 from catalog.rules.subject import ItemSubject
 from catalog.situations.diagrams import Node
 
@@ -19,7 +18,7 @@ class Value(Struct, frozen=True):
     """One value of a limit."""
 
     path: Path
-    days: Fraction
+    days: Days
     said: Words
 
 

@@ -34,8 +34,7 @@ def no_certain_length(subject: FileSubject) -> Iterator[Mistake]:
 
 
 def _notes(subject: FileSubject) -> Iterator[tuple[Path, str]]:
-    noted = ((path, text) for path, text in subject.texts if "note" in path)
-    return ((path, text) for path, text in noted if "note" in path[-2:] and not _LIMITS.isdisjoint(path))
+    return ((path, text) for path, text in subject.texts if "note" in path[-2:] and not _LIMITS.isdisjoint(path))
 
 
 def _imported(subject: FileSubject) -> Iterator[tuple[Path, str]]:

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from catalog.findings.words import plain
 from catalog.model.item import Item
+from catalog.model.working_time import Days
 from catalog.rules.occasion import occasion
 from catalog.rules.rule import BASES, Mistake, cases_rule
 from catalog.rules.subject import ItemSubject
@@ -26,7 +27,7 @@ def steps_take_longer(subject: ItemSubject) -> Iterator[Mistake]:
         yield from _told(subject, value, taken)
 
 
-def _may_exceed(item: Item, promised: Fraction) -> bool:
+def _may_exceed(item: Item, promised: Days) -> bool:
     return exceeds(one_by_one(item), promised) and exceeds(longest(item), promised)
 
 

@@ -35,12 +35,12 @@ class Options(Struct, frozen=True):
 @file_rule("TXT003", *WRITTEN, options=Options)
 def abbreviation(subject: FileSubject, options: Options) -> Iterator[Mistake]:
     """Tell of each abbreviation once a file, at its first place; an official name is as it is."""
-    if not _may_be(subject.own_words.whole):
+    if not _may_be(subject.own_words.whole, subject.own_words.lowered):
         return iter(())
     known = {*options.known, *(word.upper() for word in subject.settings.abbreviations)}
     first: dict[str, Mistake] = {}
     for path, text in prose(subject):
-        if not (_may_be(text) and is_chinese(text)):
+        if not (_may_be(text, text.lower()) and is_chinese(text)):
             continue
         for found in _SHORT.finditer(text):
             short = found[0]
@@ -51,8 +51,8 @@ def abbreviation(subject: FileSubject, options: Options) -> Iterator[Mistake]:
     return (mistake for short, mistake in first.items() if short not in known)
 
 
-def _may_be(text: str) -> bool:
-    return any(mark in text for mark in _JOINED) or bool(_CAPITALS.search(text))
+def _may_be(text: str, lowered: str) -> bool:
+    return any(mark in text for mark in _JOINED) or (text != lowered and bool(_CAPITALS.search(text)))
 
 
 def _is_explained(text: str, found: re.Match[str]) -> bool:
