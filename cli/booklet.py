@@ -18,7 +18,7 @@ from exporters.orders import section_order
 from exporters.svg.theme import Theme
 from exporters.view import Format
 
-INCOMPLETE = 1
+INCOMPLETE, NOTHING = 1, 2
 
 
 @click.command(
@@ -66,6 +66,10 @@ def command(
         raise click.UsageError(_("There is no item for a booklet."))
     language = Language(guide_lang) if guide_lang else library.told_in
     made = booklet(library, items, Told(Chapters(chapters), section_order(library, order_name), language))
+    for refusal in made.refusals:
+        click.echo(refusal.in_language(current()), err=True)
+    if made.booklet is None:
+        ctx.exit(NOTHING)
     theme = Theme.of(library.rule_settings.theme)
     tag = "" if language is library.told_in else f".{language}"
     kind = "booklet" if chapters == Chapters.GUIDE else f"{chapters}-booklet"
@@ -74,6 +78,4 @@ def command(
         folder.mkdir(parents=True, exist_ok=True)
         put(file, FORMATS[form](made.booklet, theme))
         click.echo(str(file), err=True)
-    for refusal in made.refusals:
-        click.echo(refusal.in_language(current()), err=True)
     ctx.exit(INCOMPLETE if made.refusals else 0)

@@ -45,27 +45,22 @@ class Told(Struct, frozen=True):
 class Made(Struct, frozen=True):
     """A booklet, and why some of the items are not in it."""
 
-    booklet: Booklet
+    booklet: Booklet | None
+    """None where no item is left."""
     refusals: tuple[Words, ...]
 
 
 def booklet(library: Library, items: Sequence[str], told: Told) -> Made:
-    """Make a booklet of items; one that is not sound is left out and said.
-
-    Raises:
-        KeliError: none is left.
-    """
+    """Make a booklet of items; one that is not sound is left out and said."""
     subjects, refusals = [], []
     for item in items:
         try:
             subjects.append(_subject(library, item, told.language))
         except KeliError as error:
             refusals.append(error.whole)
-            last = error
-    if not subjects:
-        raise last
     words = Wording(told.language)
-    return Made(booklet_of(subjects, _telling(told), _cover(library, words), words), tuple(refusals))
+    made = booklet_of(subjects, _telling(told), _cover(library, words), words) if subjects else None
+    return Made(made, tuple(refusals))
 
 
 def _subject(library: Library, item: str, language: Language) -> Subject:

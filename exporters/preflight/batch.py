@@ -54,11 +54,10 @@ def preflight_booklet(order: Order, items: Sequence[str], chapters: Chapters, na
     """
     library = Library(order.root)
     theme = Theme.of(library.rule_settings.theme)
-    try:
-        made = booklet(library, items, Told(chapters, section_order(library), order.language))
-    except KeliError as error:
-        return Examined(name, 0, None, (Flaw(Kind.REFUSED, None, error.message),))
+    made = booklet(library, items, Told(chapters, section_order(library), order.language))
     found = [Flaw(Kind.REFUSED, None, refusal) for refusal in made.refusals]
+    if made.booklet is None:
+        return Examined(name, 0, None, tuple(found))
     found += printed_flaws(made.booklet, FORMATS[Format.PDF](made.booklet, theme), None)
     return Examined(name, 0, None, tuple(found), 1)
 

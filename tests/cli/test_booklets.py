@@ -112,7 +112,8 @@ def test_an_item_that_cannot_be_told_is_said_and_the_others_are_made(keli, tmp_p
 
 
 def test_a_booklet_of_nothing_is_refused(keli, tmp_path) -> None:
-    done = keli("booklet", "nobody", "-C", CITY, "-o", tmp_path, KELI_LANG="en")
+    done = keli("booklet", "nobody", "nothing", "-C", CITY, "-o", tmp_path, KELI_LANG="en")
     assert done.returncode == 2
-    assert "nobody" in done.stderr
+    assert "There is no item nobody" in done.stderr
+    assert "There is no item nothing" in done.stderr
     assert list(tmp_path.iterdir()) == []
