@@ -1,6 +1,6 @@
 """Publishes a catalogue: only what has changed is made, on several processes; one bad item never stops the rest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -18,7 +18,7 @@ from catalog.library.guides import guide_ids
 from catalog.library.library import Library
 from catalog.schema.kinds import Kind
 from catalog.storage.obstacles import reason
-from catalog.storage.replacing import put
+from catalog.storage.replacing import leftovers, put
 from exporters.asked_for import AskedFor
 from exporters.forms import Forms, forms_of, is_form
 from exporters.guide import address
@@ -103,11 +103,19 @@ def _written(
     ]  # another part's, too
     for file in gone:
         (folder / file).unlink(missing_ok=True)
-    if name == NAME:
+    if name == NAME:  # what other parts write now is not to be taken from them
+        _sweep(folder, now.files)
         put(folder / INDEX, index(now, library.told_in))
     manifests.write(now, folder / name)
     without = tuple(said for item in now.items.values() for said in item.without)
     return Outcome(made, len(now.items) - len(made), len(gone), len(now.files), without=without)
+
+
+def _sweep(folder: Path, files: Iterable[str]) -> None:
+    """Take away what runs that died have left beside our files, half written."""
+    for inner in {"", *(file.rpartition("/")[0] for file in files)}:
+        for left in leftovers(folder / inner):
+            left.unlink(missing_ok=True)
 
 
 def _wanted(library: Library, order: Order) -> Iterator[str]:

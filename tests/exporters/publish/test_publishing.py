@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from catalog.findings.errors import KeliError
 from catalog.findings.words import Language
+from catalog.storage.replacing import write_beside
 from exporters.guide import formats_of
 from exporters.publish import manifest as manifests
 from exporters.publish.holding import say
@@ -183,6 +184,15 @@ def test_a_run_that_was_stopped_before_its_manifest_is_taken_up(order) -> None:
     publish(order, processes=1)
     (order.folder / "manifest.json").unlink()
     assert made(order) == [ID, "civil--second"]
+
+
+def test_what_a_run_that_was_killed_left_half_written_is_taken_away(order) -> None:
+    publish(order, processes=1)
+    half = write_beside(order.folder / f"{ID}.map.svg", b"<svg")
+    publish(replace(order, shard=Shard(1, 2)), processes=1)
+    assert half.exists(), "another part may be writing it"
+    publish(order, processes=1)
+    assert not half.exists()
 
 
 def test_a_folder_in_the_way_of_a_file_is_named_and_the_others_are_made(order) -> None:
