@@ -18,7 +18,8 @@ _NOTHING = object()
 def kept(name: Path, mark: Mark, make: Callable[[], Any]) -> Any:
     """Give what was made under a name when the mark was the same, or make it and keep it.
 
-    The name is a path beside the sources, of no file. Not to be changed by the caller where that keeps it.
+    The name is that of a source without its ending, which need not be there. Not to be changed by the caller where
+    that keeps it.
     """
     file = Path(cache_from_source(f"{name}.py"))
     found = _found(file, mark)
@@ -41,8 +42,11 @@ def _keep(file: Path, mark: Mark, data: Any) -> None:
     if sys.dont_write_bytecode:
         return
     other = file.with_name(f"{file.name}.{os.getpid()}")
-    with suppress(OSError, ValueError):
+    try:
         compiled = marshal.dumps((mark, data))
         file.parent.mkdir(parents=True, exist_ok=True)
         other.write_bytes(compiled)
         other.replace(file)
+    except (OSError, ValueError):
+        with suppress(OSError):
+            other.unlink()

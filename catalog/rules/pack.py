@@ -6,7 +6,7 @@ Rules on bundles are a family of their own: it loads how bundles are put togethe
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from pathlib import Path
+from pkgutil import iter_modules
 
 from catalog import rules
 from catalog.rules.rule import Rule, Scope
@@ -25,10 +25,11 @@ def pack() -> tuple[Rule, ...]:
 def _rules(*, on_bundles: bool) -> tuple[Rule, ...]:
     """Give the rules on bundles, or all others, in order of code."""
     found: list[Rule] = []
-    for file in sorted(Path(rules.__path__[0]).glob("*/[!_]*.py")):
-        if (file.parent.name == _ON_BUNDLES) is on_bundles:
-            module = import_module(f"{rules.__name__}.{file.parent.name}.{file.stem}")
-            found += [value for value in vars(module).values() if isinstance(value, Rule)]
+    for family in iter_modules(rules.__path__):
+        if family.ispkg and (family.name == _ON_BUNDLES) is on_bundles:
+            for one in iter_modules([f"{rules.__path__[0]}/{family.name}"]):
+                module = import_module(f"{rules.__name__}.{family.name}.{one.name}")
+                found += [value for value in vars(module).values() if isinstance(value, Rule)]
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 

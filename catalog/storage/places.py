@@ -67,7 +67,7 @@ def _inner_at(span: Span, at: tuple[int, int]) -> tuple[str | int | None, Span |
     step: str | int | None = None
     inner: Span | None = None
     if span.keys is not None:
-        before = (name for name, entry in reversed([*span.keys.items()]) if _at(entry.start) <= at)
+        before = (name for name, entry in reversed(list(span.keys.items())) if _at(entry.start) <= at)
         step = next(before, None)
         inner = None if step is None else span.keys[step].value
     elif span.items is not None:

@@ -55,7 +55,7 @@ class Telling(Struct, frozen=True):
 
     def phrase(self, name: str, **args: str) -> str:
         """Give a phrase of the reports."""
-        return phrasebook(__package__)[name].in_language(self.language).format_map(args)
+        return phrasebook(__package__)[name].filled(args, self.language)
 
     def summary(self, tally: Tally | None = None) -> str:
         """Give one sentence: how much was checked, how much was found; by the report where nothing else is said."""

@@ -9,24 +9,31 @@ from typing import Final
 
 from catalog.model.document_names import DocumentNames
 
-_VERB: Final = re.compile(
-    r"(?=[提递携带出备上交bshpu])"  # what one of them begins with: no other place needs a look
-    r"(?:提[交供]|递交|携带|带[上好齐着]|出示|备齐|上传|交验"
-    r"|\b(?:bring(?:ing)?|submit(?:ting)?|hand(?:ing)? in|provid(?:e|ing)|present(?:ing)?|upload(?:ing)?)\b)",
-    re.IGNORECASE,
-)
+
+def _looked_for(*words: str) -> str:
+    """Give what looks ahead at the first letter of some words, each list parted by `|`: no other place needs a look."""
+    firsts = {word[0] for several in words for word in several.split("|")}
+    return f"(?=[{''.join(sorted(firsts))}])"
+
+
+_TAKE = "提[交供]|递交|携带|带[上好齐着]|出示|备齐|上传|交验"
+_TAKE_EN = "bring(?:ing)?|submit(?:ting)?|hand(?:ing)? in|provide|providing|present(?:ing)?|upload(?:ing)?"
+_VERB: Final = re.compile(rf"{_looked_for(_TAKE, _TAKE_EN)}(?:{_TAKE}|\b(?:{_TAKE_EN})\b)", re.IGNORECASE)
 _NEGATED: Final = re.compile(
     r"(?:不用|无需|无须|不需要?|不必|不再|不要求|免于|免|未|没有|不能|不)(?:再|另行)?\Z"
     r"|\b(?:not|without|no need to|never)\b[^.;,]{0,20}\Z",
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(r"[。；;，,！!？?\n]|\. |\.$")
+_COUNTED = "提交|提供|递交|携带|带上?|带齐|备齐|准备|需要?|要|共|共计|一共|合计"
+_FOR = "申请|申报|所需|办理"
+_COUNTED_EN = "bring|submit|hand in|provide"
 _NUMBER: Final = re.compile(
-    r"(?=[提递携带准备需要共合一申所办bshp])"  # as above
-    r"(?:(?<![补另其还再])(?:提交|提供|递交|携带|带上?|带齐|备齐|准备|需要?|要|共|共计|一共|合计)(?:以下|下列|上述)?"
-    r"(?:共|共计)?(\d{1,2}|[一二两三四五六七八九十]{1,3})\s?[份种项样件](?:申请|申报|办理|书面|纸质)?(?:材料|资料|证件)(?!\w*任)"
-    r"|(?:申请|申报|所需|办理)(?:材料|资料)(?:清单)?(?:一共|总共|共计|合计|共|有)(\d{1,2}|[一二两三四五六七八九十]{1,3})\s?[份种项样件]"
-    r"|\b(?:bring|submit|hand in|provide)\b (?:the |these |all )?(\d{1,2}|two|three|four|five|six)"
+    rf"{_looked_for(_COUNTED, _FOR, _COUNTED_EN)}(?:(?<![补另其还再])(?:{_COUNTED})(?:以下|下列|上述)?"
+    r"(?:共|共计)?(\d{1,2}|[一二两三四五六七八九十]{1,3})\s?[份种项样件](?:申请|申报|办理|书面|纸质)?(?:材料|资料|证件)(?![^\W\da-zA-Z_]*任)"
+    rf"|(?:{_FOR})(?:材料|资料)(?:清单)?(?:一共|总共|共计|合计|共|有)"
+    r"(\d{1,2}|[一二两三四五六七八九十]{1,3})\s?[份种项样件]"
+    rf"|\b(?:{_COUNTED_EN})\b (?:the |these |all )?(\d{{1,2}}|two|three|four|five|six)"
     r" (?:documents|materials|papers)\b)",
     re.IGNORECASE,
 )

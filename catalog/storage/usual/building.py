@@ -8,7 +8,6 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from catalog.storage.caps import NODES
 from catalog.storage.scalars import NO_NAMES, Ambiguous, Scalar, plain
 from catalog.storage.usual.shape import Part, Shape
 from catalog.storage.usual.tokens import (
@@ -28,8 +27,8 @@ from catalog.storage.usual.tokens import (
     tokens,
 )
 
-_MOST = 3 * NODES
-"""Characters of a text that cannot hold too many values: each takes three, as in `0, `."""
+_MOST = 100_000
+"""Characters of a text: its tokens are kept for whoever asks for places, and may take a hundred times its memory."""
 
 _DEEPEST = 8
 """Collections within brackets within each other."""

@@ -1,7 +1,6 @@
 """From shapes to spans: where each value and key begins and ends, as libyaml would say."""
 
 import re
-from bisect import bisect_left
 from functools import cached_property
 
 from msgspec import Struct
@@ -10,9 +9,6 @@ from catalog.storage.mark import At, Mark
 from catalog.storage.span import Span
 from catalog.storage.usual.shape import Part, Shape
 from catalog.storage.usual.tokens import CLOSED, DASH, KEY, QUOTED, STYLE, TEXT, WORD, Token
-
-_LONG = 10_000
-"""Characters of a text in which lines are looked up; in a shorter one it is quicker to count them."""
 
 
 def usual_spans(shape: Shape) -> Span:
@@ -27,16 +23,7 @@ class _Lines:
         self._text = text
 
     def at(self, offset: int) -> At:
-        if len(self._text) < _LONG:
-            lines, above = self._text.count("\n", 0, offset), self._text.rfind("\n", 0, offset)
-        else:
-            lines = bisect_left(self._breaks, offset)
-            above = self._breaks[lines - 1]
-        return At(lines - 1, offset - above - 1)
-
-    @cached_property
-    def _breaks(self) -> list[int]:
-        return [found.start() for found in re.finditer("\n", self._text)]
+        return At(self._text.count("\n", 0, offset) - 1, offset - self._text.rfind("\n", 0, offset) - 1)
 
 
 class _Value:
@@ -63,7 +50,7 @@ class _Value:
         for inner in part.parts:
             if isinstance(inner, re.Match):
                 token = inner
-            keys[token[KEY]] = _Entry(self._lines, token, inner)
+            keys[token[KEY]] = _Entry(self._lines, token, inner)  # a shape takes the place of its key's token
         return keys
 
     @cached_property

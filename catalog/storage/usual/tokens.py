@@ -1,6 +1,7 @@
 """What YAML as keli writes it is made of: one token for each value, with its key, and with where its line begins.
 
-Everything is matched that can mean one thing alone. A token that matches nothing says: look at it with libyaml.
+Everything is matched that can mean one thing alone. A token that matches nothing says: look at it with libyaml. Names
+have up to 1,024 characters (YAML 1.2.2, 7.4.2).
 """
 
 import re
@@ -16,7 +17,7 @@ _TOKEN = re.compile(
         (?P<line>[ ]*)                           # how far a line is indented
         (?: (?P<dash>-[ ]) | )
     | )
-    (?: (?P<key>[A-Za-z_][A-Za-z0-9_-]*) : (?: [ ]+\#.* | [ ] | (?=\n) ) | )
+    (?: (?P<key>[A-Za-z_][A-Za-z0-9_-]{0,1023}) : (?: [ ]+\#.* | [ ] | (?=\n) ) | )
     (?:
         (?:
             " (?P<quoted>[^"\\\n]*) "

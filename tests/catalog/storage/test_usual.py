@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from catalog.storage.builder import Builder
-from catalog.storage.caps import DEPTH, NODES
+from catalog.storage.caps import DEPTH
 from catalog.storage.characters import forbidden
 from catalog.storage.spans import yaml_spans
 from catalog.storage.usual.building import usual_data
@@ -18,6 +18,7 @@ CITY = Path(__file__).parents[3] / "examples/city"
 USUAL = {
     "scalars": 'a: "甲：乙 #1"\nb: word\nc: 2026-01-01\nd: x-/@.+\ne: 1.5\nf: true\ng: null\nh: 12号\n',
     "nothing": "a:\nb: # why\nc: {d: 1}\n",
+    "a long name": "k" * 1024 + ": 1\n",
     "comments": '# one\n\n# two\na: 1  # three\nb: "#4"   # five, "six": {7}\n  # eight\n\n\n# nine\nc: 2\n# ten\n',
     "brackets": 'a: {}\nb: []\nc: {d: [e, {f: "g"}, []], h: {i: {j: 1}}}  # {\nk: [{l: 1}, {l: 2}]\n',
     "maps in lists": "a:\n  - b: 1\n    c: 2\n  - b:\n      d: 3\n  - {b: 4}\n  - 甲\n  - [5]\n",
@@ -66,6 +67,7 @@ UNUSUAL = {
     "a name that is nothing": "a: {null: 1}\n",
     "a name twice": "a: 1\nb: 2\na: 3\n",
     "a name twice within brackets": "a: {b: 1, b: 2}\n",
+    "a very long name": "k" * 1025 + ": 1\n",
     "a name beyond ASCII": "甲: 1\n",
     "a word that programs read differently": "a: yes\n",
     "a number that programs read differently": "a: [012]\n",
@@ -95,7 +97,7 @@ UNUSUAL = {
     "two documents": "a: 1\n---\nb: 2\n",
     "an instruction": "%YAML 1.2\n---\na: 1\n",
     "far to the right": "".join(f"{' ' * level}a:\n" for level in range(DEPTH)),
-    "very long": "a: [" + "0, " * NODES + "0]\n",
+    "very long": "a: [" + "0, " * 50_000 + "0]\n",
 }
 
 
