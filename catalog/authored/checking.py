@@ -14,6 +14,7 @@ from catalog.library.guides import guide_ids
 from catalog.library.library import Library
 from catalog.model.item import Item
 from catalog.schema.kinds import Kind
+from catalog.schema.validate import violations
 from catalog.situations.answers import read_answers
 from catalog.situations.cases import Cases
 from catalog.situations.effort import TooTangledError
@@ -66,7 +67,10 @@ def _wrong_answers(guide: AuthoredGuide, item: Item) -> Iterator[Finding]:
 
 def _read(wanted: str, library: Library) -> Item | None:
     """Read an item or bundle; None where it is faulty, which is told of it and not of its guides."""
+    kind = Kind.BUNDLE if is_bundle(library, wanted) else Kind.ITEM
+    if violations(kind, library.document(kind, wanted).data):
+        return None
     try:
-        return put_together(library, wanted).item if is_bundle(library, wanted) else library.item(wanted)
+        return put_together(library, wanted).item if kind is Kind.BUNDLE else library.item(wanted)
     except (KeliError, TypeError, ValueError, KeyError):
         return None

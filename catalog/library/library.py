@@ -195,10 +195,9 @@ class Library:
         from catalog.model.item import Item  # the whole model: those who list and edit do without
         from catalog.model.reading import read_value
 
-        document = self.document(Kind.ITEM, item_id)
-        data = self.registers.fill(self.resolved(document).data)
+        resolved = self.resolved(self.document(Kind.ITEM, item_id))
         try:
-            item = read_value(Item, data)
+            item = read_value(Item, self.registers.fill(resolved.data))
         except _OUT_OF_SHAPE as error:  # also where the base or a register lacks what has not the schema's shape there
             words = phrasebook(__package__)
             raise KeliError(words["out_of_shape"].format({"wanted": item_id}), words["out_of_shape_hint"]) from error

@@ -21,5 +21,5 @@ class Known(Struct, frozen=True):
     def of(cls, data: Any) -> "Known":
         """Read it from data of the schema's shape."""
         if isinstance(data, Mapping):
-            return cls(from_=data["from"], map=data.get("map", {}))
+            return cls(from_=data.get("from", ""), map=data.get("map", {}))
         return cls(frozenset(data) if isinstance(data, list) else data)

@@ -44,11 +44,10 @@ class Outline(Struct, frozen=True):
             yield f"{indent}{label}: {visible(leaf)}{self._where(path)}"
             return
         yield f"{indent}{label}:"
-        entries = value.items() if isinstance(value, Mapping) else enumerate(value)
         if isinstance(value, Mapping):
             yield from self._map(value, path)
             return
-        for index, entry in entries:
+        for index, entry in enumerate(value):
             yield from self._value(str(index + 1), entry, (*path, index))
 
     def _leaf(self, value: Any, path: Path) -> str | None:
@@ -56,7 +55,7 @@ class Outline(Struct, frozen=True):
         node = element_at(self.kind, path) or {}
         if isinstance(value, str):
             return word(self.kind, path, value).in_language(self.language)
-        if isinstance(value, Mapping) and "string" in node.get("type", ()):
+        if _is_text(value) and "string" in node.get("type", ()):
             return Text.of(value).in_language(self.language)
         if isinstance(value, Mapping) and value and not node.get("x-condition"):
             return None
@@ -71,6 +70,10 @@ class Outline(Struct, frozen=True):
             return ""
         place = self.place(path)
         return f"  # {place.file}:{place.line}"
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, Mapping) and all(isinstance(said, str) for said in value.values())
 
 
 def _flow(value: Any) -> str:

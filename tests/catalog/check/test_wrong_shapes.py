@@ -8,13 +8,14 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from catalog.check.engine import check
 from catalog.storage.reader import read_file
 
 CLEAN = Path(__file__).parents[2] / "cases" / "_catalogue"
+CITY = Path(__file__).parents[3] / "examples" / "city"
 FILES = (
     "bases/registration.yaml",
     "items/civil/civil--registration.yaml",
@@ -60,14 +61,42 @@ def written(file: str) -> Any:
 DATA = {file: written(file) for file in FILES}
 MUTATIONS = [(file, path) for file, data in DATA.items() for path in paths(data)]
 
+NAMED = {
+    file: read_file(CITY, file).data
+    for file in (
+        "bundles/enterprise-change.yaml",
+        "bundles/newborn.yaml",
+        "items/qingshi-amr/qingshi-amr--food-business-new.yaml",
+    )
+}
+"""Bundles, and an item that a bundle and an authored guide name."""
+MUTATIONS_OF_NAMED = [(file, path) for file, data in NAMED.items() for path in paths(data)]
+
 
 @settings(max_examples=150, deadline=None)
 @given(where=st.sampled_from(MUTATIONS), value=st.sampled_from(ODD))
 def test_an_odd_value_anywhere_gives_findings(where: tuple[str, tuple[Any, ...]], value: Any) -> None:
     file, path = where
+    gives_findings(CLEAN, {file: put(DATA[file], path, value)})
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(MUTATIONS_OF_NAMED), st.sampled_from(ODD)), min_size=1, max_size=3))
+@example([(("bundles/newborn.yaml", ("members", 1, "answers")), {"when": {"map": {}}})])
+@example([(("items/qingshi-amr/qingshi-amr--food-business-new.yaml", ("results",)), ["x"])])
+@example([(("items/qingshi-amr/qingshi-amr--food-business-new.yaml", ("name",)), {"zh": 1})])
+def test_odd_values_in_what_others_name_give_findings(changes) -> None:
+    files: dict[str, Any] = {}
+    for (file, path), value in changes:
+        files.setdefault(file, put(NAMED[file], path, value))
+    gives_findings(CITY, files)
+
+
+def gives_findings(catalogue: Path, files: dict[str, Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "catalogue"
-        shutil.copytree(CLEAN, root)
-        (root / file).write_text(json.dumps(put(DATA[file], path, value), ensure_ascii=False), "utf-8")
+        shutil.copytree(catalogue, root)
+        for file, data in files.items():
+            (root / file).write_text(json.dumps(data, ensure_ascii=False), "utf-8")
         report = check(root, processes=1)
     assert all(finding.message.zh and finding.hint.en for finding in report.findings)

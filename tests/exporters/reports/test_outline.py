@@ -45,3 +45,7 @@ def test_every_example_is_told_line_by_line(item_id, language) -> None:
     lines = told(data, language)
     assert len(lines) > len(data)
     assert all(line.strip() and "\n" not in line for line in lines)
+
+
+def test_what_is_no_text_is_shown_as_it_is() -> None:
+    assert told({"name": {"zh": ["甲"], "en": 1}}) == ["事项名称:", "  zh: 甲", "  en: 1"]
