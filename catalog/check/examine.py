@@ -55,12 +55,13 @@ def examine(
         mistakes = judged(timed_by(profile, wanted(library.rule_settings, Scope.FILE, kind)), subject)
         found += (_finding(document, kind, rule.code, mistake) for rule, mistake in mistakes)
     base = library.base_data(data.get("base")) if kind is Kind.ITEM and isinstance(data, Mapping) else None
+    own: list[Finding] = []
     if kind is Kind.ITEM and isinstance(data, Mapping):
         found += _of_item(_Written(document, data, base, subject), library, profile)
     if together and kind is Kind.BUNDLE and isinstance(data, Mapping):
         found += _of_bundle(document, data, library, profile)
-    by_itself = _by_itself(_Written(document, data, None, subject), kind, library, profile)
-    own = [*by_itself] if kind in _BY_THEMSELVES else []
+    if kind in _BY_THEMSELVES and isinstance(data, Mapping):
+        own += _by_itself(_Written(document, data, None, subject), kind, library, profile)
     return Examined(
         findings=(*found, *own) if kind is Kind.BUNDLE else tuple(found),
         gathered=gather(document, kind, data, subject.references, base),
@@ -90,19 +91,7 @@ def _of_item(item: _Written, library: Library, profile: Profile | None) -> Itera
     if "base" not in written or base is not None:  # a base that is missing is one mistake, not one for each element
         present = {**resolved.data, **document.data}  # what is there but wrong was told already
         yield from _of_schema(document, Kind.ITEM, missing_mandatory(present))
-    filled = library.registers.fill(resolved.data)
-    subject = ItemSubject(
-        root=library.root,
-        file=document.file,
-        written=written,
-        data=filled,
-        base=base,
-        registers=library.registers,
-        read=document.data,
-        settings=library.rule_settings,
-        today=library.today,
-        as_written=item.file,
-    )
+    subject = _item_subject(item, resolved.data, Kind.ITEM, library)
     rules = wanted(library.rule_settings, Scope.ITEM, of_cases=not subject.lacks_base)
     for rule, mistake in judged(timed_by(profile, rules), subject):
         origin = resolved.origin(mistake.path)
@@ -127,23 +116,26 @@ def _of_bundle(
 
 def _by_itself(one: _Written, kind: Kind, library: Library, profile: Profile | None) -> Iterator[Finding]:
     """Give what the rules on items find in a base or bundle, as far as they make sense without an item."""
-    document, written = one.document, one.data
-    if isinstance(written, Mapping):
-        subject = ItemSubject(
-            root=library.root,
-            file=document.file,
-            written=written,
-            data=library.registers.fill(written),
-            base=None,
-            registers=library.registers,
-            read=document.data,
-            settings=library.rule_settings,
-            today=library.today,
-            kind=kind,
-            as_written=one.file,
-        )
-        for rule, mistake in judged(timed_by(profile, wanted(library.rule_settings, Scope.ITEM, kind)), subject):
-            yield _finding(document, kind, mistake.code or rule.code, mistake)
+    subject = _item_subject(one, one.data, kind, library)
+    for rule, mistake in judged(timed_by(profile, wanted(library.rule_settings, Scope.ITEM, kind)), subject):
+        yield _finding(one.document, kind, mistake.code or rule.code, mistake)
+
+
+def _item_subject(one: _Written, data: Mapping[str, Any], kind: Kind, library: Library) -> ItemSubject:
+    """Give what rules on items look at; `data` is that of the item with what its base gives it."""
+    return ItemSubject(
+        root=library.root,
+        file=one.document.file,
+        written=one.data,
+        data=library.registers.fill(data),
+        base=one.base,
+        registers=library.registers,
+        read=one.document.data,
+        settings=library.rule_settings,
+        today=library.today,
+        kind=kind,
+        as_written=one.file,
+    )
 
 
 def _of_reading(document: Document, kind: Kind) -> Iterator[Finding]:

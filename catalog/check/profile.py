@@ -50,14 +50,9 @@ class Profile(Struct):
             yield _name(part), seconds, seconds / whole if whole else 0.0
 
     def _noting(self, rule: "Rule", subject: Any) -> Iterator[Any]:
-        start = process_time()
-        try:
-            for mistake in rule.check(subject):
-                self.seconds[rule.code] += process_time() - start
-                yield mistake
-                start = process_time()
-        finally:
-            self.seconds[rule.code] += process_time() - start
+        mistakes = self.timed(rule.code, lambda: iter(rule.check(subject)))
+        while (mistake := self.timed(rule.code, lambda: next(mistakes, None))) is not None:
+            yield mistake
 
 
 def found_by(profile: Profile | None, part: str, work: Callable[[], Sequence[Value]]) -> Sequence[Value]:

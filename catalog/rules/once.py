@@ -17,5 +17,6 @@ class Once(Generic[Value]):
         self.__doc__, self._name, self._work = work.__doc__, work.__name__, work
 
     def __get__(self, subject: Any, of: type[Any]) -> Value:
+        """Work it out: from then on the value stands in the dictionary, and is found there first."""
         value = subject.__dict__[self._name] = self._work(subject)
         return value

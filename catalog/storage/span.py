@@ -45,7 +45,7 @@ class Key(Protocol):
 
 
 class Entry(Struct, frozen=True):
-    """A key of which all is known."""
+    """A key whose marks have been looked up."""
 
     start: Mark
     end: Mark

@@ -76,4 +76,4 @@ class Ways(Struct, frozen=True, eq=False, dict=True):  # circles are looked for 
 def ways_of(subject: ItemSubject) -> Ways:
     """Follow the steps of an item."""
     after = {step.id: step.after for step in subject.item.steps}
-    return Ways(subject, {step: frozenset(filter(after.__contains__, reached(step, after))) for step in after})
+    return Ways(subject, {step: frozenset(reached(step, after) & after.keys()) for step in after})
