@@ -5,7 +5,6 @@ The builder keeps the events of a file; what stands in a map or list is looked f
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice
 from typing import Any
 
 import yaml
@@ -68,8 +67,8 @@ class _Source:
     def parts(self, at: int) -> Iterator[int]:
         """Give where the keys and values begin in the map or list that begins at an event, then where it ends."""
         depth = 0
-        for place, event in enumerate(islice(self.events, at + 1, None), at + 1):
-            deeper = _DEEPER.get(type(event), 0)
+        for place in range(at + 1, len(self.events)):
+            deeper = _DEEPER.get(type(self.events[place]), 0)
             if not depth:
                 yield place
                 if deeper < 0:
