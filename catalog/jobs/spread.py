@@ -5,11 +5,13 @@ from the last chunk backwards, while the others start and work from the first.
 """
 
 import multiprocessing
+import os
 import signal
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from threading import Lock
 from typing import Final, Generic, TypeVar
 
@@ -20,6 +22,9 @@ from catalog.jobs.progress import Progress
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 _INTERRUPTED: Final = 130
+_INTERRUPTS: Final = (signal.SIGINT,)
+_CAN_HOLD: Final = hasattr(signal, "pthread_sigmask")
+"""False on Windows."""
 _AHEAD: Final = 2
 """So many chunks each process has before it has done one, so that it never waits for the next."""
 
@@ -53,8 +58,9 @@ class _Spread(Struct, Generic[Task, Result], dict=True):
     def done(self, ahead: int) -> list[Result]:
         """Give the results of all chunks, of which so many are handed over before one comes back."""
         self.waiting.extend(range(len(self.chunks)))
-        for _ in range(ahead):
-            self._hand_over()
+        with _interrupts_held():
+            for _ in range(ahead):
+                self._hand_over()
         results: dict[int, Result] = {}
         while (last := self._last()) is not None:
             results[last] = self._told(last, self.work(self.chunks[last]))
@@ -93,10 +99,23 @@ class _Spread(Struct, Generic[Task, Result], dict=True):
         return result
 
 
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Let Ctrl-C wait; processes that are started meanwhile take it once they know how to end."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _INTERRUPTS) if _CAN_HOLD else ()
+    try:
+        yield
+    finally:
+        if _CAN_HOLD:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _end_quietly() -> None:
     """Let this process end without a trace on Ctrl-C: the one that started it says what is to be said."""
     signal.signal(signal.SIGINT, _end)
+    if _CAN_HOLD:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _INTERRUPTS)
 
 
 def _end(*_: object) -> None:
-    raise SystemExit(_INTERRUPTED)
+    os._exit(_INTERRUPTED)  # an exception would be logged where a process has only just begun

@@ -74,6 +74,26 @@ def test_ctrl_c_ends_with_130_and_without_a_word(jobs, environ, tmp_path) -> Non
     assert len(list(tmp_path.iterdir())) < len(list(CITY.glob("items/*/*.yaml")))
 
 
+CHILDREN = Path("/proc/self/task", str(os.getpid()), "children")
+
+
+@pytest.mark.skipif(not CHILDREN.exists(), reason="this system does not tell which processes one has started")
+def test_ctrl_c_while_processes_begin_leaves_no_traceback_of_theirs(environ, tmp_path) -> None:
+    argv = ["export", "--all", "-j", "3", "-C", str(CITY), "-o", str(tmp_path)]
+    started = subprocess.Popen(
+        [sys.executable, "-m", "cli", *argv],
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=environ,
+        start_new_session=True,
+    )
+    until(Path(f"/proc/{started.pid}/task/{started.pid}/children").read_text)
+    os.killpg(started.pid, signal.SIGINT)
+    _, said = started.communicate(timeout=120)
+    assert started.returncode == 130
+    assert "Traceback" not in said
+
+
 def until(done, seconds: float = 120) -> None:
     end = time.monotonic() + seconds
     while not done():
