@@ -64,7 +64,7 @@ def examine(
         own += _by_itself(_Written(document, data, None, subject), kind, library, profile)
     return Examined(
         findings=(*found, *own) if kind is Kind.BUNDLE else tuple(found),
-        gathered=gather(document, kind, data, subject.references, base),
+        gathered=gather(document, kind, data, subject.marks.references, base),
         comments=suppressions_in(document),
         base=str(data.get("base", "")) if isinstance(data, Mapping) else "",
         attached=tuple(dict.fromkeys(reference.id for reference in subject.files)),

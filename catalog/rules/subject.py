@@ -43,6 +43,11 @@ class FileSubject(Struct, frozen=True, eq=False, dict=True):  # what rules share
     """The data as it was read, with what has not the schema's shape."""
     settings: Settings = field(default_factory=Settings)
 
+    @property
+    def stem(self) -> str:
+        """The name of its file without the ending."""
+        return _stem(self.file)
+
     @Once
     def marks(self) -> Marks:
         """What the schema marks in it."""
@@ -51,22 +56,12 @@ class FileSubject(Struct, frozen=True, eq=False, dict=True):  # what rules share
     @Once
     def files(self) -> Sequence[Reference]:
         """Every file that the data name: a form, a sample or a picture."""
-        return [reference for reference in self.references if reference.target.file]
-
-    @property
-    def references(self) -> Sequence[Reference]:
-        """Every id and file that it names."""
-        return self.marks.references
-
-    @property
-    def texts(self) -> Sequence[tuple[Path, str]]:
-        """Every text of people in it, each language on its own."""
-        return self.marks.texts
+        return [reference for reference in self.marks.references if reference.target.file]
 
     @Once
     def own_words(self) -> OwnWords:
         """Those of them that are the office's own."""
-        return OwnWords.of(self.texts)
+        return OwnWords.of(self.marks.texts)
 
 
 class ItemSubject(Struct, frozen=True, kw_only=True, eq=False, dict=True):  # as above
@@ -160,36 +155,16 @@ class ItemSubject(Struct, frozen=True, kw_only=True, eq=False, dict=True):  # as
             return file.marks
         return Marks(self.kind, self.data)
 
-    @property
-    def references(self) -> Sequence[Reference]:
-        """Every id that it names."""
-        return self.marks.references
-
-    @property
-    def texts(self) -> Sequence[tuple[Path, str]]:
-        """Every text of people in it, each language on its own."""
-        return self.marks.texts
-
-    @property
-    def conditions(self) -> Sequence[tuple[Path, Any]]:
-        """Every condition in its data, and where it stands."""
-        return self.marks.conditions
-
-    @property
-    def tests(self) -> Sequence[tuple[Path, Any]]:
-        """Every test in its conditions; the last step of the path names the question."""
-        return self.marks.tests
-
     @Once
     def flaws(self) -> Sequence[Flawed]:
         """The tests of what is not there; what follows from them is no mistake of its own."""
-        return list(flaws(self.item, self.asked, self.tests))
+        return list(flaws(self.item, self.asked, self.marks.tests))
 
     @Once
     def sound_conditions(self) -> Mapping[Path, Condition]:
         """The conditions without flaws."""
         flawed = {flaw.path[:length] for flaw in self.flaws for length in range(len(flaw.path))}
-        return {path: condition_of(value) for path, value in self.conditions if path not in flawed}
+        return {path: condition_of(value) for path, value in self.marks.conditions if path not in flawed}
 
 
 def _stands(data: Any, path: Path) -> bool:
@@ -247,7 +222,7 @@ class Facts(Struct, frozen=True):
     @property
     def stem(self) -> str:
         """Give the name of its file without the ending."""
-        return self.file.rpartition("/")[2].rpartition(".")[0]
+        return _stem(self.file)
 
 
 class EntryFacts(Struct, frozen=True):
@@ -267,3 +242,7 @@ class CatalogueSubject(Struct, frozen=True):
     used: frozenset[tuple[Kind, str]]
     """Entries of registers that some file names."""
     settings: Settings = field(default_factory=Settings)
+
+
+def _stem(file: str) -> str:
+    return file.rpartition("/")[2].rpartition(".")[0]

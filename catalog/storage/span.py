@@ -8,8 +8,8 @@ from msgspec import Struct
 from catalog.storage.mark import Mark
 
 
-class Span(Protocol):
-    """A value's first mark, the mark just behind its last character, and the spans within it."""
+class Stretch(Protocol):
+    """A first mark, and the mark just behind the last character."""
 
     @property
     def start(self) -> Mark:
@@ -18,6 +18,10 @@ class Span(Protocol):
     @property
     def end(self) -> Mark:
         """Give the mark just behind the last character."""
+
+
+class Span(Stretch, Protocol):
+    """A value's marks, and the spans within it."""
 
     @property
     def keys(self) -> "Mapping[str, Key] | None":
@@ -28,16 +32,8 @@ class Span(Protocol):
         """Give the entries of a list."""
 
 
-class Key(Protocol):
+class Key(Stretch, Protocol):
     """A key's marks and its value's span."""
-
-    @property
-    def start(self) -> Mark:
-        """Give the first mark."""
-
-    @property
-    def end(self) -> Mark:
-        """Give the mark just behind the last character."""
 
     @property
     def value(self) -> Span:

@@ -28,7 +28,7 @@ class Citation(Struct, frozen=True):
 @lru_cache(maxsize=1)
 def citations(subject: ItemSubject) -> Sequence[Citation]:
     """Give every law that an item cites, wherever it does."""
-    return [_citation(subject, one) for one in subject.references if one.target.kind is Kind.LAWS]
+    return [_citation(subject, one) for one in subject.marks.references if one.target.kind is Kind.LAWS]
 
 
 def _citation(subject: ItemSubject, reference: Reference) -> Citation:

@@ -26,7 +26,7 @@ _NEGATIONS: Final = ("不", "非", "没", "不是", "没有", "不能", "不再"
 def unproved_claim(subject: ItemSubject) -> Iterator[Mistake]:
     """Read the texts, and prove what they claim; not while a condition is flawed."""
     proved: dict[Claim, Condition | None] = {}
-    for path, words in _claims(subject.texts):
+    for path, words in _claims(subject.marks.texts):
         if subject.flaws:
             return
         for claim in words.keys() - proved.keys():

@@ -13,6 +13,6 @@ from catalog.schema.kinds import Kind
 @file_rule("ITM001", Kind.ITEM, Kind.BASE, Kind.BUNDLE)
 def id_and_file_name(subject: FileSubject) -> Iterator[Mistake]:
     """Compare both. No fix is offered: the id or the name may be the wrong one."""
-    found, name = subject.data.get("id", ""), subject.file.rpartition("/")[2].rpartition(".")[0]
+    found, name = subject.data.get("id", ""), subject.stem
     if found and found != name:
         yield Mistake(("id",), {"id": found, "name": name})

@@ -34,7 +34,7 @@ def text_and_list(subject: ItemSubject) -> Iterator[Mistake]:
 
 
 def _prose(subject: ItemSubject) -> Iterator[tuple[Path, str]]:
-    yield from ((path, text) for path, text in subject.texts if path[0] in _READ and _ASKED not in path)
+    yield from ((path, text) for path, text in subject.marks.texts if path[0] in _READ and _ASKED not in path)
     for name, text in subject.item.imported.items():
         yield from ((("imported", name), text),) if isinstance(text, str) else ()
 

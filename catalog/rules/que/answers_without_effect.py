@@ -18,7 +18,7 @@ from catalog.situations.diagrams import FALSE
 @cases_rule("QUE009", also=BASES)
 def answers_without_effect(subject: ItemSubject) -> Iterator[Mistake]:
     """Tell of questions that are tested to no effect, and of options of several that nothing depends on."""
-    tested = {str(path[-1]) for path, _ in subject.tests}
+    tested = {str(path[-1]) for path, _ in subject.marks.tests}
     for effect in effects(subject):
         index, question = effect.index, effect.question
         idle = _idle(effect) if question.id in tested else ()

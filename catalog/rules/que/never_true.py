@@ -17,7 +17,7 @@ from catalog.situations.granules import Standing, granules
 @cases_rule("QUE004", also=BASES_AND_BUNDLES)
 def never_true(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at every entry, and at every condition that is no entry's."""
-    if not subject.conditions:
+    if not subject.marks.conditions:
         return
     for path, standing in _dead(subject):
         found = contradiction(subject, standing)

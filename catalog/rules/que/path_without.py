@@ -18,7 +18,7 @@ from catalog.situations.shortest import shortest
 @cases_rule("QUE014", also=BASES)
 def path_without(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at results and materials, and for a promised limit; not while a condition is flawed."""
-    if not subject.conditions or subject.flaws:
+    if not subject.marks.conditions or subject.flaws:
         return
     diagrams, limit = subject.cases.space.diagrams, subject.item.promised_limit
     missing = {name: diagrams.no(diagrams.any(entries(subject.cases, name))) for name in ("results", "materials")}

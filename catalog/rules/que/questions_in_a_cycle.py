@@ -15,7 +15,7 @@ from catalog.situations.cycles import cycles, named, waiting_of
 @cases_rule("QUE007", also=BASES_AND_BUNDLES)
 def questions_in_a_cycle(subject: ItemSubject) -> Iterator[Mistake]:
     """Follow the conditions of questions, options and situations."""
-    if not subject.conditions:
+    if not subject.marks.conditions:
         return
     space = subject.cases.space
     for ring in cycles(waiting_of(space.questions, space.situations)) if space.undecided else ():

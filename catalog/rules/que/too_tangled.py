@@ -12,6 +12,6 @@ from catalog.rules.subject import ItemSubject
 @cases_rule("QUE016", also=BASES_AND_BUNDLES)
 def too_tangled(subject: ItemSubject) -> Iterator[Mistake]:
     """Compile the item's cases, if it has any."""
-    if subject.conditions:
+    if subject.marks.conditions:
         subject.cases.possible  # noqa: B018 - making them is the test
     return iter(())

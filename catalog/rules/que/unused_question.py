@@ -17,7 +17,7 @@ from catalog.schema.seeking import asked_in, seek
 @cases_rule("QUE006", also=BASES)
 def unused_question(subject: ItemSubject) -> Iterator[Mistake]:
     """Look for each question in all conditions but its own, and in the numbers of parties."""
-    used = _used(subject.data, subject.tests) if subject.item.questions else set()
+    used = _used(subject.data, subject.marks.tests) if subject.item.questions else set()
     for index, question in enumerate(subject.item.questions):
         if question.id and question.id not in used and not _is_used_in_base(subject, question.id):
             yield Mistake(("questions", index), {"question": subject.wording.question(question.id)})

@@ -18,7 +18,7 @@ from catalog.schema.labels import label
 def removed_but_named(subject: ItemSubject) -> Iterator[Mistake]:
     """Give the first place that still names each removed entry."""
     first: dict[Path, Mistake] = {}
-    for reference in dangling(subject.data, subject.references) if OVERRIDE in subject.written else ():
+    for reference in dangling(subject.data, subject.marks.references) if OVERRIDE in subject.written else ():
         name = reference.target.local
         if reference.id in removed(subject.written, name):
             path = (OVERRIDE, name, reference.id)

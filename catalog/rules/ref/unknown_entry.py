@@ -17,7 +17,7 @@ from catalog.schema.references import Reference
 def unknown_entry(subject: FileSubject) -> Iterator[Mistake]:
     """Look each id up; not in a register that could not be read."""
     entries = subject.registers.entries
-    for reference in subject.references:
+    for reference in subject.marks.references:
         register = reference.target.kind
         if register is not None and register in entries and reference.id not in entries[register]:
             yield _mistake(reference, register, nearest_name(reference.id, sorted(entries[register])))

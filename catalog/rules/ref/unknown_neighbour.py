@@ -17,7 +17,7 @@ def unknown_neighbour_in_item(subject: ItemSubject) -> Iterator[Mistake]:
     """Look at the item with all that its base gives; not where that base is missing."""
     if subject.base is None and "base" in subject.written:
         return
-    for reference in dangling(subject.data, subject.references):
+    for reference in dangling(subject.data, subject.marks.references):
         if reference.id not in removed(subject.written, reference.target.local):
             yield mistake(Kind.ITEM, reference, subject.data)
 
@@ -26,6 +26,6 @@ def unknown_neighbour_in_item(subject: ItemSubject) -> Iterator[Mistake]:
 def unknown_neighbour_in_file(subject: FileSubject) -> Iterator[Mistake]:
     """Look at a base or bundle. What a base has no list of may stand in its items."""
     lists = subject.data.keys() if subject.kind is Kind.BASE else schema(subject.kind)["properties"].keys()
-    for reference in dangling(subject.data, subject.references):
+    for reference in dangling(subject.data, subject.marks.references):
         if reference.target.local in lists:
             yield mistake(subject.kind, reference, subject.data)

@@ -34,7 +34,7 @@ def no_certain_length(subject: FileSubject) -> Iterator[Mistake]:
 
 
 def _notes(subject: FileSubject) -> Iterator[tuple[Path, str]]:
-    return ((path, text) for path, text in subject.texts if "note" in path[-2:] and not _LIMITS.isdisjoint(path))
+    return ((path, text) for path, text in subject.marks.texts if "note" in path[-2:] and not _LIMITS.isdisjoint(path))
 
 
 def _imported(subject: FileSubject) -> Iterator[tuple[Path, str]]:

@@ -37,12 +37,12 @@ def beside_its_file(written, base=None) -> tuple[ItemSubject, FileSubject]:
 
 def test_what_stands_in_an_item_alone_is_looked_for_once():
     subject, file = beside_its_file({"questions": [ASKED], "basis": [{"law": "l", "when": {"rented": True}}]})
-    assert subject.references is file.references
-    assert [path for path, _ in subject.conditions] == [("questions", 0, "when"), ("basis", 0, "when")]
+    assert subject.marks.references is file.marks.references
+    assert [path for path, _ in subject.marks.conditions] == [("questions", 0, "when"), ("basis", 0, "when")]
 
 
 def test_what_a_base_or_a_shared_question_adds_is_found_too():
     with_base, _ = beside_its_file({}, {"basis": [{"law": "l", "when": {"rented": True}}]})
-    assert [path for path, _ in with_base.conditions] == [("basis", 0, "when")]
+    assert [path for path, _ in with_base.marks.conditions] == [("basis", 0, "when")]
     sharing, _ = beside_its_file({"questions": [{"use": "rented"}]})
-    assert [path for path, _ in sharing.conditions] == [("questions", 0, "when")]
+    assert [path for path, _ in sharing.marks.conditions] == [("questions", 0, "when")]
